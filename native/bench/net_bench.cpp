@@ -1,0 +1,80 @@
+#include <memory>
+
+#include <benchmark/benchmark.h>
+
+#include <downhill/trainer.hpp>
+
+#include "images.hpp"
+
+using namespace downhill;
+
+namespace {
+
+/// One iteration as the chapter has it; the argument is the batch size, the second one the hidden size.
+void train_iteration(benchmark::State& state, OptimizerKind optimizer) {
+  const auto net = std::make_shared<TwoLayerNet<float>>(NetOptions{.hidden_size = static_cast<int>(state.range(1))});
+  Trainer trainer(net, bench::images(), {.batch_size = static_cast<Index>(state.range(0)), .optimizer = optimizer});
+  trainer.run(10);
+  for (auto _ : state) trainer.run(1);
+  state.counters["iterations/s"] = benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+BENCHMARK_CAPTURE(train_iteration, sgd, OptimizerKind::sgd)
+    ->Args({100, 50})
+    ->Args({10, 50})
+    ->Args({1000, 50})
+    ->Args({100, 10})
+    ->Args({100, 200})
+    ->Args({100, 1000});
+BENCHMARK_CAPTURE(train_iteration, adam, OptimizerKind::adam)->Args({100, 50});
+
+/// The same by the plain Eigen form.
+void plain_iteration(benchmark::State& state) {
+  const Dataset data = bench::images();
+  TwoLayerNet<float> net(NetOptions{});
+  MiniBatchSampler sampler(data.size(), 100, Sampling::with_replacement, Random(1));
+  for (auto _ : state) {
+    const auto batch = sampler.draw();
+    const Matrix<float> x = data.inputs(batch);
+    const std::vector<Label> labels = data.labels(batch);
+    net.parameters() -= 0.1f * net.gradient(x, labels);
+    benchmark::DoNotOptimize(net.loss(x, labels));
+  }
+  state.counters["iterations/s"] = benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+BENCHMARK(plain_iteration);
+
+/// Pixels of which the argument in percent are not 0: where the sparse form stops to pay.
+void density(benchmark::State& state, bool sparse) {
+  Random random(1);
+  std::vector<std::uint8_t> pixels(1000 * 784);
+  for (std::uint8_t& pixel : pixels) pixel = random.below(100) < static_cast<std::uint32_t>(state.range(0)) ? 200 : 0;
+  std::vector<Label> labels(1000);
+  for (Label& label : labels) label = static_cast<Label>(random.below(10));
+  std::vector<float> inputs(pixels.begin(), pixels.end());
+  const Dataset data = sparse ? Dataset::from_pixels(pixels, labels, 784) : Dataset::from_inputs(inputs, labels, 784);
+  Trainer trainer(std::make_shared<TwoLayerNet<float>>(NetOptions{}), data, {});
+  for (auto _ : state) trainer.run(1);
+}
+BENCHMARK_CAPTURE(density, pixels, true)->DenseRange(10, 60, 10);
+BENCHMARK_CAPTURE(density, dense, false)->Arg(20);
+
+void numerical_gradient(benchmark::State& state) {
+  const Dataset data = bench::images();
+  const TwoLayerNet<double> net = TwoLayerNet<float>(NetOptions{}).cast<double>();
+  MiniBatchSampler sampler(data.size(), 100, Sampling::with_replacement, Random(1));
+  const auto batch = sampler.draw();
+  const Matrix<double> x = data.inputs(batch).cast<double>();
+  const std::vector<Label> labels = data.labels(batch);
+  for (auto _ : state) benchmark::DoNotOptimize(incremental_numerical_gradient(net, x, labels, 1e-4));
+}
+BENCHMARK(numerical_gradient)->Unit(benchmark::kMillisecond);
+
+void evaluate_10000(benchmark::State& state) {
+  const Dataset data = bench::images();
+  const TwoLayerNet<float> net(NetOptions{});
+  const Index end = std::min<Index>(10'000, data.size());
+  for (auto _ : state) benchmark::DoNotOptimize(evaluate(net, data, 0, end));
+}
+BENCHMARK(evaluate_10000)->Unit(benchmark::kMillisecond);
+
+}  // namespace

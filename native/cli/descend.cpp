@@ -1,0 +1,70 @@
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <downhill/descent.hpp>
+#include <downhill/error.hpp>
+
+#include "arguments.hpp"
+#include "commands.hpp"
+
+namespace downhill::cli {
+namespace {
+
+const std::vector<OptionHelp> options = {
+    {"start", "X0,X1,...", "where to begin (required); it also says how many variables x0, x1, ... there are"},
+    {"learning-rate", "X", "(0.01)"},
+    {"steps", "N", "(100)"},
+    {"optimizer", "NAME", "sgd, momentum, nesterov, adagrad, rmsprop, adam (sgd)"},
+    {"method", "NAME", "numerical or exact gradient (numerical)"},
+    {"step-size", "H", "h of the numerical gradient (0.0001)"},
+    {"csv", "", "prints step,x0,x1,...,f for every step instead of the last point"},
+    {"help", "", "this text"},
+};
+
+}  // namespace
+
+void descend(std::span<const std::string> words) {
+  const Arguments arguments(words, options);
+  if (arguments.has("help")) {
+    std::cout << help_text("downhill descend \"x0^2/20 + x1^2\" --start -7,2 [OPTION ...]",
+                           "Walks downhill on a function of x0, x1, ... by the gradient method.", options);
+    return;
+  }
+  if (arguments.positional().size() != 1) {
+    throw TypeError("got " + std::to_string(arguments.positional().size()) +
+                    " functions; allowed is one, in quotes, such as \"x0^2 + x1^2\"");
+  }
+  const std::vector<double> start = parse_numbers("--start", arguments.required("start"));
+  std::vector<std::string> variables;
+  for (std::size_t i = 0; i < start.size(); ++i) variables.push_back("x" + std::to_string(i));
+  const Expression f = Expression::parse(arguments.positional()[0], variables);
+  const Descent descent = gradient_descent(f, start,
+                                           {.learning_rate = arguments.number("learning-rate", 0.01),
+                                            .steps = static_cast<int>(arguments.whole("steps", 100, 0, 1'000'000)),
+                                            .optimizer = optimizer_named(arguments.text("optimizer", "sgd")),
+                                            .h = arguments.number("step-size", default_h),
+                                            .method = differentiation_named(arguments.text("method", "numerical"))});
+  const std::size_t points = descent.values.size();
+  const auto print_point = [&](std::size_t step, const char* separator) {
+    for (std::size_t i = 0; i < start.size(); ++i) std::printf("%s%.17g", separator, descent.path[step * start.size() + i]);
+  };
+  if (arguments.has("csv")) {
+    std::printf("step");
+    for (const std::string& variable : variables) std::printf(",%s", variable.c_str());
+    std::printf(",f\n");
+    for (std::size_t step = 0; step < points; ++step) {
+      std::printf("%zu", step);
+      print_point(step, ",");
+      std::printf(",%.17g\n", descent.values[step]);
+    }
+  } else {
+    std::printf("after %zu steps: x =", points - 1);
+    print_point(points - 1, " ");
+    std::printf("\nf = %.17g (at the start %.17g)\n", descent.values.back(), descent.values.front());
+  }
+  if (descent.diverged) std::fprintf(stderr, "diverged at step %zu: a value is no longer finite\n", points);
+}
+
+}  // namespace downhill::cli

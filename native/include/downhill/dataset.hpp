@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <downhill/random.hpp>
+#include <downhill/types.hpp>
+
+// Data to learn from (chapter 4.1, 4.2.3).
+
+namespace downhill {
+
+namespace kernels {
+struct SparsePixels;
+}
+
+/// Inputs, labels and the number of classes. Pixels stay bytes and become value/255 when a batch is taken; other data
+/// are float32. A Dataset is a cheap value: copies and the parts of a split share one immutable store.
+class Dataset {
+ public:
+  /// pixels: labels.size() × input_size. `classes` 0 means: largest label + 1.
+  /// Throws RangeError for an empty set, a zero input_size or a label not below `classes`, TypeError if the sizes do not fit.
+  static Dataset from_pixels(std::vector<std::uint8_t> pixels, std::vector<Label> labels, int input_size, int classes = 0);
+
+  /// inputs: labels.size() × input_size, row by row. Throws as above, and RangeError for a value that is not finite.
+  static Dataset from_inputs(std::vector<float> inputs, std::vector<Label> labels, int input_size, int classes = 0);
+
+  Index size() const { return static_cast<Index>(rows_->size()); }
+  int input_size() const;
+  int classes() const;
+  bool has_pixels() const;
+
+  /// Writes the inputs of the samples named (float32, indices.size() × input_size). Throws RangeError for an index past the
+  /// end.
+  void copy_inputs(std::span<const Index> indices, Eigen::Ref<Matrix<float>> out) const;
+  Matrix<float> inputs(std::span<const Index> indices) const;
+
+  /// The pixels of one sample as bytes. Throws TypeError where the set has none.
+  std::span<const std::uint8_t> pixels(Index index) const;
+
+  Label label(Index index) const;
+  std::vector<Label> labels(std::span<const Index> indices) const;
+
+  /// The samples named, in that order, sharing this store. Throws RangeError for no index or one past the end.
+  Dataset subset(std::span<const Index> indices) const;
+
+  /// {training part, test part} after one shuffle by `seed`; the test part has round(fraction·size) samples, and each part at
+  /// least one. Throws RangeError unless 0 < test_fraction < 1 and size ≥ 2.
+  std::pair<Dataset, Dataset> split(double test_fraction, std::uint64_t seed) const;
+
+  /// The pixels that are not 0, for the kernels; built once with the store. Null for data that are not pixels or where at least
+  /// half of the pixels are not 0.
+  const kernels::SparsePixels* sparse() const;
+  /// The row of the store, and of its sparse form, at which sample `index` lies. Throws RangeError for an index past the end.
+  Index row(Index index) const;
+
+  /// How many samples each class has.
+  std::vector<Index> class_counts() const;
+
+  struct Store;
+
+ private:
+  Dataset(std::shared_ptr<const Store> store, std::shared_ptr<const std::vector<Index>> rows);
+  std::shared_ptr<const Store> store_;
+  std::shared_ptr<const std::vector<Index>> rows_;
+};
+
+/// How mini-batches are drawn: the chapter's np.random.choice draws with replacement; `epochs` deals a shuffled pack
+/// to its end and then shuffles it anew, so that each sample comes once an epoch; a batch may span the end of one.
+enum class Sampling : std::uint8_t { with_replacement, epochs };
+
+/// Draws mini-batches of `batch_size` sample numbers (4.2.3). A plain value, like Random.
+class MiniBatchSampler {
+ public:
+  /// Throws RangeError unless 1 ≤ size and 1 ≤ batch_size, and for `epochs` unless batch_size ≤ size.
+  MiniBatchSampler(Index size, Index batch_size, Sampling sampling, Random random);
+
+  /// The next mini-batch; valid until the next call. Allocates nothing.
+  std::span<const Index> draw();
+
+  Index batch_size() const { return static_cast<Index>(batch_.size()); }
+  Sampling sampling() const { return sampling_; }
+  const Random& random() const { return random_; }
+
+  friend bool operator==(const MiniBatchSampler&, const MiniBatchSampler&) = default;
+
+  /// What must be kept to go on drawing the same batches; `pack` is empty when drawing with replacement.
+  struct State {
+    Random::State random;
+    std::vector<Index> pack;
+    Index next = 0;
+  };
+  State state() const;
+  /// Throws RangeError if the pack is not a permutation of this sampler's size.
+  void set_state(const State& state);
+
+ private:
+  Index size_;
+  Sampling sampling_;
+  Random random_;
+  std::vector<Index> batch_;
+  std::vector<Index> pack_;
+  Index next_ = 0;
+};
+
+}  // namespace downhill

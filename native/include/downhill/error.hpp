@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+// What the engine throws. A message names the thing, says what was given and what is allowed:
+// "batch_size is 0; allowed is a whole number from 1 to 60000".
+
+namespace downhill {
+
+/// A value outside what is allowed; RangeError in JavaScript.
+struct RangeError : std::out_of_range {
+  using std::out_of_range::out_of_range;
+};
+
+/// A thing of the wrong kind or shape; TypeError in JavaScript.
+struct TypeError : std::invalid_argument {
+  using std::invalid_argument::invalid_argument;
+};
+
+/// A file that is not what it should be; RangeError in JavaScript.
+struct FormatError : RangeError {
+  using RangeError::RangeError;
+};
+
+/// A text that does not parse; `position` counts bytes from the start of the text.
+struct SyntaxError : std::runtime_error {
+  SyntaxError(const std::string& message, std::size_t position) : std::runtime_error(message), position(position) {}
+  std::size_t position;
+};
+
+/// Throws RangeError "<name> is <given>; allowed is <allowed>" unless `condition` holds.
+template <class Given>
+void require(bool condition, std::string_view name, const Given& given, std::string_view allowed) {
+  if (condition) return;
+  std::ostringstream message;
+  message.precision(10);
+  message << name << " is " << +given << "; allowed is " << allowed;
+  throw RangeError(message.str());
+}
+
+}  // namespace downhill

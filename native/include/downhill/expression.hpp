@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <downhill/types.hpp>
+
+// A function typed by the reader: f(x0, x1, …) from text to value and exact gradient.
+
+namespace downhill {
+
+/// f: Rⁿ → R, compiled once from text to a small postfix program that is run over points or over whole arrays.
+///
+/// Grammar: numbers (1, .5, 2e-3), the variables given, pi, e, + − * / ^ (also **; right-associative, binds tighter than a
+/// sign: −x^2 is −(x²)), parentheses, and sin cos tan asin acos atan sinh cosh tanh exp log log10 sqrt abs (one argument), pow
+/// (two), min max (two or more). Powers with a whole constant exponent from −16 to 16 are products: x^2 is x·x to the last bit.
+/// min and max are NaN if an argument is.
+///
+/// A plain value. The gradient is exact (forward-mode differentiation with dual numbers): that of abs at 0 is 0, min and max
+/// take that of their first argument at a tie. `value`, `values` and `value_and_gradient` give bit-equal values.
+class Expression {
+ public:
+  static constexpr std::size_t max_source_length = 10'000;
+  static constexpr int max_depth = 200;  // nesting of parentheses, signs and powers in the source
+  static constexpr int max_variables = 64;
+
+  /// Throws SyntaxError with the position of the mistake: what was found and what was expected, an unknown name together
+  /// with the names that are known, too deep, too long, empty. Throws RangeError unless there are 1 … max_variables variables,
+  /// and for one that is repeated, not an identifier ([A-Za-z_][A-Za-z_0-9]*), or the name of a constant or function.
+  static Expression parse(std::string_view source, std::span<const std::string> variables);
+
+  const std::string& source() const { return source_; }
+  const std::vector<std::string>& variables() const { return variables_; }
+  int dimension() const { return static_cast<int>(variables_.size()); }
+
+  /// f(x). Throws TypeError unless x has `dimension` values. May be NaN or infinite where f is not defined.
+  double value(std::span<const double> x) const;
+
+  /// f(x), and ∂f/∂xᵢ in gradient[i]. Throws TypeError unless both have `dimension` values.
+  double value_and_gradient(std::span<const double> x, std::span<double> gradient) const;
+
+  /// f at many points. x: one array a variable, all as long as `out`.
+  void values(std::span<const std::span<const double>> x, std::span<double> out) const;
+
+  /// One step of the program. `argument` is the number of the constant or variable, or the integer exponent.
+  enum class Op : std::uint8_t {
+    constant,
+    variable,
+    add,
+    subtract,
+    multiply,
+    divide,
+    negate,
+    power,
+    integer_power,
+    sin,
+    cos,
+    tan,
+    asin,
+    acos,
+    atan,
+    sinh,
+    cosh,
+    tanh,
+    exp,
+    log,
+    log10,
+    sqrt,
+    abs,
+    min,
+    max,
+  };
+  struct Instruction {
+    Op op;
+    std::int32_t argument = 0;
+  };
+
+ private:
+  Expression() = default;
+  std::string source_;
+  std::vector<std::string> variables_;
+  std::vector<Instruction> program_;
+  std::vector<double> constants_;
+  int stack_size_ = 0;
+  friend class ExpressionParser;
+};
+
+}  // namespace downhill

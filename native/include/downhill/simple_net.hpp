@@ -1,0 +1,33 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include <downhill/types.hpp>
+
+// The 2×3 net of chapter 4.4.2: y = softmax(x·W), no bias, no hidden layer.
+
+namespace downhill {
+
+struct SimpleNet {
+  using Weights = Eigen::Matrix<double, 2, 3, Eigen::RowMajor>;
+  using Input = Eigen::RowVector2d;
+  using Output = Eigen::RowVector3d;
+
+  Weights W = Weights::Zero();
+
+  /// Standard normal weights, as the chapter draws them.
+  static SimpleNet random(std::uint64_t seed);
+
+  /// x·W, before softmax.
+  Output scores(const Input& x) const;
+  /// softmax(x·W).
+  Output predict(const Input& x) const;
+  /// Cross-entropy with δ. Throws RangeError unless label < 3, and for x or W that is not finite.
+  double loss(const Input& x, Label label) const;
+  /// ∂L/∂W by backprop: xᵀ·(y − t), with the factor that δ brings (see loss.hpp).
+  Weights gradient(const Input& x, Label label) const;
+  /// ∂L/∂W by central differences.
+  Weights numerical_gradient(const Input& x, Label label, double h = 1e-4) const;
+};
+
+}  // namespace downhill

@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <string>
+
+#include <downhill/dataset.hpp>
+#include <downhill/error.hpp>
+
+#include "kernels/sparse.hpp"
+
+namespace downhill {
+
+/// All samples of the set that was loaded, in the order of the file. One of `pixels` and `inputs` is empty.
+struct Dataset::Store {
+  std::vector<std::uint8_t> pixels;
+  std::vector<float> inputs;
+  std::vector<Label> labels;
+  std::size_t input_size;
+  int classes;
+  std::optional<kernels::SparsePixels> sparse;
+};
+
+namespace {
+
+// Where the sparse and the dense kernels take equal time; native/bench measures it.
+constexpr double largest_sparse_density = 0.5;
+constexpr int most_classes = std::numeric_limits<Label>::max() + 1;
+
+void check_sizes(std::size_t values, std::size_t labels, int input_size) {
+  require(labels >= 1 && labels <= std::numeric_limits<Index>::max(), "the number of samples", labels,
+          "a whole number from 1 to 4294967295");
+  require(input_size >= 1, "input_size", input_size, "a whole number from 1");
+  if (std::uint64_t{labels} * static_cast<std::uint64_t>(input_size) != values) {
+    throw TypeError("inputs has " + std::to_string(values) + " values; " + std::to_string(labels) + " labels with input_size " +
+                    std::to_string(input_size) + " need " +
+                    std::to_string(std::uint64_t{labels} * static_cast<std::uint64_t>(input_size)));
+  }
+}
+
+int checked_classes(const std::vector<Label>& labels, int classes) {
+  require(classes >= 0 && classes <= most_classes, "classes", classes,
+          "a whole number from 0 (as many as the labels say) to " + std::to_string(most_classes));
+  const auto largest = std::max_element(labels.begin(), labels.end());
+  if (classes == 0) return *largest + 1;
+  require(*largest < classes, "labels[" + std::to_string(largest - labels.begin()) + "]", *largest,
+          "a class from 0 to " + std::to_string(classes - 1));
+  return classes;
+}
+
+/// The sparse form, where it is worth its memory: in dense images it would only slow the products down.
+std::optional<kernels::SparsePixels> sparse_form(const std::vector<std::uint8_t>& pixels, int input_size) {
+  const auto zeros = static_cast<double>(std::count(pixels.begin(), pixels.end(), 0));
+  const double density = 1 - zeros / static_cast<double>(pixels.size());
+  if (density > largest_sparse_density || input_size > kernels::SparsePixels::most_columns) return std::nullopt;
+  return kernels::sparse_pixels(pixels, static_cast<std::size_t>(input_size));
+}
+
+std::shared_ptr<const std::vector<Index>> all_rows(std::size_t size) {
+  auto rows = std::make_shared<std::vector<Index>>(size);
+  std::iota(rows->begin(), rows->end(), Index{0});
+  return rows;
+}
+
+void check_index(Index index, Index size) {
+  require(index < size, "index", index, "a whole number from 0 to " + std::to_string(size - 1));
+}
+
+}  // namespace
+
+Dataset::Dataset(std::shared_ptr<const Store> store, std::shared_ptr<const std::vector<Index>> rows)
+    : store_(std::move(store)), rows_(std::move(rows)) {}
+
+Dataset Dataset::from_pixels(std::vector<std::uint8_t> pixels, std::vector<Label> labels, int input_size, int classes) {
+  check_sizes(pixels.size(), labels.size(), input_size);
+  classes = checked_classes(labels, classes);
+  auto rows = all_rows(labels.size());
+  auto sparse = sparse_form(pixels, input_size);
+  return {std::make_shared<Store>(Store{.pixels = std::move(pixels),
+                                        .inputs = {},
+                                        .labels = std::move(labels),
+                                        .input_size = static_cast<std::size_t>(input_size),
+                                        .classes = classes,
+                                        .sparse = std::move(sparse)}),
+          std::move(rows)};
+}
+
+Dataset Dataset::from_inputs(std::vector<float> inputs, std::vector<Label> labels, int input_size, int classes) {
+  check_sizes(inputs.size(), labels.size(), input_size);
+  classes = checked_classes(labels, classes);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (std::isfinite(inputs[i])) continue;
+    require(false, "inputs[" + std::to_string(i) + "]", inputs[i], "a finite number");
+  }
+  auto rows = all_rows(labels.size());
+  return {std::make_shared<Store>(Store{.pixels = {},
+                                        .inputs = std::move(inputs),
+                                        .labels = std::move(labels),
+                                        .input_size = static_cast<std::size_t>(input_size),
+                                        .classes = classes,
+                                        .sparse = std::nullopt}),
+          std::move(rows)};
+}
+
+int Dataset::input_size() const { return static_cast<int>(store_->input_size); }
+
+int Dataset::classes() const { return store_->classes; }
+
+bool Dataset::has_pixels() const { return !store_->pixels.empty(); }
+
+const kernels::SparsePixels* Dataset::sparse() const { return store_->sparse ? &*store_->sparse : nullptr; }
+
+Index Dataset::row(Index index) const {
+  check_index(index, size());
+  return (*rows_)[index];
+}
+
+void Dataset::copy_inputs(std::span<const Index> indices, Eigen::Ref<Matrix<float>> out) const {
+  if (static_cast<std::size_t>(out.rows()) != indices.size() || out.cols() != input_size()) {
+    throw TypeError("out is " + std::to_string(out.rows()) + "x" + std::to_string(out.cols()) + "; these inputs need " +
+                    std::to_string(indices.size()) + "x" + std::to_string(input_size()));
+  }
+  for (const Index index : indices) check_index(index, size());
+  const std::size_t width = store_->input_size;
+  for (std::size_t n = 0; n < indices.size(); ++n) {
+    float* row = out.row(static_cast<Eigen::Index>(n)).data();
+    const std::size_t from = (*rows_)[indices[n]] * width;
+    if (has_pixels()) {
+      const std::uint8_t* pixels = store_->pixels.data() + from;
+      for (std::size_t i = 0; i < width; ++i) row[i] = static_cast<float>(pixels[i]) / 255.0f;
+    } else {
+      std::copy_n(store_->inputs.data() + from, width, row);
+    }
+  }
+}
+
+Matrix<float> Dataset::inputs(std::span<const Index> indices) const {
+  Matrix<float> out(static_cast<Eigen::Index>(indices.size()), input_size());
+  copy_inputs(indices, out);
+  return out;
+}
+
+std::span<const std::uint8_t> Dataset::pixels(Index index) const {
+  check_index(index, size());
+  if (!has_pixels()) throw TypeError("this data set has no pixels: its inputs are numbers");
+  return {store_->pixels.data() + (*rows_)[index] * store_->input_size, store_->input_size};
+}
+
+Label Dataset::label(Index index) const {
+  check_index(index, size());
+  return store_->labels[(*rows_)[index]];
+}
+
+std::vector<Label> Dataset::labels(std::span<const Index> indices) const {
+  std::vector<Label> labels;
+  labels.reserve(indices.size());
+  for (const Index index : indices) labels.push_back(label(index));
+  return labels;
+}
+
+Dataset Dataset::subset(std::span<const Index> indices) const {
+  require(!indices.empty(), "the number of indices", indices.size(), "a whole number from 1");
+  auto rows = std::make_shared<std::vector<Index>>();
+  rows->reserve(indices.size());
+  for (const Index index : indices) {
+    check_index(index, size());
+    rows->push_back((*rows_)[index]);
+  }
+  return {store_, std::move(rows)};
+}
+
+std::pair<Dataset, Dataset> Dataset::split(double test_fraction, std::uint64_t seed) const {
+  require(test_fraction > 0 && test_fraction < 1, "test_fraction", test_fraction, "a number between 0 and 1");
+  require(size() >= 2, "the number of samples to split", size(), "a whole number from 2");
+  Random random(seed);
+  const std::vector<Index> order = shuffled_indices(size(), random);
+  const auto wanted = static_cast<std::size_t>(std::llround(test_fraction * size()));
+  const std::size_t tests = std::clamp<std::size_t>(wanted, 1, order.size() - 1);
+  const std::span<const Index> all(order);
+  return {subset(all.subspan(tests)), subset(all.first(tests))};
+}
+
+std::vector<Index> Dataset::class_counts() const {
+  std::vector<Index> counts(static_cast<std::size_t>(classes()));
+  for (const Index row : *rows_) ++counts[store_->labels[row]];
+  return counts;
+}
+
+}  // namespace downhill

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include <downhill/dataset.hpp>
+#include <downhill/two_layer_net.hpp>
+
+#include "sparse.hpp"
+
+// Forward and backward pass of a two-layer net on one mini-batch, in buffers that are reused.
+
+namespace downhill::kernels {
+
+/// The fast form of TwoLayerNet<float>::predict, loss and gradient on samples of a data set; equal to them to rounding.
+/// Images whose pixels are mostly 0 take the sparse kernels, other data the dense one; the data set decides (Dataset::sparse).
+///
+/// After the largest batch has been seen nothing is allocated any more. `parameters` always means the net's flat array.
+class NetWorkspace {
+ public:
+  explicit NetWorkspace(const TwoLayerNet<float>& net);
+
+  /// Takes the samples named as the batch. The data set must outlive the workspace's use of it.
+  /// Throws RangeError for an index past the set.
+  void load(const Dataset& data, std::span<const Index> indices);
+
+  /// Predictions for the batch.
+  void forward(const float* parameters);
+  /// Mean cross-entropy of the last forward pass, with δ.
+  double loss() const;
+  /// Rows of the last forward pass whose largest output is at the label.
+  Index correct() const;
+  /// Row-major predictions of one row; output_size values.
+  std::span<const float> output(std::size_t row) const;
+
+  /// The errors of both layers after `forward` with the same parameters.
+  void backward();
+  /// ∂L/∂parameters after `backward`.
+  void gradient(float* out);
+  /// parameters −= learning_rate · gradient after `backward`, without writing the gradient of W1 where inputs are sparse.
+  void sgd_update(float* parameters, float learning_rate);
+
+  /// No element of the gradient after `backward` is larger than this in magnitude; infinite or NaN where one may be.
+  float gradient_bound() const;
+  /// No number in a forward pass on this batch is larger in magnitude if no parameter is larger than `weight_bound`.
+  double forward_bound(double weight_bound) const;
+
+  std::size_t rows() const { return labels_.size(); }
+
+ private:
+  float* hidden_row(std::size_t row) { return hidden_.data() + row * static_cast<std::size_t>(hidden_stride_); }
+  float* output_row(std::size_t row) { return output_.data() + row * static_cast<std::size_t>(output_stride_); }
+  void hidden_layer(const float* parameters);
+  void output_layer(const float* parameters);
+  void upper_gradient(float* b1);
+  const SparseColumns& columns();
+
+  int input_size_;
+  int hidden_size_;
+  int output_size_;
+  int hidden_stride_;
+  int output_stride_;
+  Activation activation_;
+
+  std::vector<Index> sample_rows_;  // of the sparse store
+  const SparsePixels* sparse_ = nullptr;
+  SparseColumns columns_;
+  bool columns_are_current_ = false;
+  Matrix<float> inputs_;  // dense
+  float input_bound_ = 1;
+  std::vector<Label> labels_;
+
+  // Padded to whole Float4s a row; the padding is 0.
+  std::vector<float> hidden_;
+  std::vector<float> output_;
+  std::vector<float> hidden_delta_;
+  std::vector<float> output_delta_;
+  std::vector<float> W2_;
+  std::vector<float> W2_transposed_;
+  std::vector<float> b2_;
+  std::vector<float> scratch_;  // gradient of b1, W2 and b2; of W1 too where inputs are dense
+};
+
+}  // namespace downhill::kernels

@@ -1,0 +1,93 @@
+#include <cmath>
+#include <string>
+
+#include <downhill/error.hpp>
+#include <downhill/loss.hpp>
+
+namespace downhill {
+namespace {
+
+std::string shape_of(const Matrix<double>& m) { return std::to_string(m.rows()) + "x" + std::to_string(m.cols()); }
+
+template <class Scalar>
+void check_labels(const Matrix<Scalar>& y, std::span<const Label> labels) {
+  require(y.rows() > 0, "the number of rows of y", y.rows(), "a whole number from 1");
+  require(y.cols() > 0, "the number of columns of y", y.cols(), "a whole number from 1");
+  if (static_cast<std::size_t>(y.rows()) != labels.size()) {
+    throw TypeError("labels has " + std::to_string(labels.size()) + " values; y has " + std::to_string(y.rows()) +
+                    " rows, and each needs one");
+  }
+  for (std::size_t n = 0; n < labels.size(); ++n) {
+    if (labels[n] < y.cols()) continue;
+    require(false, "labels[" + std::to_string(n) + "]", labels[n], "a class from 0 to " + std::to_string(y.cols() - 1));
+  }
+}
+
+}  // namespace
+
+double mean_squared_error(std::span<const double> y, std::span<const double> t) {
+  if (y.size() != t.size()) {
+    throw TypeError("y has " + std::to_string(y.size()) + " values and t has " + std::to_string(t.size()) +
+                    "; both must have as many");
+  }
+  require(!y.empty(), "the length of y", y.size(), "a whole number from 1");
+  double sum = 0;
+  for (std::size_t k = 0; k < y.size(); ++k) sum += (y[k] - t[k]) * (y[k] - t[k]);
+  return sum / 2;
+}
+
+double cross_entropy_error(const Matrix<double>& y, const Matrix<double>& t) {
+  if (y.rows() != t.rows() || y.cols() != t.cols()) {
+    throw TypeError("y is " + shape_of(y) + " and t is " + shape_of(t) + "; both must have the same shape");
+  }
+  require(y.rows() > 0, "the number of rows of y", y.rows(), "a whole number from 1");
+  require(y.cols() > 0, "the number of columns of y", y.cols(), "a whole number from 1");
+  double sum = 0;
+  for (Eigen::Index n = 0; n < y.rows(); ++n) {
+    for (Eigen::Index k = 0; k < y.cols(); ++k) {
+      // A target of 0 counts for nothing, so that this equals the label form to the last bit.
+      if (t(n, k) != 0) sum -= t(n, k) * std::log(y(n, k) + cross_entropy_delta);
+    }
+  }
+  return sum / static_cast<double>(y.rows());
+}
+
+template <class Scalar>
+double cross_entropy_error(const Matrix<Scalar>& y, std::span<const Label> labels) {
+  check_labels(y, labels);
+  double sum = 0;
+  for (std::size_t n = 0; n < labels.size(); ++n) {
+    const auto right = static_cast<double>(y(static_cast<Eigen::Index>(n), labels[n]));
+    sum -= std::log(right + cross_entropy_delta);
+  }
+  return sum / static_cast<double>(labels.size());
+}
+
+template <class Scalar>
+Matrix<Scalar> softmax_cross_entropy_gradient(const Matrix<Scalar>& y, std::span<const Label> labels) {
+  check_labels(y, labels);
+  Matrix<Scalar> gradient(y.rows(), y.cols());
+  for (Eigen::Index n = 0; n < y.rows(); ++n) {
+    const Eigen::Index l = labels[static_cast<std::size_t>(n)];
+    const auto right = static_cast<double>(y(n, l));
+    const auto factor = static_cast<Scalar>(right / (right + cross_entropy_delta) / static_cast<double>(y.rows()));
+    gradient.row(n) = factor * y.row(n);
+    gradient(n, l) = factor * (y(n, l) - 1);
+  }
+  return gradient;
+}
+
+Matrix<double> one_hot(std::span<const Label> labels, int classes) {
+  require(classes >= 1, "classes", classes, "a whole number from 1");
+  Matrix<double> t = Matrix<double>::Zero(static_cast<Eigen::Index>(labels.size()), classes);
+  check_labels(t, labels);
+  for (std::size_t n = 0; n < labels.size(); ++n) t(static_cast<Eigen::Index>(n), labels[n]) = 1;
+  return t;
+}
+
+template double cross_entropy_error(const Matrix<float>&, std::span<const Label>);
+template double cross_entropy_error(const Matrix<double>&, std::span<const Label>);
+template Matrix<float> softmax_cross_entropy_gradient(const Matrix<float>&, std::span<const Label>);
+template Matrix<double> softmax_cross_entropy_gradient(const Matrix<double>&, std::span<const Label>);
+
+}  // namespace downhill

@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <downhill/error.hpp>
+#include <downhill/loss.hpp>
+#include <downhill/loss_surface.hpp>
+
+namespace downhill {
+namespace {
+
+using Doubles = Vector<double>;
+
+Doubles random_direction(Eigen::Index size, Random& random) {
+  Doubles direction(size);
+  for (double& value : direction) value = random.normal();
+  return direction;
+}
+
+/// Whether `direction` is long enough, compared with the points that it was made from, to be more than rounding.
+bool spans(const Doubles& direction, double scale) { return direction.norm() > 1e-6 * scale; }
+
+void check_plane(const TwoLayerNet<float>& net, const Plane& plane) {
+  const auto check = [&](const char* name, const Vector<float>& values) {
+    if (values.size() == net.parameter_count()) return;
+    throw TypeError(std::string(name) + " has " + std::to_string(values.size()) + " values; the net has " +
+                    std::to_string(net.parameter_count()) + " parameters");
+  };
+  check("centre", plane.centre);
+  check("u", plane.u);
+  check("v", plane.v);
+}
+
+/// A point of parameter space, or a direction through it, seen as the four parts of a net.
+struct Parts {
+  Parts(const TwoLayerNet<float>& net, const Vector<float>& values)
+      : W1(values.data(), net.input_size(), net.hidden_size()),
+        b1(W1.data() + W1.size(), net.hidden_size()),
+        W2(b1.data() + b1.size(), net.hidden_size(), net.output_size()),
+        b2(W2.data() + W2.size(), net.output_size()) {}
+
+  /// x·W1 + b1: what this part adds to the hidden layer's input.
+  Matrix<float> hidden_input(const Matrix<float>& x) const {
+    Matrix<float> a(x.rows(), W1.cols());
+    a.noalias() = x * W1;
+    a.rowwise() += b1.transpose();
+    return a;
+  }
+
+  ConstMatrixMap<float> W1;
+  ConstVectorMap<float> b1;
+  ConstMatrixMap<float> W2;
+  ConstVectorMap<float> b2;
+};
+
+LossSurface empty_surface(const Grid& grid) {
+  const auto points = static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows);
+  return {std::vector<float>(points), std::vector<float>(points), std::vector<float>(points)};
+}
+
+template <class PointFunction>
+LossSurface over_grid(const Grid& grid, PointFunction&& at) {
+  LossSurface surface = empty_surface(grid);
+  std::size_t point = 0;
+  for (int row = 0; row < grid.rows; ++row) {
+    for (int column = 0; column < grid.columns; ++column, ++point) {
+      const auto a = static_cast<float>(grid_coordinate(grid.x0, grid.columns, column));
+      const auto b = static_cast<float>(grid_coordinate(grid.x1, grid.rows, row));
+      const auto [loss, downhill_a, downhill_b] = at(a, b);
+      surface.loss[point] = static_cast<float>(loss);
+      surface.downhill_a[point] = static_cast<float>(downhill_a);
+      surface.downhill_b[point] = static_cast<float>(downhill_b);
+    }
+  }
+  return surface;
+}
+
+struct SurfacePoint {
+  double loss;
+  double downhill_a;
+  double downhill_b;
+};
+
+}  // namespace
+
+Plane plane_through(const Vector<float>& start, const Vector<float>& between, const Vector<float>& now, Random random) {
+  if (start.size() != now.size() || between.size() != now.size()) {
+    throw TypeError("start, between and now have " + std::to_string(start.size()) + ", " + std::to_string(between.size()) +
+                    " and " + std::to_string(now.size()) + " values; all three need the same number");
+  }
+  const Doubles origin = start.cast<double>();
+  const double scale = std::max({origin.norm(), now.cast<double>().norm(), 1e-12});
+  Doubles u = now.cast<double>() - origin;
+  if (!spans(u, scale)) u = random_direction(now.size(), random);
+  u.normalize();
+  Doubles v = between.cast<double>() - origin;
+  v -= u.dot(v) * u;
+  if (!spans(v, scale)) v = random_direction(now.size(), random);
+  v -= u.dot(v) * u;
+  if (now.size() > 1) v.normalize();
+  return {now, u.cast<float>(), v.cast<float>()};
+}
+
+std::array<double, 2> project(const Plane& plane, const Vector<float>& parameters) {
+  if (parameters.size() != plane.centre.size()) {
+    throw TypeError("parameters has " + std::to_string(parameters.size()) + " values; the plane's centre has " +
+                    std::to_string(plane.centre.size()));
+  }
+  const Doubles u = plane.u.cast<double>();
+  const Doubles v = plane.v.cast<double>();
+  const Doubles offset = parameters.cast<double>() - plane.centre.cast<double>();
+  const double uu = u.squaredNorm();
+  const double vv = v.squaredNorm();
+  const double uv = u.dot(v);
+  const double determinant = uu * vv - uv * uv;
+  require(determinant > 1e-12 * uu * vv, "the angle between u and v (its squared sine)",
+          determinant / std::max(uu * vv, 1e-300), "above 1e-12: they must span a plane");
+  const double pu = offset.dot(u);
+  const double pv = offset.dot(v);
+  return {(pu * vv - pv * uv) / determinant, (pv * uu - pu * uv) / determinant};
+}
+
+LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
+                               std::span<const Label> labels, const Grid& grid) {
+  check_plane(net, plane);
+  check_grid(grid);
+  TwoLayerNet<float> here = net;
+  return over_grid(grid, [&](float a, float b) -> SurfacePoint {
+    here.parameters() = plane.centre + a * plane.u + b * plane.v;
+    const Vector<float> gradient = here.gradient(x, labels);
+    return {here.loss(x, labels), -gradient.cast<double>().dot(plane.u.cast<double>()),
+            -gradient.cast<double>().dot(plane.v.cast<double>())};
+  });
+}
+
+LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
+                         std::span<const Label> labels, const Grid& grid) {
+  check_plane(net, plane);
+  check_grid(grid);
+  net.loss(x, labels);  // refuses a batch that does not fit
+  const Parts centre(net, plane.centre);
+  const Parts u(net, plane.u);
+  const Parts v(net, plane.v);
+  const Matrix<float> centre_input = centre.hidden_input(x);
+  const Matrix<float> u_input = u.hidden_input(x);
+  const Matrix<float> v_input = v.hidden_input(x);
+
+  Matrix<float> z, W2, slope, y, delta, hidden_delta;
+  Vector<float> b2;
+  /// The derivative of the loss when the parameters move along one direction.
+  const auto along = [&](const Parts& direction, const Matrix<float>& direction_input) {
+    return static_cast<double>((hidden_delta.array() * direction_input.array()).sum()) +
+           static_cast<double>(((z.transpose() * delta).array() * direction.W2.array()).sum()) +
+           static_cast<double>(delta.colwise().sum().dot(direction.b2.transpose()));
+  };
+  return over_grid(grid, [&](float a, float b) -> SurfacePoint {
+    z = centre_input + a * u_input + b * v_input;
+    activate_in_place<float>(net.activation(), z);
+    W2 = centre.W2 + a * u.W2 + b * v.W2;
+    b2 = centre.b2 + a * u.b2 + b * v.b2;
+    y.noalias() = z * W2;
+    y.rowwise() += b2.transpose();
+    softmax_in_place<float>(y);
+    delta = softmax_cross_entropy_gradient<float>(y, labels);
+    hidden_delta.noalias() = delta * W2.transpose();
+    hidden_delta.array() *= activation_slope<float>(net.activation(), z).array();
+    return {cross_entropy_error<float>(y, labels), -along(u, u_input), -along(v, v_input)};
+  });
+}
+
+}  // namespace downhill

@@ -1,0 +1,44 @@
+#include <algorithm>
+
+#include <downhill/error.hpp>
+#include <downhill/loss_surface.hpp>
+
+namespace downhill {
+namespace {
+
+constexpr double margin = 0.25;  // of the path's own extent, on each side
+
+/// The range of one coordinate of the path with a margin. A path with little extent in it still gets a view: `least` wide.
+std::array<double, 2> padded_range(const std::vector<double>& path, std::size_t coordinate, double least) {
+  double lo = path[coordinate];
+  double hi = lo;
+  for (std::size_t i = coordinate; i < path.size(); i += 2) {
+    lo = std::min(lo, path[i]);
+    hi = std::max(hi, path[i]);
+  }
+  const double pad = std::max(margin * (hi - lo), (least - (hi - lo)) / 2);
+  return {lo - pad, hi + pad};
+}
+
+}  // namespace
+
+RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Matrix<float>& x,
+                       std::span<const Label> labels, int columns, int rows, std::uint64_t seed) {
+  const std::vector<ParameterPath::Point>& points = path.points();
+  require(!points.empty(), "number of points of the path", points.size(), "at least 1");
+  RunSurface run;
+  run.plane =
+      plane_through(points.front().parameters, points[points.size() / 2].parameters, points.back().parameters, Random(seed));
+  for (const ParameterPath::Point& point : points) {
+    const auto [a, b] = project(run.plane, point.parameters);
+    run.path.push_back(a);
+    run.path.push_back(b);
+  }
+  const std::array<double, 2> a = padded_range(run.path, 0, 1);
+  // At least half as high as wide: a path that is nearly straight still shows the valley that it follows.
+  run.grid = {.x0 = a, .x1 = padded_range(run.path, 1, (a[1] - a[0]) / 2), .columns = columns, .rows = rows};
+  run.surface = loss_surface(net, run.plane, x, labels, run.grid);
+  return run;
+}
+
+}  // namespace downhill

@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+
+#include <downhill/error.hpp>
+#include <downhill/loss.hpp>
+#include <downhill/random.hpp>
+#include <downhill/two_layer_net.hpp>
+
+#include "kernels/net_workspace.hpp"
+
+namespace downhill {
+namespace {
+
+constexpr Index evaluation_block = 100;
+
+template <class Scalar>
+void fill_normal(Eigen::Ref<Vector<Scalar>> weights, double standard_deviation, Random& random) {
+  for (Scalar& weight : weights) weight = static_cast<Scalar>(standard_deviation * random.normal());
+}
+
+template <class Scalar>
+void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x) {
+  require(x.rows() > 0, "rows", x.rows(), "a whole number from 1");
+  if (x.cols() != net.input_size()) {
+    throw TypeError("x has " + std::to_string(x.cols()) + " values a row; the net takes " + std::to_string(net.input_size()));
+  }
+}
+
+template <class Scalar>
+void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x, std::span<const Label> labels) {
+  check_batch(net, x);
+  if (static_cast<std::size_t>(x.rows()) != labels.size()) {
+    throw TypeError("labels has " + std::to_string(labels.size()) + " values for " + std::to_string(x.rows()) + " rows of x");
+  }
+}
+
+template <class Scalar>
+Index count_correct(const Matrix<Scalar>& y, std::span<const Label> labels) {
+  Index correct = 0;
+  for (Eigen::Index row = 0; row < y.rows(); ++row) {
+    Eigen::Index answer = 0;
+    y.row(row).maxCoeff(&answer);
+    correct += answer == labels[static_cast<std::size_t>(row)];
+  }
+  return correct;
+}
+
+}  // namespace
+
+template <class Scalar>
+TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
+    : input_size_(options.input_size),
+      hidden_size_(options.hidden_size),
+      output_size_(options.output_size),
+      activation_(options.activation) {
+  const auto check_size = [](const char* name, int size, int largest) {
+    require(size >= 1 && size <= largest, name, size, "a whole number from 1 to " + std::to_string(largest));
+  };
+  check_size("input_size", input_size_, max_size);
+  check_size("hidden_size", hidden_size_, max_size);
+  check_size("output_size", output_size_, 256);
+  require(std::isfinite(options.weight_init_std) && options.weight_init_std >= 0, "weight_init_std", options.weight_init_std,
+          "a finite number from 0");
+  const Eigen::Index first = Eigen::Index{input_size_} * hidden_size_;
+  const Eigen::Index second = Eigen::Index{hidden_size_} * output_size_;
+  const Eigen::Index count = first + hidden_size_ + second + output_size_;
+  require(count <= max_parameters, "number of parameters", count,
+          "at most " + std::to_string(max_parameters) + "; make the layers smaller");
+  parameters_.setZero(count);
+
+  Random random(options.seed);
+  const auto std_of = [&](int inputs) { return options.xavier ? 1 / std::sqrt(inputs) : options.weight_init_std; };
+  fill_normal<Scalar>(parameters_.head(first), std_of(input_size_), random);
+  fill_normal<Scalar>(parameters_.segment(first + hidden_size_, second), std_of(hidden_size_), random);
+}
+
+template <class Scalar>
+void TwoLayerNet<Scalar>::set_parameters(std::span<const Scalar> parameters) {
+  if (static_cast<Eigen::Index>(parameters.size()) != parameters_.size()) {
+    throw TypeError("parameters has " + std::to_string(parameters.size()) + " values; the net has " +
+                    std::to_string(parameters_.size()));
+  }
+  const ConstVectorMap<Scalar> given(parameters.data(), parameters_.size());
+  for (Eigen::Index i = 0; i < given.size(); ++i) {
+    require(std::isfinite(given[i]), "parameters[" + std::to_string(i) + "]", given[i], "a finite number");
+  }
+  parameters_ = given;
+}
+
+template <class Scalar>
+Matrix<Scalar> TwoLayerNet<Scalar>::hidden(const Matrix<Scalar>& x) const {
+  Matrix<Scalar> z(x.rows(), hidden_size_);
+  z.noalias() = x * W1();
+  z.rowwise() += b1().transpose();
+  activate_in_place<Scalar>(activation_, z);
+  return z;
+}
+
+template <class Scalar>
+Matrix<Scalar> TwoLayerNet<Scalar>::output(const Matrix<Scalar>& z) const {
+  Matrix<Scalar> y(z.rows(), output_size_);
+  y.noalias() = z * W2();
+  y.rowwise() += b2().transpose();
+  softmax_in_place<Scalar>(y);
+  return y;
+}
+
+template <class Scalar>
+Matrix<Scalar> TwoLayerNet<Scalar>::predict(const Matrix<Scalar>& x) const {
+  check_batch(*this, x);
+  return output(hidden(x));
+}
+
+template <class Scalar>
+double TwoLayerNet<Scalar>::loss(const Matrix<Scalar>& x, std::span<const Label> labels) const {
+  check_batch(*this, x, labels);
+  return cross_entropy_error<Scalar>(output(hidden(x)), labels);
+}
+
+template <class Scalar>
+double TwoLayerNet<Scalar>::accuracy(const Matrix<Scalar>& x, std::span<const Label> labels) const {
+  check_batch(*this, x, labels);
+  return static_cast<double>(count_correct(predict(x), labels)) / static_cast<double>(labels.size());
+}
+
+template <class Scalar>
+Vector<Scalar> TwoLayerNet<Scalar>::gradient(const Matrix<Scalar>& x, std::span<const Label> labels) const {
+  check_batch(*this, x, labels);
+  const Matrix<Scalar> z = hidden(x);
+  const Matrix<Scalar> delta2 = softmax_cross_entropy_gradient<Scalar>(output(z), labels);
+  Matrix<Scalar> delta1 = activation_slope<Scalar>(activation_, z);
+  delta1.array() *= (delta2 * W2().transpose()).array();
+
+  Vector<Scalar> gradient(parameter_count());
+  Scalar* at = gradient.data();
+  MatrixMap<Scalar>(at, input_size_, hidden_size_).noalias() = x.transpose() * delta1;
+  at += W1().size();
+  VectorMap<Scalar>(at, hidden_size_) = delta1.colwise().sum();
+  at += hidden_size_;
+  MatrixMap<Scalar>(at, hidden_size_, output_size_).noalias() = z.transpose() * delta2;
+  at += W2().size();
+  VectorMap<Scalar>(at, output_size_) = delta2.colwise().sum();
+  return gradient;
+}
+
+template <class Scalar>
+Vector<Scalar> TwoLayerNet<Scalar>::numerical_gradient(const Matrix<Scalar>& x, std::span<const Label> labels, double h,
+                                                       std::span<const Index> parameters) const {
+  check_batch(*this, x, labels);
+  require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
+  const Eigen::Index count = parameters.empty() ? parameter_count() : static_cast<Eigen::Index>(parameters.size());
+  TwoLayerNet nudged = *this;
+  Vector<Scalar> gradient(count);
+  for (Eigen::Index k = 0; k < count; ++k) {
+    const Eigen::Index i = parameters.empty() ? k : parameters[static_cast<std::size_t>(k)];
+    require(i < parameter_count(), "parameters[" + std::to_string(k) + "]", i,
+            "a whole number from 0 to " + std::to_string(parameter_count() - 1));
+    const Scalar p = parameters_[i];
+    nudged.parameters_[i] = p + static_cast<Scalar>(h);
+    const double above = nudged.loss(x, labels);
+    nudged.parameters_[i] = p - static_cast<Scalar>(h);
+    const double below = nudged.loss(x, labels);
+    nudged.parameters_[i] = p;
+    gradient[k] = static_cast<Scalar>((above - below) / (2 * h));
+  }
+  return gradient;
+}
+
+template class TwoLayerNet<float>;
+template class TwoLayerNet<double>;
+
+Evaluation& Evaluation::operator+=(const Evaluation& other) {
+  correct += other.correct;
+  count += other.count;
+  loss_sum += other.loss_sum;
+  return *this;
+}
+
+void check_fits(const TwoLayerNet<float>& net, const Dataset& data) {
+  if (net.input_size() != data.input_size()) {
+    throw TypeError("the data have " + std::to_string(data.input_size()) + " inputs a sample; the net takes " +
+                    std::to_string(net.input_size()));
+  }
+  if (data.classes() > net.output_size()) {
+    throw TypeError("the data have " + std::to_string(data.classes()) + " classes; the net tells only " +
+                    std::to_string(net.output_size()) + " apart");
+  }
+}
+
+Evaluation evaluate(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end) {
+  check_fits(net, data);
+  require(begin <= end, "begin", begin, "at most end, which is " + std::to_string(end));
+  require(end <= data.size(), "end", end, "at most the size of the data, which is " + std::to_string(data.size()));
+  Evaluation evaluation;
+  kernels::NetWorkspace workspace(net);
+  std::vector<Index> indices;
+  for (Index block = begin; block < end; block += evaluation_block) {
+    const Index rows = std::min(evaluation_block, end - block);
+    indices.resize(rows);
+    std::iota(indices.begin(), indices.end(), block);
+    workspace.load(data, indices);
+    workspace.forward(net.parameters().data());
+    evaluation += {workspace.correct(), rows, workspace.loss() * rows};
+  }
+  return evaluation;
+}
+
+Evaluation evaluate(const TwoLayerNet<float>& net, const Dataset& data) { return evaluate(net, data, 0, data.size()); }
+
+}  // namespace downhill

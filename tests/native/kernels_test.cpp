@@ -1,0 +1,198 @@
+#include <cmath>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include <downhill/activation.hpp>
+#include <downhill/toy_data.hpp>
+#include <downhill/two_layer_net.hpp>
+
+#include "kernels/float4.hpp"
+#include "kernels/multiply.hpp"
+#include "kernels/net_workspace.hpp"
+#include "kernels/sparse.hpp"
+#include "nets.hpp"
+
+using namespace downhill;
+using downhill::test::relative_error;
+
+namespace {
+
+int up_to(int largest, Random& random) { return 1 + static_cast<int>(random.below(static_cast<std::uint32_t>(largest))); }
+
+/// Bytes of which about `density` are not 0; the second image is empty and the third is full.
+std::vector<std::uint8_t> random_pixels(int images, int size, double density, Random& random) {
+  std::vector<std::uint8_t> pixels(static_cast<std::size_t>(images * size));
+  for (int image = 0; image < images; ++image) {
+    for (int i = 0; i < size; ++i) {
+      const bool used = image == 2 || (image != 1 && random.uniform() < density);
+      pixels[static_cast<std::size_t>(image * size + i)] =
+          used ? static_cast<std::uint8_t>(1 + random.below(255)) : std::uint8_t{0};
+    }
+  }
+  return pixels;
+}
+
+Vector<float> random_floats(Eigen::Index size, Random& random) {
+  Vector<float> values(size);
+  for (float& value : values) value = static_cast<float>(random.normal());
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("exp, sigmoid and tanh of four floats are right to 3 units in the last place") {
+  using kernels::Float4;
+  for (float x = -87.f; x < 87.f; x += 0.37f) {
+    const Float4 y = kernels::exp(Float4{x, -x, x / 50, x / 1000});
+    CHECK(y[0] == Approx(std::exp(double{x})).epsilon(3.6e-7));
+    CHECK(y[1] == Approx(std::exp(-double{x})).epsilon(3.6e-7));
+    CHECK(y[2] == Approx(std::exp(double{x / 50})).epsilon(3.6e-7));
+    CHECK(y[3] == Approx(std::exp(double{x / 1000})).epsilon(3.6e-7));
+    const Float4 s = kernels::sigmoid(Float4{x, x / 10, x / 100, 0});
+    CHECK(s[0] == Approx(1 / (1 + std::exp(-double{x}))).epsilon(3.6e-7));
+    CHECK(s[1] == Approx(1 / (1 + std::exp(-double{x / 10}))).epsilon(3.6e-7));
+    CHECK(s[3] == 0.5f);
+    const Float4 t = kernels::tanh(Float4{x, x / 10, x / 100, x / 10000});
+    CHECK(t[0] == Approx(std::tanh(double{x})).epsilon(3.6e-7));
+    CHECK(t[1] == Approx(std::tanh(double{x / 10})).epsilon(3.6e-7));
+    CHECK(t[2] == Approx(std::tanh(double{x / 100})).epsilon(3.6e-7));
+    CHECK(t[3] == Approx(std::tanh(double{x / 10000})).epsilon(3.6e-7));
+  }
+  const Float4 ends = kernels::exp(Float4{-1000, 1000, -87.4f, 88});
+  for (int lane = 0; lane < 4; ++lane) CHECK((std::isfinite(ends[lane]) && ends[lane] > 0));
+}
+
+TEST_CASE("the dense product equals Eigen's on random shapes, plain and transposed, and writes only its own columns") {
+  Random random(1);
+  for (int trial = 0; trial < 60; ++trial) {
+    const int m = up_to(11, random), n = up_to(30, random),
+              inner = trial % 4 == 0 ? 250 + up_to(20, random) : up_to(40, random);
+    const int b_stride = n + static_cast<int>(random.below(5)), c_stride = n + static_cast<int>(random.below(5));
+    const Vector<float> a = random_floats(m * inner, random), b = random_floats(inner * b_stride + 3, random);
+    const Matrix<float> B =
+        Eigen::Map<const Matrix<float>, 0, Eigen::OuterStride<>>(b.data(), inner, n, Eigen::OuterStride<>(b_stride));
+    const bool transposed = trial % 2 == 1;
+    const Matrix<float> A = transposed ? Matrix<float>(ConstMatrixMap<float>(a.data(), inner, m).transpose())
+                                       : Matrix<float>(ConstMatrixMap<float>(a.data(), m, inner));
+    Matrix<float> C = Matrix<float>::Constant(m, c_stride, -7);
+    kernels::multiply(transposed ? kernels::Strided{a.data(), 1, m} : kernels::Strided{a.data(), inner, 1}, b.data(), b_stride,
+                      C.data(), c_stride, m, n, inner);
+    INFO(m << "×" << inner << "×" << n << ", trial " << trial);
+    CHECK(relative_error(C.leftCols(n), A * B) < 2e-6);
+    CHECK((C.rightCols(c_stride - n).array() == -7).all());
+  }
+}
+
+TEST_CASE("the sparse form of images holds every pixel that is not 0 and no other") {
+  Random random(2);
+  const std::vector<std::uint8_t> pixels = random_pixels(5, 37, 0.3, random);
+  const kernels::SparsePixels sparse = kernels::sparse_pixels(pixels, 37);
+  REQUIRE(sparse.offsets.size() == 6);
+  CHECK(sparse.offsets[1] == sparse.offsets[2]);
+  CHECK(sparse.offsets[3] - sparse.offsets[2] == 37);
+  std::vector<std::uint8_t> back(pixels.size());
+  for (std::size_t image = 0; image < 5; ++image) {
+    for (std::uint32_t entry = sparse.offsets[image]; entry < sparse.offsets[image + 1]; ++entry) {
+      CHECK(sparse.values[entry] != 0);
+      back[image * 37 + sparse.columns[entry]] = sparse.values[entry];
+    }
+  }
+  CHECK(back == pixels);
+}
+
+TEST_CASE("the sparse products equal the dense ones on random shapes, densities and widths") {
+  Random random(3);
+  for (int trial = 0; trial < 60; ++trial) {
+    const int images = 3 + up_to(9, random), inputs = up_to(90, random),
+              n = trial % 10 == 0 ? 1000 + up_to(30, random) : up_to(70, random);
+    const std::vector<std::uint8_t> pixels = random_pixels(images, inputs, random.uniform(), random);
+    const kernels::SparsePixels sparse = kernels::sparse_pixels(pixels, static_cast<std::size_t>(inputs));
+    std::vector<Index> rows = {1, 2, 0, 2};
+    for (int i = 0; i < 6; ++i) rows.push_back(random.below(static_cast<std::uint32_t>(images)));
+    Matrix<float> X(static_cast<Eigen::Index>(rows.size()), inputs);
+    for (std::size_t s = 0; s < rows.size(); ++s) {
+      for (int i = 0; i < inputs; ++i) {
+        X(static_cast<Eigen::Index>(s), i) =
+            static_cast<float>(pixels[rows[s] * static_cast<std::size_t>(inputs) + static_cast<std::size_t>(i)]) / 255.f;
+      }
+    }
+    const int stride = kernels::padded(n);
+    const auto count = static_cast<Eigen::Index>(rows.size());
+    const Vector<float> weights = random_floats(inputs * n + 3, random), bias = random_floats(n + 3, random);
+    const ConstMatrixMap<float> W(weights.data(), inputs, n);
+    INFO(images << " images of " << inputs << ", " << n << " wide, trial " << trial);
+
+    Matrix<float> a(count, stride);
+    kernels::sparse_multiply(sparse, rows, weights.data(), bias.data(), n, a.data(), stride);
+    CHECK(relative_error(a.leftCols(n), (X * W).rowwise() + bias.head(n).transpose()) < 2e-6);
+
+    const Matrix<float> delta = Matrix<float>::NullaryExpr(count, stride, [&] { return static_cast<float>(random.normal()); });
+    kernels::SparseColumns columns;
+    kernels::transpose(sparse, rows, inputs, columns);
+    Vector<float> gradient = Vector<float>::Constant(inputs * n + 3, -7);
+    kernels::sparse_transposed_multiply(columns, delta.data(), stride, n, inputs, gradient.data());
+    CHECK(relative_error(MatrixMap<float>(gradient.data(), inputs, n), X.transpose() * delta.leftCols(n)) < 2e-6);
+    CHECK((gradient.tail(3).array() == -7).all());
+
+    Vector<float> updated = weights;
+    kernels::sparse_sgd_update(columns, delta.data(), stride, n, 0.1f, updated.data());
+    CHECK(updated.head(inputs * n) == weights.head(inputs * n) - 0.1f * gradient.head(inputs * n));
+    CHECK(updated.tail(3) == weights.tail(3));
+  }
+}
+
+TEST_CASE("the workspace predicts, loses and differentiates as the net's plain form does, on sparse and dense data") {
+  Random random(4);
+  for (int trial = 0; trial < 45; ++trial) {
+    const NetOptions shape{.input_size = up_to(60, random),
+                           .hidden_size = trial % 9 == 0 ? 100 + up_to(30, random) : up_to(30, random),
+                           .output_size = 1 + up_to(20, random),
+                           .weight_init_std = 0.5,
+                           .activation = static_cast<Activation>(trial % 3),
+                           .seed = static_cast<std::uint64_t>(trial)};
+    const TwoLayerNet<float> net(shape);
+    const int images = 3 + up_to(6, random);
+    std::vector<Label> labels(static_cast<std::size_t>(images));
+    for (Label& label : labels) label = static_cast<Label>(random.below(static_cast<std::uint32_t>(shape.output_size)));
+    const double density = trial % 2 == 0 ? 0.1 : 0.9;
+    const Dataset data = Dataset::from_pixels(random_pixels(images, shape.input_size, density, random), labels,
+                                              shape.input_size, shape.output_size);
+    std::vector<Index> batch;
+    for (int i = 0; i < 1 + trial % 7; ++i) batch.push_back(random.below(data.size()));
+    const Matrix<float> x = data.inputs(batch);
+    const std::vector<Label> right = data.labels(batch);
+    INFO(shape.input_size << "-" << shape.hidden_size << "-" << shape.output_size << ", " << batch.size() << " samples, trial "
+                          << trial);
+
+    kernels::NetWorkspace workspace(net);
+    workspace.load(data, batch);
+    workspace.forward(net.parameters().data());
+    const Matrix<float> y = net.predict(x);
+    for (std::size_t row = 0; row < batch.size(); ++row) {
+      const std::span<const float> output = workspace.output(row);
+      CHECK(relative_error(ConstVectorMap<float>(output.data(), shape.output_size),
+                           y.row(static_cast<Eigen::Index>(row)).transpose()) < 1e-5);
+    }
+    CHECK(workspace.loss() == Approx(net.loss(x, right)).epsilon(1e-5));
+    CHECK(workspace.correct() / static_cast<double>(batch.size()) == Approx(net.accuracy(x, right)));
+
+    workspace.backward();
+    Vector<float> gradient(net.parameter_count());
+    workspace.gradient(gradient.data());
+    CHECK(relative_error(gradient, net.gradient(x, right)) < 1e-5);
+    CHECK(gradient.cwiseAbs().maxCoeff() <= workspace.gradient_bound());
+
+    Vector<float> updated = net.parameters();
+    workspace.sgd_update(updated.data(), 0.1f);
+    CHECK(updated == net.parameters() - 0.1f * gradient);
+  }
+}
+
+TEST_CASE("mostly empty images are kept sparse, full ones and other data are not") {
+  Random random(5);
+  const std::vector<Label> labels(10, 0);
+  CHECK(Dataset::from_pixels(random_pixels(10, 100, 0.2, random), labels, 100).sparse() != nullptr);
+  CHECK(Dataset::from_pixels(random_pixels(10, 100, 0.9, random), labels, 100).sparse() == nullptr);
+  CHECK(toy_data(Toy::circle, {.size = 10}).sparse() == nullptr);
+}

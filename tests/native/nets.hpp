@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include <downhill/random.hpp>
+#include <downhill/two_layer_net.hpp>
+
+// Random nets and batches for tests of what is built on them.
+
+namespace downhill::test {
+
+template <class Scalar>
+struct Batch {
+  Matrix<Scalar> x;
+  std::vector<Label> labels;
+};
+
+/// Standard normal inputs, each 0 with probability `zeros`; uniform labels.
+template <class Scalar>
+Batch<Scalar> random_batch(int rows, int inputs, int classes, Random& random, double zeros = 0) {
+  Batch<Scalar> batch{Matrix<Scalar>(rows, inputs), std::vector<Label>(static_cast<std::size_t>(rows))};
+  for (Scalar& value : batch.x.reshaped()) {
+    const double draw = random.normal();
+    value = random.uniform() < zeros ? Scalar{0} : static_cast<Scalar>(draw);
+  }
+  for (Label& label : batch.labels) label = static_cast<Label>(random.below(static_cast<std::uint32_t>(classes)));
+  return batch;
+}
+
+/// ‖a − b‖ / (‖a‖ + ‖b‖)
+template <class A, class B>
+double relative_error(const A& a, const B& b) {
+  const double scale = a.template cast<double>().norm() + b.template cast<double>().norm();
+  return scale > 0 ? (a.template cast<double>() - b.template cast<double>()).norm() / scale : 0;
+}
+
+}  // namespace downhill::test

@@ -1,0 +1,80 @@
+#include <catch2/catch.hpp>
+
+#include <downhill/error.hpp>
+#include <downhill/two_layer_net.hpp>
+
+#include "nets.hpp"
+
+using namespace downhill;
+using downhill::test::Batch;
+using downhill::test::random_batch;
+
+namespace {
+
+int up_to(int largest, Random& random) { return 1 + static_cast<int>(random.below(static_cast<std::uint32_t>(largest))); }
+
+/// How far the plain form can be off by its own rounding: a few units in the last place of the loss, over 2h.
+double cancellation(const TwoLayerNet<double>& net, const Batch<double>& batch, double h) {
+  return 16 * 2.3e-16 * std::max(1.0, net.loss(batch.x, batch.labels)) / (2 * h);
+}
+
+/// Inputs like pixels: many zeros, and few values that come again and again.
+Batch<double> pixel_batch(int rows, int inputs, int classes, Random& random) {
+  Batch<double> batch = random_batch<double>(rows, inputs, classes, random);
+  for (double& value : batch.x.reshaped()) value = random.uniform() < 0.6 ? 0 : random.below(6) / 5.0;
+  return batch;
+}
+
+}  // namespace
+
+TEST_CASE("the incremental numerical gradient equals the naive one to 1e-9 for every h, shape and activation") {
+  const double h = GENERATE(1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1);
+  const auto activation = GENERATE(Activation::sigmoid, Activation::relu, Activation::tanh);
+  Random random(17);
+  for (std::uint64_t trial = 0; trial < 8; ++trial) {
+    const TwoLayerNet<double> net({.input_size = up_to(12, random),
+                                   .hidden_size = up_to(9, random),
+                                   .output_size = 1 + up_to(7, random),
+                                   .weight_init_std = 0.3 + random.uniform(),
+                                   .activation = activation,
+                                   .seed = trial});
+    const int rows = up_to(7, random);
+    const Batch<double> batch = trial % 2 == 0 ? pixel_batch(rows, net.input_size(), net.output_size(), random)
+                                               : random_batch<double>(rows, net.input_size(), net.output_size(), random);
+    const Vector<double> naive = net.numerical_gradient(batch.x, batch.labels, h);
+    const Vector<double> incremental = incremental_numerical_gradient(net, batch.x, batch.labels, h);
+    REQUIRE(incremental.size() == naive.size());
+    INFO(net.input_size() << "-" << net.hidden_size() << "-" << net.output_size() << ", " << rows << " rows, h = " << h
+                          << ", trial " << trial);
+    CHECK((incremental - naive).cwiseAbs().maxCoeff() < 1e-9 + cancellation(net, batch, h));
+  }
+}
+
+TEST_CASE("at a small h the incremental form is nearer to backprop than the naive form, which cancels") {
+  Random random(18);
+  const TwoLayerNet<double> net({.input_size = 9, .hidden_size = 6, .output_size = 4, .weight_init_std = 0.7});
+  const Batch<double> batch = random_batch<double>(5, 9, 4, random);
+  const Vector<double> exact = net.gradient(batch.x, batch.labels);
+  const double of_incremental =
+      (incremental_numerical_gradient(net, batch.x, batch.labels, 1e-7) - exact).cwiseAbs().maxCoeff();
+  const double of_naive = (net.numerical_gradient(batch.x, batch.labels, 1e-7) - exact).cwiseAbs().maxCoeff();
+  CHECK(of_incremental < 1e-12);
+  CHECK(of_naive > 10 * of_incremental);
+}
+
+TEST_CASE("at a large h the incremental form has the same truncation error as the naive form, not that of the derivative") {
+  Random random(19);
+  const TwoLayerNet<double> net({.input_size = 4, .hidden_size = 3, .output_size = 3, .weight_init_std = 1});
+  const Batch<double> batch = random_batch<double>(5, 4, 3, random);
+  const Vector<double> naive = net.numerical_gradient(batch.x, batch.labels, 0.5);
+  CHECK((incremental_numerical_gradient(net, batch.x, batch.labels, 0.5) - naive).cwiseAbs().maxCoeff() < 1e-12);
+  CHECK((net.gradient(batch.x, batch.labels) - naive).cwiseAbs().maxCoeff() > 1e-4);
+}
+
+TEST_CASE("the incremental form refuses what the naive form refuses") {
+  const TwoLayerNet<double> net({.input_size = 4, .hidden_size = 3, .output_size = 3});
+  const std::vector<Label> labels = {0, 1};
+  CHECK_THROWS_AS(incremental_numerical_gradient(net, Matrix<double>::Zero(2, 3), labels, 1e-4), TypeError);
+  CHECK_THROWS_AS(incremental_numerical_gradient(net, Matrix<double>::Zero(2, 4), labels, 0), RangeError);
+  CHECK_THROWS_AS(incremental_numerical_gradient(net, Matrix<double>::Zero(2, 4), std::vector<Label>{0, 3}, 1e-4), RangeError);
+}
