@@ -102,7 +102,9 @@ void train(std::span<const std::string> words) {
     throw TypeError("\"" + arguments.positional()[0] + "\" is not an option; --help lists them");
   const auto seed = static_cast<std::uint64_t>(arguments.whole("seed", 1, 0, largest_seed));
   const auto iterations = static_cast<Index>(arguments.whole("iterations", 10'000, 0, 100'000'000));
-  const auto [train_set, test_set] = read_data(arguments);
+  const auto data = read_data(arguments);
+  const Dataset& train_set = data.first;
+  const Dataset& test_set = data.second;
   auto net = std::make_shared<TwoLayerNet<float>>(
       NetOptions{.input_size = train_set.input_size(),
                  .hidden_size = static_cast<int>(arguments.whole("hidden-size", 50, 1, TwoLayerNet<float>::max_size)),

@@ -91,7 +91,7 @@ const Vector<float>& Trainer::compute_gradient() {
   expect(Phase::gradient, "compute_gradient");
   gradient_.resize(net_->parameter_count());
   if (options_.gradient == GradientMethod::backprop) {
-    workspace_->forward(net_->parameters().data());
+    workspace_->forward(net_->parameters().data(), true);
     workspace_->backward();
     workspace_->gradient(gradient_.data());
   } else {
@@ -139,7 +139,7 @@ double Trainer::record() {
 /// on every number of the next forward pass rules out that the update breaks the net, because it keeps nothing to go back to.
 bool Trainer::update_at_once() {
   if (options_.optimizer != OptimizerKind::sgd || options_.gradient != GradientMethod::backprop) return false;
-  workspace_->forward(net_->parameters().data());
+  workspace_->forward(net_->parameters().data(), true);
   workspace_->backward();
   const double bound = weight_bound_ + options_.learning_rate * workspace_->gradient_bound();
   if (!(workspace_->forward_bound(bound) < 1e37)) return false;

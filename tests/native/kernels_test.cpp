@@ -129,9 +129,15 @@ TEST_CASE("the sparse products equal the dense ones on random shapes, densities 
 
     const Matrix<float> delta = Matrix<float>::NullaryExpr(count, stride, [&] { return static_cast<float>(random.normal()); });
     kernels::SparseColumns columns;
-    kernels::transpose(sparse, rows, inputs, columns);
-    Vector<float> gradient = Vector<float>::Constant(inputs * n + 3, -7);
-    kernels::sparse_transposed_multiply(columns, delta.data(), stride, n, inputs, gradient.data());
+    kernels::collect(sparse, rows, inputs, columns);
+    kernels::SparseColumns on_the_way;
+    kernels::clear(on_the_way, rows.size(), inputs);
+    kernels::sparse_multiply(sparse, rows, weights.data(), bias.data(), n, a.data(), stride, &on_the_way);
+    CHECK(on_the_way.counts == columns.counts);
+    CHECK(on_the_way.entries == columns.entries);
+    Vector<float> gradient = Vector<float>::Zero(inputs * n + 3);
+    gradient.tail(3).setConstant(-7);
+    kernels::sparse_add_transposed_product(columns, delta.data(), stride, n, gradient.data());
     CHECK(relative_error(MatrixMap<float>(gradient.data(), inputs, n), X.transpose() * delta.leftCols(n)) < 2e-6);
     CHECK((gradient.tail(3).array() == -7).all());
 

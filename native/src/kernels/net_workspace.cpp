@@ -79,11 +79,12 @@ void NetWorkspace::load(const Dataset& data, std::span<const Index> indices) {
   labels_.resize(indices.size());
   for (std::size_t row = 0; row < indices.size(); ++row) labels_[row] = data.label(indices[row]);
   sparse_ = data.sparse();
-  columns_are_current_ = false;
+  columns_hold_batch_ = false;
   if (sparse_) {
     input_bound_ = 1;
     sample_rows_.resize(indices.size());
     for (std::size_t row = 0; row < indices.size(); ++row) sample_rows_[row] = data.row(indices[row]);
+    touched_ = touch(*sparse_, sample_rows_);
   } else {
     inputs_.resize(static_cast<Eigen::Index>(indices.size()), input_size_);
     data.copy_inputs(indices, inputs_);
@@ -97,11 +98,15 @@ void NetWorkspace::load(const Dataset& data, std::span<const Index> indices) {
   output_delta_.resize(output_.size());
 }
 
-void NetWorkspace::hidden_layer(const float* parameters) {
+void NetWorkspace::hidden_layer(const float* parameters, bool learn) {
   const float* W1 = parameters;
   const float* b1 = W1 + static_cast<std::ptrdiff_t>(input_size_) * hidden_size_;
   if (sparse_) {
-    sparse_multiply(*sparse_, sample_rows_, W1, b1, hidden_size_, hidden_.data(), hidden_stride_);
+    const bool collect = learn && !columns_hold_batch_ && rows() <= SparseColumns::most_rows;
+    if (collect) clear(columns_, rows(), input_size_);
+    sparse_multiply(*sparse_, sample_rows_, W1, b1, hidden_size_, hidden_.data(), hidden_stride_,
+                    collect ? &columns_ : nullptr);
+    columns_hold_batch_ |= collect;
   } else {
     multiply({inputs_.data(), input_size_, 1}, W1, hidden_size_, hidden_.data(), hidden_stride_, static_cast<int>(rows()),
              hidden_size_, input_size_);
@@ -146,8 +151,8 @@ void NetWorkspace::output_layer(const float* parameters) {
   }
 }
 
-void NetWorkspace::forward(const float* parameters) {
-  hidden_layer(parameters);
+void NetWorkspace::forward(const float* parameters, bool learn) {
+  hidden_layer(parameters, learn);
   output_layer(parameters);
 }
 
@@ -207,15 +212,22 @@ void NetWorkspace::upper_gradient(float* b1) {
   column_sums(output_delta_.data(), output_stride_, rows(), output_size_, b2);
 }
 
-const SparseColumns& NetWorkspace::columns() {
-  if (!columns_are_current_) transpose(*sparse_, sample_rows_, input_size_, columns_);
-  columns_are_current_ = true;
-  return columns_;
+void NetWorkspace::sparse_gradient(float* W1) {
+  std::fill_n(W1, static_cast<std::ptrdiff_t>(input_size_) * hidden_size_, 0.f);
+  for (std::size_t row = 0; row < rows(); row += SparseColumns::most_rows) {
+    if (!columns_hold_batch_) {
+      const std::size_t count = std::min(SparseColumns::most_rows, rows() - row);
+      collect(*sparse_, std::span<const Index>(sample_rows_).subspan(row, count), input_size_, columns_);
+      columns_hold_batch_ = count == rows();
+    }
+    const float* delta = hidden_delta_.data() + row * static_cast<std::size_t>(hidden_stride_);
+    sparse_add_transposed_product(columns_, delta, hidden_stride_, hidden_size_, W1);
+  }
 }
 
 void NetWorkspace::gradient(float* out) {
   if (sparse_) {
-    sparse_transposed_multiply(columns(), hidden_delta_.data(), hidden_stride_, hidden_size_, input_size_, out);
+    sparse_gradient(out);
   } else {
     multiply({inputs_.data(), 1, input_size_}, hidden_delta_.data(), hidden_stride_, out, hidden_size_, input_size_,
              hidden_size_, static_cast<int>(rows()));
@@ -226,10 +238,11 @@ void NetWorkspace::gradient(float* out) {
 void NetWorkspace::sgd_update(float* parameters, float learning_rate) {
   const std::size_t first = static_cast<std::size_t>(input_size_) * static_cast<std::size_t>(hidden_size_);
   const std::size_t second = static_cast<std::size_t>(hidden_size_ + hidden_size_ * output_size_ + output_size_);
-  const std::size_t from = sparse_ ? first : 0;
+  const bool at_once = sparse_ && columns_hold_batch_;
+  const std::size_t from = at_once ? first : 0;
   scratch_.resize(std::max(scratch_.size(), first - from + second));
-  if (sparse_) {
-    sparse_sgd_update(columns(), hidden_delta_.data(), hidden_stride_, hidden_size_, learning_rate, parameters);
+  if (at_once) {
+    sparse_sgd_update(columns_, hidden_delta_.data(), hidden_stride_, hidden_size_, learning_rate, parameters);
     upper_gradient(scratch_.data());
   } else {
     gradient(scratch_.data());

@@ -25,8 +25,8 @@ class NetWorkspace {
   /// Throws RangeError for an index past the set.
   void load(const Dataset& data, std::span<const Index> indices);
 
-  /// Predictions for the batch.
-  void forward(const float* parameters);
+  /// Predictions for the batch. `learn`: a gradient follows, so what it needs is collected on the way.
+  void forward(const float* parameters, bool learn = false);
   /// Mean cross-entropy of the last forward pass, with δ.
   double loss() const;
   /// Rows of the last forward pass whose largest output is at the label.
@@ -51,10 +51,10 @@ class NetWorkspace {
  private:
   float* hidden_row(std::size_t row) { return hidden_.data() + row * static_cast<std::size_t>(hidden_stride_); }
   float* output_row(std::size_t row) { return output_.data() + row * static_cast<std::size_t>(output_stride_); }
-  void hidden_layer(const float* parameters);
+  void hidden_layer(const float* parameters, bool learn);
   void output_layer(const float* parameters);
   void upper_gradient(float* b1);
-  const SparseColumns& columns();
+  void sparse_gradient(float* W1);
 
   int input_size_;
   int hidden_size_;
@@ -66,8 +66,9 @@ class NetWorkspace {
   std::vector<Index> sample_rows_;  // of the sparse store
   const SparsePixels* sparse_ = nullptr;
   SparseColumns columns_;
-  bool columns_are_current_ = false;
-  Matrix<float> inputs_;  // dense
+  bool columns_hold_batch_ = false;
+  std::uint32_t touched_ = 0;  // what touch() returned: kept, so that its reads are not optimised away
+  Matrix<float> inputs_;       // dense
   float input_bound_ = 1;
   std::vector<Label> labels_;
 

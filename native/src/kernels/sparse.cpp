@@ -11,18 +11,20 @@ namespace {
 // 13 accumulators hold the chapter's 50 hidden units in one go and leave 3 of 16 registers for the operands.
 constexpr int tile_vectors = 13;
 
-/// Calls f<vectors>(first) for tiles that cover `vectors` Float4s; `first` counts floats.
-template <template <int> class Tile, class... Arguments>
-void for_tiles(int vectors, const Arguments&... arguments) {
+/// Calls Tile<width>::run(first, arguments) for tiles that cover `vectors` Float4s from `first` on (counted in floats); returns
+/// where they end.
+template <template <int> class Tile, class Arguments>
+int for_tiles(int first, int vectors, const Arguments& arguments) {
   static constexpr auto table = []<int... Widths>(std::integer_sequence<int, Widths...>) {
     return std::array{&Tile<Widths + 1>::run...};
   }
   (std::make_integer_sequence<int, tile_vectors>{});
   for (int v = 0; v < vectors;) {
     const int width = std::min(tile_vectors, vectors - v);
-    table[static_cast<std::size_t>(width - 1)](v * lanes, arguments...);
+    table[static_cast<std::size_t>(width - 1)](first + v * lanes, arguments);
     v += width;
   }
+  return first + vectors * lanes;
 }
 
 constexpr std::array<float, 256> byte_values = [] {
@@ -39,26 +41,44 @@ struct MultiplyArguments {
   int n;
   float* a;
   std::ptrdiff_t a_stride;
+  SparseColumns* columns;
 };
+
+template <int Vectors, bool Collect>
+void multiply_tile(int first, const MultiplyArguments& args) {
+  const float* W = args.W + first;
+  const std::ptrdiff_t n = args.n;
+  // Through pointers that are not reloaded after each store of an entry.
+  const std::uint16_t* columns = args.pixels.columns.data();
+  const std::uint8_t* values = args.pixels.values.data();
+  std::uint16_t* counts = Collect ? args.columns->counts.data() : nullptr;
+  std::uint16_t* entries = Collect ? args.columns->entries.data() : nullptr;
+  const std::size_t stride = Collect ? args.columns->stride : 0;
+  for (std::size_t s = 0; s < args.rows.size(); ++s) {
+    Float4 accumulator[Vectors];
+    for (int v = 0; v < Vectors; ++v) accumulator[v] = load(args.bias + first + v * lanes);
+    const std::uint32_t end = args.pixels.offsets[args.rows[s] + 1];
+    for (std::uint32_t entry = args.pixels.offsets[args.rows[s]]; entry < end; ++entry) {
+      const std::size_t column = columns[entry];
+      const std::uint8_t value = values[entry];
+      if constexpr (Collect) entries[column * stride + counts[column]++] = static_cast<std::uint16_t>(s << 8 | value);
+      const Float4 x = splat(byte_values[value]);
+      const float* row = W + static_cast<std::ptrdiff_t>(column) * n;
+      for (int v = 0; v < Vectors; ++v) accumulator[v] += x * load(row + v * lanes);
+    }
+    float* a = args.a + static_cast<std::ptrdiff_t>(s) * args.a_stride + first;
+    for (int v = 0; v < Vectors; ++v) store(a + v * lanes, accumulator[v]);
+  }
+}
 
 template <int Vectors>
 struct MultiplyTile {
-  static void run(int first, const MultiplyArguments& args) {
-    const float* W = args.W + first;
-    const std::ptrdiff_t n = args.n;
-    for (std::size_t s = 0; s < args.rows.size(); ++s) {
-      Float4 accumulator[Vectors];
-      for (int v = 0; v < Vectors; ++v) accumulator[v] = load(args.bias + first + v * lanes);
-      const std::uint32_t end = args.pixels.offsets[args.rows[s] + 1];
-      for (std::uint32_t entry = args.pixels.offsets[args.rows[s]]; entry < end; ++entry) {
-        const Float4 x = splat(byte_values[args.pixels.values[entry]]);
-        const float* row = W + args.pixels.columns[entry] * n;
-        for (int v = 0; v < Vectors; ++v) accumulator[v] += x * load(row + v * lanes);
-      }
-      float* a = args.a + static_cast<std::ptrdiff_t>(s) * args.a_stride + first;
-      for (int v = 0; v < Vectors; ++v) store(a + v * lanes, accumulator[v]);
-    }
-  }
+  static void run(int first, const MultiplyArguments& args) { multiply_tile<Vectors, false>(first, args); }
+};
+
+template <int Vectors>
+struct CollectTile {
+  static void run(int first, const MultiplyArguments& args) { multiply_tile<Vectors, true>(first, args); }
 };
 
 struct TransposedArguments {
@@ -70,35 +90,32 @@ struct TransposedArguments {
   float* out;
 };
 
-/// Sums of one input for a tile of hidden units.
-template <int Vectors>
-inline void column_sums(const TransposedArguments& args, int first, std::size_t used, Float4 (&sums)[Vectors]) {
-  for (int v = 0; v < Vectors; ++v) sums[v] = splat(0);
-  const std::uint32_t end = args.columns.offsets[used + 1];
-  for (std::uint32_t entry = args.columns.offsets[used]; entry < end; ++entry) {
-    const Float4 x = splat(args.columns.values[entry]);
-    const float* delta = args.delta + args.columns.samples[entry] * args.delta_stride + first;
-    for (int v = 0; v < Vectors; ++v) sums[v] += x * load(delta + v * lanes);
-  }
-}
-
+/// For each input that is used: its row of `out` becomes combine(row, Σₛ x(s)·δ(s)).
 template <int Vectors, class Combine>
 inline void for_used_rows(int first, const TransposedArguments& args, Combine&& combine) {
   const int last = std::min(lanes, args.n - first - (Vectors - 1) * lanes);
-  for (std::size_t used = 0; used < args.columns.inputs.size(); ++used) {
+  const std::uint16_t* entries = args.columns.entries.data();
+  for (std::size_t input = 0; input < args.columns.counts.size(); ++input, entries += args.columns.stride) {
+    const int count = args.columns.counts[input];
+    if (count == 0) continue;
     Float4 sums[Vectors];
-    column_sums<Vectors>(args, first, used, sums);
-    float* row = args.out + static_cast<std::ptrdiff_t>(args.columns.inputs[used]) * args.n + first;
-    for (int v = 0; v < Vectors - 1; ++v) store(row + v * lanes, combine(row + v * lanes, sums[v]));
+    for (int v = 0; v < Vectors; ++v) sums[v] = splat(0);
+    for (int entry = 0; entry < count; ++entry) {
+      const Float4 x = splat(byte_values[entries[entry] & 255]);
+      const float* delta = args.delta + (entries[entry] >> 8) * args.delta_stride + first;
+      for (int v = 0; v < Vectors; ++v) sums[v] += x * load(delta + v * lanes);
+    }
+    float* row = args.out + static_cast<std::ptrdiff_t>(input) * args.n + first;
+    for (int v = 0; v < Vectors - 1; ++v) store(row + v * lanes, combine(load(row + v * lanes), sums[v]));
     float* end = row + (Vectors - 1) * lanes;
-    store_first(end, combine(end, sums[Vectors - 1]), last);
+    store_first(end, combine(load(end), sums[Vectors - 1]), last);
   }
 }
 
 template <int Vectors>
 struct GradientTile {
   static void run(int first, const TransposedArguments& args) {
-    for_used_rows<Vectors>(first, args, [](const float*, Float4 sum) { return sum; });
+    for_used_rows<Vectors>(first, args, [](Float4 gradient, Float4 sum) { return gradient + sum; });
   }
 };
 
@@ -106,7 +123,7 @@ template <int Vectors>
 struct UpdateTile {
   static void run(int first, const TransposedArguments& args) {
     const Float4 rate = splat(args.learning_rate);
-    for_used_rows<Vectors>(first, args, [rate](const float* W, Float4 sum) { return load(W) - rate * sum; });
+    for_used_rows<Vectors>(first, args, [rate](Float4 W, Float4 sum) { return W - rate * sum; });
   }
 };
 
@@ -130,49 +147,54 @@ SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row
   return sparse;
 }
 
-void transpose(const SparsePixels& pixels, std::span<const Index> rows, int input_size, SparseColumns& columns) {
-  columns.counts.assign(static_cast<std::size_t>(input_size), 0);
-  for (const Index row : rows) {
-    for (std::uint32_t entry = pixels.offsets[row]; entry < pixels.offsets[row + 1]; ++entry)
-      ++columns.counts[pixels.columns[entry]];
-  }
-  columns.inputs.clear();
-  columns.offsets.clear();
-  std::uint32_t total = 0;
-  for (std::size_t input = 0; input < columns.counts.size(); ++input) {
-    const std::uint32_t count = columns.counts[input];
-    if (count == 0) continue;
-    columns.inputs.push_back(static_cast<std::uint16_t>(input));
-    columns.offsets.push_back(total);
-    columns.counts[input] = total;  // from here on: where the next entry goes
-    total += count;
-  }
-  columns.offsets.push_back(total);
-  columns.samples.resize(total);
-  columns.values.resize(total);
+void clear(SparseColumns& columns, std::size_t rows, int input_size) {
+  const auto inputs = static_cast<std::size_t>(input_size);
+  columns.counts.assign(inputs, 0);
+  // The 4 keep the inputs' beginnings from falling into the same few sets of the cache where `rows` is a power of two.
+  columns.stride = rows + 4;
+  if (columns.entries.size() < inputs * columns.stride) columns.entries.resize(inputs * columns.stride);
+}
+
+void collect(const SparsePixels& pixels, std::span<const Index> rows, int input_size, SparseColumns& columns) {
+  clear(columns, rows.size(), input_size);
   for (std::size_t s = 0; s < rows.size(); ++s) {
     for (std::uint32_t entry = pixels.offsets[rows[s]]; entry < pixels.offsets[rows[s] + 1]; ++entry) {
-      const std::uint32_t at = columns.counts[pixels.columns[entry]]++;
-      columns.samples[at] = static_cast<std::uint16_t>(s);
-      columns.values[at] = byte_values[pixels.values[entry]];
+      const std::size_t column = pixels.columns[entry];
+      columns.entries[column * columns.stride + columns.counts[column]++] =
+          static_cast<std::uint16_t>(s << 8 | pixels.values[entry]);
     }
   }
 }
 
-void sparse_multiply(const SparsePixels& pixels, std::span<const Index> rows, const float* W, const float* bias, int n,
-                     float* a, std::ptrdiff_t a_stride) {
-  for_tiles<MultiplyTile>(padded(n) / lanes, MultiplyArguments{pixels, rows, W, bias, n, a, a_stride});
+std::uint32_t touch(const SparsePixels& pixels, std::span<const Index> rows) {
+  std::uint32_t total = 0;
+  for (const Index row : rows) {
+    // One read in each 64-byte line of the columns brings most of the values too.
+    for (std::uint32_t entry = pixels.offsets[row]; entry < pixels.offsets[row + 1]; entry += 32) {
+      total += pixels.columns[entry] + pixels.values[entry];
+    }
+  }
+  return total;
 }
 
-void sparse_transposed_multiply(const SparseColumns& columns, const float* delta, std::ptrdiff_t delta_stride, int n,
-                                int input_size, float* gradient) {
-  std::fill_n(gradient, static_cast<std::ptrdiff_t>(input_size) * n, 0.f);
-  for_tiles<GradientTile>(padded(n) / lanes, TransposedArguments{columns, delta, delta_stride, n, 0, gradient});
+void sparse_multiply(const SparsePixels& pixels, std::span<const Index> rows, const float* W, const float* bias, int n,
+                     float* a, std::ptrdiff_t a_stride, SparseColumns* columns) {
+  const MultiplyArguments arguments{pixels, rows, W, bias, n, a, a_stride, columns};
+  const int vectors = padded(n) / lanes;
+  // Entries are collected once, by the first tile.
+  const int collecting = columns ? std::min(vectors, tile_vectors) : 0;
+  const int first = for_tiles<CollectTile>(0, collecting, arguments);
+  for_tiles<MultiplyTile>(first, vectors - collecting, arguments);
+}
+
+void sparse_add_transposed_product(const SparseColumns& columns, const float* delta, std::ptrdiff_t delta_stride, int n,
+                                   float* gradient) {
+  for_tiles<GradientTile>(0, padded(n) / lanes, TransposedArguments{columns, delta, delta_stride, n, 0, gradient});
 }
 
 void sparse_sgd_update(const SparseColumns& columns, const float* delta, std::ptrdiff_t delta_stride, int n,
                        float learning_rate, float* W) {
-  for_tiles<UpdateTile>(padded(n) / lanes, TransposedArguments{columns, delta, delta_stride, n, learning_rate, W});
+  for_tiles<UpdateTile>(0, padded(n) / lanes, TransposedArguments{columns, delta, delta_stride, n, learning_rate, W});
 }
 
 }  // namespace downhill::kernels
