@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf, readName, readNumber, readPoint, readRange } from '../../../../web/figures/shared/reading.ts';
+
+const rate = { attribute: 'learning-rate', lowest: 0, highest: 100, fallback: 0.1 };
+const steps = { attribute: 'steps', lowest: 0, highest: 1000, integer: true, fallback: 20 };
+
+describe('a number', () => {
+  it('is the default without the attribute', () => expect(readNumber(null, rate)).toEqual({ value: 0.1 }));
+  it('may be written with an exponent', () => expect(readNumber('1e-10', rate)).toEqual({ value: 1e-10 }));
+  it.each(['', ' ', 'fast', '-1', '101', 'NaN', 'Infinity', '0.1x'])("'%s' falls back to the default and says so", (given) => {
+    expect(readNumber(given, rate)).toEqual({ value: 0.1, problem: { attribute: 'learning-rate', given, allowed: { kind: 'number', lowest: 0, highest: 100 }, used: '0.1' } });
+  });
+  it('of steps is whole', () => expect(readNumber('2.5', steps)).toMatchObject({ value: 20, problem: { allowed: { kind: 'integer' } } }));
+});
+
+describe('a point', () => {
+  it('is two numbers with a comma', () => expect(readPoint('start', '-3, 4', [0, 0])).toEqual({ value: [-3, 4] }));
+  it.each(['3', '3,4,5', '3,', 'a,b', '3;4', '1e999,0'])("'%s' is none", (given) => expect(readPoint('start', given, [-3, 4])).toMatchObject({ value: [-3, 4], problem: { given, used: '-3, 4' } }));
+});
+
+describe('a range', () => {
+  it('rises', () => expect(readRange('x0', '-2,2.25', [0, 1])).toEqual({ value: [-2, 2.25] }));
+  it.each(['2,2', '3,1'])("'%s' does not", (given) => expect(readRange('x0', given, [0, 1]).problem?.given).toBe(given));
+});
+
+it('a name is one of those allowed', () => {
+  expect(readName('length', 'log', ['linear', 'log'], 'linear')).toEqual({ value: 'log' });
+  expect(readName('length', 'long', ['linear', 'log'], 'linear')).toMatchObject({ value: 'linear', problem: { allowed: { names: ['linear', 'log'] } } });
+});
+
+it('problemsOf collects them in order', () => {
+  expect(problemsOf(readNumber('x', rate), readNumber('1', rate), readNumber('y', steps)).map(({ given }) => given)).toEqual(['x', 'y']);
+});

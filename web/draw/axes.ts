@@ -1,0 +1,138 @@
+import { type DrawTheme, fontOf } from './theme.ts';
+import { formatTick, ticks } from './ticks.ts';
+import { pixelX, pixelY, type Range, type Rect, type Size, type View } from './view.ts';
+
+export interface Axis {
+  /** The name of the quantity; a digit after a letter is set as an index: x0 as x₀. */
+  readonly label: string;
+  readonly format?: (value: number) => string;
+  /** About how many; by default what the length of the axis holds. */
+  readonly tickCount?: number;
+}
+
+export interface Axes {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly gridLines?: boolean;
+}
+
+const tickLength = 5;
+const tickGap = 4;
+
+/** The plot within a canvas, with room for the tick labels, for the name of x below and for the name of y above. */
+export function plotRect(size: Size, theme: DrawTheme, yTickWidth = 2.4 * theme.fontSize): Rect {
+  const line = Math.ceil(theme.fontSize * 1.35);
+  const left = Math.ceil(tickLength + tickGap + yTickWidth);
+  const top = line + 6;
+  const right = Math.ceil(theme.fontSize);
+  const bottom = tickLength + tickGap + line;
+  return { left, top, width: Math.max(1, size.width - left - right), height: Math.max(1, size.height - top - bottom) };
+}
+
+/** A view of at least x by y with the same number of pixels a unit in both directions: one of the two is widened evenly. */
+export function squareView(size: Size, theme: DrawTheme, x: Range, y: Range): View {
+  const plot = plotRect(size, theme);
+  const perPixel = Math.max((x[1] - x[0]) / plot.width, (y[1] - y[0]) / plot.height);
+  return { x: widened(x, perPixel * plot.width), y: widened(y, perPixel * plot.height), plot };
+}
+
+/** Ticks point outwards; the name of x stands at the right end below, that of y at the upper end of its axis. */
+export function drawAxes(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, axes: Axes): void {
+  const { left, top, width, height } = view.plot;
+  const [right, bottom] = [left + width, top + height];
+  const xTicks = ticks(view.x, axes.x.tickCount ?? Math.max(2, Math.floor(width / (4.5 * theme.fontSize))));
+  const yTicks = ticks(view.y, axes.y.tickCount ?? Math.max(2, Math.floor(height / (3 * theme.fontSize))), view.yScale);
+  const marks = { x: xTicks.map((value) => ({ value, at: hairline(pixelX(view, value)) })), y: yTicks.map((value) => ({ value, at: hairline(pixelY(view, value)) })) };
+
+  context.save();
+  context.lineWidth = 1;
+  if (axes.gridLines) {
+    context.strokeStyle = theme.grid;
+    context.beginPath();
+    for (const { at } of marks.y) line(context, left, at, right, at);
+    context.stroke();
+  }
+  context.strokeStyle = theme.muted;
+  context.beginPath();
+  line(context, hairline(left), top, hairline(left), hairline(bottom));
+  line(context, hairline(left), hairline(bottom), right, hairline(bottom));
+  for (const { at } of marks.x) line(context, at, bottom, at, bottom + tickLength);
+  for (const { at } of marks.y) line(context, left, at, left - tickLength, at);
+  context.stroke();
+
+  context.font = fontOf(theme);
+  setTabularNumerals(context);
+  context.fillStyle = theme.muted;
+  const nameWidth = labelWidth(context, theme, axes.x.label);
+  const below = bottom + tickLength + tickGap;
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  for (const { value, at } of marks.x) {
+    const text = (axes.x.format ?? formatTick)(value);
+    // The name of the axis stands in the same line.
+    if (at + context.measureText(text).width / 2 < right - nameWidth - 0.6 * theme.fontSize) context.fillText(text, at, below);
+  }
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  for (const { value, at } of marks.y) context.fillText((axes.y.format ?? formatTick)(value), left - tickLength - tickGap, at);
+
+  context.fillStyle = theme.ink;
+  drawLabel(context, theme, axes.x.label, right - nameWidth, below + 0.8 * theme.fontSize);
+  drawLabel(context, theme, axes.y.label, Math.max(2, left - tickLength - tickGap - 0.6 * theme.fontSize), top - 10);
+  context.restore();
+}
+
+/** Splits a name into what is set in italics and what is set as an index below: 'f', 'x0' → [x, 0], 'step' → upright. */
+export function labelParts(label: string): { text: string; role: 'variable' | 'index' | 'word' }[] {
+  const match = /^(\p{L})(\d+)$/u.exec(label);
+  if (match?.[1] && match[2]) return [{ text: match[1], role: 'variable' }, { text: match[2], role: 'index' }];
+  return [{ text: label, role: /^[a-z]$/.test(label) ? 'variable' : 'word' }];
+}
+
+function partFont(theme: DrawTheme, role: 'variable' | 'index' | 'word'): string {
+  if (role === 'variable') return fontOf({ ...theme, fontSize: theme.fontSize * 1.15, font: 'Cambria, "Latin Modern Math", "STIX Two Text", Georgia, "DejaVu Serif", serif' }, 'italic');
+  return fontOf(role === 'index' ? { ...theme, fontSize: theme.fontSize * 0.8 } : theme);
+}
+
+function labelWidth(context: CanvasRenderingContext2D, theme: DrawTheme, label: string): number {
+  context.save();
+  let width = 0;
+  for (const { text, role } of labelParts(label)) {
+    context.font = partFont(theme, role);
+    width += context.measureText(text).width;
+  }
+  context.restore();
+  return width;
+}
+
+/** `baseline` is that of the letters. */
+function drawLabel(context: CanvasRenderingContext2D, theme: DrawTheme, label: string, x: number, baseline: number): void {
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  let at = x;
+  for (const { text, role } of labelParts(label)) {
+    context.font = partFont(theme, role);
+    context.fillText(text, at, role === 'index' ? baseline + 0.25 * theme.fontSize : baseline);
+    at += context.measureText(text).width;
+  }
+}
+
+function setTabularNumerals(context: CanvasRenderingContext2D): void {
+  // Canvas has no font-variant-numeric; the system fonts have tabular figures where kerning is off.
+  context.fontKerning = 'none';
+}
+
+/** The middle of a device-independent pixel: a line one wide is sharp there. */
+function hairline(at: number): number {
+  return Math.floor(at) + 0.5;
+}
+
+function line(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+}
+
+function widened([lo, hi]: Range, width: number): Range {
+  const more = (width - (hi - lo)) / 2;
+  return [lo - more, hi + more];
+}

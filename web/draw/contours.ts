@@ -1,0 +1,98 @@
+import { contours } from 'd3-contour';
+import { type ColourTable, colourTable, cssColour, mix } from './colour.ts';
+import type { DrawTheme } from './theme.ts';
+import { ticks } from './ticks.ts';
+import { clipToPlot, type GridExtent, pixelX, pixelY, type View } from './view.ts';
+
+/** Rings of constant value, in data units, found once and drawn often. */
+export interface ContourSet {
+  readonly levels: readonly number[];
+  /** For each level the rings around all that is at or above it: interleaved x, y; holes are rings too. */
+  readonly rings: readonly (readonly Float64Array[])[];
+}
+
+/** A larger ratio of spread to typical height is read as spanning decades. */
+const decadesRatio = 12;
+
+/**
+ * About `count` heights, none at or below the lowest value: equal round steps, or, where most values lie far nearer to the
+ * lowest than the highest does, steps of 1-2-5 (or of 1-10) times powers of ten above the lowest. Values that are not finite are passed over.
+ */
+export function contourLevels(values: ArrayLike<number>, count = 12): number[] {
+  const finite = Float64Array.from(Array.prototype.filter.call(values, Number.isFinite) as number[]).sort();
+  const lowest = finite[0];
+  const highest = finite[finite.length - 1];
+  if (lowest === undefined || highest === undefined || !(highest > lowest)) return [];
+  const median = finite[finite.length >> 1] as number;
+  if (highest - lowest <= decadesRatio * (median - lowest)) return ticks([lowest, highest], count).filter((level) => level > lowest && level < highest);
+
+  const nearest = Math.max((finite[Math.floor(finite.length / 100)] as number) - lowest, (highest - lowest) * 1e-6);
+  const [first, last] = [Math.floor(Math.log10(nearest)), Math.ceil(Math.log10(highest - lowest))];
+  const factors = (last - first) * 3 <= 1.5 * count ? [1, 2, 5] : (last - first) * 2 <= 1.5 * count ? [1, 3] : [1];
+  const levels: number[] = [];
+  for (let power = first; power <= last; power++) {
+    for (const factor of factors) levels.push(lowest + factor * 10 ** power);
+  }
+  return levels.filter((level) => level > lowest && level < highest);
+}
+
+export function findContours(values: Float64Array | Float32Array, extent: GridExtent, levels: readonly number[] = contourLevels(values)): ContourSet {
+  const { columns, rows, x, y } = extent;
+  if (values.length !== columns * rows) throw new RangeError(`values: ${values.length} given for a grid of ${columns} × ${rows}`);
+  const generator = contours().size([columns, rows]);
+  // d3-contour puts sample i at i + ½.
+  const stepX = (x[1] - x[0]) / Math.max(1, columns - 1);
+  const stepY = (y[1] - y[0]) / Math.max(1, rows - 1);
+  // A typed array is as good as the plain one that the types ask for.
+  const samples = values as unknown as number[];
+  const rings = levels.map((level) =>
+    generator.contour(samples, level).coordinates.flatMap((polygon) =>
+      polygon.map((ring) => {
+        const points = new Float64Array(2 * ring.length);
+        ring.forEach(([column = 0, row = 0], i) => {
+          points[2 * i] = x[0] + (column - 0.5) * stepX;
+          points[2 * i + 1] = y[0] + (row - 0.5) * stepY;
+        });
+        return points;
+      }),
+    ),
+  );
+  return { levels, rings };
+}
+
+export interface ContourStyle {
+  readonly table?: ColourTable;
+  /** How much of the colour map shows over the page, 0 … 1. */
+  readonly strength?: number;
+  readonly lines?: boolean;
+}
+
+/** Bands from the lowest (dark end of the map) to the highest, each with a thin line below it. */
+export function drawContours(context: CanvasRenderingContext2D, view: View, set: ContourSet, theme: DrawTheme, style: ContourStyle = {}): void {
+  const { table = colourTable('viridis'), strength = theme.dark ? 0.42 : 0.3, lines = true } = style;
+  const band = (i: number) => mix(theme.background, cssColour(table, set.levels.length === 0 ? 0 : i / set.levels.length), strength);
+  const { left, top, width, height } = view.plot;
+  clipToPlot(context, view, () => {
+    context.fillStyle = band(0);
+    context.fillRect(left, top, width, height);
+    context.lineWidth = 1;
+    set.rings.forEach((rings, i) => {
+      context.beginPath();
+      for (const ring of rings) tracePolygon(context, view, ring);
+      context.fillStyle = band(i + 1);
+      context.fill('evenodd');
+      if (!lines) return;
+      context.strokeStyle = mix(band(i + 1), theme.ink, theme.dark ? 0.22 : 0.2);
+      context.stroke();
+    });
+  });
+}
+
+function tracePolygon(context: CanvasRenderingContext2D, view: View, ring: Float64Array): void {
+  for (let i = 0; i + 1 < ring.length; i += 2) {
+    const [px, py] = [pixelX(view, ring[i] as number), pixelY(view, ring[i + 1] as number)];
+    if (i === 0) context.moveTo(px, py);
+    else context.lineTo(px, py);
+  }
+  context.closePath();
+}

@@ -1,0 +1,128 @@
+import { inflated, tracePolyline } from './clip.ts';
+import { type DrawTheme, fontOf } from './theme.ts';
+import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
+
+export interface PathStyle {
+  readonly colour?: string;
+  readonly width?: number;
+  /** A dot at each point. */
+  readonly dots?: boolean;
+  /** An open ring at the first point. */
+  readonly start?: boolean;
+  /** A full disc at the last point. */
+  readonly head?: boolean;
+}
+
+/** A walk through the plane: points interleaved x, y. A halo in the colour of the page sets it off from the field below. */
+export function drawPath(context: CanvasRenderingContext2D, view: View, points: ArrayLike<number>, theme: DrawTheme, style: PathStyle = {}): void {
+  const { colour = theme.accent, width = 2, dots = true, start = true, head = true } = style;
+  const count = points.length >> 1;
+  if (count === 0) return;
+  const px = (i: number) => pixelX(view, points[2 * i] as number);
+  const py = (i: number) => pixelY(view, points[2 * i + 1] as number);
+  const inside = (i: number) => isInside(view, points[2 * i] as number, points[2 * i + 1] as number);
+  const disc = (i: number, radius: number) => {
+    context.moveTo(px(i) + radius, py(i));
+    context.arc(px(i), py(i), radius, 0, 2 * Math.PI);
+  };
+  const allDiscs = (radius: number) => {
+    context.beginPath();
+    for (let i = 0; i < count; i++) if (inside(i)) disc(i, radius);
+    context.fill();
+  };
+
+  clipToPlot(context, view, () => {
+    context.lineJoin = 'round';
+    context.lineCap = 'round';
+    const line = new Path2D();
+    tracePolyline(line, inflated(view.plot, 40), count, px, py);
+    context.strokeStyle = theme.background;
+    context.lineWidth = width + 3;
+    context.stroke(line);
+    context.fillStyle = theme.background;
+    if (dots) allDiscs(width + 2);
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke(line);
+    context.fillStyle = colour;
+    if (dots) allDiscs(width + 0.6);
+  });
+
+  context.save();
+  context.lineWidth = width;
+  if (start && inside(0)) {
+    context.beginPath();
+    disc(0, 2.4 * width);
+    context.fillStyle = theme.background;
+    context.strokeStyle = colour;
+    context.fill();
+    context.stroke();
+  }
+  if (head && inside(count - 1)) {
+    context.beginPath();
+    disc(count - 1, 2.6 * width);
+    context.fillStyle = colour;
+    context.strokeStyle = theme.background;
+    context.fill();
+    context.stroke();
+  }
+  context.restore();
+}
+
+/** The index of the first point that the plot does not show. */
+export function firstPointOutside(view: View, points: ArrayLike<number>): number | undefined {
+  for (let i = 0; 2 * i + 1 < points.length; i++) {
+    if (!isInside(view, points[2 * i] as number, points[2 * i + 1] as number)) return i;
+  }
+  return undefined;
+}
+
+export interface HandleStyle {
+  readonly colour?: string;
+  readonly focused?: boolean;
+  readonly label?: string;
+}
+
+/** A point to be dragged: a ring in a soft disc, a wider ring while it has the focus. */
+export function drawHandle(context: CanvasRenderingContext2D, view: View, x: number, y: number, theme: DrawTheme, style: HandleStyle = {}): void {
+  const { colour = theme.accent, focused = false, label } = style;
+  const [px, py] = [pixelX(view, x), pixelY(view, y)];
+  const ring = (radius: number) => {
+    context.beginPath();
+    context.arc(px, py, radius, 0, 2 * Math.PI);
+  };
+  context.save();
+  ring(focused ? 15 : 12);
+  context.globalAlpha = 0.22;
+  context.fillStyle = colour;
+  context.fill();
+  context.globalAlpha = 1;
+  if (focused) {
+    context.lineWidth = 2;
+    context.strokeStyle = theme.ink;
+    context.stroke();
+  }
+  ring(6);
+  context.fillStyle = theme.background;
+  context.fill();
+  context.lineWidth = 2.5;
+  context.strokeStyle = colour;
+  context.stroke();
+  if (label) drawHaloText(context, view, px, py, theme, label);
+  context.restore();
+}
+
+/** Beside a point, on the side where there is room. */
+function drawHaloText(context: CanvasRenderingContext2D, view: View, px: number, py: number, theme: DrawTheme, text: string): void {
+  const { left, top, width } = view.plot;
+  context.font = fontOf(theme);
+  const textWidth = context.measureText(text).width;
+  const x = px + 18 + textWidth <= left + width ? px + 18 : Math.max(left + 4, px - 18 - textWidth);
+  const y = Math.max(top + theme.fontSize, py - 10);
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = theme.background;
+  context.strokeText(text, x, y);
+  context.fillStyle = theme.ink;
+  context.fillText(text, x, y);
+}

@@ -1,0 +1,59 @@
+import { LitElement } from 'lit';
+import type { DrawTheme } from '../../draw/theme.ts';
+import { type Language, languageFor } from '../../i18n/language.ts';
+import { type SharedStrings, shared } from '../../i18n/shared.ts';
+import { readDrawTheme, sameTheme } from './draw-theme.ts';
+import { Surroundings } from './surroundings.ts';
+
+/** What every figure has: a language, a theme to draw with, and the knowledge of whether it is seen. */
+export abstract class FigureElement extends LitElement {
+  #surroundings = new Surroundings(this, {
+    changed: () => this.#surroundingsChanged(),
+    visibilityChanged: () => this.visibilityChanged(),
+  });
+  #theme: DrawTheme | undefined;
+  #language: Language | undefined;
+
+  /** From the element's own `lang`, else from that of what it lies in, else what the browser asks for. */
+  get language(): Language {
+    this.#language ??= languageFor(this.closest<HTMLElement>('[lang]')?.lang || navigator.language);
+    return this.#language;
+  }
+
+  /** From the custom properties of figureStyles. */
+  get drawTheme(): DrawTheme {
+    this.#theme ??= readDrawTheme(this.renderRoot as ShadowRoot);
+    return this.#theme;
+  }
+
+  get reducedMotion(): boolean {
+    return this.#surroundings.reducedMotion;
+  }
+
+  /** In or near the window, in a tab that is shown. What is not visible does not run. */
+  get visible(): boolean {
+    return this.#surroundings.visible;
+  }
+
+  protected get sharedWords(): SharedStrings {
+    return shared[this.language];
+  }
+
+  /** `drawTheme` is another one: what is drawn must be drawn anew. */
+  protected themeChanged(): void {}
+
+  protected visibilityChanged(): void {}
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#surroundingsChanged();
+  }
+
+  #surroundingsChanged(): void {
+    this.#language = undefined;
+    const before = this.#theme;
+    this.#theme = undefined;
+    if (before && !sameTheme(before, this.drawTheme)) this.themeChanged();
+    this.requestUpdate();
+  }
+}

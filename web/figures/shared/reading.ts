@@ -1,0 +1,71 @@
+import type { Allowed, Problem } from '../../i18n/shared.ts';
+
+// Reads the text of attributes (or of an address). What cannot be read gives the default and a problem that the figure tells in words.
+
+export interface Reading<T> {
+  readonly value: T;
+  readonly problem?: Problem;
+}
+
+export interface NumberRule {
+  readonly attribute: string;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly integer?: boolean;
+  readonly fallback: number;
+}
+
+export function allowedBy({ lowest, highest, integer }: NumberRule): Allowed {
+  return { kind: integer ? 'integer' : 'number', lowest, highest };
+}
+
+export function obeys(value: number, { lowest, highest, integer }: NumberRule): boolean {
+  return value >= lowest && value <= highest && (!integer || Number.isInteger(value));
+}
+
+export function readNumber(text: string | null, rule: NumberRule): Reading<number> {
+  if (text === null) return { value: rule.fallback };
+  const value = numberOf(text);
+  return obeys(value, rule) ? { value } : refused(rule.attribute, text, allowedBy(rule), rule.fallback, String(rule.fallback));
+}
+
+export type Point = readonly [number, number];
+
+/** Two finite numbers with a comma between them. */
+export function readPoint(attribute: string, text: string | null, fallback: Point): Reading<Point> {
+  if (text === null) return { value: fallback };
+  const point = pairOf(text);
+  return point ? { value: point } : refused(attribute, text, { kind: 'point' }, fallback, fallback.join(', '));
+}
+
+/** Two finite numbers with a comma between them, the first below the second. */
+export function readRange(attribute: string, text: string | null, fallback: Point): Reading<Point> {
+  if (text === null) return { value: fallback };
+  const range = pairOf(text);
+  return range && range[0] < range[1] ? { value: range } : refused(attribute, text, { kind: 'range' }, fallback, fallback.join(', '));
+}
+
+export function readName<T extends string>(attribute: string, text: string | null, names: readonly T[], fallback: T): Reading<T> {
+  if (text === null) return { value: fallback };
+  const name = names.find((each) => each === text);
+  return name === undefined ? refused(attribute, text, { kind: 'one of', names }, fallback, fallback) : { value: name };
+}
+
+export function problemsOf(...readings: readonly Reading<unknown>[]): Problem[] {
+  return readings.flatMap(({ problem }) => (problem ? [problem] : []));
+}
+
+function pairOf(text: string): Point | undefined {
+  const parts = text.split(',');
+  const [first, second] = parts.map(numberOf);
+  return parts.length === 2 && Number.isFinite(first) && Number.isFinite(second) ? [first as number, second as number] : undefined;
+}
+
+/** Number('') is 0, which nobody means. */
+function numberOf(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
+
+function refused<T>(attribute: string, given: string, allowed: Allowed, value: T, used: string): Reading<T> {
+  return { value, problem: { attribute, given, allowed, used } };
+}

@@ -1,0 +1,75 @@
+import type { ReactiveController } from 'lit';
+
+export interface Surrounded extends HTMLElement {
+  addController(controller: ReactiveController): void;
+}
+
+export interface SurroundingsHooks {
+  /** The language, the theme or the reader's wish for less motion may have changed. */
+  readonly changed: () => void;
+  readonly visibilityChanged: () => void;
+}
+
+const wishes = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'];
+/** Figures get ready a little before they are scrolled into the window. */
+const nearby = '160px';
+
+/** Watches what a figure takes from the page around it, while it is on the page. */
+export class Surroundings implements ReactiveController {
+  #host: Surrounded;
+  #hooks: SurroundingsHooks;
+  #near = false;
+  #media = wishes.map((query) => matchMedia(query));
+  #attributes: MutationObserver;
+  #window: IntersectionObserver;
+  #visible = false;
+
+  constructor(host: Surrounded, hooks: SurroundingsHooks) {
+    this.#host = host;
+    this.#hooks = hooks;
+    this.#attributes = new MutationObserver(hooks.changed);
+    this.#window = new IntersectionObserver(
+      (entries) => {
+        this.#near = entries.at(-1)?.isIntersecting ?? false;
+        this.#see();
+      },
+      { rootMargin: nearby },
+    );
+    host.addController(this);
+  }
+
+  /** In or near the window, in a tab that is shown. */
+  get visible(): boolean {
+    return this.#visible;
+  }
+
+  get reducedMotion(): boolean {
+    return this.#media[1]?.matches ?? false;
+  }
+
+  hostConnected(): void {
+    this.#attributes.observe(this.#host, { attributes: true, attributeFilter: ['lang', 'class', 'style'] });
+    for (const element of [document.documentElement, document.body]) {
+      this.#attributes.observe(element, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-theme'] });
+    }
+    for (const media of this.#media) media.addEventListener('change', this.#hooks.changed);
+    document.addEventListener('visibilitychange', this.#see);
+    this.#window.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#attributes.disconnect();
+    for (const media of this.#media) media.removeEventListener('change', this.#hooks.changed);
+    document.removeEventListener('visibilitychange', this.#see);
+    this.#window.disconnect();
+    this.#near = false;
+    this.#see();
+  }
+
+  #see = (): void => {
+    const visible = this.#near && document.visibilityState === 'visible';
+    if (visible === this.#visible) return;
+    this.#visible = visible;
+    this.#hooks.visibilityChanged();
+  };
+}

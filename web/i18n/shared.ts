@@ -1,0 +1,73 @@
+import type { Translations } from './language.ts';
+
+// Words that all figures share.
+
+/** A given value (an attribute, a part of the address) that could not be used. */
+export interface Problem {
+  readonly attribute: string;
+  readonly given: string;
+  readonly allowed: Allowed;
+  /** What is used in its place. */
+  readonly used: string;
+}
+
+export type Allowed =
+  | { readonly kind: 'number'; readonly lowest: number; readonly highest: number }
+  | { readonly kind: 'integer'; readonly lowest: number; readonly highest: number }
+  | { readonly kind: 'point' }
+  | { readonly kind: 'range' }
+  | { readonly kind: 'one of'; readonly names: readonly string[] };
+
+function allowedInEnglish(allowed: Allowed): string {
+  switch (allowed.kind) {
+    case 'number':
+      return `a number from ${allowed.lowest} to ${allowed.highest}`;
+    case 'integer':
+      return `a whole number from ${allowed.lowest} to ${allowed.highest}`;
+    case 'point':
+      return 'two numbers with a comma between them';
+    case 'range':
+      return 'two numbers with a comma between them, the smaller first';
+    case 'one of':
+      return `one of ${allowed.names.join(', ')}`;
+  }
+}
+
+function allowedInChinese(allowed: Allowed): string {
+  switch (allowed.kind) {
+    case 'number':
+      return `${allowed.lowest} 到 ${allowed.highest} 之间的数`;
+    case 'integer':
+      return `${allowed.lowest} 到 ${allowed.highest} 之间的整数`;
+    case 'point':
+      return '用逗号隔开的两个数';
+    case 'range':
+      return '用逗号隔开的两个数，小的在前';
+    case 'one of':
+      return `${allowed.names.join('、')} 之一`;
+  }
+}
+
+const en = {
+  reset: 'Reset',
+  retry: 'Try again',
+  loading: 'The engine is loading …',
+  loadFailed: (message: string) => `The engine did not load, so nothing can be computed. (${message})`,
+  typed: (label: string) => `${label}, as a number`,
+  notUsed: (allowed: Allowed) => `Not used: it must be ${allowedInEnglish(allowed)}.`,
+  badAttribute: ({ attribute, given, allowed, used }: Problem) => `${attribute} is given as “${given}”, but must be ${allowedInEnglish(allowed)}. Used instead: ${used}.`,
+};
+
+export type SharedStrings = typeof en;
+
+const zhHans: SharedStrings = {
+  reset: '重置',
+  retry: '重试',
+  loading: '正在载入计算引擎……',
+  loadFailed: (message) => `计算引擎未能载入，因此无法计算。（${message}）`,
+  typed: (label) => `${label}（输入数值）`,
+  notUsed: (allowed) => `未采用：应为${allowedInChinese(allowed)}。`,
+  badAttribute: ({ attribute, given, allowed, used }) => `${attribute} 的值“${given}”无效，应为${allowedInChinese(allowed)}。现改用 ${used}。`,
+};
+
+export const shared: Translations<SharedStrings> = { en, 'zh-Hans': zhHans };
