@@ -1,113 +1,248 @@
-// Messages between the page and its two workers; both sides use these types and nothing else.
+// Messages between the page and its two workers, and between the workers; all sides use these types and nothing else.
 //
 // Training: the page commands and pulls. A reply to a pull carries only what is new since the last one, so nothing piles up.
-// Surface: one request at a time; the answer is the loss on a plane through the run so far.
+// Surface: one request at a time. The surface worker takes the path of the run from the training worker itself, over a port of
+// their own, so that no parameters pass through the page.
 
-import type { ActivationName, LossSurface, OptimizerName, ToyName } from './api.ts';
+import type { ActivationName, Grid, LossSurface, OptimizerName, Phase, ToyName, TrainerOptions } from './api.ts';
 
-/** What a run is made of. Everything that it does follows from these. */
-export interface RunOptions {
-  data: { kind: 'digits'; idx: Uint8Array; testFraction: number } | { kind: 'toy'; name: ToyName; size: number; noise: number; testFraction: number };
-  hiddenSize: number;
-  activation: ActivationName;
-  weightInitStd: number;
-  batchSize: number;
-  learningRate: number;
-  optimizer: OptimizerName;
-  seed: number;
+/** What a run learns from. A run made with the same object as another does not send the data again. */
+export type RunData =
+  /** Two IDX files of unsigned bytes, not gzipped: the digits, or a pair given by the reader. */
+  | { readonly kind: 'images'; readonly images: Uint8Array; readonly labels: Uint8Array }
+  | { readonly kind: 'toy'; readonly name: ToyName; readonly size: number; readonly noise: number; readonly seed: number }
+  /** The reader's own: coordinates and class of each point. */
+  | { readonly kind: 'points'; readonly x0: Float32Array; readonly x1: Float32Array; readonly labels: Uint8Array };
+
+/** Everything else that a run is made of. All that it does follows from these and the data. */
+export interface RunSettings {
+  /** The part of the data kept for the test; 0 … 1, both ends excluded. */
+  readonly testFraction: number;
+  readonly hiddenSize: number;
+  readonly activation: ActivationName;
+  readonly weightInitStd: number;
+  /** Standard deviation 1/√(inputs of the layer) instead of weightInitStd. */
+  readonly xavier: boolean;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly optimizer: OptimizerName;
+  readonly gradient: NonNullable<TrainerOptions['gradient']>;
+  readonly sampling: NonNullable<TrainerOptions['sampling']>;
+  /** Of the initial weights and the mini-batches. The split does not depend on it: all seeds face the same test. */
+  readonly seed: number;
+}
+
+export interface RunOptions extends RunSettings {
+  readonly data: RunData;
+}
+
+/** Points of the plane with their classes; inputs: n × 2. */
+export interface LabelledPoints {
+  readonly inputs: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+/** What is known of a run once it stands. */
+export interface RunFacts {
+  readonly trainSize: number;
+  readonly testSize: number;
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  readonly classes: number;
+  readonly parameterCount: number;
+  readonly iterationsPerEpoch: number;
+  /** Where it begins: 0, or the iteration of the checkpoint that it goes on from. */
+  readonly iteration: number;
+  /** [rows, columns] of the images, where the data are images. */
+  readonly imageShape?: readonly [number, number];
+  /** The data themselves, where they are points of the plane. */
+  readonly points?: { readonly train: LabelledPoints; readonly test: LabelledPoints };
 }
 
 export interface Accuracy {
-  epoch: number;
-  iteration: number;
-  train: number;
-  test: number;
+  readonly epoch: number;
+  readonly iteration: number;
+  /** Of all training examples, and of all test examples. */
+  readonly train: number;
+  readonly test: number;
 }
 
 /** Parameters that the run had after `iteration`. */
 export interface PathPoint {
-  iteration: number;
-  parameters: Float32Array;
+  readonly iteration: number;
+  readonly parameters: Float32Array;
 }
 
-/** One test digit and what the net says of it. */
-export interface Answer {
-  pixels: Uint8Array;
-  label: number;
-  probabilities: Float32Array;
+/** One example: its inputs (0 … 1 for pixels) and its class. */
+export interface Sample {
+  readonly inputs: Float32Array;
+  readonly label: number;
+}
+
+/** One test example and what the net says of it. */
+export interface Answer extends Sample {
+  readonly probabilities: Float32Array;
 }
 
 /** An error in words, as it crosses from a worker. */
 export interface Failure {
-  name: string;
-  message: string;
+  readonly name: string;
+  readonly message: string;
 }
 
-export type TrainingRequest =
-  | { type: 'create'; run: number; options: RunOptions; resumeFrom?: Checkpoint }
-  | { type: 'play'; run: number }
-  | { type: 'pause'; run: number }
-  | { type: 'step'; run: number; iterations: number }
-  | { type: 'learning-rate'; run: number; value: number }
-  | { type: 'pull'; run: number; since: { loss: number; accuracy: number; path: number }; want: Want };
+/** A learning rate and the number of the first iteration whose update uses it. */
+export interface RateChange {
+  readonly iteration: number;
+  readonly value: number;
+}
+
+/** The trainer's own snapshot between two iterations, and how the rate came to be what it is. */
+export interface Save {
+  readonly iteration: number;
+  readonly snapshot: Uint8Array;
+  readonly rates: readonly RateChange[];
+}
+
+/** From which a lost worker's run goes on, bit for bit. */
+export interface Checkpoint extends Save {
+  /** Of iterations 1 … iteration. */
+  readonly losses: Float32Array;
+  readonly accuracies: readonly Accuracy[];
+}
 
 /** Which of the larger parts a pull asks for. */
 export interface Want {
-  weights: boolean;
-  answers: boolean;
-  checkpoint: boolean;
+  readonly weights?: boolean;
+  readonly answers?: boolean;
+  readonly save?: boolean;
+  /** Probabilities at the points of this grid, for a net with two inputs. */
+  readonly decision?: Grid;
 }
 
-/** From which a lost worker's run goes on: the trainer's own snapshot, and the history that the page has drawn. */
-export interface Checkpoint {
-  snapshot: Uint8Array;
-  losses: Float32Array;
-  accuracies: Accuracy[];
-}
+export type TrainingRequest =
+  /** Data that runs will name by `data`. */
+  | { type: 'data'; data: number; content: RunData }
+  | { type: 'forget-data'; data: number }
+  | { type: 'create'; run: number; data: number; settings: RunSettings; resumeFrom?: Checkpoint }
+  | { type: 'play'; run: number }
+  | { type: 'pause'; run: number }
+  | { type: 'step'; run: number; iterations: number }
+  | { type: 'phase'; run: number }
+  | { type: 'learning-rate'; run: number; value: number }
+  /** Back (or forward again) to an iteration up to `furthest`. */
+  | { type: 'rewind'; run: number; iteration: number }
+  | { type: 'pull'; run: number; want: Want }
+  | { type: 'drop'; run: number }
+  /** The surface worker's end of the line. */
+  | { type: 'surface-port'; port: MessagePort };
 
 export interface Progress {
-  iteration: number;
-  playing: boolean;
-  divergedAt: number | undefined;
-  iterationsPerEpoch: number;
-  /** Iterations per second of training time, over the last second or so. */
-  rate: number;
-  /** Losses of iterations since.loss + 1 … iteration. */
-  losses: Float32Array;
-  accuracies: Accuracy[];
-  /** New path points, and the distance in iterations between the points that are still kept. */
-  path: PathPoint[];
-  pathStride: number;
+  readonly iteration: number;
+  /** The last iteration whose loss is known: more than `iteration` after a rewind, until the run goes on from there. */
+  readonly furthest: number;
+  /** The phase that comes next. */
+  readonly phase: Phase;
+  readonly playing: boolean;
+  /** Work is left that was asked for: steps, a rewind, an accuracy. */
+  readonly busy: boolean;
+  readonly divergedAt: number | undefined;
+  readonly learningRate: number;
+  /** Iterations per second of training time, over the last second or so; 0 before the first. */
+  readonly rate: number;
+  /** What the page holds of later iterations than this is void: the run took another way there. */
+  readonly from: number;
+  /** Losses of iterations from + 1 … furthest. */
+  readonly losses: Float32Array;
+  /** New ones, in order. */
+  readonly accuracies: readonly Accuracy[];
   /** W1 as input × hidden. */
-  weights?: Float32Array;
-  answers?: Answer[];
-  checkpoint?: Checkpoint;
+  readonly weights?: Float32Array;
+  readonly answers?: readonly Answer[];
+  readonly save?: Save;
+  /** For each point of the wanted grid, the probability of each class. */
+  readonly decision?: Float32Array;
 }
 
+/** Euclidean norm of each part of a vector of parameters. */
+export interface LayerNorms {
+  readonly W1: number;
+  readonly b1: number;
+  readonly W2: number;
+  readonly b2: number;
+}
+
+/** What one phase of an iteration did. `iteration` counts the one at work, from 1. */
+export type PhaseReport = { readonly iteration: number; readonly next: Phase } & (
+  | { readonly phase: 'mini-batch'; readonly indices: Uint32Array; /** The first of them. */ readonly samples: readonly Sample[] }
+  | { readonly phase: 'gradient'; /** Of the mini-batch, before the update. */ readonly loss: number; readonly norms: LayerNorms; /** ∂L/∂W1, input × hidden. */ readonly gradientW1: Float32Array }
+  | { readonly phase: 'update'; /** Of the change. */ readonly norms: LayerNorms }
+  | { readonly phase: 'record'; /** Of the same mini-batch, after the update. */ readonly loss: number }
+);
+
 export type TrainingReply =
-  | { type: 'ready'; run: number; trainSize: number; testSize: number; inputSize: number; classes: number; parameterCount: number; iterationsPerEpoch: number }
+  | { type: 'ready'; run: number; facts: RunFacts }
   | { type: 'progress'; run: number; progress: Progress }
-  | { type: 'failed'; run: number; failure: Failure };
+  | { type: 'phase'; run: number; report: PhaseReport }
+  /** The request named was not carried out; the run is as it was before. */
+  | { type: 'failed'; run: number; request: TrainingRequest['type']; failure: Failure }
+  /** The module aborted: no run of this worker can go on. */
+  | { type: 'aborted'; failure: Failure };
 
 export type SurfaceRequest =
-  | { type: 'create'; run: number; options: RunOptions }
-  | { type: 'surface'; run: number; path: PathPoint[]; pathStride: number; columns: number; rows: number };
+  /** The training worker's end of the line. */
+  | { type: 'training-port'; port: MessagePort }
+  | { type: 'surface'; run: number; columns: number; rows: number }
+  | { type: 'drop'; run: number };
 
 export interface Surface extends LossSurface {
   /** The part of the plane that is drawn: a along u, b along v, in parameter units; row-major, b outer. */
-  a: [number, number];
-  b: [number, number];
-  columns: number;
-  rows: number;
+  readonly a: [number, number];
+  readonly b: [number, number];
+  readonly columns: number;
+  readonly rows: number;
   /** The path projected onto the plane: (a, b) pairs. */
-  path: Float64Array;
+  readonly path: Float64Array;
   /** The iteration of the last point of the path. */
-  iteration: number;
+  readonly iteration: number;
   /** How long the engine worked on it. */
-  milliseconds: number;
+  readonly milliseconds: number;
 }
 
 export type SurfaceReply =
-  | { type: 'ready'; run: number }
   | { type: 'surface'; run: number; surface: Surface }
-  | { type: 'failed'; run: number; failure: Failure };
+  | { type: 'failed'; run: number; failure: Failure }
+  | { type: 'aborted'; failure: Failure };
+
+/** What the surface worker must know of a run beside its path. */
+export interface SurfaceSetup {
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  readonly outputSize: number;
+  readonly activation: ActivationName;
+  /** The batch on which the loss is drawn; inputs: n × inputSize. */
+  readonly inputs: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+/** From the surface worker to the training worker. */
+export interface PathRequest {
+  readonly type: 'path';
+  readonly run: number;
+  /** The iteration of the last point that the surface worker holds; −1 before the first. */
+  readonly since: number;
+}
+
+/** And back. */
+export type PathReply =
+  | {
+      readonly type: 'path';
+      readonly run: number;
+      /** With the first points. */
+      readonly setup?: SurfaceSetup;
+      /** Points after this iteration are void. */
+      readonly keep: number;
+      readonly points: readonly PathPoint[];
+      /** Distance in iterations between the points that are still kept. */
+      readonly stride: number;
+    }
+  | { readonly type: 'no-path'; readonly run: number; readonly failure: Failure };

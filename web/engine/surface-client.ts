@@ -1,0 +1,67 @@
+import type { Failure, Surface, SurfaceReply } from './protocol.ts';
+import { pageSurfaces, type SurfaceLine } from './surface-line.ts';
+import type { TrainingClient } from './training-client.ts';
+
+export interface SurfaceHooks {
+  surface(surface: Surface): void;
+  failed(failure: Failure): void;
+  /** The surface worker is gone; the next request starts another. */
+  lost(failure: Failure): void;
+}
+
+/** The page's side of the loss surface around a run. */
+export class SurfaceClient {
+  #training: TrainingClient;
+  #hooks: SurfaceHooks;
+  #line: SurfaceLine;
+  /** The run to which the open request belongs. */
+  #asked: number | undefined;
+  #joined: number | undefined;
+
+  constructor(training: TrainingClient, hooks: SurfaceHooks, line: SurfaceLine = pageSurfaces) {
+    this.#training = training;
+    this.#hooks = hooks;
+    this.#line = line;
+  }
+
+  /**
+   * Asks for the surface around the run as it is now, columns × rows points. False, and nothing is asked, while an answer is awaited
+   * or no run stands: ask again at the next progress.
+   */
+  request(columns: number, rows: number): boolean {
+    const run = this.#training.run;
+    if (run === undefined || run === this.#asked) return false;
+    this.#follow(run);
+    this.#line.connect(this.#training.line);
+    this.#line.send({ type: 'surface', run, columns, rows });
+    this.#asked = run;
+    return true;
+  }
+
+  dispose(): void {
+    this.#follow(undefined);
+  }
+
+  #follow(run: number | undefined): void {
+    const before = this.#joined;
+    if (run === before) return;
+    this.#joined = run;
+    if (run !== undefined) this.#line.join(run, { reply: (reply) => this.#reply(run, reply), lost: (failure) => this.#lost(failure) });
+    if (before === undefined) return;
+    if (this.#line.running) this.#line.send({ type: 'drop', run: before });
+    this.#line.leave(before);
+  }
+
+  #reply(run: number, reply: SurfaceReply): void {
+    if (run !== this.#asked) return;
+    this.#asked = undefined;
+    if (reply.type === 'surface') this.#hooks.surface(reply.surface);
+    else if (reply.type === 'failed') this.#hooks.failed(reply.failure);
+  }
+
+  #lost(failure: Failure): void {
+    this.#asked = undefined;
+    this.#joined = undefined;
+    this.#hooks.lost(failure);
+  }
+}
