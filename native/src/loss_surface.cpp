@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <cmath>
 #include <string>
 
 #include <downhill/error.hpp>
@@ -8,17 +6,6 @@
 
 namespace downhill {
 namespace {
-
-using Doubles = Vector<double>;
-
-Doubles random_direction(Eigen::Index size, Random& random) {
-  Doubles direction(size);
-  for (double& value : direction) value = random.normal();
-  return direction;
-}
-
-/// Whether `direction` is long enough, compared with the points that it was made from, to be more than rounding.
-bool spans(const Doubles& direction, double scale) { return direction.norm() > 1e-6 * scale; }
 
 void check_plane(const TwoLayerNet<float>& net, const Plane& plane) {
   const auto check = [&](const char* name, const Vector<float>& values) {
@@ -82,43 +69,6 @@ struct SurfacePoint {
 };
 
 }  // namespace
-
-Plane plane_through(const Vector<float>& start, const Vector<float>& between, const Vector<float>& now, Random random) {
-  if (start.size() != now.size() || between.size() != now.size()) {
-    throw TypeError("start, between and now have " + std::to_string(start.size()) + ", " + std::to_string(between.size()) +
-                    " and " + std::to_string(now.size()) + " values; all three need the same number");
-  }
-  const Doubles origin = start.cast<double>();
-  const double scale = std::max({origin.norm(), now.cast<double>().norm(), 1e-12});
-  Doubles u = now.cast<double>() - origin;
-  if (!spans(u, scale)) u = random_direction(now.size(), random);
-  u.normalize();
-  Doubles v = between.cast<double>() - origin;
-  v -= u.dot(v) * u;
-  if (!spans(v, scale)) v = random_direction(now.size(), random);
-  v -= u.dot(v) * u;
-  if (now.size() > 1) v.normalize();
-  return {now, u.cast<float>(), v.cast<float>()};
-}
-
-std::array<double, 2> project(const Plane& plane, const Vector<float>& parameters) {
-  if (parameters.size() != plane.centre.size()) {
-    throw TypeError("parameters has " + std::to_string(parameters.size()) + " values; the plane's centre has " +
-                    std::to_string(plane.centre.size()));
-  }
-  const Doubles u = plane.u.cast<double>();
-  const Doubles v = plane.v.cast<double>();
-  const Doubles offset = parameters.cast<double>() - plane.centre.cast<double>();
-  const double uu = u.squaredNorm();
-  const double vv = v.squaredNorm();
-  const double uv = u.dot(v);
-  const double determinant = uu * vv - uv * uv;
-  require(determinant > 1e-12 * uu * vv, "the angle between u and v (its squared sine)",
-          determinant / std::max(uu * vv, 1e-300), "above 1e-12: they must span a plane");
-  const double pu = offset.dot(u);
-  const double pv = offset.dot(v);
-  return {(pu * vv - pv * uv) / determinant, (pv * uu - pu * uv) / determinant};
-}
 
 LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
                                std::span<const Label> labels, const Grid& grid) {

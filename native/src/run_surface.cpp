@@ -20,25 +20,51 @@ std::array<double, 2> padded_range(const std::vector<double>& path, std::size_t 
   return {lo - pad, hi + pad};
 }
 
+Plane chosen_plane(const TwoLayerNet<float>& net, std::span<const Vector<float>> points, std::uint64_t seed,
+                   const PlaneChoice& choice) {
+  // Planes through the net are laid through the last point of the path, not through what the net holds by now.
+  TwoLayerNet<float> here = net;
+  const Vector<float>& last = points.back();
+  switch (choice.kind) {
+    case PlaneKind::weights:
+      here.set_parameters({last.data(), static_cast<std::size_t>(last.size())});
+      return plane_of_weights(here, choice.first, choice.second);
+    case PlaneKind::random:
+      here.set_parameters({last.data(), static_cast<std::size_t>(last.size())});
+      return plane_of_random_directions(here, Random(seed));
+    case PlaneKind::principal:
+      return principal_plane(points, Random(seed)).plane;
+    case PlaneKind::path:
+      break;
+  }
+  return plane_through(points.front(), points[points.size() / 2], last, Random(seed));
+}
+
 }  // namespace
 
-RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Matrix<float>& x,
-                       std::span<const Label> labels, int columns, int rows, std::uint64_t seed) {
-  const std::vector<ParameterPath::Point>& points = path.points();
+RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points, const Matrix<float>& x,
+                       std::span<const Label> labels, int columns, int rows, std::uint64_t seed, const PlaneChoice& choice) {
   require(!points.empty(), "number of points of the path", points.size(), "at least 1");
   RunSurface run;
-  run.plane =
-      plane_through(points.front().parameters, points[points.size() / 2].parameters, points.back().parameters, Random(seed));
-  for (const ParameterPath::Point& point : points) {
-    const auto [a, b] = project(run.plane, point.parameters);
+  run.plane = chosen_plane(net, points, seed, choice);
+  for (const Vector<float>& point : points) {
+    const auto [a, b] = project(run.plane, point);
     run.path.push_back(a);
     run.path.push_back(b);
   }
+  run.path_share = path_share(run.plane, points);
   const std::array<double, 2> a = padded_range(run.path, 0, 1);
   // At least half as high as wide: a path that is nearly straight still shows the valley that it follows.
   run.grid = {.x0 = a, .x1 = padded_range(run.path, 1, (a[1] - a[0]) / 2), .columns = columns, .rows = rows};
   run.surface = loss_surface(net, run.plane, x, labels, run.grid);
   return run;
+}
+
+RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Matrix<float>& x,
+                       std::span<const Label> labels, int columns, int rows, std::uint64_t seed, const PlaneChoice& choice) {
+  std::vector<Vector<float>> points;
+  for (const ParameterPath::Point& point : path.points()) points.push_back(point.parameters);
+  return run_surface(net, points, x, labels, columns, rows, seed, choice);
 }
 
 }  // namespace downhill

@@ -1,6 +1,4 @@
-#include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <string>
 
 #include <downhill/error.hpp>
@@ -8,12 +6,10 @@
 #include <downhill/random.hpp>
 #include <downhill/two_layer_net.hpp>
 
-#include "kernels/net_workspace.hpp"
+#include "evaluation_blocks.hpp"
 
 namespace downhill {
 namespace {
-
-constexpr Index evaluation_block = 100;
 
 template <class Scalar>
 void fill_normal(Eigen::Ref<Vector<Scalar>> weights, double standard_deviation, Random& random) {
@@ -190,20 +186,10 @@ void check_fits(const TwoLayerNet<float>& net, const Dataset& data) {
 }
 
 Evaluation evaluate(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end) {
-  check_fits(net, data);
-  require(begin <= end, "begin", begin, "at most end, which is " + std::to_string(end));
-  require(end <= data.size(), "end", end, "at most the size of the data, which is " + std::to_string(data.size()));
   Evaluation evaluation;
-  kernels::NetWorkspace workspace(net);
-  std::vector<Index> indices;
-  for (Index block = begin; block < end; block += evaluation_block) {
-    const Index rows = std::min(evaluation_block, end - block);
-    indices.resize(rows);
-    std::iota(indices.begin(), indices.end(), block);
-    workspace.load(data, indices);
-    workspace.forward(net.parameters().data());
+  for_each_block(net, data, begin, end, [&](const kernels::NetWorkspace& workspace, Index, Index rows) {
     evaluation += {workspace.correct(), rows, workspace.loss() * rows};
-  }
+  });
   return evaluation;
 }
 

@@ -27,6 +27,14 @@ Batch<Scalar> random_batch(int rows, int inputs, int classes, Random& random, do
   return batch;
 }
 
+/// Standard normal.
+inline Vector<float> random_vector(Eigen::Index size, std::uint64_t seed) {
+  Random random(seed);
+  Vector<float> values(size);
+  for (float& value : values) value = static_cast<float>(random.normal());
+  return values;
+}
+
 /// ‖a − b‖ / (‖a‖ + ‖b‖)
 template <class A, class B>
 double relative_error(const A& a, const B& b) {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+// How far two arrays, such as a gradient taken in two ways, are apart.
+
+namespace downhill {
+
+struct Difference {
+  double largest = 0;   // max |aᵢ − bᵢ|
+  std::size_t at = 0;   // its first index
+  double mean = 0;      // of |aᵢ − bᵢ|
+  double relative = 0;  // ‖a − b‖ / (‖a‖ + ‖b‖); 0 where both are 0
+};
+
+/// NaN and infinity show in the result: a pair that has no difference counts as an infinite one.
+/// Throws TypeError if the lengths differ, RangeError if they are 0.
+Difference difference(std::span<const double> a, std::span<const double> b);
+
+}  // namespace downhill

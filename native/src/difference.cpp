@@ -1,0 +1,34 @@
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include <downhill/difference.hpp>
+#include <downhill/error.hpp>
+#include <downhill/types.hpp>
+
+namespace downhill {
+
+Difference difference(std::span<const double> a, std::span<const double> b) {
+  if (a.size() != b.size()) {
+    throw TypeError("a has " + std::to_string(a.size()) + " values and b has " + std::to_string(b.size()) +
+                    "; both must have as many");
+  }
+  require(!a.empty(), "the length of a", a.size(), "a whole number from 1");
+  const auto size = static_cast<Eigen::Index>(a.size());
+  const ConstVectorMap<double> of_a(a.data(), size);
+  const ConstVectorMap<double> of_b(b.data(), size);
+  const Vector<double> apart = (of_a - of_b).cwiseAbs().unaryExpr([](double value) {
+    return std::isnan(value) ? std::numeric_limits<double>::infinity() : value;
+  });
+  Difference difference;
+  Eigen::Index at = 0;
+  difference.largest = apart.maxCoeff(&at);
+  difference.at = static_cast<std::size_t>(at);
+  difference.mean = apart.mean();
+  // stableNorm: runs that diverge hold numbers whose squares overflow.
+  const double scale = of_a.stableNorm() + of_b.stableNorm();
+  difference.relative = difference.largest > 0 ? apart.stableNorm() / scale : 0;
+  return difference;
+}
+
+}  // namespace downhill

@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include <downhill/error.hpp>
+#include <downhill/examination.hpp>
+#include <downhill/loss.hpp>
+
+#include "evaluation_blocks.hpp"
+
+namespace downhill {
+namespace {
+
+bool worse(const Mistake& a, const Mistake& b) { return a.loss != b.loss ? a.loss > b.loss : a.index < b.index; }
+
+void keep_worst(std::vector<Mistake>& mistakes, Index count) {
+  std::sort(mistakes.begin(), mistakes.end(), worse);
+  if (mistakes.size() > count) mistakes.resize(count);
+}
+
+}  // namespace
+
+double Examination::accuracy() const {
+  const Index all = count();
+  return all ? static_cast<double>(correct()) / all : 0;
+}
+
+std::vector<double> Examination::class_accuracy() const {
+  std::vector<double> accuracy;
+  for (Eigen::Index label = 0; label < confusion.rows(); ++label) {
+    const Index all = confusion.row(label).sum();
+    accuracy.push_back(all ? static_cast<double>(confusion(label, label)) / all : std::numeric_limits<double>::quiet_NaN());
+  }
+  return accuracy;
+}
+
+Examination examine(const TwoLayerNet<float>& net, const Dataset& data, Index worst, Index begin, Index end) {
+  Examination examination{.confusion = Matrix<Index>::Zero(net.output_size(), net.output_size()), .worst = {}};
+  for_each_output(net, data, begin, end, [&](Index index, Label label, std::span<const float> y) {
+    const auto answer = std::max_element(y.begin(), y.end());
+    const auto predicted = static_cast<Label>(answer - y.begin());
+    ++examination.confusion(label, predicted);
+    if (predicted == label) return;
+    examination.worst.push_back({.index = index,
+                                 .label = label,
+                                 .predicted = predicted,
+                                 .probability = *answer,
+                                 .label_probability = y[label],
+                                 .loss = -std::log(y[label] + cross_entropy_delta)});
+  });
+  keep_worst(examination.worst, worst);
+  return examination;
+}
+
+Examination merge(const Examination& a, const Examination& b, Index worst) {
+  if (a.confusion.rows() != b.confusion.rows()) {
+    throw TypeError("the parts have " + std::to_string(a.confusion.rows()) + " and " + std::to_string(b.confusion.rows()) +
+                    " classes; both need the same number");
+  }
+  Examination both{.confusion = a.confusion + b.confusion, .worst = a.worst};
+  both.worst.insert(both.worst.end(), b.worst.begin(), b.worst.end());
+  keep_worst(both.worst, worst);
+  return both;
+}
+
+}  // namespace downhill
