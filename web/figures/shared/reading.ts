@@ -2,6 +2,9 @@ import type { Allowed, Problem } from '../../i18n/shared.ts';
 
 // Reads the text of attributes (or of an address). What cannot be read gives the default and a problem that the figure tells in words.
 
+/** The text of an attribute, null where it is not set. */
+export type Attributes = (name: string) => string | null;
+
 export interface Reading<T> {
   readonly value: T;
   readonly problem?: Problem;

@@ -1,0 +1,31 @@
+import { type ContourSet, findContours } from '../../draw/contours.ts';
+import type { VectorGrid } from '../../draw/quiver.ts';
+import type { View } from '../../draw/view.ts';
+import type { Engine, GradientField, Grid } from '../../engine/api.ts';
+import type { FunctionOfTwo } from './function-of-two.ts';
+
+const contourSamples = 97;
+
+/** The contours of f over a view; found anew only when one of the two has changed. */
+export class Contours {
+  #key = '';
+  #set: ContourSet = { levels: [], rings: [] };
+
+  of(engine: Engine, f: FunctionOfTwo, view: View): ContourSet {
+    const key = `${f.source} ${view.x} ${view.y}`;
+    if (key === this.#key) return this.#set;
+    const { value } = engine.gradientField(f.expression, gridOver(view, contourSamples, contourSamples), 'exact');
+    this.#set = findContours(value, { x: view.x, y: view.y, columns: contourSamples, rows: contourSamples });
+    this.#key = key;
+    return this.#set;
+  }
+}
+
+export function gridOver(part: Pick<View, 'x' | 'y'>, columns: number, rows: number): Grid {
+  return { x0: [part.x[0], part.x[1]], x1: [part.y[0], part.y[1]], columns, rows };
+}
+
+/** The arrows −∇f. */
+export function downhillArrows(grid: Grid, gradient: GradientField): VectorGrid {
+  return { x: grid.x0, y: grid.x1, columns: grid.columns, rows: grid.rows, u: gradient.d0.map((d) => -d), v: gradient.d1.map((d) => -d) };
+}

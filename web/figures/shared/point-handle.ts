@@ -1,0 +1,152 @@
+import { html, type TemplateResult } from 'lit';
+import { dataX, dataY, pixelX, pixelY, type View } from '../../draw/view.ts';
+import { alongAxis, type Bounds, type FreeAxis, movedByKey, placed } from './point-moves.ts';
+import type { Point } from './reading.ts';
+
+export interface HandleOptions {
+  /** Of its element. */
+  readonly id: string;
+  /** undefined until the canvas has a size. */
+  readonly view: () => View | undefined;
+  readonly point: () => Point;
+  /** By default what the view shows. */
+  readonly bounds?: () => Bounds;
+  /** 'both' by default. */
+  readonly free?: FreeAxis;
+  readonly move: (point: Point) => void;
+  /** It got or lost the focus, which drawHandle shows. */
+  readonly focusChanged: () => void;
+  /** The point follows the mouse without a button held. */
+  readonly hover?: boolean;
+  /** A key that does not move the point; true if it did something. */
+  readonly otherKey?: (event: KeyboardEvent) => boolean;
+}
+
+export interface HandleWords {
+  readonly label: string;
+  /** Where the point is. */
+  readonly valueText: string;
+}
+
+/**
+ * A point of a plot that the reader moves, in the plane or along one axis: by dragging it (mouse, pen, finger), by a press anywhere in the
+ * plot, by keys while it has the focus. The handle is an element of its own over the canvas, in the same .plot; a finger elsewhere on the
+ * plot scrolls the page. The .plot passes on its pointerdown, pointermove and click to plotDown, plotMove and plotClick.
+ */
+export class PointHandle {
+  #options: HandleOptions;
+  #element: HTMLElement | undefined;
+  /** From the pointer to the middle of the handle, so that it does not jump when it is taken. */
+  #grip: Point = [0, 0];
+
+  constructor(options: HandleOptions) {
+    this.#options = options;
+  }
+
+  /** By the keyboard: drawHandle draws a wider ring. */
+  get focused(): boolean {
+    return this.#element?.matches(':focus-visible') ?? false;
+  }
+
+  /** As a slider it tells the coordinate that moves (x, if both do) as its number, and `valueText`. */
+  element({ label, valueText }: HandleWords): TemplateResult {
+    const { id, free = 'both', focusChanged } = this.#options;
+    const vertical = free === 'y';
+    const value = this.#options.point()[vertical ? 1 : 0];
+    const [lowest, highest] = this.#bounds?.[vertical ? 'y' : 'x'] ?? [value, value];
+    return html`<div
+      id=${id}
+      class="handle"
+      role="slider"
+      tabindex="0"
+      aria-orientation=${vertical ? 'vertical' : 'horizontal'}
+      aria-label=${label}
+      aria-valuemin=${Math.min(lowest, value)}
+      aria-valuemax=${Math.max(highest, value)}
+      aria-valuenow=${value}
+      aria-valuetext=${valueText}
+      @pointerdown=${this.#down}
+      @pointermove=${this.#drag}
+      @click=${(event: MouseEvent) => event.stopPropagation()}
+      @keydown=${this.#key}
+      @focus=${focusChanged}
+      @blur=${focusChanged}
+    ></div>`;
+  }
+
+  /** Puts the element over the point; to be called whenever the plot is drawn. */
+  lay(root: ParentNode, view: View): void {
+    this.#element = root.querySelector<HTMLElement>(`#${this.#options.id}`) ?? undefined;
+    const [x, y] = this.#options.point();
+    if (this.#element) this.#element.style.translate = `calc(${pixelX(view, x)}px - 50%) calc(${pixelY(view, y)}px - 50%)`;
+  }
+
+  /** A mouse or pen drags from anywhere. */
+  readonly plotDown = (event: PointerEvent): void => {
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    const target = event.currentTarget as HTMLElement;
+    target.setPointerCapture(event.pointerId);
+    this.#moveTo(target, event.clientX, event.clientY);
+  };
+
+  readonly plotMove = (event: PointerEvent): void => {
+    const target = event.currentTarget as HTMLElement;
+    const follows = target.hasPointerCapture(event.pointerId) || (this.#options.hover && event.pointerType === 'mouse' && event.buttons === 0 && this.#isInPlot(target, event));
+    if (follows) this.#moveTo(target, event.clientX, event.clientY);
+  };
+
+  /** A tap; after a mouse press the point is there already. */
+  readonly plotClick = (event: MouseEvent): void => {
+    const target = event.currentTarget as HTMLElement;
+    if (event.detail > 0 && this.#isInPlot(target, event)) this.#moveTo(target, event.clientX, event.clientY);
+  };
+
+  #down = (event: PointerEvent): void => {
+    if (!this.#options.view() || event.button !== 0) return;
+    const target = event.currentTarget as HTMLElement;
+    const box = target.getBoundingClientRect();
+    this.#grip = [box.left + box.width / 2 - event.clientX, box.top + box.height / 2 - event.clientY];
+    target.setPointerCapture(event.pointerId);
+    target.focus({ preventScroll: true });
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #drag = (event: PointerEvent): void => {
+    const target = event.currentTarget as HTMLElement;
+    if (!target.hasPointerCapture(event.pointerId)) return;
+    const plot = target.parentElement;
+    if (plot) this.#moveTo(plot, event.clientX + this.#grip[0], event.clientY + this.#grip[1]);
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const { point, free, move, otherKey } = this.#options;
+    const bounds = this.#bounds;
+    const moved = bounds && movedByKey(point(), event.key, event.shiftKey, bounds, free);
+    if (moved) move(moved);
+    if (moved || otherKey?.(event)) event.preventDefault();
+  };
+
+  get #bounds(): Bounds | undefined {
+    return this.#options.bounds?.() ?? this.#options.view();
+  }
+
+  #moveTo(plot: HTMLElement, clientX: number, clientY: number): void {
+    const view = this.#options.view();
+    const bounds = this.#bounds;
+    if (!view || !bounds) return;
+    const { point, free = 'both', move } = this.#options;
+    const box = plot.getBoundingClientRect();
+    const to: Point = [dataX(view, clientX - box.left), dataY(view, clientY - box.top)];
+    move(alongAxis(point(), placed(to, bounds, free), free));
+  }
+
+  #isInPlot(target: HTMLElement, event: MouseEvent): boolean {
+    const view = this.#options.view();
+    if (!view) return false;
+    const box = target.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left - view.plot.left, event.clientY - box.top - view.plot.top];
+    return x >= 0 && y >= 0 && x <= view.plot.width && y <= view.plot.height;
+  }
+}

@@ -1,0 +1,194 @@
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
+import { attachCanvas, type Canvas } from '../../draw/canvas.ts';
+import type { Size } from '../../draw/view.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import type { CodeListing } from './code-panel.ts';
+import { liveText, noticeLines } from './controls.ts';
+import { type FigureExport, pictureExport } from './export.ts';
+import { FigureElement } from './figure-element.ts';
+import { layoutStyles } from './layout-styles.ts';
+import { type FigureState, linkTo } from './link.ts';
+import type { Attributes } from './reading.ts';
+import { figureStyles } from './styles.ts';
+import { Tools } from './tools.ts';
+
+const settleMilliseconds = 500;
+
+export type Notice = string | TemplateResult;
+
+export interface Frame {
+  /** Pictures, numbers, controls. */
+  readonly body: TemplateResult;
+  readonly caption: string | TemplateResult;
+  /** Buttons of the figure's own in the row of tools. */
+  readonly tools?: TemplateResult;
+}
+
+export interface ChangeDetail {
+  readonly figure: string;
+  readonly state: FigureState;
+}
+
+/**
+ * A figure whose whole state lies in its attributes, so that a link restores it: reads them, tells what is wrong with them, gives
+ * the frame around the picture, and owns the canvases. A figure that computes on the page extends EngineFigure.
+ */
+export abstract class StateFigure extends FigureElement {
+  static override styles: CSSResultGroup = [figureStyles, layoutStyles];
+  /** The names of the attributes that hold the state. */
+  static readonly stateAttributes: readonly string[] = [];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...this.stateAttributes];
+  }
+
+  protected readonly attribute: Attributes = (name) => this.getAttribute(name);
+  #problems: readonly Problem[] = [];
+  #initial: FigureState | undefined;
+  #changed = false;
+  #canvases: Canvas[] = [];
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #described = '';
+  #tools = new Tools(this, {
+    words: () => this.sharedWords,
+    link: () => linkTo(location.href, this.figureName, this.state),
+    reset: () => this.reset(),
+    exports: () => this.exports(),
+    code: () => this.code(),
+  });
+
+  /** Reads the attributes into the figure's own state; gives what could not be used. Called before each update. */
+  protected abstract readState(): readonly Problem[];
+  /** The picture in words, of as many sentences as it needs; '' while there is none. */
+  protected abstract describe(): string;
+
+  /** By `canvas`, for each canvas that `render` has made. */
+  protected attachCanvases(): Canvas[] {
+    return [];
+  }
+
+  /** The lines that the figure runs. */
+  protected code(): CodeListing | undefined {
+    return undefined;
+  }
+
+  /** What can be saved: each canvas, by default. A figure with curves or tables adds them to these. */
+  protected exports(): FigureExport[] {
+    const canvases = [...this.renderRoot.querySelectorAll('canvas')];
+    return canvases.map((canvas) => {
+      const name = canvases.length === 1 ? '' : (canvas.dataset.title ?? canvas.id);
+      return pictureExport(canvas, this.drawTheme.background, {
+        id: `png-${canvas.id}`,
+        label: this.sharedWords.picture(name),
+        filename: `${this.figureName}${canvases.length === 1 ? '' : `-${canvas.id}`}.png`,
+      });
+    });
+  }
+
+  /** What is wrong, in words; a subclass adds its own lines. */
+  protected notices(): Notice[] {
+    return this.#problems.map(this.sharedWords.badAttribute);
+  }
+
+  /** Told in the row of tools while nothing else is. */
+  protected get status(): string {
+    return '';
+  }
+
+  /** By which a link finds it: its id on the page, else its kind. */
+  get figureName(): string {
+    return this.id || this.localName.replace(/^downhill-/, '');
+  }
+
+  /** The attributes of the state that are set. */
+  get state(): FigureState {
+    return Object.fromEntries(this.#names.flatMap((name) => (this.hasAttribute(name) ? [[name, this.getAttribute(name) ?? '']] : [])));
+  }
+
+  get #names(): readonly string[] {
+    return (this.constructor as typeof StateFigure).stateAttributes;
+  }
+
+  /** The reader changes the state: null and false remove an attribute. The page hears of it by `downhill-change`, once an update. */
+  protected change(state: Readonly<Record<string, string | number | boolean | null>>): void {
+    for (const [name, value] of Object.entries(state)) {
+      if (value === null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? '' : String(value));
+    }
+    this.#changed = true;
+    this.requestUpdate();
+  }
+
+  /** The state as it was when the figure came to the page. A figure with more than that to reset overrides this and calls it. */
+  reset(): void {
+    this.change(Object.fromEntries(this.#names.map((name) => [name, this.#initial?.[name] ?? null])));
+  }
+
+  protected redraw = (): void => {
+    for (const canvas of this.#canvases) canvas.requestDraw();
+  };
+
+  protected canvas(id: string, draw: (context: CanvasRenderingContext2D, size: Size) => void): Canvas {
+    return attachCanvas(this.renderRoot.querySelector(`#${id}`) as HTMLCanvasElement, draw);
+  }
+
+  protected frame({ body, caption, tools }: Frame): TemplateResult {
+    return html`<figure>
+      ${body} ${noticeLines(this.notices())} ${liveText('description', this.#described)}
+      <figcaption>${caption}</figcaption>
+      ${this.#tools.render(tools, this.status)}
+    </figure>`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#initial ??= this.state;
+    if (this.hasUpdated) this.#canvases = this.attachCanvases();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const canvas of this.#canvases) canvas.dispose();
+    this.#canvases = [];
+    clearTimeout(this.#settling);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (before !== now) this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#problems = this.readState();
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.#canvases = this.attachCanvases();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.redraw();
+    if (this.#changed) {
+      this.#changed = false;
+      const detail: ChangeDetail = { figure: this.figureName, state: this.state };
+      this.dispatchEvent(new CustomEvent('downhill-change', { bubbles: true, composed: true, detail }));
+    }
+    // A screen reader is told once the reader has let go, not at every step of a drag.
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#tell(), settleMilliseconds);
+  }
+
+  protected override themeChanged(): void {
+    this.redraw();
+  }
+
+  #tell(): void {
+    const text = this.describe();
+    if (text === this.#described) return;
+    this.#described = text;
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,45 @@
+import type { Translations } from './language.ts';
+
+// Words that the figures of a function of two variables share.
+
+const en = {
+  function: 'Function',
+  ownFunction: 'my own',
+  functionNames: {
+    bowl: 'bowl',
+    valley: 'long valley',
+    saddle: 'saddle',
+    rosenbrock: 'Rosenbrock',
+    himmelblau: 'Himmelblau',
+    beale: 'Beale',
+    rastrigin: 'Rastrigin',
+  } as Readonly<Record<string, string>>,
+  expression: 'f(x₀, x₁) =',
+  expressionHint: 'Use x0 and x1, + − * / ^, brackets, and functions such as sin, exp, log, sqrt.',
+  badFunction: (given: string) => `“${given}” cannot be used as f:`,
+  shownInstead: (used: string) => `Still shown: ${used}`,
+  computationFailed: (message: string) => `This cannot be computed: ${message}`,
+};
+
+export type PlaneStrings = typeof en;
+
+const zhHans: PlaneStrings = {
+  function: '函数',
+  ownFunction: '自定义',
+  functionNames: {
+    bowl: '碗形',
+    valley: '狭长山谷',
+    saddle: '鞍面',
+    rosenbrock: 'Rosenbrock',
+    himmelblau: 'Himmelblau',
+    beale: 'Beale',
+    rastrigin: 'Rastrigin',
+  },
+  expression: 'f(x₀, x₁) =',
+  expressionHint: '可用 x0、x1、+ − * / ^、括号，以及 sin、exp、log、sqrt 等函数。',
+  badFunction: (given) => `“${given}”不能用作 f：`,
+  shownInstead: (used) => `仍显示 ${used}。`,
+  computationFailed: (message) => `无法计算：${message}`,
+};
+
+export const plane: Translations<PlaneStrings> = { en, 'zh-Hans': zhHans };
