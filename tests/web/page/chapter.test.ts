@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseSection, type Section } from '../../../web/page/build/section.ts';
+
+const folder = join(import.meta.dirname, '../../../web/page/chapter');
+const sections: Section[] = readdirSync(folder)
+  .sort()
+  .map((file) => parseSection(readFileSync(join(folder, file), 'utf8'), file));
+
+const figures = ['data', 'loss', 'mini-batch', 'why-loss', 'derivative', 'partial', 'gradient-field', 'descent', 'simple-net', 'training', 'race', 'generalisation', 'errata'];
+
+describe('the chapter', () => {
+  it('has every figure of the course', () => {
+    const used = sections.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'figure' ? [part.figure] : [])));
+    expect(new Set(used)).toEqual(new Set(figures));
+  });
+
+  it('has its sections in the order of their numbers', () => {
+    const numbers = sections.flatMap(({ number }) => (number ? [number] : []));
+    expect(numbers).toEqual([...numbers].sort());
+    expect(numbers[0]).toBe('4.1');
+  });
+
+  it.each(sections.map((section) => [section.id, section] as const))('%s asks a question after each figure, and says something before it', (_, { parts }) => {
+    parts.forEach((part, at) => {
+      if (part.type !== 'figure') return;
+      expect(parts[at - 1]).toMatchObject({ type: 'text' });
+      expect(parts[at + 1]).toMatchObject({ type: 'text', kind: 'question' });
+    });
+  });
+
+  it.each(sections.map((section) => [section.id, section] as const))('%s has the same formulas, headings and list items in both languages', (_, { parts }) => {
+    for (const part of parts) {
+      if (part.type !== 'text') continue;
+      const { en, 'zh-Hans': zh } = part.text;
+      expect(count(zh, /\$\$/g)).toBe(count(en, /\$\$/g));
+      expect(count(zh, /^## /gm)).toBe(count(en, /^## /gm));
+      expect(count(zh, /^(-|\d+\.) /gm)).toBe(count(en, /^(-|\d+\.) /gm));
+    }
+  });
+});
+
+function count(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../../web/page/build/markdown.ts';
+import { renderContents, renderSection, renderWords } from '../../../web/page/build/render.ts';
+import type { Section } from '../../../web/page/build/section.ts';
+
+const markdown = (source: string) => renderMarkdown(source, { level: 2, number: '4.2' }).html;
+
+describe('a formula', () => {
+  it('becomes MathML, in the line or on one of its own', () => {
+    expect(markdown('the rate $\\eta$ is')).toContain('<mi>η</mi></math> is');
+    expect(markdown('$$x_0$$')).toContain('display="block"');
+  });
+
+  it('keeps its underscores and braces from Markdown', () => {
+    expect(markdown('$x_0$ and $x_1$')).not.toContain('<em>');
+  });
+
+  it('holds on to the punctuation around it', () => {
+    expect(markdown('从（$x$），到')).toMatch(/<span class="held">（<math>.*<\/math>），<\/span>到/);
+  });
+
+  it('that does not parse is an error', () => {
+    expect(() => markdown('$\\frac{1}$')).toThrow();
+    expect(() => markdown('$\\nonsense$')).toThrow();
+  });
+});
+
+const section: Section = {
+  id: '4.2.1',
+  number: '4.2.1–2',
+  parts: [
+    { type: 'text', kind: 'prose', text: { en: '## Loss\n\nHow bad?', 'zh-Hans': '## 损失\n\n多糟？' } },
+    { type: 'text', kind: 'erratum', text: { en: 'A slip.', 'zh-Hans': '一处疏漏。' } },
+    { type: 'figure', figure: 'loss', attributes: 'log' },
+    { type: 'text', kind: 'question', text: { en: 'Try.', 'zh-Hans': '试。' } },
+  ],
+};
+
+describe('a section as HTML', () => {
+  const { html, titles } = renderSection(section, () => true);
+
+  it('has each text in both languages, side by side', () => {
+    expect(html).toMatch(/<div lang="en">[\s\S]*How bad\?[\s\S]*<\/div>\s*<div lang="zh-Hans">[\s\S]*多糟？/);
+  });
+
+  it('has a heading one level below that of the section around it, with its number', () => {
+    expect(html).toContain('<h3><span class="number">4.2.1–2</span> Loss</h3>');
+    expect(renderSection({ ...section, number: '4.2' }, () => true).html).toContain('<h2><span class="number">4.2</span> Loss</h2>');
+    expect(titles).toEqual({ en: 'Loss', 'zh-Hans': '损失' });
+  });
+
+  it('names what is a question and what is a correction', () => {
+    expect(html).toContain('<aside class="erratum" lang="zh-Hans">\n<p class="kind">勘误</p>');
+    expect(html).toContain('<aside class="question" lang="en">\n<p class="kind">Try it</p>');
+  });
+
+  it('has the figure, which goes by the name of its element unless it has another', () => {
+    expect(html).toContain('<downhill-loss id="loss" log></downhill-loss>');
+    const named: Section = { ...section, parts: [{ type: 'figure', figure: 'loss', attributes: 'id="first"' }] };
+    expect(renderSection(named, () => true).html).toContain('<downhill-loss id="first"></downhill-loss>');
+  });
+
+  it('goes without a figure that is not there, and without its question', () => {
+    const without = renderSection(section, () => false).html;
+    expect(without).not.toContain('downhill-loss');
+    expect(without).not.toContain('class="question"');
+    expect(without).toContain('A slip.');
+  });
+});
+
+describe('the list of contents', () => {
+  it('links to sections that have a title, in every language', () => {
+    const untitled = renderSection({ id: 'opening', number: '', parts: [] }, () => true);
+    const list = renderContents([untitled, renderSection(section, () => true)]);
+    expect(list).toContain('<a href="#4.2.1"><span class="number">4.2.1–2</span><span lang="en">Loss</span><span lang="zh-Hans">损失</span></a>');
+    expect(list).not.toContain('#opening');
+  });
+});
+
+describe('words of the page', () => {
+  it('stand in every language', () => {
+    expect(renderWords('<p>{{contents}}</p>')).toBe('<p><span lang="en">Contents</span><span lang="zh-Hans">目录</span></p>');
+  });
+
+  it('that do not exist are an error', () => {
+    expect(() => renderWords('{{nothing}}')).toThrow('{{nothing}} is no word');
+  });
+});

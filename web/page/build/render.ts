@@ -1,0 +1,68 @@
+import { type Language, languages } from '../../i18n/language.ts';
+import { type PageStrings, page } from '../../i18n/page.ts';
+import { type Heading, renderMarkdown } from './markdown.ts';
+import type { Section, TextPart } from './section.ts';
+
+export interface RenderedSection {
+  readonly id: string;
+  readonly number: string;
+  /** As HTML; empty for a section without a title, which the list of contents leaves out. */
+  readonly titles: { readonly [L in Language]: string };
+  readonly html: string;
+}
+
+/** A section with the figures that `hasFigure` knows; a question goes with the figure before it. */
+export function renderSection({ id, number, parts }: Section, hasFigure: (figure: string) => boolean): RenderedSection {
+  const heading: Heading = { level: number.split('.').length > 2 ? 3 : 2, number };
+  const titles = { en: '', 'zh-Hans': '' };
+  const html: string[] = [];
+  let withFigure = true;
+  for (const part of parts) {
+    if (part.type === 'figure') {
+      withFigure = hasFigure(part.figure);
+      if (!withFigure) continue;
+      const tag = `downhill-${part.figure}`;
+      const name = /\bid="/.test(part.attributes) ? '' : ` id="${part.figure}"`;
+      html.push(`<${tag}${name} ${part.attributes}></${tag}>`);
+    } else if (part.kind !== 'question' || withFigure) {
+      for (const language of languages) {
+        const text = renderText(part, language, heading);
+        titles[language] ||= text.title;
+        html.push(text.html);
+      }
+    }
+  }
+  return { id, number, titles, html: `<section id="${id}">\n${html.join('\n')}\n</section>` };
+}
+
+function renderText({ kind, text }: TextPart, language: Language, heading: Heading): { html: string; title: string } {
+  const { html, title } = renderMarkdown(text[language], heading);
+  if (kind === 'prose') return { html: `<div lang="${language}">\n${html}</div>`, title };
+  return { html: `<aside class="${kind}" lang="${language}">\n<p class="kind">${page[language][kind]}</p>\n${html}</aside>`, title };
+}
+
+/** Links to the sections that have a title. */
+export function renderContents(sections: readonly RenderedSection[]): string {
+  const items = sections
+    .filter(({ titles }) => titles.en !== '')
+    .map(({ id, number, titles }) => {
+      const depth = number.split('.').length > 2 ? ' class="below"' : '';
+      return `<li${depth}><a href="#${id}"><span class="number">${number}</span>${inEveryLanguage((language) => titles[language])}</a></li>`;
+    });
+  return `<ol>\n${items.join('\n')}\n</ol>`;
+}
+
+/** `{{key}}` in the page's HTML: that word of web/i18n/page.ts in every language. Throws on a key that is none. */
+export function renderWords(html: string): string {
+  return html.replace(/\{\{(\w+)\}\}/g, (_, key: string) => inEveryLanguage((language) => wordOf(language, key)));
+}
+
+function inEveryLanguage(text: (language: Language) => string): string {
+  return languages.map((language) => `<span lang="${language}">${text(language)}</span>`).join('');
+}
+
+function wordOf(language: Language, key: string): string {
+  const word: unknown = page[language][key as keyof PageStrings];
+  if (typeof word !== 'string') throw new Error(`{{${key}}} is no word of web/i18n/page.ts, which has ${Object.keys(page.en).join(', ')}`);
+  return word;
+}

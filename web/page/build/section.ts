@@ -1,0 +1,105 @@
+import type { Language } from '../../i18n/language.ts';
+import { languages } from '../../i18n/language.ts';
+
+// A section of the chapter is written in one file, both languages side by side:
+//
+//   ::: section 4.4.1          its number, as in the chapter (or a word, for a section that the chapter does not have)
+//   ::: en                     text in Markdown, formulas as $…$ and $$…$$; the title is a heading of the second level
+//   …
+//   :::
+//   ::: zh-Hans                each part stands directly beside its twin
+//   …
+//   :::
+//   ::: figure descent steps="20"
+//   ::: en question            also: erratum
+//   …
+
+export type TextKind = 'prose' | 'question' | 'erratum';
+const textKinds: readonly TextKind[] = ['prose', 'question', 'erratum'];
+
+/** The same text in every language. */
+export interface TextPart {
+  readonly type: 'text';
+  readonly kind: TextKind;
+  /** Markdown. */
+  readonly text: { readonly [L in Language]: string };
+}
+
+export interface FigurePart {
+  readonly type: 'figure';
+  /** That of the element without its `downhill-`. */
+  readonly figure: string;
+  /** As they stand in a tag. */
+  readonly attributes: string;
+}
+
+export interface Section {
+  /** The first of its numbers (4.2.1 for 4.2.1–2), or its word. */
+  readonly id: string;
+  /** Empty for a section that the chapter does not have. */
+  readonly number: string;
+  readonly parts: readonly (TextPart | FigurePart)[];
+}
+
+interface Fence {
+  readonly line: number;
+  readonly head: readonly string[];
+  readonly body: string;
+}
+
+/** @throws Error with file and line: no section line, a part without its twin, an unknown fence, text outside of a part. */
+export function parseSection(source: string, file: string): Section {
+  const fail = (line: number, message: string): never => {
+    throw new Error(`${file}:${line}: ${message}`);
+  };
+  const [first, ...fences] = readFences(source, fail);
+  if (first?.head[0] !== 'section' || first.head.length !== 2) return fail(1, 'the first line must be “::: section” and a number or a word');
+  const name = first.head[1] as string;
+  const parts: (TextPart | FigurePart)[] = [];
+  for (let at = 0; at < fences.length; ) {
+    const { line, head } = fences[at] as Fence;
+    if (head[0] === 'figure') {
+      const [, figure, ...attributes] = head;
+      if (!figure) return fail(line, 'a figure needs its id');
+      parts.push({ type: 'figure', figure, attributes: attributes.join(' ') });
+      at += 1;
+      continue;
+    }
+    const kind = (head[1] ?? 'prose') as TextKind;
+    if (!textKinds.includes(kind)) return fail(line, `“${kind}” is none of ${textKinds.join(', ')}`);
+    const text = { en: '', 'zh-Hans': '' };
+    for (const language of languages) {
+      const twin = fences[at];
+      at += 1;
+      if (twin?.head[0] !== language || (twin.head[1] ?? 'prose') !== kind || twin.body.trim() === '') {
+        return fail(line, `this part (${head.join(' ')}) needs its text in ${languages.join(' and ')}, in this order`);
+      }
+      text[language] = twin.body;
+    }
+    parts.push({ type: 'text', kind, text });
+  }
+  return { id: name.split('–')[0] as string, number: /^\d/.test(name) ? name : '', parts };
+}
+
+function readFences(source: string, fail: (line: number, message: string) => never): Fence[] {
+  const fences: Fence[] = [];
+  let open: { line: number; head: string[]; body: string[] } | undefined;
+  source.split('\n').forEach((text, index) => {
+    const line = index + 1;
+    const head = /^:::\s*(.*)$/.exec(text)?.[1]?.split(/\s+/).filter(Boolean);
+    if (!head) {
+      if (open) open.body.push(text);
+      else if (text.trim() !== '') fail(line, 'text outside of a part');
+    } else if (head.length === 0) {
+      if (!open) return fail(line, 'nothing is open here');
+      fences.push({ ...open, body: open.body.join('\n') });
+      open = undefined;
+    } else {
+      if (open) fail(line, `the part of line ${open.line} is not closed`);
+      if (head[0] === 'section' || head[0] === 'figure') fences.push({ line, head, body: '' });
+      else open = { line, head, body: [] };
+    }
+  });
+  if (open) fail(open.line, 'this part is not closed');
+  return fences;
+}

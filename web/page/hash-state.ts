@@ -1,0 +1,54 @@
+import { figuresOf, loadFigure } from './figures.ts';
+import { readHash, writeHash } from './hash.ts';
+import { clearNotice, pageNotice } from './notice.ts';
+
+/** Long enough that a drag is written once, short enough that a copied address is right. */
+const settled = 250;
+
+interface ChangeDetail {
+  readonly figure: string;
+  readonly state: Readonly<Record<string, string>>;
+}
+
+/** Applies the state in the address to its figure, now and whenever the address changes; writes the reader's changes back to it. */
+export function keepHashState(): void {
+  const authored = new Map(figuresOf(document).map((figure) => [figure, attributesOf(figure)]));
+  const apply = () => void applyHash(authored);
+  window.addEventListener('hashchange', apply);
+  apply();
+
+  let timer: number | undefined;
+  document.addEventListener('downhill-change', (event) => {
+    const { state } = (event as CustomEvent<ChangeDetail>).detail;
+    const { id } = event.target as HTMLElement;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => history.replaceState(history.state, '', writeHash({ id, state })), settled);
+  });
+}
+
+async function applyHash(authored: ReadonlyMap<HTMLElement, Readonly<Record<string, string>>>): Promise<void> {
+  const given = readHash(location.hash);
+  if (!given) return;
+  const figure = document.getElementById(given.id);
+  const original = figure && authored.get(figure);
+  if (!original) {
+    pageNotice(document.querySelector('#opening > *') as Element, (words) => words.noSuchFigure(given.id));
+    return;
+  }
+  figure.scrollIntoView();
+  if (!(await loadFigure(figure))) return;
+  // Only what the figure declares as its own may be set from outside: an address must not bring handlers or styles.
+  const known = (customElements.get(figure.localName) as CustomElementConstructor & { observedAttributes: readonly string[] }).observedAttributes;
+  for (const name of known) {
+    const value = given.state[name] ?? original[name];
+    if (value === undefined) figure.removeAttribute(name);
+    else figure.setAttribute(name, value);
+  }
+  const unknown = Object.keys(given.state).filter((name) => !known.includes(name));
+  if (unknown.length > 0) pageNotice(figure, (words) => words.unknownAttributes(unknown));
+  else clearNotice(figure);
+}
+
+function attributesOf(element: Element): Record<string, string> {
+  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+}

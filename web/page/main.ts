@@ -1,0 +1,9 @@
+import { followContents } from './contents.ts';
+import { loadFiguresNearWindow } from './figures.ts';
+import { keepHashState } from './hash-state.ts';
+import { connectSwitches } from './switches.ts';
+
+connectSwitches();
+followContents();
+keepHashState();
+loadFiguresNearWindow();
