@@ -47,7 +47,7 @@ Examination examine(const TwoLayerNet<float>& net, const Dataset& data, Index wo
                                  .predicted = predicted,
                                  .probability = *answer,
                                  .label_probability = y[label],
-                                 .loss = -std::log(y[label] + cross_entropy_delta)});
+                                 .loss = loss_of_probability(y[label])});
   });
   keep_worst(examination.worst, worst);
   return examination;

@@ -23,18 +23,39 @@ void check_labels(const Matrix<Scalar>& y, std::span<const Label> labels) {
   }
 }
 
-}  // namespace
-
-double mean_squared_error(std::span<const double> y, std::span<const double> t) {
+void check_one_sample(std::span<const double> y, std::span<const double> t) {
   if (y.size() != t.size()) {
     throw TypeError("y has " + std::to_string(y.size()) + " values and t has " + std::to_string(t.size()) +
                     "; both must have as many");
   }
   require(!y.empty(), "the length of y", y.size(), "a whole number from 1");
+}
+
+}  // namespace
+
+double mean_squared_error(std::span<const double> y, std::span<const double> t) {
+  check_one_sample(y, t);
   double sum = 0;
   for (std::size_t k = 0; k < y.size(); ++k) sum += (y[k] - t[k]) * (y[k] - t[k]);
   return sum / 2;
 }
+
+std::vector<double> squared_error_terms(std::span<const double> y, std::span<const double> t) {
+  check_one_sample(y, t);
+  std::vector<double> terms;
+  for (std::size_t k = 0; k < y.size(); ++k) terms.push_back((y[k] - t[k]) * (y[k] - t[k]) / 2);
+  return terms;
+}
+
+std::vector<double> cross_entropy_terms(std::span<const double> y, std::span<const double> t) {
+  check_one_sample(y, t);
+  std::vector<double> terms;
+  // A target of 0 counts for nothing, whatever the output.
+  for (std::size_t k = 0; k < y.size(); ++k) terms.push_back(t[k] == 0 ? 0 : t[k] * loss_of_probability(y[k]));
+  return terms;
+}
+
+double loss_of_probability(double y) { return -std::log(y + cross_entropy_delta); }
 
 double cross_entropy_error(const Matrix<double>& y, const Matrix<double>& t) {
   if (y.rows() != t.rows() || y.cols() != t.cols()) {

@@ -27,7 +27,7 @@ Moments moments_of(std::span<const Value> values) {
 std::vector<float> sample_losses(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end) {
   std::vector<float> losses;
   for_each_output(net, data, begin, end, [&](Index, Label label, std::span<const float> y) {
-    losses.push_back(static_cast<float>(-std::log(y[label] + cross_entropy_delta)));
+    losses.push_back(static_cast<float>(loss_of_probability(y[label])));
   });
   return losses;
 }

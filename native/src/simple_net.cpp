@@ -60,4 +60,14 @@ SimpleNet::Weights SimpleNet::numerical_gradient(const Input& x, Label label, do
   return gradient;
 }
 
+Nudge nudge(const SimpleNet& net, const SimpleNet::Input& x, Label label, int weight, double h) {
+  require(weight >= 0 && weight < net.W.size(), "weight", weight, "a whole number from 0 to 5");
+  require(std::isfinite(h) && h != 0, "h", h, "a finite number other than 0");
+  SimpleNet nudged = net;
+  nudged.W.reshaped<Eigen::RowMajor>()[weight] += h;
+  Nudge result{.before = net.loss(x, label), .after = nudged.loss(x, label)};
+  result.slope = result.change() / h;
+  return result;
+}
+
 }  // namespace downhill

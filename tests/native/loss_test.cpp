@@ -1,6 +1,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -135,4 +137,19 @@ TEST_CASE("shapes that do not fit, empty ones and labels out of range are refuse
   CHECK_THROWS_AS(softmax_cross_entropy_gradient<double>(row(sure_of_2), label_10), RangeError);
   CHECK_THROWS_AS(one_hot(label_10, 10), RangeError);
   CHECK_THROWS_AS(one_hot(labels, 0), RangeError);
+}
+
+TEST_CASE("the terms of each output sum to the loss of the sample") {
+  const std::vector<double> y = {.1, .05, .6, 0, .05, .1, 0, .1, 0, 0};
+  const std::vector<double> t = {0, 0, 1, 0, 0, 0, 0, 0, 0, 0};
+  const auto sum = [](const std::vector<double>& terms) { return std::accumulate(terms.begin(), terms.end(), 0.0); };
+  const std::vector<double> squared = squared_error_terms(y, t);
+  CHECK(sum(squared) == Approx(0.0975).epsilon(1e-14));
+  CHECK(squared[2] == Approx(0.08));
+  const std::vector<double> logarithms = cross_entropy_terms(y, t);
+  CHECK(sum(logarithms) == Approx(0.510825457099338).epsilon(1e-15));
+  CHECK(logarithms[3] == 0);
+  CHECK(loss_of_probability(0) == Approx(16.11809565095832).epsilon(1e-15));
+  CHECK_THROWS_AS(squared_error_terms(y, {}), TypeError);
+  CHECK_THROWS_AS(cross_entropy_terms({}, {}), RangeError);
 }

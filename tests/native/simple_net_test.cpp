@@ -82,3 +82,20 @@ TEST_CASE("labels from 3 on, values that are not finite and an h that is not abo
   net.W(1, 2) = std::numeric_limits<double>::infinity();
   CHECK_THROWS_WITH(net.gradient(x, 0), "a value of W is inf; allowed is a finite number");
 }
+
+TEST_CASE("nudging a weight by h changes the loss by about h times its gradient") {
+  const SimpleNet net = chapter_net();
+  const SimpleNet::Weights gradient = net.gradient(x, 2);
+  for (int weight = 0; weight < 6; ++weight) {
+    const Nudge of = nudge(net, x, 2, weight, 1e-4);
+    CHECK_THAT(of.before, WithinRel(0.9280682857864075, 1e-15));
+    CHECK(of.after == of.before + of.change());
+    CHECK_THAT(of.slope, WithinAbs(gradient(weight / 3, weight % 3), 1e-4));
+  }
+  const Nudge large = nudge(net, x, 2, 5, 0.5);
+  SimpleNet moved = net;
+  moved.W(1, 2) += 0.5;
+  CHECK(large.after == moved.loss(x, 2));
+  CHECK_THROWS_AS(nudge(net, x, 2, 6, 1e-4), RangeError);
+  CHECK_THROWS_AS(nudge(net, x, 2, 0, 0), RangeError);
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include <downhill/types.hpp>
 
@@ -28,6 +29,15 @@ double cross_entropy_error(const Matrix<Scalar>& y, std::span<const Label> label
 /// right class l. The factor is what δ does to the derivative; without it the gradient is off by δ/y_l.
 template <class Scalar>
 Matrix<Scalar> softmax_cross_entropy_gradient(const Matrix<Scalar>& y, std::span<const Label> labels);
+
+/// ½(yₖ − tₖ)² of each output; they sum to mean_squared_error. Throws as that does.
+std::vector<double> squared_error_terms(std::span<const double> y, std::span<const double> t);
+
+/// −tₖ log(yₖ + δ) of each output; they sum to cross_entropy_error of one sample. Throws as mean_squared_error does.
+std::vector<double> cross_entropy_terms(std::span<const double> y, std::span<const double> t);
+
+/// −log(y + δ): the loss of one sample by the probability y of its right class (4.2.2).
+double loss_of_probability(double y);
 
 /// One-hot rows: labels.size() × classes.
 Matrix<double> one_hot(std::span<const Label> labels, int classes);

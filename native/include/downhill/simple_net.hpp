@@ -30,4 +30,15 @@ struct SimpleNet {
   Weights numerical_gradient(const Input& x, Label label, double h = 1e-4) const;
 };
 
+/// What becomes of the loss when one weight grows by h.
+struct Nudge {
+  double before = 0;
+  double after = 0;
+  double change() const { return after - before; }
+  double slope = 0;  // change / h: the forward difference
+};
+
+/// weight: 0 … 5, row by row. Throws as `loss` does, and RangeError for another weight or an h that is 0 or not finite.
+Nudge nudge(const SimpleNet& net, const SimpleNet::Input& x, Label label, int weight, double h);
+
 }  // namespace downhill

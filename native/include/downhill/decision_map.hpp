@@ -1,0 +1,14 @@
+#pragma once
+
+#include <downhill/gradient.hpp>
+#include <downhill/two_layer_net.hpp>
+
+// What a net of two inputs says at each point of the plane: where it draws the line between classes.
+
+namespace downhill {
+
+/// The probabilities at each point of the grid: (rows·columns) × output_size, points in the order of Grid.
+/// Throws TypeError unless the net has two inputs, RangeError for a bad grid.
+Matrix<float> decision_map(const TwoLayerNet<float>& net, const Grid& grid);
+
+}  // namespace downhill

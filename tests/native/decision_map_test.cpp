@@ -1,0 +1,21 @@
+#include <catch2/catch.hpp>
+
+#include <downhill/decision_map.hpp>
+#include <downhill/error.hpp>
+
+using namespace downhill;
+
+TEST_CASE("a decision map holds what the net says at each point of the grid") {
+  const TwoLayerNet<float> net({.input_size = 2, .hidden_size = 5, .output_size = 3, .weight_init_std = 1});
+  const Grid grid{.x0 = {-6, 6}, .x1 = {-2, 4}, .columns = 4, .rows = 3};
+  const Matrix<float> map = decision_map(net, grid);
+  REQUIRE(map.rows() == 12);
+  Matrix<float> point(1, 2);
+  point << 2, 1;  // column 2, row 1
+  CHECK((map.row(1 * 4 + 2) - net.predict(point)).norm() < 1e-6f);
+  CHECK(map.row(0).sum() == Approx(1));
+}
+
+TEST_CASE("a net of images has no map of the plane") {
+  CHECK_THROWS_WITH(decision_map(TwoLayerNet<float>(NetOptions{}), {}), Catch::Contains("784 inputs"));
+}
