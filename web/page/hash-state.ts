@@ -1,14 +1,11 @@
+import { type FigureState, linkTo } from '../figures/shared/link.ts';
+import type { ChangeDetail, StateFigure } from '../figures/shared/state-figure.ts';
 import { figuresOf, loadFigure } from './figures.ts';
-import { readHash, writeHash } from './hash.ts';
+import { readHash } from './hash.ts';
 import { clearNotice, pageNotice } from './notice.ts';
 
 /** Long enough that a drag is written once, short enough that a copied address is right. */
 const settled = 250;
-
-interface ChangeDetail {
-  readonly figure: string;
-  readonly state: Readonly<Record<string, string>>;
-}
 
 /** Applies the state in the address to its figure, now and whenever the address changes; writes the reader's changes back to it. */
 export function keepHashState(): void {
@@ -19,14 +16,13 @@ export function keepHashState(): void {
 
   let timer: number | undefined;
   document.addEventListener('downhill-change', (event) => {
-    const { state } = (event as CustomEvent<ChangeDetail>).detail;
-    const { id } = event.target as HTMLElement;
+    const { figure, state } = (event as CustomEvent<ChangeDetail>).detail;
     clearTimeout(timer);
-    timer = window.setTimeout(() => history.replaceState(history.state, '', writeHash({ id, state })), settled);
+    timer = window.setTimeout(() => history.replaceState(history.state, '', linkTo(location.href, figure, state)), settled);
   });
 }
 
-async function applyHash(authored: ReadonlyMap<HTMLElement, Readonly<Record<string, string>>>): Promise<void> {
+async function applyHash(authored: ReadonlyMap<HTMLElement, FigureState>): Promise<void> {
   const given = readHash(location.hash);
   if (!given) return;
   const figure = document.getElementById(given.id);
@@ -37,8 +33,8 @@ async function applyHash(authored: ReadonlyMap<HTMLElement, Readonly<Record<stri
   }
   figure.scrollIntoView();
   if (!(await loadFigure(figure))) return;
-  // Only what the figure declares as its own may be set from outside: an address must not bring handlers or styles.
-  const known = (customElements.get(figure.localName) as CustomElementConstructor & { observedAttributes: readonly string[] }).observedAttributes;
+  // Only what the figure declares as its state may be set from outside: an address must not bring handlers or styles.
+  const known = (figure.constructor as typeof StateFigure).stateAttributes;
   for (const name of known) {
     const value = given.state[name] ?? original[name];
     if (value === undefined) figure.removeAttribute(name);
@@ -49,6 +45,6 @@ async function applyHash(authored: ReadonlyMap<HTMLElement, Readonly<Record<stri
   else clearNotice(figure);
 }
 
-function attributesOf(element: Element): Record<string, string> {
+function attributesOf(element: Element): FigureState {
   return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
 }
