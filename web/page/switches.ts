@@ -9,11 +9,12 @@ const systemDark = matchMedia('(prefers-color-scheme: dark)');
 export function connectSwitches(): void {
   tellLanguage();
   tellTheme();
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.switch[data-language]')) {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('.switch[lang]')];
+  for (const button of buttons) {
     button.addEventListener('click', () => {
       chooseLanguage(languageFor(button.lang));
       // The pressed button is hidden now; the other one takes its place.
-      document.querySelector<HTMLElement>('.switch[data-language]:not(:lang(' + root.lang + '))')?.focus();
+      buttons.find((other) => other !== button)?.focus();
     });
   }
   document.querySelector('.theme')?.addEventListener('click', () => chooseTheme(isDark() ? 'light' : 'dark'));
