@@ -1,4 +1,5 @@
 import { inflated, tracePolyline } from './clip.ts';
+import { type MarkerShape, traceMarker } from './marker.ts';
 import type { DrawTheme } from './theme.ts';
 import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
 
@@ -7,12 +8,16 @@ export interface CurveStyle {
   readonly x?: ArrayLike<number>;
   readonly colour?: string;
   readonly width?: number;
+  /** In pixels; unbroken by default. */
+  readonly dash?: readonly number[];
+  /** Of the dots. */
+  readonly marker?: MarkerShape;
   readonly dots?: boolean;
 }
 
 /** y over x. On a log scale what is at or below 0 lies at the lower edge. */
 export function drawCurve(context: CanvasRenderingContext2D, view: View, y: ArrayLike<number>, theme: DrawTheme, style: CurveStyle = {}): void {
-  const { x, colour = theme.accent, width = 1.75, dots = false } = style;
+  const { x, colour = theme.accent, width = 1.75, dash = [], marker = 'disc', dots = false } = style;
   const xAt = (i: number) => (x ? (x[i] as number) : i);
   const yAt = (i: number) => (view.yScale === 'log' ? Math.max(view.y[0], y[i] as number) : (y[i] as number));
   const area = inflated(view.plot, 40);
@@ -21,6 +26,7 @@ export function drawCurve(context: CanvasRenderingContext2D, view: View, y: Arra
   context.lineWidth = width;
   context.strokeStyle = colour;
   clipToPlot(context, view, () => {
+    context.setLineDash([...dash]);
     context.beginPath();
     tracePolyline(context, area, y.length, (i) => pixelX(view, xAt(i)), (i) => pixelY(view, yAt(i)));
     context.stroke();
@@ -29,9 +35,7 @@ export function drawCurve(context: CanvasRenderingContext2D, view: View, y: Arra
     context.beginPath();
     for (let i = 0; i < y.length; i++) {
       if (!isInside(view, xAt(i), yAt(i))) continue;
-      const [px, py] = [pixelX(view, xAt(i)), pixelY(view, yAt(i))];
-      context.moveTo(px + width + 0.6, py);
-      context.arc(px, py, width + 0.6, 0, 2 * Math.PI);
+      traceMarker(context, marker, pixelX(view, xAt(i)), pixelY(view, yAt(i)), width + 0.6);
     }
     context.fillStyle = colour;
     context.fill();

@@ -1,10 +1,15 @@
-import { inflated, tracePolyline } from './clip.ts';
+import { clippedSegment, inflated, tracePolyline } from './clip.ts';
+import { type MarkerShape, traceArrowhead, traceMarker } from './marker.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
 import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
 
 export interface PathStyle {
   readonly colour?: string;
   readonly width?: number;
+  /** Of the line, in pixels; unbroken by default. */
+  readonly dash?: readonly number[];
+  /** Of the dots and of the head. */
+  readonly marker?: MarkerShape;
   /** A dot at each point. */
   readonly dots?: boolean;
   /** An open ring at the first point. */
@@ -15,19 +20,16 @@ export interface PathStyle {
 
 /** A walk through the plane: points interleaved x, y. A halo in the colour of the page sets it off from the field below. */
 export function drawPath(context: CanvasRenderingContext2D, view: View, points: ArrayLike<number>, theme: DrawTheme, style: PathStyle = {}): void {
-  const { colour = theme.accent, width = 2, dots = true, start = true, head = true } = style;
+  const { colour = theme.accent, width = 2, dash = [], marker = 'disc', dots = true, start = true, head = true } = style;
   const count = points.length >> 1;
   if (count === 0) return;
   const px = (i: number) => pixelX(view, points[2 * i] as number);
   const py = (i: number) => pixelY(view, points[2 * i + 1] as number);
   const inside = (i: number) => isInside(view, points[2 * i] as number, points[2 * i + 1] as number);
-  const disc = (i: number, radius: number) => {
-    context.moveTo(px(i) + radius, py(i));
-    context.arc(px(i), py(i), radius, 0, 2 * Math.PI);
-  };
-  const allDiscs = (radius: number) => {
+  const mark = (i: number, radius: number, shape: MarkerShape = marker) => traceMarker(context, shape, px(i), py(i), radius);
+  const allMarks = (radius: number) => {
     context.beginPath();
-    for (let i = 0; i < count; i++) if (inside(i)) disc(i, radius);
+    for (let i = 0; i < count; i++) if (inside(i)) mark(i, radius);
     context.fill();
   };
 
@@ -40,19 +42,20 @@ export function drawPath(context: CanvasRenderingContext2D, view: View, points: 
     context.lineWidth = width + 3;
     context.stroke(line);
     context.fillStyle = theme.background;
-    if (dots) allDiscs(width + 2);
+    if (dots) allMarks(width + 2);
     context.strokeStyle = colour;
     context.lineWidth = width;
+    context.setLineDash([...dash]);
     context.stroke(line);
     context.fillStyle = colour;
-    if (dots) allDiscs(width + 0.6);
+    if (dots) allMarks(width + 0.6);
   });
 
   context.save();
   context.lineWidth = width;
   if (start && inside(0)) {
     context.beginPath();
-    disc(0, 2.4 * width);
+    mark(0, 2.4 * width, 'disc');
     context.fillStyle = theme.background;
     context.strokeStyle = colour;
     context.fill();
@@ -60,12 +63,33 @@ export function drawPath(context: CanvasRenderingContext2D, view: View, points: 
   }
   if (head && inside(count - 1)) {
     context.beginPath();
-    disc(count - 1, 2.6 * width);
+    mark(count - 1, 2.6 * width);
     context.fillStyle = colour;
     context.strokeStyle = theme.background;
     context.fill();
     context.stroke();
   }
+  context.restore();
+}
+
+/** Arrowheads at the edge of the plot wherever the walk leaves it. */
+export function drawExits(context: CanvasRenderingContext2D, view: View, points: ArrayLike<number>, theme: DrawTheme, colour = theme.accent): void {
+  const count = points.length >> 1;
+  context.save();
+  context.beginPath();
+  for (let i = 1; i < count; i++) {
+    const [x0, y0, x1, y1] = [2 * i - 2, 2 * i - 1, 2 * i, 2 * i + 1].map((k) => points[k] as number) as [number, number, number, number];
+    if (!isInside(view, x0, y0) || isInside(view, x1, y1)) continue;
+    const [fromX, fromY, toX, toY] = [pixelX(view, x0), pixelY(view, y0), pixelX(view, x1), pixelY(view, y1)];
+    const segment = clippedSegment(view.plot, fromX, fromY, toX, toY);
+    if (segment) traceArrowhead(context, segment[2], segment[3], Math.atan2(toY - fromY, toX - fromX), 14);
+  }
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = theme.background;
+  context.stroke();
+  context.fillStyle = colour;
+  context.fill();
   context.restore();
 }
 

@@ -17,8 +17,13 @@ const en = {
   expression: 'f(x₀, x₁) =',
   expressionHint: 'Use x0 and x1, + − * / ^, brackets, and functions such as sin, exp, log, sqrt.',
   badFunction: (given: string) => `“${given}” cannot be used as f:`,
-  shownInstead: (used: string) => `Still shown: ${used}`,
-  computationFailed: (message: string) => `This cannot be computed: ${message}`,
+  shownInstead: (used: string) => `Still shown: ${used}.`,
+  view: 'View',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  showAll: 'Whole view',
+  hand: 'Move view',
+  handHint: 'While this is on, dragging moves the view; so do the arrow keys on this button.',
 };
 
 export type PlaneStrings = typeof en;
@@ -39,7 +44,12 @@ const zhHans: PlaneStrings = {
   expressionHint: '可用 x0、x1、+ − * / ^、括号，以及 sin、exp、log、sqrt 等函数。',
   badFunction: (given) => `“${given}”不能用作 f：`,
   shownInstead: (used) => `仍显示 ${used}。`,
-  computationFailed: (message) => `无法计算：${message}`,
+  view: '视图',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  showAll: '全貌',
+  hand: '移动视图',
+  handHint: '开启后，拖动即移动视图；焦点在此按钮上时，也可用方向键移动。',
 };
 
 export const plane: Translations<PlaneStrings> = { en, 'zh-Hans': zhHans };

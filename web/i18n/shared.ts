@@ -16,7 +16,8 @@ export type Allowed =
   | { readonly kind: 'integer'; readonly lowest: number; readonly highest: number }
   | { readonly kind: 'point' }
   | { readonly kind: 'range' }
-  | { readonly kind: 'one of'; readonly names: readonly string[] };
+  | { readonly kind: 'one of'; readonly names: readonly string[] }
+  | { readonly kind: 'list'; readonly most: number; readonly example: string };
 
 function allowedInEnglish(allowed: Allowed): string {
   switch (allowed.kind) {
@@ -30,6 +31,8 @@ function allowedInEnglish(allowed: Allowed): string {
       return 'two numbers with a comma between them, the smaller first';
     case 'one of':
       return `one of ${allowed.names.join(', ')}`;
+    case 'list':
+      return `at most ${allowed.most} entries written like ${allowed.example}`;
   }
 }
 
@@ -45,6 +48,8 @@ function allowedInChinese(allowed: Allowed): string {
       return '用逗号隔开的两个数，小的在前';
     case 'one of':
       return `${allowed.names.join('、')} 之一`;
+    case 'list':
+      return `最多 ${allowed.most} 项，写法如 ${allowed.example}`;
   }
 }
 

@@ -2,22 +2,20 @@ import { type ContourSet, findContours } from '../../draw/contours.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import type { View } from '../../draw/view.ts';
 import type { Engine, GradientField, Grid } from '../../engine/api.ts';
+import { Remembered } from '../shared/remembered.ts';
 import type { FunctionOfTwo } from './function-of-two.ts';
 
 const contourSamples = 97;
 
 /** The contours of f over a view; found anew only when one of the two has changed. */
 export class Contours {
-  #key = '';
-  #set: ContourSet = { levels: [], rings: [] };
+  #set = new Remembered<ContourSet>();
 
   of(engine: Engine, f: FunctionOfTwo, view: View): ContourSet {
-    const key = `${f.source} ${view.x} ${view.y}`;
-    if (key === this.#key) return this.#set;
-    const { value } = engine.gradientField(f.expression, gridOver(view, contourSamples, contourSamples), 'exact');
-    this.#set = findContours(value, { x: view.x, y: view.y, columns: contourSamples, rows: contourSamples });
-    this.#key = key;
-    return this.#set;
+    return this.#set.of([f.source, view.x, view.y], () => {
+      const { value } = engine.gradientField(f.expression, gridOver(view, contourSamples, contourSamples), 'exact');
+      return findContours(value, { x: view.x, y: view.y, columns: contourSamples, rows: contourSamples });
+    });
   }
 }
 

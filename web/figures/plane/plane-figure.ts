@@ -1,21 +1,58 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api.ts';
 import { type PlaneStrings, plane } from '../../i18n/plane.ts';
 import { EngineFigure } from '../shared/engine-figure.ts';
 import { sentence } from '../shared/failure.ts';
+import type { HandleWords, PointHandle } from '../shared/point-handle.ts';
 import type { Notice } from '../shared/state-figure.ts';
 import { FunctionChoice, type FunctionOfTwo, type Refusal } from './function-of-two.ts';
+import type { Part } from './part.ts';
+import { ViewMover } from './view-mover.ts';
 
 /** The attributes that a figure of an f(x0, x1) has: f, and the part of the plane that it shows. */
 export const planeAttributes = ['f', 'x0', 'x1'];
 
-/** What the figures of an f(x0, x1) share: the choice of f, from the catalogue or typed, and words for what is wrong with it. */
+/** What the figures of an f(x0, x1) share: the choice of f, from the catalogue or typed, and the plot, with its zoom and one handle. */
 export abstract class PlaneFigure extends EngineFigure {
+  static override styles = [
+    EngineFigure.styles,
+    css`
+      .plot {
+        cursor: crosshair;
+        touch-action: pan-y;
+      }
+      .plot.hand {
+        cursor: move;
+        touch-action: none;
+      }
+      .view {
+        margin-block-start: 0.5rem;
+      }
+      .icon {
+        min-block-size: 2rem;
+        inline-size: 2.4rem;
+        padding: 0;
+      }
+    `,
+  ];
+
+  /** Of the plot, once it is drawn. */
+  protected view: View | undefined;
   #choice: FunctionChoice | undefined;
+  #mover = new ViewMover({
+    view: () => this.view,
+    part: () => this.shownPart,
+    show: ({ x0, x1 }) => this.change({ x0: x0.join(','), x1: x1.join(',') }),
+    showAll: () => this.change({ x0: null, x1: null }),
+    changed: () => this.requestUpdate(),
+  });
 
   protected abstract computeOf(engine: Engine, f: FunctionOfTwo): void;
   protected abstract describeOf(f: FunctionOfTwo): string;
-  /** The attributes that make no sense for another f. */
+  /** What is shown now. */
+  protected abstract get shownPart(): Part;
+  /** The attributes that make no sense for another f, beside x0 and x1. */
   protected abstract readonly attributesOfFunction: readonly string[];
 
   protected get planeWords(): PlaneStrings {
@@ -47,6 +84,37 @@ export abstract class PlaneFigure extends EngineFigure {
   protected override notices(): Notice[] {
     const refusal = this.#choice?.refusal;
     return refusal ? [...super.notices(), refusalLine(this.planeWords, refusal, this.#choice?.current.source ?? '')] : super.notices();
+  }
+
+  /** The plot (its canvas is #plot) with a handle over it, and the buttons of the view below. */
+  protected plot(label: string, handle: PointHandle, handleWords: HandleWords, leave: () => void = () => {}): TemplateResult {
+    const mover = this.#mover;
+    const down = (event: PointerEvent) => {
+      if (!mover.down(event)) handle.plotDown(event);
+    };
+    const move = (event: PointerEvent) => {
+      if (!mover.move(event)) handle.plotMove(event);
+    };
+    const click = (event: MouseEvent) => {
+      if (!mover.hand) handle.plotClick(event);
+    };
+    const up = (event: PointerEvent) => mover.up(event);
+    return html`<div>
+      <div
+        class=${mover.hand ? 'plot hand' : 'plot'}
+        @pointerdown=${down}
+        @pointermove=${move}
+        @pointerup=${up}
+        @pointercancel=${up}
+        @pointerleave=${leave}
+        @click=${click}
+        @wheel=${mover.wheel}
+      >
+        <canvas id="plot" role="img" aria-label=${label} aria-describedby="description"></canvas>
+        ${handle.element(handleWords)}
+      </div>
+      ${mover.buttons(this.planeWords)}
+    </div>`;
   }
 
   protected functionControl(): TemplateResult {
@@ -81,7 +149,7 @@ export abstract class PlaneFigure extends EngineFigure {
 
   /** Another f is shown in its own part of the plane. */
   #choose(source: string): void {
-    this.change({ f: source, ...Object.fromEntries(this.attributesOfFunction.map((name) => [name, null])) });
+    this.change({ f: source, x0: null, x1: null, ...Object.fromEntries(this.attributesOfFunction.map((name) => [name, null])) });
   }
 }
 

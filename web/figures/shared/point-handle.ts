@@ -16,8 +16,10 @@ export interface HandleOptions {
   readonly move: (point: Point) => void;
   /** It got or lost the focus, which drawHandle shows. */
   readonly focusChanged: () => void;
-  /** The point follows the mouse without a button held. */
-  readonly hover?: boolean;
+  /** The mouse is over this point of the plot, without a button held. */
+  readonly hover?: (point: Point) => void;
+  /** A press without a drag, on the plot (where the point has gone by then) or on the point itself. */
+  readonly press?: () => void;
   /** A key that does not move the point; true if it did something. */
   readonly otherKey?: (event: KeyboardEvent) => boolean;
 }
@@ -38,6 +40,8 @@ export class PointHandle {
   #element: HTMLElement | undefined;
   /** From the pointer to the middle of the handle, so that it does not jump when it is taken. */
   #grip: Point = [0, 0];
+  #pressedAt: Point = [0, 0];
+  #dragged = false;
 
   constructor(options: HandleOptions) {
     this.#options = options;
@@ -67,7 +71,7 @@ export class PointHandle {
       aria-valuetext=${valueText}
       @pointerdown=${this.#down}
       @pointermove=${this.#drag}
-      @click=${(event: MouseEvent) => event.stopPropagation()}
+      @click=${this.#click}
       @keydown=${this.#key}
       @focus=${focusChanged}
       @blur=${focusChanged}
@@ -86,25 +90,34 @@ export class PointHandle {
     if (event.button !== 0 || event.pointerType === 'touch') return;
     const target = event.currentTarget as HTMLElement;
     target.setPointerCapture(event.pointerId);
-    this.#moveTo(target, event.clientX, event.clientY);
+    this.#press(event);
+    this.#pass(this.#options.move, target, event.clientX, event.clientY);
   };
 
   readonly plotMove = (event: PointerEvent): void => {
     const target = event.currentTarget as HTMLElement;
-    const follows = target.hasPointerCapture(event.pointerId) || (this.#options.hover && event.pointerType === 'mouse' && event.buttons === 0 && this.#isInPlot(target, event));
-    if (follows) this.#moveTo(target, event.clientX, event.clientY);
+    const { move, hover } = this.#options;
+    if (target.hasPointerCapture(event.pointerId)) {
+      this.#dragged ||= this.#isFarFromPress(event);
+      this.#pass(move, target, event.clientX, event.clientY);
+    } else if (hover && event.pointerType === 'mouse' && event.buttons === 0 && this.#isInPlot(target, event)) {
+      this.#pass(hover, target, event.clientX, event.clientY);
+    }
   };
 
   /** A tap; after a mouse press the point is there already. */
   readonly plotClick = (event: MouseEvent): void => {
     const target = event.currentTarget as HTMLElement;
-    if (event.detail > 0 && this.#isInPlot(target, event)) this.#moveTo(target, event.clientX, event.clientY);
+    if (event.detail === 0 || this.#dragged || !this.#isInPlot(target, event)) return;
+    this.#pass(this.#options.move, target, event.clientX, event.clientY);
+    this.#options.press?.();
   };
 
   #down = (event: PointerEvent): void => {
     if (!this.#options.view() || event.button !== 0) return;
     const target = event.currentTarget as HTMLElement;
     const box = target.getBoundingClientRect();
+    this.#press(event);
     this.#grip = [box.left + box.width / 2 - event.clientX, box.top + box.height / 2 - event.clientY];
     target.setPointerCapture(event.pointerId);
     target.focus({ preventScroll: true });
@@ -115,8 +128,14 @@ export class PointHandle {
   #drag = (event: PointerEvent): void => {
     const target = event.currentTarget as HTMLElement;
     if (!target.hasPointerCapture(event.pointerId)) return;
+    this.#dragged ||= this.#isFarFromPress(event);
     const plot = target.parentElement;
-    if (plot) this.#moveTo(plot, event.clientX + this.#grip[0], event.clientY + this.#grip[1]);
+    if (plot && this.#dragged) this.#pass(this.#options.move, plot, event.clientX + this.#grip[0], event.clientY + this.#grip[1]);
+  };
+
+  #click = (event: MouseEvent): void => {
+    event.stopPropagation();
+    if (!this.#dragged) this.#options.press?.();
   };
 
   #key = (event: KeyboardEvent): void => {
@@ -132,14 +151,14 @@ export class PointHandle {
     return this.#options.bounds?.() ?? this.#options.view();
   }
 
-  #moveTo(plot: HTMLElement, clientX: number, clientY: number): void {
+  #pass(to: (point: Point) => void, plot: HTMLElement, clientX: number, clientY: number): void {
     const view = this.#options.view();
     const bounds = this.#bounds;
     if (!view || !bounds) return;
-    const { point, free = 'both', move } = this.#options;
+    const { point, free = 'both' } = this.#options;
     const box = plot.getBoundingClientRect();
-    const to: Point = [dataX(view, clientX - box.left), dataY(view, clientY - box.top)];
-    move(alongAxis(point(), placed(to, bounds, free), free));
+    const there: Point = [dataX(view, clientX - box.left), dataY(view, clientY - box.top)];
+    to(alongAxis(point(), placed(there, bounds, free), free));
   }
 
   #isInPlot(target: HTMLElement, event: MouseEvent): boolean {
@@ -148,5 +167,15 @@ export class PointHandle {
     const box = target.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left - view.plot.left, event.clientY - box.top - view.plot.top];
     return x >= 0 && y >= 0 && x <= view.plot.width && y <= view.plot.height;
+  }
+
+  #press(event: PointerEvent): void {
+    this.#dragged = false;
+    this.#pressedAt = [event.clientX, event.clientY];
+  }
+
+  /** A finger that rests trembles a little. */
+  #isFarFromPress(event: PointerEvent): boolean {
+    return Math.hypot(event.clientX - this.#pressedAt[0], event.clientY - this.#pressedAt[1]) > 3;
   }
 }

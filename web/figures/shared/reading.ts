@@ -54,11 +54,29 @@ export function readName<T extends string>(attribute: string, text: string | nul
   return name === undefined ? refused(attribute, text, { kind: 'one of', names }, fallback, fallback) : { value: name };
 }
 
+export interface ListRule<T> {
+  readonly attribute: string;
+  readonly most: number;
+  /** Of a list that can be used. */
+  readonly example: string;
+  /** undefined where the text cannot be used. */
+  readonly entry: (text: string) => T | undefined;
+}
+
+/** Entries with semicolons between them; none where the attribute is not set. */
+export function readList<T>(text: string | null, { attribute, most, example, entry }: ListRule<T>): Reading<readonly T[]> {
+  if (text === null || text === '') return { value: [] };
+  const entries = text.split(';').map(entry);
+  const usable = entries.filter((each) => each !== undefined).slice(0, most);
+  return usable.length === entries.length ? { value: usable } : refused(attribute, text, { kind: 'list', most, example }, usable, String(usable.length));
+}
+
 export function problemsOf(...readings: readonly Reading<unknown>[]): Problem[] {
   return readings.flatMap(({ problem }) => (problem ? [problem] : []));
 }
 
-function pairOf(text: string): Point | undefined {
+/** Two finite numbers with a comma between them. */
+export function pairOf(text: string): Point | undefined {
   const parts = text.split(',');
   const [first, second] = parts.map(numberOf);
   return parts.length === 2 && Number.isFinite(first) && Number.isFinite(second) ? [first as number, second as number] : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf, readName, readNumber, readPoint, readRange } from '../../../../web/figures/shared/reading.ts';
+import { pairOf, problemsOf, readList, readName, readNumber, readPoint, readRange } from '../../../../web/figures/shared/reading.ts';
 
 const rate = { attribute: 'learning-rate', lowest: 0, highest: 100, fallback: 0.1 };
 const steps = { attribute: 'steps', lowest: 0, highest: 1000, integer: true, fallback: 20 };
@@ -26,6 +26,17 @@ describe('a range', () => {
 it('a name is one of those allowed', () => {
   expect(readName('length', 'log', ['linear', 'log'], 'linear')).toEqual({ value: 'log' });
   expect(readName('length', 'long', ['linear', 'log'], 'linear')).toMatchObject({ value: 'linear', problem: { allowed: { names: ['linear', 'log'] } } });
+});
+
+describe('a list', () => {
+  const points = { attribute: 'drops', most: 2, example: '1,2;3,4', entry: pairOf };
+  it('has its entries between semicolons', () => expect(readList('1,2;-3,0.5', points)).toEqual({ value: [[1, 2], [-3, 0.5]] }));
+  it('is empty without the attribute', () => expect([readList(null, points), readList('', points)]).toEqual([{ value: [] }, { value: [] }]));
+  it.each(['1,2;x', '1,2;', '1,2;3,4;5,6'])("'%s' gives those that can be used and says so", (given) => {
+    const { value, problem } = readList(given, points);
+    expect(value[0]).toEqual([1, 2]);
+    expect(problem).toMatchObject({ attribute: 'drops', given, allowed: { kind: 'list', most: 2 } });
+  });
 });
 
 it('problemsOf collects them in order', () => {
