@@ -85,12 +85,17 @@ export function drawAxes(context: CanvasRenderingContext2D, view: View, theme: D
 /** Splits a name into what is set in italics and what is set as an index below: 'f', 'x0' → [x, 0], 'step' → upright. */
 export function labelParts(label: string): { text: string; role: 'variable' | 'index' | 'word' }[] {
   const match = /^(\p{L})(\d+)$/u.exec(label);
-  if (match?.[1] && match[2]) return [{ text: match[1], role: 'variable' }, { text: match[2], role: 'index' }];
+  if (match?.[1] && match[2])
+    return [
+      { text: match[1], role: 'variable' },
+      { text: match[2], role: 'index' },
+    ];
   return [{ text: label, role: /^[a-z]$/.test(label) ? 'variable' : 'word' }];
 }
 
 function partFont(theme: DrawTheme, role: 'variable' | 'index' | 'word'): string {
-  if (role === 'variable') return fontOf({ ...theme, fontSize: theme.fontSize * 1.15, font: 'Cambria, "Latin Modern Math", "STIX Two Text", Georgia, "DejaVu Serif", serif' }, 'italic');
+  if (role === 'variable')
+    return fontOf({ ...theme, fontSize: theme.fontSize * 1.15, font: 'Cambria, "Latin Modern Math", "STIX Two Text", Georgia, "DejaVu Serif", serif' }, 'italic');
   return fontOf(role === 'index' ? { ...theme, fontSize: theme.fontSize * 0.8 } : theme);
 }
 

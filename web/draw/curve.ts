@@ -28,7 +28,13 @@ export function drawCurve(context: CanvasRenderingContext2D, view: View, y: Arra
   clipToPlot(context, view, () => {
     context.setLineDash([...dash]);
     context.beginPath();
-    tracePolyline(context, area, y.length, (i) => pixelX(view, xAt(i)), (i) => pixelY(view, yAt(i)));
+    tracePolyline(
+      context,
+      area,
+      y.length,
+      (i) => pixelX(view, xAt(i)),
+      (i) => pixelY(view, yAt(i)),
+    );
     context.stroke();
   });
   if (dots) {

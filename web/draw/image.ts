@@ -22,16 +22,7 @@ export function writeTile(sheet: TileSheet, index: number, values: ArrayLike<num
 }
 
 /** Writes `count` RGBA pixels from pixel `first` on. Values outside the range take its end colours. */
-export function colourPixels(
-  rgba: Uint8ClampedArray,
-  first: number,
-  count: number,
-  values: ArrayLike<number>,
-  table: ColourTable,
-  [lo, hi]: Range,
-  offset = 0,
-  stride = 1,
-): void {
+export function colourPixels(rgba: Uint8ClampedArray, first: number, count: number, values: ArrayLike<number>, table: ColourTable, [lo, hi]: Range, offset = 0, stride = 1): void {
   const scale = hi > lo ? 255 / (hi - lo) : 0;
   for (let k = 0; k < count; k++) {
     const value = values[offset + k * stride] as number;

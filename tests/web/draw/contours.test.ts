@@ -50,7 +50,12 @@ describe('findContours', () => {
 
   it('keeps x and y apart where the grid is not square', () => {
     const extent: GridExtent = { x: [0, 10], y: [0, 1], columns: 11, rows: 5 };
-    const rings = findContours(sampled(extent, (x) => x), extent, [5.5]).rings[0] ?? [];
+    const rings =
+      findContours(
+        sampled(extent, (x) => x),
+        extent,
+        [5.5],
+      ).rings[0] ?? [];
     const leftmost = Math.min(...rings.flatMap((ring) => [...ring].filter((_, i) => i % 2 === 0)));
     expect(leftmost).toBeCloseTo(5.5, 9);
   });

@@ -45,13 +45,39 @@ describe('tracePolyline', () => {
   const traced = (points: [number, number][]) => {
     const calls: string[] = [];
     const path = { moveTo: (x: number, y: number) => calls.push(`M${x},${y}`), lineTo: (x: number, y: number) => calls.push(`L${x},${y}`) };
-    tracePolyline(path, rect, points.length, (i) => points[i]?.[0] ?? 0, (i) => points[i]?.[1] ?? 0);
+    tracePolyline(
+      path,
+      rect,
+      points.length,
+      (i) => points[i]?.[0] ?? 0,
+      (i) => points[i]?.[1] ?? 0,
+    );
     return calls.join(' ');
   };
-  it('is one line while it stays inside', () => expect(traced([[1, 1], [2, 2], [3, 1]])).toBe('M1,1 L2,2 L3,1'));
-  it('begins anew where it comes back', () => expect(traced([[5, 5], [15, 5], [15, 8], [5, 8]])).toBe('M5,5 L10,5 M10,8 L5,8'));
+  it('is one line while it stays inside', () =>
+    expect(
+      traced([
+        [1, 1],
+        [2, 2],
+        [3, 1],
+      ]),
+    ).toBe('M1,1 L2,2 L3,1'));
+  it('begins anew where it comes back', () =>
+    expect(
+      traced([
+        [5, 5],
+        [15, 5],
+        [15, 8],
+        [5, 8],
+      ]),
+    ).toBe('M5,5 L10,5 M10,8 L5,8'));
   it('never hands a huge coordinate to the canvas', () => {
-    for (const number of traced([[5, 5], [-1e300, 2e300], [4, 4]]).match(/-?[\d.e+]+/g) ?? []) expect(Math.abs(Number(number))).toBeLessThanOrEqual(10);
+    for (const number of traced([
+      [5, 5],
+      [-1e300, 2e300],
+      [4, 4],
+    ]).match(/-?[\d.e+]+/g) ?? [])
+      expect(Math.abs(Number(number))).toBeLessThanOrEqual(10);
   });
 });
 

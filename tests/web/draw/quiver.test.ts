@@ -7,7 +7,10 @@ const field = (u: number[], v: number[]): VectorGrid => ({ x: [0, 10], y: [5, 5]
 
 function arrows(u: number[], v: number[], length?: ArrowLength, on: View = view) {
   const flat = arrowGeometry(on, { ...field(u, v), y: [0, 10] }, length);
-  return Array.from({ length: flat.length / floatsPerArrow }, (_, i) => [...flat.slice(i * floatsPerArrow, (i + 1) * floatsPerArrow)] as [number, number, number, number, ...number[]]);
+  return Array.from(
+    { length: flat.length / floatsPerArrow },
+    (_, i) => [...flat.slice(i * floatsPerArrow, (i + 1) * floatsPerArrow)] as [number, number, number, number, ...number[]],
+  );
 }
 const lengthOf = ([x0, y0, x1, y1]: number[]) => Math.hypot((x1 ?? 0) - (x0 ?? 0), (y1 ?? 0) - (y0 ?? 0));
 

@@ -22,7 +22,11 @@ describe('formatTick', () => {
 });
 
 describe('labelParts', () => {
-  it('sets the digit of x0 as an index', () => expect(labelParts('x0')).toEqual([{ text: 'x', role: 'variable' }, { text: '0', role: 'index' }]));
+  it('sets the digit of x0 as an index', () =>
+    expect(labelParts('x0')).toEqual([
+      { text: 'x', role: 'variable' },
+      { text: '0', role: 'index' },
+    ]));
   it('sets f in italics and a word upright', () => {
     expect(labelParts('f')).toEqual([{ text: 'f', role: 'variable' }]);
     expect(labelParts('步数')).toEqual([{ text: '步数', role: 'word' }]);

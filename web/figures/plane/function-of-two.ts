@@ -61,7 +61,6 @@ export class FunctionChoice {
   }
 }
 
-
 function positionOf(error: unknown): number | undefined {
   const position = error instanceof SyntaxError && 'position' in error ? error.position : undefined;
   return typeof position === 'number' ? position : undefined;

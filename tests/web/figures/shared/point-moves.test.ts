@@ -27,7 +27,12 @@ describe('moving a point by keys', () => {
 describe('a point that moves along one axis', () => {
   const bounds = { x: [0, 10], y: [0, 1] } as const;
   it('obeys every key of a slider', () => {
-    expect(['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown'].map((key) => movedByKey([5, 0.3], key, false, bounds, 'x'))).toEqual([[5.1, 0.3], [5.1, 0.3], [4.9, 0.3], [4.9, 0.3]]);
+    expect(['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown'].map((key) => movedByKey([5, 0.3], key, false, bounds, 'x'))).toEqual([
+      [5.1, 0.3],
+      [5.1, 0.3],
+      [4.9, 0.3],
+      [4.9, 0.3],
+    ]);
     expect(movedByKey([5, 0.3], 'End', false, bounds, 'y')).toEqual([5, 1]);
   });
   it('keeps the other coordinate to the last bit', () => {

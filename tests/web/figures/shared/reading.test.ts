@@ -15,7 +15,9 @@ describe('a number', () => {
 
 describe('a point', () => {
   it('is two numbers with a comma', () => expect(readPoint('start', '-3, 4', [0, 0])).toEqual({ value: [-3, 4] }));
-  it.each(['3', '3,4,5', '3,', 'a,b', '3;4', '1e999,0'])("'%s' is none", (given) => expect(readPoint('start', given, [-3, 4])).toMatchObject({ value: [-3, 4], problem: { given, used: '-3, 4' } }));
+  it.each(['3', '3,4,5', '3,', 'a,b', '3;4', '1e999,0'])("'%s' is none", (given) =>
+    expect(readPoint('start', given, [-3, 4])).toMatchObject({ value: [-3, 4], problem: { given, used: '-3, 4' } }),
+  );
 });
 
 describe('a range', () => {

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { contentSecurityPolicy } from '../.scripts/policy.mjs';
+import { chapterPlugin } from './page/build/chapter-plugin.ts';
+
+const root = import.meta.dirname;
+
+/** In the built pages only: Vite's development server needs more than the site does. */
+function contentSecurityPolicyPlugin(): Plugin {
+  return {
+    name: 'downhill-content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy }, injectTo: 'head-prepend' }],
+  };
+}
+
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: join(root, '../public'),
+  cacheDir: join(root, '../build/vite'),
+  plugins: [chapterPlugin(), contentSecurityPolicyPlugin()],
+  worker: { format: 'es' },
+  build: {
+    outDir: join(root, '../dist/site'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // The engine and the digits stay files: streamed, cached, and not inlined as text.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'].map((page) => join(root, page)).filter((page) => existsSync(page)),
+    },
+  },
+});
