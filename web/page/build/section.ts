@@ -84,7 +84,7 @@ export function parseSection(source: string, file: string): Section {
 function readFences(source: string, fail: (line: number, message: string) => never): Fence[] {
   const fences: Fence[] = [];
   let open: { line: number; head: string[]; body: string[] } | undefined;
-  source.split('\n').forEach((text, index) => {
+  for (const [index, text] of source.split('\n').entries()) {
     const line = index + 1;
     const head = /^:::\s*(.*)$/.exec(text)?.[1]?.split(/\s+/).filter(Boolean);
     if (!head) {
@@ -99,7 +99,7 @@ function readFences(source: string, fail: (line: number, message: string) => nev
       if (head[0] === 'section' || head[0] === 'figure') fences.push({ line, head, body: '' });
       else open = { line, head, body: [] };
     }
-  });
+  }
   if (open) fail(open.line, 'this part is not closed');
   return fences;
 }
