@@ -1,0 +1,56 @@
+/**
+ * What is kept of a run at every `stride`-th iteration, 0 among them. When it would be more than `capacity`, every second one is dropped and
+ * the stride doubles: memory stays bounded, and what is kept depends on the iterations alone, not on the clock.
+ */
+export class Thinned<T> {
+  #capacity: number;
+  #stride = 1;
+  #version = 0;
+  #kept: { readonly iteration: number; readonly value: T }[] = [];
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  /** Another number whenever something that was kept has been dropped. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get all(): readonly { readonly iteration: number; readonly value: T }[] {
+    return this.#kept;
+  }
+
+  /** The first iteration after `iteration` at which something is kept. */
+  next(iteration: number): number {
+    return (Math.floor(iteration / this.#stride) + 1) * this.#stride;
+  }
+
+  /** Keeps what `make` gives, if it is the turn of this iteration, which lies after all others. */
+  keep(iteration: number, make: () => T): void {
+    if (iteration % this.#stride !== 0) return;
+    this.#kept.push({ iteration, value: make() });
+    while (this.#kept.length > this.#capacity) {
+      this.#stride *= 2;
+      this.#drop((each) => each.iteration % this.#stride !== 0);
+    }
+  }
+
+  /** The last one at or before `iteration`. */
+  before(iteration: number): { readonly iteration: number; readonly value: T } | undefined {
+    return this.#kept.findLast((each) => each.iteration <= iteration);
+  }
+
+  /** Forgets what lies after `iteration`, and goes on with the stride of a run of that length. */
+  continueFrom(iteration: number): void {
+    this.#drop((each) => each.iteration > iteration);
+    this.#stride = 1;
+    while (iteration / this.#stride >= this.#capacity) this.#stride *= 2;
+  }
+
+  #drop(dropped: (each: { readonly iteration: number }) => boolean): void {
+    const before = this.#kept.length;
+    this.#kept = this.#kept.filter((each) => !dropped(each));
+    if (this.#kept.length < before) this.#version++;
+  }
+}
