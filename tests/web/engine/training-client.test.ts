@@ -1,0 +1,315 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Failure, Progress, RunFacts, RunOptions, TrainingReply, TrainingRequest } from '../../../web/engine/protocol.ts';
+import { TrainingClient } from '../../../web/engine/training-client.ts';
+import { TrainingLine } from '../../../web/engine/training-line.ts';
+import { FakeFrames, FakeWorker } from './fake-worker.ts';
+
+const options: RunOptions = {
+  data: { kind: 'toy', name: 'circle', size: 100, noise: 0, seed: 1 },
+  testFraction: 0.2,
+  hiddenSize: 4,
+  activation: 'tanh',
+  weightInitStd: 0.1,
+  xavier: false,
+  batchSize: 10,
+  learningRate: 0.1,
+  optimizer: 'sgd',
+  gradient: 'backprop',
+  sampling: 'with-replacement',
+  seed: 1,
+};
+const facts: RunFacts = { trainSize: 80, testSize: 20, inputSize: 2, hiddenSize: 4, classes: 2, parameterCount: 22, iterationsPerEpoch: 8, iteration: 0 };
+
+function progressOf(from: number, losses: readonly number[], more: Partial<Progress> = {}): Progress {
+  const furthest = from + losses.length;
+  return { iteration: furthest, furthest, phase: 'mini-batch', playing: false, busy: false, divergedAt: undefined, learningRate: 0.1, rate: 0, from, losses: Float32Array.from(losses), accuracies: [], ...more };
+}
+
+let workers: FakeWorker<TrainingRequest, TrainingReply>[];
+let frames: FakeFrames;
+let line: TrainingLine;
+let told: { ready: RunFacts[]; progress: Progress[]; failed: Failure[]; lost: number[] };
+
+beforeEach(() => {
+  workers = [];
+  frames = new FakeFrames();
+  line = new TrainingLine(() => {
+    const worker = new FakeWorker<TrainingRequest, TrainingReply>();
+    workers.push(worker);
+    return worker;
+  });
+  told = { ready: [], progress: [], failed: [], lost: [] };
+});
+
+function client(): TrainingClient {
+  return new TrainingClient(
+    {
+      ready: (given) => told.ready.push(given),
+      progress: (progress) => told.progress.push(progress),
+      failed: (failure) => told.failed.push(failure),
+      lost: (_, iteration) => told.lost.push(iteration),
+    },
+    line,
+    frames,
+  );
+}
+
+function worker(): FakeWorker<TrainingRequest, TrainingReply> {
+  const last = workers.at(-1);
+  if (!last) throw new Error('no worker was started');
+  return last;
+}
+
+const types = () => worker().take().map(({ type }) => type);
+const runOf = (requests: TrainingRequest[]) => requests.flatMap((request) => (request.type === 'create' ? [request.run] : [])).at(-1) ?? 0;
+
+/** A client whose run stands and has been drawn once. */
+function standing(): { training: TrainingClient; run: number } {
+  const training = client();
+  training.create(options);
+  const run = runOf(worker().take());
+  worker().reply({ type: 'ready', run, facts });
+  frames.pass();
+  worker().reply({ type: 'progress', run, progress: progressOf(0, []) });
+  worker().take();
+  return { training, run };
+}
+
+it('no worker is started before the first run', () => {
+  client();
+  expect(workers).toEqual([]);
+});
+
+it('data go to the worker once for all runs that use them', () => {
+  client().create(options);
+  client().create({ ...options, seed: 2 });
+  expect(types()).toEqual(['data', 'create', 'create']);
+});
+
+it('data that no run uses any more are forgotten', () => {
+  const { training, run } = standing();
+  const other = client();
+  other.create({ ...options, data: { kind: 'toy', name: 'xor', size: 10, noise: 0, seed: 1 } });
+  worker().take();
+  training.dispose();
+  expect(worker().take()).toEqual([
+    { type: 'drop', run },
+    { type: 'forget-data', data: 1 },
+  ]);
+});
+
+it('the worker ends with the last run', () => {
+  standing().training.dispose();
+  expect(worker().terminated).toBe(true);
+});
+
+describe('pulls', () => {
+  it('come once a frame while it plays, and never two at a time', () => {
+    const { training, run } = standing();
+    training.play();
+    expect(types()).toEqual(['play']);
+    frames.pass();
+    expect(types()).toEqual(['pull']);
+    frames.pass();
+    frames.pass();
+    expect(types()).toEqual([]);
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [2, 1], { playing: true }) });
+    frames.pass();
+    expect(types()).toEqual(['pull']);
+  });
+
+  it('end when nothing happens any more', () => {
+    const { training, run } = standing();
+    training.step(2);
+    frames.pass();
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [2], { busy: true }) });
+    frames.pass();
+    worker().reply({ type: 'progress', run, progress: progressOf(1, [1]) });
+    frames.pass();
+    expect(types()).toEqual(['step', 'pull', 'pull']);
+    expect(frames.waiting).toBe(0);
+  });
+
+  it('ask for what the figure wants', () => {
+    const { training } = standing();
+    training.want = { weights: true };
+    training.refresh();
+    frames.pass();
+    expect(worker().take()).toMatchObject([{ type: 'pull', want: { weights: true } }]);
+  });
+
+  it('ask for a save every two seconds', () => {
+    const { training, run } = standing();
+    training.play();
+    const saves: (boolean | undefined)[] = [];
+    for (let k = 0; k < 400; k++) {
+      frames.pass(10);
+      for (const request of worker().take()) if (request.type === 'pull') saves.push(request.want.save);
+      worker().reply({ type: 'progress', run, progress: progressOf(k, [1], { playing: true }) });
+    }
+    expect(saves.filter(Boolean).length).toBe(2);
+  });
+});
+
+describe('what is not visible', () => {
+  it('rests and asks for nothing', () => {
+    const { training } = standing();
+    training.play();
+    worker().take();
+    training.visible = false;
+    expect(types()).toEqual(['pause']);
+    frames.pass();
+    frames.pass();
+    expect(types()).toEqual([]);
+    expect(training.playing).toBe(true);
+  });
+
+  it('goes on when it is visible again', () => {
+    const { training } = standing();
+    training.play();
+    training.visible = false;
+    worker().take();
+    training.visible = true;
+    frames.pass();
+    expect(types()).toEqual(['play', 'pull']);
+  });
+});
+
+describe('the history', () => {
+  it('grows by what each progress brings', () => {
+    const { training, run } = standing();
+    const accuracy = { epoch: 0, iteration: 0, train: 0.5, test: 0.5 };
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [3, 2], { accuracies: [accuracy] }) });
+    worker().reply({ type: 'progress', run, progress: progressOf(2, [1]) });
+    expect([...training.losses]).toEqual([3, 2, 1]);
+    expect(training.accuracies).toEqual([accuracy]);
+  });
+
+  it('loses what a rewound run has taken another way around', () => {
+    const { training, run } = standing();
+    const at = (iteration: number, test: number) => ({ epoch: iteration, iteration, train: 0, test });
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [3, 2, 1], { accuracies: [at(1, 0.1), at(3, 0.3)] }) });
+    worker().reply({ type: 'progress', run, progress: progressOf(1, [9], { accuracies: [at(2, 0.2)] }) });
+    expect([...training.losses]).toEqual([3, 9]);
+    expect(training.accuracies).toEqual([at(1, 0.1), at(2, 0.2)]);
+  });
+});
+
+describe('another run', () => {
+  it('takes the place of the one before when it is ready', () => {
+    const { training, run } = standing();
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [1]) });
+    training.create({ ...options, seed: 2 });
+    const next = runOf(worker().take());
+    expect(training.losses.length).toBe(1);
+    worker().reply({ type: 'ready', run: next, facts });
+    expect(worker().take()).toEqual([{ type: 'drop', run }]);
+    expect(training.losses.length).toBe(0);
+    expect(told.ready.length).toBe(2);
+  });
+
+  it('that is refused leaves the one before as it was', () => {
+    const { training, run } = standing();
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [1]) });
+    training.create({ ...options, hiddenSize: -1 });
+    const next = runOf(worker().take());
+    worker().reply({ type: 'failed', run: next, request: 'create', failure: { name: 'RangeError', message: 'hiddenSize is -1' } });
+    expect(told.failed).toEqual([{ name: 'RangeError', message: 'hiddenSize is -1' }]);
+    worker().take();
+    training.step();
+    expect(worker().take()).toEqual([{ type: 'step', run, iterations: 1 }]);
+    expect([...training.losses]).toEqual([1]);
+  });
+
+  it('can be told to play before it is ready', () => {
+    const training = client();
+    training.create(options);
+    training.play();
+    const requests = worker().take();
+    expect(requests.at(-1)).toEqual({ type: 'play', run: runOf(requests) });
+  });
+});
+
+describe('a worker that is lost', () => {
+  const save = { iteration: 2, snapshot: Uint8Array.of(1, 2, 3), rates: [{ iteration: 1, value: 0.1 }] };
+
+  function played(): { training: TrainingClient; run: number } {
+    const { training, run } = standing();
+    training.play();
+    frames.pass();
+    const accuracies = [
+      { epoch: 0, iteration: 0, train: 0, test: 0 },
+      { epoch: 1, iteration: 3, train: 1, test: 1 },
+    ];
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [4, 3], { save, playing: true }) });
+    worker().reply({ type: 'progress', run, progress: progressOf(2, [2, 1], { accuracies, playing: true }) });
+    worker().take();
+    return { training, run };
+  }
+
+  it('is told, with the iteration from which the run can go on', () => {
+    played();
+    worker().crash('out of memory');
+    expect(told.lost).toEqual([2]);
+    expect(worker().terminated).toBe(true);
+  });
+
+  it('keeps what was drawn', () => {
+    const { training } = played();
+    worker().crash('out of memory');
+    expect([...training.losses]).toEqual([4, 3, 2, 1]);
+  });
+
+  it('is replaced by another, which goes on from the last save and plays if the run played', () => {
+    const { training } = played();
+    worker().crash('out of memory');
+    training.restart();
+    expect(workers.length).toBe(2);
+    expect(worker().received.map(({ type }) => type)).toEqual(['data', 'create', 'play']);
+    expect(worker().received[1]).toMatchObject({ resumeFrom: { ...save, losses: Float32Array.of(4, 3), accuracies: [{ iteration: 0 }] } });
+  });
+
+  it('without a save begins anew', () => {
+    const { training } = standing();
+    worker().reply({ type: 'aborted', failure: { name: 'RuntimeError', message: 'unreachable' } });
+    expect(told.lost).toEqual([0]);
+    training.restart();
+    expect(worker().received.find(({ type }) => type === 'create')).not.toHaveProperty('resumeFrom');
+  });
+
+  it('again before the next save goes on from the same one', () => {
+    const { training } = played();
+    worker().crash('first');
+    training.restart();
+    worker().reply({ type: 'ready', run: runOf(worker().take()), facts: { ...facts, iteration: 2 } });
+    worker().crash('second');
+    expect(told.lost).toEqual([2, 2]);
+    training.restart();
+    expect(worker().received.find(({ type }) => type === 'create')).toMatchObject({ resumeFrom: { losses: Float32Array.of(4, 3) } });
+  });
+
+  it('is one that does not answer a pull for seconds of shown frames', () => {
+    const { training } = standing();
+    training.play();
+    frames.pass();
+    for (let k = 0; k < 79; k++) frames.pass(100);
+    expect(told.lost).toEqual([]);
+    frames.pass(100);
+    expect(told.lost).toEqual([0]);
+  });
+
+  it('is not one whose machine slept', () => {
+    const { training } = standing();
+    training.play();
+    frames.pass();
+    frames.pass(3_600_000);
+    expect(told.lost).toEqual([]);
+  });
+
+  it('is lost for every run that it held', () => {
+    standing();
+    standing();
+    worker().crash('gone');
+    expect(told.lost).toEqual([0, 0]);
+  });
+});
