@@ -163,7 +163,7 @@ export interface Progress {
   readonly decision?: Float32Array;
 }
 
-/** Euclidean norm of each part of a vector of parameters. */
+/** Euclidean norm of each part of a gradient. */
 export interface LayerNorms {
   readonly W1: number;
   readonly b1: number;
@@ -173,10 +173,15 @@ export interface LayerNorms {
 
 /** What one phase of an iteration did. `iteration` counts the one at work, from 1. */
 export type PhaseReport = { readonly iteration: number; readonly next: Phase } & (
-  | { readonly phase: 'mini-batch'; readonly indices: Uint32Array; /** The first of them. */ readonly samples: readonly Sample[] }
-  | { readonly phase: 'gradient'; /** Of the mini-batch, before the update. */ readonly loss: number; readonly norms: LayerNorms; /** ∂L/∂W1, input × hidden. */ readonly gradientW1: Float32Array }
-  | { readonly phase: 'update'; /** Of the change. */ readonly norms: LayerNorms }
-  | { readonly phase: 'record'; /** Of the same mini-batch, after the update. */ readonly loss: number }
+  | { readonly phase: 'mini-batch'; readonly indices: Uint32Array /** The first of them. */; readonly samples: readonly Sample[] }
+  | {
+      readonly phase: 'gradient' /** Of the mini-batch, before the update. */;
+      readonly loss: number;
+      readonly norms: LayerNorms /** ∂L/∂W1, input × hidden. */;
+      readonly gradientW1: Float32Array;
+    }
+  | { readonly phase: 'update' }
+  | { readonly phase: 'record' /** Of the same mini-batch, after the update. */; readonly loss: number }
 );
 
 export type TrainingReply =
@@ -190,9 +195,7 @@ export type TrainingReply =
 
 export type SurfaceRequest =
   /** The training worker's end of the line. */
-  | { type: 'training-port'; port: MessagePort }
-  | { type: 'surface'; run: number; columns: number; rows: number }
-  | { type: 'drop'; run: number };
+  { type: 'training-port'; port: MessagePort } | { type: 'surface'; run: number; columns: number; rows: number } | { type: 'drop'; run: number };
 
 export interface Surface extends LossSurface {
   /** The part of the plane that is drawn: a along u, b along v, in parameter units; row-major, b outer. */
@@ -208,10 +211,7 @@ export interface Surface extends LossSurface {
   readonly milliseconds: number;
 }
 
-export type SurfaceReply =
-  | { type: 'surface'; run: number; surface: Surface }
-  | { type: 'failed'; run: number; failure: Failure }
-  | { type: 'aborted'; failure: Failure };
+export type SurfaceReply = { type: 'surface'; run: number; surface: Surface } | { type: 'failed'; run: number; failure: Failure } | { type: 'aborted'; failure: Failure };
 
 /** What the surface worker must know of a run beside its path. */
 export interface SurfaceSetup {
@@ -228,7 +228,8 @@ export interface SurfaceSetup {
 export interface PathRequest {
   readonly type: 'path';
   readonly run: number;
-  /** The iteration of the last point that the surface worker holds; −1 before the first. */
+  /** What the surface worker holds: the version of the path and the iteration of its last point; −1 and −1 before the first. */
+  readonly version: number;
   readonly since: number;
 }
 
@@ -237,12 +238,13 @@ export type PathReply =
   | {
       readonly type: 'path';
       readonly run: number;
+      readonly version: number;
       /** With the first points. */
       readonly setup?: SurfaceSetup;
-      /** Points after this iteration are void. */
-      readonly keep: number;
+      /** What is held already is void. */
+      readonly anew: boolean;
       readonly points: readonly PathPoint[];
-      /** Distance in iterations between the points that are still kept. */
-      readonly stride: number;
+      /** Where the run is; not a point that stays. */
+      readonly now: PathPoint;
     }
   | { readonly type: 'no-path'; readonly run: number; readonly failure: Failure };

@@ -3,7 +3,7 @@ export function idx(shape: readonly number[], values: readonly number[]): Uint8A
   const bytes = new Uint8Array(4 + 4 * shape.length + values.length);
   const view = new DataView(bytes.buffer);
   bytes.set([0, 0, 8, shape.length]);
-  shape.forEach((size, axis) => view.setUint32(4 + 4 * axis, size));
+  for (const [axis, size] of shape.entries()) view.setUint32(4 + 4 * axis, size);
   bytes.set(values, 4 + 4 * shape.length);
   return bytes;
 }

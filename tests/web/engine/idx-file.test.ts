@@ -29,14 +29,18 @@ describe('what is wrong is said:', () => {
   it('one file', async () => expect(await problemOf(images)).toEqual({ code: 'not two files', found: 1 }));
   it('two files of images', async () => expect(await problemOf(images, file(smallImages, 'more'))).toEqual({ code: 'no labels', files: ['images', 'more'] }));
   it('two files of labels', async () => expect(await problemOf(labels, file(smallLabels, 'more'))).toEqual({ code: 'no images', files: ['labels', 'more'] }));
-  it('other bytes', async () => expect(await problemOf(file(new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'photo.png'), labels)).toEqual({ code: 'not IDX', file: 'photo.png', found: '89 50 4e 47' }));
+  it('other bytes', async () =>
+    expect(await problemOf(file(new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'photo.png'), labels)).toEqual({ code: 'not IDX', file: 'photo.png', found: '89 50 4e 47' }));
   it('no bytes', async () => expect(await problemOf(file(new Uint8Array(), 'nothing'), labels)).toMatchObject({ code: 'not IDX', file: 'nothing' }));
   it('floats', async () => expect(await problemOf(file(new Uint8Array([0, 0, 13, 3]), 'floats'), labels)).toEqual({ code: 'wrong type', file: 'floats', found: 13 }));
   it('a matrix', async () => expect(await problemOf(file(idx([1, 2], [1, 2]), 'matrix'), labels)).toEqual({ code: 'wrong rank', file: 'matrix', found: 2 }));
   it('nothing in it', async () => expect(await problemOf(images, file(idx([0], []), 'labels'))).toEqual({ code: 'empty', file: 'labels' }));
-  it('a header that is cut', async () => expect(await problemOf(file(smallImages.slice(0, 9), 'cut'), labels)).toEqual({ code: 'wrong length', file: 'cut', expected: 16, found: 9 }));
-  it('values that are cut', async () => expect(await problemOf(file(smallImages.slice(0, 20), 'cut'), labels)).toEqual({ code: 'wrong length', file: 'cut', expected: 28, found: 20 }));
-  it('surplus values', async () => expect(await problemOf(images, file(joined(smallLabels, new Uint8Array(5)), 'long'))).toEqual({ code: 'wrong length', file: 'long', expected: 11, found: 16 }));
+  it('a header that is cut', async () =>
+    expect(await problemOf(file(smallImages.slice(0, 9), 'cut'), labels)).toEqual({ code: 'wrong length', file: 'cut', expected: 16, found: 9 }));
+  it('values that are cut', async () =>
+    expect(await problemOf(file(smallImages.slice(0, 20), 'cut'), labels)).toEqual({ code: 'wrong length', file: 'cut', expected: 28, found: 20 }));
+  it('surplus values', async () =>
+    expect(await problemOf(images, file(joined(smallLabels, new Uint8Array(5)), 'long'))).toEqual({ code: 'wrong length', file: 'long', expected: 11, found: 16 }));
   it('another number of labels', async () => expect(await problemOf(images, file(idx([2], [1, 2]), 'labels'))).toEqual({ code: 'counts differ', images: 3, labels: 2 }));
   it('gzip that is cut', async () => {
     const packed = await gzipped(smallImages);

@@ -22,7 +22,20 @@ const facts: RunFacts = { trainSize: 80, testSize: 20, inputSize: 2, hiddenSize:
 
 function progressOf(from: number, losses: readonly number[], more: Partial<Progress> = {}): Progress {
   const furthest = from + losses.length;
-  return { iteration: furthest, furthest, phase: 'mini-batch', playing: false, busy: false, divergedAt: undefined, learningRate: 0.1, rate: 0, from, losses: Float32Array.from(losses), accuracies: [], ...more };
+  return {
+    iteration: furthest,
+    furthest,
+    phase: 'mini-batch',
+    playing: false,
+    busy: false,
+    divergedAt: undefined,
+    learningRate: 0.1,
+    rate: 0,
+    from,
+    losses: Float32Array.from(losses),
+    accuracies: [],
+    ...more,
+  };
 }
 
 let workers: FakeWorker<TrainingRequest, TrainingReply>[];
@@ -60,7 +73,10 @@ function worker(): FakeWorker<TrainingRequest, TrainingReply> {
   return last;
 }
 
-const types = () => worker().take().map(({ type }) => type);
+const types = () =>
+  worker()
+    .take()
+    .map(({ type }) => type);
 const runOf = (requests: TrainingRequest[]) => requests.flatMap((request) => (request.type === 'create' ? [request.run] : [])).at(-1) ?? 0;
 
 /** A client whose run stands and has been drawn once. */
