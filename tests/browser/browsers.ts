@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type LaunchOptions, launch } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+
+const launchOptions: Record<BrowserName, LaunchOptions & { executablePath: string }> = {
+  chromium: {
+    browser: 'chrome',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // There is no sandbox for root in a container; the other flags keep the browser from calling home.
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  },
+  firefox: { browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' },
+};
+
+/** An installed browser, without a window. */
+export function launchBrowser(name: BrowserName): Promise<Browser> {
+  const options = launchOptions[name];
+  if (!existsSync(options.executablePath)) {
+    throw new Error(`There is no ${options.executablePath}. Install ${name} (npm test does), or name another one in the variable ${name.toUpperCase()}.`);
+  }
+  return launch({ ...options, headless: true });
+}
