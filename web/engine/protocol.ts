@@ -171,18 +171,39 @@ export interface LayerNorms {
   readonly b2: number;
 }
 
-/** What one phase of an iteration did. `iteration` counts the one at work, from 1. */
-export type PhaseReport = { readonly iteration: number; readonly next: Phase } & (
-  | { readonly phase: 'mini-batch'; readonly indices: Uint32Array /** The first of them. */; readonly samples: readonly Sample[] }
-  | {
-      readonly phase: 'gradient' /** Of the mini-batch, before the update. */;
-      readonly loss: number;
-      readonly norms: LayerNorms /** ∂L/∂W1, input × hidden. */;
-      readonly gradientW1: Float32Array;
-    }
-  | { readonly phase: 'update' }
-  | { readonly phase: 'record' /** Of the same mini-batch, after the update. */; readonly loss: number }
-);
+/** What one phase of an iteration did. */
+export type PhaseReport = MiniBatchReport | GradientReport | UpdateReport | RecordReport;
+
+interface ReportOf<P extends Phase> {
+  readonly phase: P;
+  readonly next: Phase;
+  /** The one at work, from 1. */
+  readonly iteration: number;
+}
+
+export interface MiniBatchReport extends ReportOf<'mini-batch'> {
+  readonly indices: Uint32Array;
+  /** The first of them. */
+  readonly samples: readonly Sample[];
+}
+
+export interface GradientReport extends ReportOf<'gradient'> {
+  /** Of the mini-batch, before the update. */
+  readonly loss: number;
+  readonly norms: LayerNorms;
+  /** ∂L/∂W1, input × hidden. */
+  readonly gradientW1: Float32Array;
+}
+
+export interface UpdateReport extends ReportOf<'update'> {
+  /** W1 after the update. */
+  readonly weights: Float32Array;
+}
+
+export interface RecordReport extends ReportOf<'record'> {
+  /** Of the same mini-batch, after the update. */
+  readonly loss: number;
+}
 
 export type TrainingReply =
   | { type: 'ready'; run: number; facts: RunFacts }
@@ -194,8 +215,17 @@ export type TrainingReply =
   | { type: 'aborted'; failure: Failure };
 
 export type SurfaceRequest =
+  | SurfaceOrder
   /** The training worker's end of the line. */
-  { type: 'training-port'; port: MessagePort } | { type: 'surface'; run: number; columns: number; rows: number } | { type: 'drop'; run: number };
+  | { type: 'training-port'; port: MessagePort }
+  | { type: 'drop'; run: number };
+
+export interface SurfaceOrder {
+  readonly type: 'surface';
+  readonly run: number;
+  readonly columns: number;
+  readonly rows: number;
+}
 
 export interface Surface extends LossSurface {
   /** The part of the plane that is drawn: a along u, b along v, in parameter units; row-major, b outer. */
