@@ -7,6 +7,7 @@
 #include <downhill/parameter_parts.hpp>
 #include <downhill/trainer.hpp>
 
+#include "kernels/net_workspace.hpp"
 #include "names.hpp"
 
 namespace downhill::errata {
@@ -35,24 +36,25 @@ std::vector<float> losses_of(Trainer& trainer, Index iterations) {
 }
 
 /// The post's loop: W1, b1, W2, b2 are updated in turn, and the loss is recorded after each.
-void record_inside_loop(const Trainer& trainer, std::vector<float>& losses) {
-  TwoLayerNet<float> net = *trainer.net();
-  const Matrix<float> x = trainer.train_data().inputs(trainer.mini_batch());
-  const std::vector<Label> labels = trainer.train_data().labels(trainer.mini_batch());
-  for (const ParameterPart& part : parameter_parts(net)) {
-    net.parameters().segment(part.begin, part.size()) -=
-        static_cast<float>(trainer.learning_rate()) * trainer.last_gradient().segment(part.begin, part.size());
-    losses.push_back(static_cast<float>(net.loss(x, labels)));
+void record_inside_loop(const Trainer& trainer, kernels::NetWorkspace& workspace, std::vector<float>& losses) {
+  workspace.load(trainer.train_data(), trainer.mini_batch());
+  Vector<float> parameters = trainer.net()->parameters();
+  const auto learning_rate = static_cast<float>(trainer.learning_rate());
+  for (const ParameterPart& part : parameter_parts(*trainer.net())) {
+    parameters.segment(part.begin, part.size()) -= learning_rate * trainer.last_gradient().segment(part.begin, part.size());
+    workspace.forward(parameters.data());
+    losses.push_back(static_cast<float>(workspace.loss()));
   }
 }
 
 Runs loss_inside_loop(Trainer trainer, Index iterations) {
   Runs runs;
+  kernels::NetWorkspace workspace(*trainer.net());
   for (Index i = 0; i < iterations; ++i) {
     trainer.draw_mini_batch();
     trainer.compute_gradient();
     if (trainer.diverged()) break;
-    record_inside_loop(trainer, runs.wrong);
+    record_inside_loop(trainer, workspace, runs.wrong);
     trainer.update();
     if (trainer.diverged()) break;
     runs.right.push_back(static_cast<float>(trainer.record()));
