@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildDigits } from './digits.mjs';
 import { findEmscripten } from './emscripten.mjs';
 import { unlessMade } from './fingerprint.mjs';
@@ -32,7 +32,7 @@ const viteBuild = (config) => run(process.execPath, ['node_modules/vite/bin/vite
  * @param {...string} targets
  */
 export async function buildNative(preset, ...targets) {
-  if (!existsSync(inRepository('build', preset, 'build.ninja'))) await run('cmake', ['--preset', preset], { quiet: true });
+  await run('cmake', ['--preset', preset], { quiet: true });
   await run('cmake', ['--build', '--preset', preset, '--target', ...targets]);
 }
 
@@ -45,10 +45,7 @@ export async function buildWasm(...targets) {
   // A build folder is bound to the tool chain that it was configured with.
   const mark = inRepository('build/wasm/emcmake');
   if (existsSync(mark) && readFileSync(mark, 'utf8') !== emscripten.emcmake) rmSync(folder, { recursive: true });
-  if (!existsSync(inRepository('build/wasm/build.ninja'))) {
-    await run(emscripten.emcmake, ['cmake', '--preset', 'wasm'], { env: emscripten.env, quiet: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(mark, emscripten.emcmake);
-  }
+  await run(emscripten.emcmake, ['cmake', '--preset', 'wasm'], { env: emscripten.env, quiet: true });
+  writeFileSync(mark, emscripten.emcmake);
   await run('cmake', ['--build', '--preset', 'wasm', '--target', ...targets], { env: emscripten.env });
 }

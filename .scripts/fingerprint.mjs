@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { filesUnder } from './files.mjs';
 import { inRepository } from './root.mjs';
 
 /**
@@ -29,16 +30,4 @@ function fingerprintOf(paths) {
       .update(readFileSync(inRepository(file)))
       .update('\0');
   return hash.digest('hex');
-}
-
-/**
- * @param {string} path
- * @returns {string[]}
- */
-function filesUnder(path) {
-  if (!existsSync(inRepository(path))) return [];
-  if (!statSync(inRepository(path)).isDirectory()) return [path];
-  return readdirSync(inRepository(path))
-    .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
 }

@@ -2,37 +2,47 @@ import { spawn } from 'node:child_process';
 import { inRepository } from './root.mjs';
 
 /**
- * Runs a program in the repository's root, its output shown as it comes. Throws unless it exits with 0.
+ * @typedef {object} Outcome
+ * @property {string} output what the program wrote, to both streams
+ * @property {string | undefined} failure how it failed, in words; undefined if it exited with 0
+ */
+
+/**
+ * Runs a program in the repository's root.
  * @param {string} program
  * @param {readonly string[]} [args]
- * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] env: in addition to this process's own; quiet: output is shown only on failure
- * @returns {Promise<void>}
+ * @param {{ env?: NodeJS.ProcessEnv, show?: boolean }} [options] env: in addition to this process's own; show: pass the output on as it comes
+ * @returns {Promise<Outcome>}
  */
-export function run(program, args = [], { env = {}, quiet = false } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: inRepository(), env: { ...process.env, ...env }, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] });
+export function execute(program, args = [], { env = {}, show = true } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: inRepository(), env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     /** @type {Buffer[]} */
     const output = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => output.push(data));
-    child.on('error', (error) => reject(new CommandError(commandLine(program, args), error.message)));
-    child.on('close', (code, signal) => {
-      if (code === 0) return resolve();
-      process.stderr.write(Buffer.concat(output));
-      reject(new CommandError(commandLine(program, args), signal ? `ended by ${signal}` : `exit status ${code}`));
-    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (/** @type {Buffer} */ data) => {
+        output.push(data);
+        if (show) process.stdout.write(data);
+      });
+    }
+    /** @param {string} [how] */
+    const end = (how) => resolve({ output: Buffer.concat(output).toString(), failure: how && `${commandLine(program, args)}: ${how}` });
+    child.on('error', (error) => end(error.message));
+    child.on('close', (code, signal) => end(signal ? `ended by ${signal}` : code ? `exit status ${code}` : undefined));
   });
 }
 
-/** A program of the tool chain failed, and has said why. */
-export class CommandError extends Error {
-  /**
-   * @param {string} command
-   * @param {string} how
-   */
-  constructor(command, how) {
-    super(`${command}: ${how}`);
-    this.name = 'CommandError';
-  }
+/**
+ * As `execute`, but throws if the program fails.
+ * @param {string} program
+ * @param {readonly string[]} [args]
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] quiet: output is shown only on failure
+ */
+export async function run(program, args, { env = {}, quiet = false } = {}) {
+  const { output, failure } = await execute(program, args, { env, show: !quiet });
+  if (!failure) return;
+  if (quiet) process.stderr.write(output);
+  throw new Error(failure);
 }
 
 /**

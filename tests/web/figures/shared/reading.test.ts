@@ -32,7 +32,13 @@ it('a name is one of those allowed', () => {
 
 describe('a list', () => {
   const points = { attribute: 'drops', most: 2, example: '1,2;3,4', entry: pairOf };
-  it('has its entries between semicolons', () => expect(readList('1,2;-3,0.5', points)).toEqual({ value: [[1, 2], [-3, 0.5]] }));
+  it('has its entries between semicolons', () =>
+    expect(readList('1,2;-3,0.5', points)).toEqual({
+      value: [
+        [1, 2],
+        [-3, 0.5],
+      ],
+    }));
   it('is empty without the attribute', () => expect([readList(null, points), readList('', points)]).toEqual([{ value: [] }, { value: [] }]));
   it.each(['1,2;x', '1,2;', '1,2;3,4;5,6'])("'%s' gives those that can be used and says so", (given) => {
     const { value, problem } = readList(given, points);

@@ -1,0 +1,17 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRepository } from './root.mjs';
+
+/**
+ * The files under a file or folder, relative to the repository's root, in one order everywhere.
+ * @param {string} path
+ * @returns {string[]} empty where there is nothing
+ */
+export function filesUnder(path) {
+  const found = statSync(inRepository(path), { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) return [path];
+  return readdirSync(inRepository(path))
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}

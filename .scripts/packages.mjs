@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findEmscripten, findProgram } from './emscripten.mjs';
+
+/** @typedef {'build' | 'lint' | 'test'} Purpose test: build, lint and all suites */
+
+/**
+ * @typedef {object} Requirement
+ * @property {string} name of the Debian package
+ * @property {readonly Purpose[]} purposes
+ * @property {() => boolean} present however it was installed
+ */
+
+/** @type {readonly Requirement[]} */
+const requirements = [
+  { name: 'emscripten', purposes: ['build', 'test'], present: () => findEmscripten() !== undefined },
+  { name: 'libeigen3-dev', purposes: ['build', 'test'], present: () => hasHeader('eigen3/Eigen/Core') },
+  { name: 'cmake', purposes: ['build', 'test'], present: () => hasProgram('cmake') },
+  { name: 'ninja-build', purposes: ['build', 'test'], present: () => hasProgram('ninja') },
+  { name: 'g++', purposes: ['test'], present: () => hasProgram('g++') },
+  { name: 'catch2', purposes: ['test'], present: () => hasHeader('catch2/catch.hpp') },
+  { name: 'clang', purposes: ['test'], present: () => hasProgram('clang++') },
+  { name: 'libclang-rt-dev', purposes: ['test'], present: linksSanitizers },
+  { name: 'clang-format', purposes: ['lint', 'test'], present: () => hasProgram('clang-format') },
+  { name: 'chromium', purposes: ['test'], present: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
+  { name: 'firefox-esr', purposes: ['test'], present: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox-esr') },
+  // Without a Chinese font the browsers would lay out and show boxes.
+  { name: 'fonts-noto-cjk', purposes: ['test'], present: hasChineseFont },
+];
+
+/**
+ * The Debian packages that this purpose needs and this machine lacks.
+ * @param {Purpose} purpose
+ */
+export function missingPackages(purpose) {
+  return requirements.filter(({ purposes, present }) => purposes.includes(purpose) && !present()).map(({ name }) => name);
+}
+
+/** @param {string} name */
+const hasProgram = (name) => findProgram(name) !== undefined;
+
+/** @param {string} path */
+const hasHeader = (path) => ['/usr/include', '/usr/local/include'].some((folder) => existsSync(`${folder}/${path}`));
+
+function linksSanitizers() {
+  return spawnSync('clang++', ['-fsanitize=address,undefined', '-x', 'c++', '-', '-o', '/dev/null'], { input: 'int main() {}' }).status === 0;
+}
+
+function hasChineseFont() {
+  const fonts = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  return fonts.status === 0 && fonts.stdout.trim() !== '';
+}

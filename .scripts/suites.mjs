@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { build, buildNative, buildWasm } from './build-steps.mjs';
+import { countCatch2, countVitest, runChecks } from './count.mjs';
+import { lintChecks } from './lint-checks.mjs';
+import { inRepository } from './root.mjs';
+import { execute } from './run.mjs';
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string} what
+ * @property {() => Promise<void>} [prepare]
+ * @property {() => Promise<import('./count.mjs').Count>} test does not throw because a test fails
+ */
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  { name: 'lint', what: 'formatting, lint, types, arrows between folders', test: () => runChecks(lintChecks) },
+  {
+    name: 'native',
+    what: 'the engine, compiled for this machine',
+    prepare: () => buildNative('native', 'downhill_tests', 'downhill_cli'),
+    test: () => catch2('build/native/tests/native/downhill_tests'),
+  },
+  {
+    name: 'asan',
+    what: 'the engine, under AddressSanitizer and UndefinedBehaviorSanitizer',
+    prepare: () => buildNative('asan', 'downhill_tests'),
+    test: () => catch2('build/asan/tests/native/downhill_tests'),
+  },
+  {
+    name: 'wasm',
+    what: 'the engine, as WebAssembly in Node',
+    prepare: () => buildWasm('downhill_tests'),
+    test: () => catch2(process.execPath, 'build/wasm/tests/native/downhill_tests.cjs'),
+  },
+  { name: 'web', what: 'unit tests of the page', test: () => vitest('web') },
+  { name: 'lib', what: 'the library in Node', prepare: build, test: () => vitest('lib') },
+  { name: 'browser', what: 'the site in Chromium and in Firefox', prepare: () => build({ library: false }), test: () => vitest('browser') },
+];
+
+/**
+ * @param {string} program
+ * @param {...string} args
+ */
+async function catch2(program, ...args) {
+  return countCatch2(await execute(program, args));
+}
+
+/** @param {string} project of tests/vitest.config.ts */
+async function vitest(project) {
+  const report = `build/results/${project}.json`;
+  rmSync(inRepository(report), { force: true });
+  const outcome = await execute(process.execPath, [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...['--config', 'tests/vitest.config.ts', '--project', project],
+    ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
+  ]);
+  return countVitest(existsSync(inRepository(report)) ? JSON.parse(readFileSync(inRepository(report), 'utf8')) : undefined, outcome);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { wrongArrows } from '../../.scripts/arrows.mjs';
+
+const wrong = (...files: [path: string, text: string][]) => wrongArrows(new Map(files));
+
+describe('the arrows between folders', () => {
+  it.each([
+    ['web/draw/axes.ts', `import type { Engine } from '../engine/api.ts';`],
+    ['web/draw/axes.ts', `import '../figures/shared/styles.ts';`],
+    ['web/engine/downhill.ts', `export { clip } from '../draw/clip.ts';`],
+    ['web/engine/workers.ts', `new Worker(new URL('../page/worker.ts', import.meta.url));`],
+    ['web/figures/loss/loss.ts', `const page = await import('../../page/main.ts');`],
+    ['web/figures/loss/loss.ts', `import createModule from '#module';`],
+    ['web/i18n/loss.ts', `import type { LossFigure } from '../figures/loss/loss.ts';`],
+    ['native/src/loss.cpp', `#include <emscripten/bind.h>`],
+    ['native/cli/main.cpp', `#include <emscripten/bind.h>`],
+  ])('forbid what does not point down: %s with %s', (path, text) => {
+    expect(wrong([path, text])).toHaveLength(1);
+  });
+
+  it('forbid a figure to use another one, and let it use what figures share', () => {
+    const descent = ['web/figures/descent/descent.ts', `import '../loss/loss.ts'; import '../shared/styles.ts';`] as const;
+    expect(wrong([...descent], ['web/figures/loss/loss.ts', ''], ['web/figures/shared/styles.ts', ''])).toEqual([
+      'web/figures/descent/descent.ts: uses web/figures/loss/loss.ts; figures do not know one another',
+    ]);
+  });
+
+  it('forbid what figures share to use a figure', () => {
+    expect(wrong(['web/figures/shared/styles.ts', `import '../loss/loss.ts';`], ['web/figures/loss/loss.ts', ''])).toHaveLength(1);
+  });
+
+  it('forbid native/include to use native/src', () => {
+    expect(wrong(['native/include/downhill/loss.hpp', '#include "kernels/sparse.hpp"'], ['native/src/kernels/sparse.hpp', ''])).toHaveLength(1);
+  });
+
+  it.each([
+    ['web/page/main.ts', `import { hash } from './hash.ts'; import '../figures/loss/loss.ts'; import { page } from '../i18n/page.ts';`],
+    ['web/figures/loss/loss.ts', `import { LitElement } from 'lit'; import '../../draw/axes.ts'; import '../../engine/api.ts'; import '../../i18n/loss.ts';`],
+    ['web/engine/downhill.ts', `import createModule from '#module';`],
+    ['native/bindings/module.cpp', `#include <emscripten/bind.h>\n#include <downhill/loss.hpp>`],
+  ])('allow what points down: %s with %s', (path, text) => {
+    expect(wrong([path, text])).toEqual([]);
+  });
+});
