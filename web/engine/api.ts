@@ -4,6 +4,13 @@
 // message that names the argument, the value and what is allowed; the engine stays usable after it. What has delete() is
 // disposable with `using`; using it after deletion throws.
 
+import type { CalculusFunctions } from './api-calculus.ts';
+import type { ErrataFunctions } from './api-errata.ts';
+import type { LossFunctions } from './api-losses.ts';
+import type { NetFunctions } from './api-nets.ts';
+import type { PlaneFunctions } from './api-planes.ts';
+import type { SimpleNetFunctions } from './api-simple-net.ts';
+
 export type Scheme = 'central' | 'forward' | 'backward';
 export type Differentiation = 'numerical' | 'exact';
 export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam';
@@ -116,8 +123,10 @@ export interface LossSurface {
   downhillB: Float32Array;
 }
 
-export interface Engine {
+export interface Engine extends CalculusFunctions, LossFunctions, NetFunctions, PlaneFunctions {
   readonly version: string;
+  readonly simpleNet: SimpleNetFunctions;
+  readonly errata: ErrataFunctions;
   /** ½Σ(y−t)², one sample. */
   meanSquaredError(y: Float64Array, t: Float64Array): number;
   /** −1/N ΣΣ t·log(y+δ), t one-hot, δ = 1e-7; `rows` samples (1 by default). */
