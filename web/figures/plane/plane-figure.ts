@@ -13,6 +13,12 @@ import { ViewMover } from './view-mover.ts';
 /** The attributes that a figure of an f(x0, x1) has: f, and the part of the plane that it shows. */
 export const planeAttributes = ['f', 'x0', 'x1'];
 
+export interface PlotWords {
+  readonly label: string;
+  /** A short one, for what is saved. */
+  readonly name: string;
+}
+
 /** What the figures of an f(x0, x1) share: the choice of f, from the catalogue or typed, and the plot, with its zoom and one handle. */
 export abstract class PlaneFigure extends EngineFigure {
   static override styles = [
@@ -87,7 +93,7 @@ export abstract class PlaneFigure extends EngineFigure {
   }
 
   /** The plot (its canvas is #plot) with a handle over it, and the buttons of the view below. */
-  protected plot(label: string, handle: PointHandle, handleWords: HandleWords, leave: () => void = () => {}): TemplateResult {
+  protected plot({ label, name }: PlotWords, handle: PointHandle, handleWords: HandleWords, leave: () => void = () => {}): TemplateResult {
     const mover = this.#mover;
     const down = (event: PointerEvent) => {
       if (!mover.down(event)) handle.plotDown(event);
@@ -110,7 +116,7 @@ export abstract class PlaneFigure extends EngineFigure {
         @click=${click}
         @wheel=${mover.wheel}
       >
-        <canvas id="plot" role="img" aria-label=${label} aria-describedby="description"></canvas>
+        <canvas id="plot" role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas>
         ${handle.element(handleWords)}
       </div>
       ${mover.buttons(this.planeWords)}

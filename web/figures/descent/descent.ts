@@ -1,0 +1,182 @@
+import { html, type TemplateResult } from 'lit';
+import type { Canvas } from '../../draw/canvas.ts';
+import type { VectorGrid } from '../../draw/quiver.ts';
+import { seriesStyle } from '../../draw/series.ts';
+import type { View } from '../../draw/view.ts';
+import type { Descent, Engine } from '../../engine/api.ts';
+import { type DescentStrings, descent } from '../../i18n/descent.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import { Contours, downhillArrows, gridOver } from '../plane/field.ts';
+import type { FunctionOfTwo } from '../plane/function-of-two.ts';
+import { PlaneFigure } from '../plane/plane-figure.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { checkControl, numberControl } from '../shared/controls.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { written } from '../shared/numbers.ts';
+import { PointHandle } from '../shared/point-handle.ts';
+import { Remembered } from '../shared/remembered.ts';
+import { codeOf } from './code.ts';
+import { drawValues, drawWalks, viewOf } from './draw.ts';
+import { mostSteps, standAfter } from './outcome.ts';
+import { Player } from './player.ts';
+import { pointColumns, pointsTable, type ShownRun, standTable, verdicts } from './read-out.ts';
+import { runControls } from './run-controls.ts';
+import { readState, runAttributes, type State, stateAttributes, stepsRule } from './state.ts';
+import { descentStyles } from './styles.ts';
+import { pointText, runName, verdictSentences } from './words.ts';
+
+const arrowPoints = 15;
+
+/** Chapter 4.4.1: the paths of up to four runs of gradient descent from a start that the reader drags, and f after each step. */
+export class DescentFigure extends PlaneFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [PlaneFigure.styles, descentStyles];
+
+  protected readonly attributesOfFunction = ['start', 'at'];
+  #state: State = readState(this.attribute, undefined);
+  #runs: readonly Descent[] = [];
+  #descents = new Remembered<readonly Descent[]>();
+  #contours = new Contours();
+  #arrows = new Remembered<VectorGrid>();
+  #tableOpen = false;
+  #handle = new PointHandle({
+    id: 'start',
+    view: () => this.view,
+    point: () => this.#state.start,
+    move: (point) => this.change({ start: point.join(',') }),
+    focusChanged: this.redraw,
+  });
+  #player = new Player(this, {
+    at: () => this.#at,
+    last: () => mostSteps(this.#runs),
+    show: (step) => this.change({ at: step === mostSteps(this.#runs) ? null : step }),
+  });
+
+  protected get shownPart() {
+    return this.#state;
+  }
+
+  get #words(): DescentStrings {
+    return descent[this.language];
+  }
+
+  /** The step that is shown. */
+  get #at(): number {
+    const last = mostSteps(this.#runs);
+    return Math.min(this.#state.at ?? last, last);
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute, this.function);
+    return this.#state.problems;
+  }
+
+  protected computeOf(engine: Engine, f: FunctionOfTwo): void {
+    const { start, runs, steps } = this.#state;
+    const names = runs.map(({ optimizer, learningRate }) => `${optimizer}:${learningRate}`).join(';');
+    this.#runs = this.#descents.of([f.source, start, steps, names], () => runs.map((run) => engine.gradientDescent(f.expression, Float64Array.from(start), { ...run, steps })));
+  }
+
+  protected override visibilityChanged(): void {
+    super.visibilityChanged();
+    if (!this.visible) this.#player.pause();
+  }
+
+  override reset(): void {
+    this.#player.pause();
+    super.reset();
+  }
+
+  protected override attachCanvases(): Canvas[] {
+    return [
+      this.canvas('plot', (context, size) => {
+        const { engine, function: f } = this;
+        if (!engine || !f) return;
+        const view = viewOf(size, this.drawTheme, this.#state);
+        // The sentences below say where a path leaves the view.
+        if (this.view === undefined || String([view.x, view.y]) !== String([this.view.x, this.view.y])) this.requestUpdate();
+        this.view = view;
+        this.#handle.lay(this.renderRoot, view);
+        drawWalks(context, view, this.drawTheme, this.#state, {
+          contours: this.#contours.of(engine, f, view),
+          arrows: this.#arrowsOver(engine, f, view),
+          runs: this.#runs,
+          at: this.#at,
+          focused: this.#handle.focused,
+        });
+      }),
+      this.canvas('curve', (context, size) => {
+        if (this.#runs.length > 0) drawValues(context, size, this.drawTheme, { runs: this.#runs, at: this.#at, log: this.#state.log, stepName: this.#words.step });
+      }),
+    ];
+  }
+
+  #arrowsOver(engine: Engine, f: FunctionOfTwo, view: View): VectorGrid {
+    return this.#arrows.of([f.source, view.x, view.y], () => {
+      const grid = gridOver(view, arrowPoints, arrowPoints);
+      return downhillArrows(grid, engine.gradientField(f.expression, grid));
+    });
+  }
+
+  protected describeOf(f: FunctionOfTwo): string {
+    const words = this.#words;
+    const sentences = this.#runs.flatMap((run, i) => {
+      const { step, point, value } = standAfter(run, this.#at);
+      const setting = this.#state.runs[i];
+      return [words.runDescription(setting ? runName(words, setting) : '', step, pointText(point, 5), written(value, 5)), ...verdictSentences(words, run, this.view)];
+    });
+    return [words.description(f.source, pointText(this.#state.start, 5)), ...sentences].join(' ');
+  }
+
+  protected override code(): CodeListing {
+    return codeOf(this.#state, this.#at);
+  }
+
+  protected override exports(): FigureExport[] {
+    const words = this.#words;
+    return [...super.exports(), tableExport(() => pointColumns(this.#state.runs, this.#runs), { id: 'csv', label: this.sharedWords.table(words.table), filename: 'descent.csv' })];
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { start, runs, steps, log } = this.#state;
+    const body = html`<div class="split">
+        ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, { label: words.start, valueText: words.startText(written(start[0]), written(start[1])) })}
+        <div class="beside">
+          ${this.#player.render(words)} ${standTable(words, this.#shownRuns(), this.#at)} ${verdicts(words, this.#shownRuns(), this.view)}
+          <div>
+            <div class="plot curve"><canvas id="curve" role="img" data-title=${words.curveName} aria-label=${words.curve} aria-describedby="description"></canvas></div>
+            ${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))}
+          </div>
+          ${this.#pointsTable()}
+        </div>
+      </div>
+      ${runControls({ words, shared: this.sharedWords, runs, style: (i) => seriesStyle(this.drawTheme, i), change: (next) => this.change(runAttributes(next)) })}
+      <div class="controls">
+        ${numberControl(this.sharedWords, {
+          id: 'steps',
+          label: words.steps,
+          value: steps,
+          rule: stepsRule,
+          slider: { lowest: 0, highest: 100 },
+          change: (value) => this.change({ steps: value, at: null }),
+        })}
+        ${this.functionControl()}
+      </div>`;
+    return this.frame({ body, caption: words.caption });
+  }
+
+  #shownRuns(): ShownRun[] {
+    return this.#state.runs.map((run, i) => ({ run, descent: this.#runs[i], style: seriesStyle(this.drawTheme, i) }));
+  }
+
+  #pointsTable(): TemplateResult {
+    const toggle = (event: Event) => {
+      this.#tableOpen = (event.target as HTMLDetailsElement).open;
+      this.requestUpdate();
+    };
+    return pointsTable(this.#words, this.#runs, this.#tableOpen, toggle);
+  }
+}
+
+if (!customElements.get('downhill-descent')) customElements.define('downhill-descent', DescentFigure);

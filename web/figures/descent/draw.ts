@@ -1,0 +1,88 @@
+import { drawAxes, plotRect, squareView } from '../../draw/axes.ts';
+import { mix } from '../../draw/colour.ts';
+import { type ContourSet, drawContours } from '../../draw/contours.ts';
+import { drawCurve } from '../../draw/curve.ts';
+import { drawExits, drawHandle, drawPath } from '../../draw/path.ts';
+import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
+import { seriesStyle } from '../../draw/series.ts';
+import type { DrawTheme } from '../../draw/theme.ts';
+import { pixelX, type Range, type Size, type View } from '../../draw/view.ts';
+import type { Descent } from '../../engine/api.ts';
+import type { State } from './state.ts';
+
+export function viewOf(size: Size, theme: DrawTheme, { x0, x1 }: Pick<State, 'x0' | 'x1'>): View {
+  return squareView(size, theme, x0, x1);
+}
+
+export interface Picture {
+  readonly contours: ContourSet;
+  readonly arrows: VectorGrid;
+  readonly runs: readonly Descent[];
+  /** The step that is shown. */
+  readonly at: number;
+  readonly focused: boolean;
+}
+
+/** Each path to the step that is shown, and faintly what comes after it. The first run lies on top. */
+export function drawWalks(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, state: State, picture: Picture): void {
+  drawContours(context, view, picture.contours, theme);
+  drawQuiver(context, view, picture.arrows, { colour: mix(theme.background, theme.ink, 0.38), length: 'log', lineWidth: 0.9 });
+  drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
+  const { runs, at } = picture;
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const { path } = runs[i] as Descent;
+    const style = seriesStyle(theme, i);
+    const walked = path.subarray(0, 2 * (at + 1));
+    if (walked.length < path.length) {
+      context.save();
+      context.globalAlpha = 0.3;
+      drawPath(context, view, path, theme, { ...style, start: false, head: false });
+      context.restore();
+    }
+    drawPath(context, view, walked, theme, { ...style, start: false });
+    drawExits(context, view, walked, theme, style.colour);
+  }
+  drawHandle(context, view, state.start[0], state.start[1], theme, { colour: theme.ink, focused: picture.focused });
+}
+
+export interface Curves {
+  readonly runs: readonly Descent[];
+  readonly at: number;
+  readonly log: boolean;
+  readonly stepName: string;
+}
+
+/**
+ * f from 0 (or the lowest value) to the highest; on a log scale over whole decades of the values above 0. A run that flies off does not
+ * flatten the others: where there are others, its curve leaves the plot.
+ */
+export function curveView(size: Size, theme: DrawTheme, runs: readonly Descent[], log: boolean): View {
+  const bounded = runs.filter((run) => !run.diverged && run.runawayStep === undefined);
+  const values = (log || bounded.length === 0 ? runs : bounded).flatMap((run) => [...run.values]);
+  const x: Range = [0, Math.max(1, ...runs.map((run) => run.values.length - 1))];
+  const highest = Math.max(...values);
+  const plot = plotRect(size, theme, (log || highest >= 1e5 ? 3.4 : 2.8) * theme.fontSize);
+  if (log) {
+    const positive = values.filter((value) => value > 0);
+    const [lo, hi] = positive.length > 0 ? [Math.min(...positive), Math.max(...positive)] : [0.1, 1];
+    const [first, last] = [Math.floor(Math.log10(lo)), Math.ceil(Math.log10(hi))];
+    return { x, y: [10 ** first, 10 ** (last > first ? last : first + 1)], plot, yScale: 'log' };
+  }
+  const bottom = Math.min(0, ...values);
+  return { x, y: [bottom, bottom + 1.05 * (highest - bottom || 1)], plot };
+}
+
+export function drawValues(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { runs, at, log, stepName }: Curves): void {
+  const view = curveView(size, theme, runs, log);
+  const whole = (value: number) => (Number.isInteger(value) ? String(value) : '');
+  drawAxes(context, view, theme, { x: { label: stepName, format: whole, tickCount: Math.min(5, view.x[1] + 1) }, y: { label: 'f' }, gridLines: true });
+  const { left, top, height } = view.plot;
+  if (at < view.x[1]) {
+    context.fillStyle = theme.muted;
+    context.fillRect(Math.max(left, Math.round(pixelX(view, at)) - 0.5), top, 1, height);
+  }
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const { values } = runs[i] as Descent;
+    drawCurve(context, view, values, theme, { ...seriesStyle(theme, i), dots: values.length <= 60 });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Descent } from '../../engine/api.ts';
+import type { Point } from '../shared/reading.ts';
+
+/** How a walk went, for the sentence below it. */
+export type Verdict =
+  | { readonly kind: 'diverged' | 'runs away'; readonly step: number }
+  | { readonly kind: 'falls' | 'rises' | 'hardly moves' | 'jumps'; readonly from: number; readonly to: number };
+
+/** A change of f by less than this share of it is told as none. */
+const noticeable = 1e-3;
+
+/** Where a walk stands after `step` steps, or after its last one if it has fewer. */
+export function standAfter({ path, values }: Descent, step: number): { readonly step: number; readonly point: Point; readonly value: number } {
+  const k = Math.min(step, values.length - 1);
+  return { step: k, point: [path[2 * k] ?? Number.NaN, path[2 * k + 1] ?? Number.NaN], value: values[k] ?? Number.NaN };
+}
+
+export function verdictOf(run: Descent): Verdict {
+  const taken = run.values.length - 1;
+  if (run.diverged) return { kind: 'diverged', step: taken + 1 };
+  if (run.runawayStep !== undefined) return { kind: 'runs away', step: run.runawayStep };
+  const [from, to] = [run.values[0] ?? Number.NaN, run.values[taken] ?? Number.NaN];
+  if (Math.abs(to - from) <= noticeable * Math.abs(from)) return { kind: isOnTheSpot(run) ? 'hardly moves' : 'jumps', from, to };
+  return { kind: to < from ? 'falls' : 'rises', from, to };
+}
+
+export function mostSteps(runs: readonly Descent[]): number {
+  return Math.max(0, ...runs.map(({ values }) => values.length - 1));
+}
+
+/** It never came away from the start. */
+function isOnTheSpot({ path }: Descent): boolean {
+  const [x0 = 0, x1 = 0] = path;
+  return path.every((coordinate, i) => Math.abs(coordinate - (i % 2 === 0 ? x0 : x1)) <= noticeable);
+}

@@ -1,0 +1,100 @@
+import { html, type TemplateResult } from 'lit';
+import type { SeriesStyle } from '../../draw/series.ts';
+import type { View } from '../../draw/view.ts';
+import type { Descent } from '../../engine/api.ts';
+import type { DescentStrings } from '../../i18n/descent.ts';
+import type { Column } from '../shared/export.ts';
+import { written } from '../shared/numbers.ts';
+import { swatch } from '../shared/swatch.ts';
+import { mostSteps, standAfter } from './outcome.ts';
+import type { Run } from './state.ts';
+import { runName, verdictSentences } from './words.ts';
+
+export interface ShownRun {
+  readonly run: Run;
+  /** undefined until it is computed. */
+  readonly descent: Descent | undefined;
+  readonly style: SeriesStyle;
+}
+
+/** Where each run stands at the step that is shown; it is the legend, too. */
+export function standTable(words: DescentStrings, runs: readonly ShownRun[], at: number): TemplateResult {
+  const cell = (value: number | undefined) => html`<td>${value === undefined ? '…' : written(value)}</td>`;
+  return html`<table class="stand">
+    <thead>
+      <tr>
+        ${coordinateHeads}
+      </tr>
+    </thead>
+    ${runs.map(({ run, descent, style }) => {
+      const stand = descent && standAfter(descent, at);
+      return html`<tbody>
+        <tr>
+          <th scope="rowgroup" colspan="3">${swatch(style)} ${runName(words, run)}</th>
+        </tr>
+        <tr>
+          ${cell(stand?.point[0])} ${cell(stand?.point[1])} ${cell(stand?.value)}
+        </tr>
+      </tbody>`;
+    })}
+  </table>`;
+}
+
+/** How each run went, in a sentence. */
+export function verdicts(words: DescentStrings, runs: readonly ShownRun[], view: View | undefined): TemplateResult {
+  return html`<div class="verdicts">
+    ${runs.map(
+      ({ descent, style }) => descent && html`<p class="verdict">${runs.length > 1 ? swatch(style) : ''}<span>${verdictSentences(words, descent, view).join(' ')}</span></p>`,
+    )}
+  </div>`;
+}
+
+/** Every point of every run, unfolded on demand. */
+export function pointsTable(words: DescentStrings, runs: readonly Descent[], open: boolean, toggle: (event: Event) => void): TemplateResult {
+  const count = runs.reduce((sum, { values }) => sum + values.length, 0);
+  return html`<details @toggle=${toggle}>
+    <summary>${words.points(count)}</summary>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.points(count)}>${open ? runs.map((run, i) => pointsOf(words, run, i)) : ''}</div>
+  </details>`;
+}
+
+/** A row for each step, three columns for each run. */
+export function pointColumns(runs: readonly Run[], descents: readonly Descent[]): Column[] {
+  const steps = Array.from({ length: mostSteps(descents) + 1 }, (_, step) => step);
+  const columns = descents.flatMap(({ path, values }, i) => {
+    const of = `${runs[i]?.optimizer} ${runs[i]?.learningRate}`;
+    return [
+      { name: `x0 (${of})`, values: path.filter((_, k) => k % 2 === 0) },
+      { name: `x1 (${of})`, values: path.filter((_, k) => k % 2 === 1) },
+      { name: `f (${of})`, values },
+    ];
+  });
+  return [{ name: 'step', values: steps }, ...columns];
+}
+
+const coordinateHeads = html`<th scope="col"><var>x</var><sub>0</sub></th>
+  <th scope="col"><var>x</var><sub>1</sub></th>
+  <th scope="col"><var>f</var></th>`;
+
+function pointsOf(words: DescentStrings, { path, values }: Descent, index: number): TemplateResult {
+  const row = (value: number, k: number) => html`<tr>
+    <th scope="row">${k}</th>
+    <td>${written(path[2 * k] ?? Number.NaN, 6)}</td>
+    <td>${written(path[2 * k + 1] ?? Number.NaN, 6)}</td>
+    <td>${written(value, 6)}</td>
+  </tr>`;
+  return html`<table>
+    <caption>
+      ${words.ofRun(index + 1, values.length)}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.step}</th>
+        ${coordinateHeads}
+      </tr>
+    </thead>
+    <tbody>
+      ${Array.from(values, row)}
+    </tbody>
+  </table>`;
+}

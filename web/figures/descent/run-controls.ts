@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SeriesStyle } from '../../draw/series.ts';
+import type { DescentStrings } from '../../i18n/descent.ts';
+import type { SharedStrings } from '../../i18n/shared.ts';
+import { numberControl, selectControl } from '../shared/controls.ts';
+import { swatch } from '../shared/swatch.ts';
+import { chapterRates, mostRuns, optimizers, type Run, rateRule, withOneMore } from './state.ts';
+
+export interface RunControls {
+  readonly words: DescentStrings;
+  readonly shared: SharedStrings;
+  readonly runs: readonly Run[];
+  readonly style: (index: number) => SeriesStyle;
+  readonly change: (runs: readonly Run[]) => void;
+}
+
+/** Optimiser and rate of each run; one more, one less, and the comparisons that are worth a press. */
+export function runControls({ words, shared, runs, style, change }: RunControls): TemplateResult {
+  const set = (index: number, part: Partial<Run>) => change(runs.map((run, i) => (i === index ? { ...run, ...part } : run)));
+  const rate = runs[0]?.learningRate ?? rateRule.fallback;
+  const fourOptimizers = (['sgd', 'momentum', 'adagrad', 'adam'] as const).map((optimizer) => ({ optimizer, learningRate: rate }));
+  return html`<div class="runs">
+      ${runs.map(
+        (run, i) => html`<div class="run" role="group" aria-label=${words.run(i + 1)}>
+          ${
+            runs.length > 1
+              ? html`<div class="row run-head">
+                  ${swatch(style(i))} <span>${words.run(i + 1)}</span>
+                  <button type="button" class="quiet" aria-label=${words.removeRun(i + 1)} @click=${() => change(runs.filter((_, k) => k !== i))}>×</button>
+                </div>`
+              : nothing
+          }
+          ${selectControl({
+            id: `optimizer-${i}`,
+            label: words.optimizer,
+            value: run.optimizer,
+            options: optimizers.map((each) => [each, words.optimizers[each]] as const),
+            change: (optimizer) => set(i, { optimizer }),
+          })}
+          ${numberControl(shared, {
+            id: `rate-${i}`,
+            label: words.learningRate,
+            value: run.learningRate,
+            rule: rateRule,
+            slider: { lowest: 1e-10, highest: 10, log: true },
+            ...(runs.length === 1 ? { presets: chapterRates } : {}),
+            change: (learningRate) => set(i, { learningRate }),
+          })}
+        </div>`,
+      )}
+    </div>
+    <div class="row">
+      <button type="button" class="preset" ?disabled=${runs.length === mostRuns} @click=${() => change(withOneMore(runs))}>${words.addRun}</button>
+      <button type="button" class="preset" @click=${() => change(chapterRates.map((learningRate) => ({ optimizer: 'sgd', learningRate })))}>${words.compareRates}</button>
+      <button type="button" class="preset" @click=${() => change(fourOptimizers)}>${words.compareOptimizers}</button>
+    </div>`;
+}

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const descentStyles = css`
+  .player {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .player input {
+    flex: 1 1 6rem;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+  .play {
+    min-inline-size: 5.2em;
+  }
+  .curve {
+    aspect-ratio: 16 / 10;
+  }
+  .verdicts {
+    display: grid;
+    gap: 0.3rem;
+  }
+  .verdict {
+    margin: 0;
+    display: flex;
+    gap: 0.6rem;
+    align-items: baseline;
+  }
+  .swatch {
+    flex: none;
+  }
+  .runs {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: 1rem 2rem;
+  }
+  .run {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: 0.6rem 2rem;
+    align-content: start;
+  }
+  .run-head {
+    grid-column: 1 / -1;
+  }
+  .stand {
+    table-layout: fixed;
+  }
+  .stand th,
+  .stand td {
+    padding-inline: 0;
+    text-align: start;
+  }
+  .stand tbody th {
+    padding-block: 0.4rem 0;
+    border: 0;
+  }
+  .run-head {
+    min-block-size: 2rem;
+  }
+  .run-head .quiet {
+    margin-inline-start: auto;
+  }
+`;

@@ -1,0 +1,41 @@
+import { firstPointOutside } from '../../draw/path.ts';
+import type { View } from '../../draw/view.ts';
+import type { Descent } from '../../engine/api.ts';
+import type { DescentStrings } from '../../i18n/descent.ts';
+import { written } from '../shared/numbers.ts';
+import type { Point } from '../shared/reading.ts';
+import { verdictOf } from './outcome.ts';
+import type { Run } from './state.ts';
+
+/** How a walk went, and where it left the picture. */
+export function verdictSentences(words: DescentStrings, run: Descent, view: View | undefined): string[] {
+  const outside = view && firstPointOutside(view, run.path);
+  const left = outside === undefined ? [] : [outside === 0 ? words.startsOutside : words.leavesView(outside)];
+  return [verdictSentence(words, run), ...left];
+}
+
+function verdictSentence(words: DescentStrings, run: Descent): string {
+  const verdict = verdictOf(run);
+  switch (verdict.kind) {
+    case 'diverged':
+      return words.diverged(verdict.step);
+    case 'runs away':
+      return words.runsAway(verdict.step);
+    case 'falls':
+      return words.falls(written(verdict.from, 4), written(verdict.to, 4));
+    case 'rises':
+      return words.rises(written(verdict.from, 4), written(verdict.to, 4));
+    case 'hardly moves':
+      return words.hardlyMoves(written(verdict.to - verdict.from, 2));
+    case 'jumps':
+      return words.jumps(written(verdict.from, 4));
+  }
+}
+
+export function runName(words: DescentStrings, { optimizer, learningRate }: Run): string {
+  return `${words.optimizers[optimizer]}, η = ${written(learningRate)}`;
+}
+
+export function pointText([x0, x1]: Point, digits?: number): string {
+  return `(${written(x0, digits)}, ${written(x1, digits)})`;
+}

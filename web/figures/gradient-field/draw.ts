@@ -1,0 +1,37 @@
+import { drawAxes, squareView } from '../../draw/axes.ts';
+import { mix } from '../../draw/colour.ts';
+import { type ContourSet, drawContours } from '../../draw/contours.ts';
+import { drawHandle, drawPath } from '../../draw/path.ts';
+import { drawArrow, drawQuiver } from '../../draw/quiver.ts';
+import type { DrawTheme } from '../../draw/theme.ts';
+import type { Size, View } from '../../draw/view.ts';
+import type { Part } from '../plane/part.ts';
+import type { FieldData, Probe } from './compute.ts';
+import { gridPoints, type State } from './state.ts';
+
+/** The grid with a step of it around, so that no arrow is cut off. */
+export function viewOf(size: Size, theme: DrawTheme, { x0, x1 }: Part): View {
+  const margin = ([lo, hi]: readonly [number, number]) => (hi - lo) / (gridPoints - 1);
+  return squareView(size, theme, [x0[0] - margin(x0), x0[1] + margin(x0)], [x1[0] - margin(x1), x1[1] + margin(x1)]);
+}
+
+export interface Picture {
+  readonly contours: ContourSet;
+  readonly field: FieldData;
+  readonly probe: Probe;
+  /** What is to be shown of each flow line, interleaved x0, x1. */
+  readonly trails: readonly Float64Array[];
+  readonly focused: boolean;
+}
+
+export function draw(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, state: State, picture: Picture): void {
+  const { contours, field, probe, trails, focused } = picture;
+  drawContours(context, view, contours, theme);
+  drawQuiver(context, view, field.arrows, { colour: mix(theme.background, theme.ink, 0.78), length: state.length });
+  drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
+  for (const trail of trails) drawPath(context, view, trail, theme, { colour: theme.accent2, dots: false });
+  const [x, y] = probe.at;
+  const [d0 = 0, d1 = 0] = probe.numerical;
+  drawArrow(context, view, { x, y, u: -d0, v: -d1 }, { colour: theme.accent, halo: theme.background, pixels: 44 });
+  drawHandle(context, view, x, y, theme, { focused });
+}

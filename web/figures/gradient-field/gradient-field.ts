@@ -1,0 +1,200 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { Canvas } from '../../draw/canvas.ts';
+import type { Engine } from '../../engine/api.ts';
+import { type GradientFieldStrings, gradientField } from '../../i18n/gradient-field.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import { Contours } from '../plane/field.ts';
+import type { FunctionOfTwo } from '../plane/function-of-two.ts';
+import { PlaneFigure } from '../plane/plane-figure.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { selectControl } from '../shared/controls.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { written } from '../shared/numbers.ts';
+import { PointHandle } from '../shared/point-handle.ts';
+import type { Point } from '../shared/reading.ts';
+import { Remembered } from '../shared/remembered.ts';
+import { codeOf } from './code.ts';
+import { computeField, computeFlow, computeProbe, type FieldData, type Flow, type Probe } from './compute.ts';
+import { draw, viewOf } from './draw.ts';
+import { Flows } from './flows.ts';
+import { dropsTable, probeTable, worstDifference } from './read-out.ts';
+import { arrowLengths, readState, type State, stateAttributes, withDrop } from './state.ts';
+import { fieldColumns, flowColumns } from './tables.ts';
+
+/** Chapter 4.4: −∇f as a field of arrows over the contours of f, the numerical gradient beside the exact one, and points that flow. */
+export class GradientFieldFigure extends PlaneFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [
+    PlaneFigure.styles,
+    css`
+      table {
+        table-layout: fixed;
+      }
+      p {
+        margin: 0;
+      }
+      .point {
+        min-block-size: 3em;
+      }
+      .worst output {
+        display: block;
+        font-size: 1.4em;
+      }
+      .drops {
+        display: grid;
+        gap: 0.5rem;
+      }
+    `,
+  ];
+
+  protected readonly attributesOfFunction = ['probe', 'drops'];
+  #state: State = readState(this.attribute, undefined);
+  /** Where the mouse is: read out, but not part of the state. */
+  #hover: Point | undefined;
+  #contours = new Contours();
+  #fields = new Remembered<FieldData>();
+  #lines = new Remembered<readonly Flow[]>();
+  #field: FieldData | undefined;
+  #probe: Probe | undefined;
+  #flows: readonly Flow[] = [];
+  #flowing = new Flows(this, this.redraw);
+  #handle = new PointHandle({
+    id: 'probe',
+    view: () => this.view,
+    point: () => this.#hover ?? this.#state.probe,
+    move: (point) => {
+      this.#hover = undefined;
+      this.change({ probe: point.join(',') });
+    },
+    hover: (point) => this.#point(point),
+    press: () => this.#drop(),
+    otherKey: ({ key }) => {
+      const drops = ['Enter', ' ', 'd', 'D'].includes(key);
+      if (drops) this.#drop();
+      return drops;
+    },
+    focusChanged: this.redraw,
+  });
+
+  protected get shownPart() {
+    return this.#state;
+  }
+
+  get #words(): GradientFieldStrings {
+    return gradientField[this.language];
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute, this.function);
+    return this.#state.problems;
+  }
+
+  protected computeOf(engine: Engine, f: FunctionOfTwo): void {
+    const { x0, x1, home, probe, drops } = this.#state;
+    this.#field = this.#fields.of([f.source, x0, x1], () => computeField(engine, f, this.#state));
+    this.#flows = this.#lines.of([f.source, ...drops], () => drops.map((from) => computeFlow(engine, f, from, home)));
+    this.#probe = computeProbe(engine, f, this.#hover ?? probe);
+  }
+
+  protected override visibilityChanged(): void {
+    super.visibilityChanged();
+    if (!this.visible) this.#flowing.finish();
+  }
+
+  override reset(): void {
+    this.#flowing.finish();
+    super.reset();
+  }
+
+  protected override attachCanvases(): Canvas[] {
+    return [
+      this.canvas('plot', (context, size) => {
+        const { engine, function: f } = this;
+        const [field, probe] = [this.#field, this.#probe];
+        if (!engine || !f || !field || !probe) return;
+        this.view = viewOf(size, this.drawTheme, this.#state);
+        this.#handle.lay(this.renderRoot, this.view);
+        const trails = this.#flows.map(({ from, line }) => line.subarray(0, 2 * this.#flowing.shown(from, line.length / 2)));
+        draw(context, this.view, this.drawTheme, this.#state, { contours: this.#contours.of(engine, f, this.view), field, probe, trails, focused: this.#handle.focused });
+      }),
+    ];
+  }
+
+  /** The read-out follows the mouse, and goes back to the state's point when it leaves. */
+  #point(at: Point | undefined): void {
+    if (String(at) === String(this.#hover)) return;
+    this.#hover = at;
+    this.requestUpdate();
+  }
+
+  #drop(): void {
+    const at = this.#hover ?? this.#state.probe;
+    if (!this.reducedMotion) this.#flowing.drop(at);
+    this.change({ drops: withDrop(this.#state.drops, at), probe: at.join(',') });
+  }
+
+  protected describeOf(f: FunctionOfTwo): string {
+    const words = this.#words;
+    const [probe, field] = [this.#probe, this.#field];
+    if (!probe || !field) return '';
+    const text = (value = Number.NaN) => written(value, 5);
+    const flow = this.#flows.at(-1);
+    const [x0, x1] = probe.at;
+    return [
+      words.description(f.source, text(x0), text(x1), text(probe.value), text(probe.numerical[0]), text(probe.numerical[1]), written(field.largestDifference, 3)),
+      ...(flow ? [words.dropsDescription(this.#flows.length), words.flowDescription(pair(flow.from), pair(flow.to), text(flow.value))] : []),
+    ].join(' ');
+  }
+
+  protected override code(): CodeListing {
+    return codeOf(this.#state);
+  }
+
+  protected override exports(): FigureExport[] {
+    const { sharedWords, engine, function: f } = this;
+    const words = this.#words;
+    const [field, flows] = [this.#field, this.#flows];
+    const exports = super.exports();
+    if (engine && f && field) {
+      exports.push(
+        tableExport(() => fieldColumns(field.grid, engine.gradientField(f.expression, field.grid), engine.gradientField(f.expression, field.grid, 'exact')), {
+          id: 'csv-field',
+          label: sharedWords.table(words.field),
+          filename: 'gradient-field.csv',
+        }),
+      );
+    }
+    if (flows.length > 0) exports.push(tableExport(() => flowColumns(flows), { id: 'csv-flows', label: sharedWords.table(words.flows), filename: 'flow-lines.csv' }));
+    return exports;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const [x0, x1] = this.#state.probe;
+    const handleWords = { label: words.probe, valueText: words.pointText(written(x0), written(x1)) };
+    const body = html`<div class="split">
+        ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, handleWords, () => this.#point(undefined))}
+        <div class="beside">
+          ${probeTable(words, this.#probe)} ${worstDifference(words, this.#field)}
+          ${dropsTable(words, this.#flows, { drop: () => this.#drop(), clear: () => this.change({ drops: null }) })}
+        </div>
+      </div>
+      <div class="controls">
+        ${this.functionControl()}
+        ${selectControl({
+          id: 'length',
+          label: words.arrowLength,
+          value: this.#state.length,
+          options: arrowLengths.map((length) => [length, words.lengths[length]] as const),
+          change: (length) => this.change({ length }),
+        })}
+      </div>`;
+    return this.frame({ body, caption: words.caption });
+  }
+}
+
+function pair([x0, x1]: Point): string {
+  return `(${written(x0, 5)}, ${written(x1, 5)})`;
+}
+
+if (!customElements.get('downhill-gradient-field')) customElements.define('downhill-gradient-field', GradientFieldFigure);

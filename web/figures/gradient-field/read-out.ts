@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { GradientFieldStrings } from '../../i18n/gradient-field.ts';
+import { written } from '../shared/numbers.ts';
+import type { FieldData, Flow, Probe } from './compute.ts';
+import { gridPoints } from './state.ts';
+
+/** f and both gradients at the point that is read out. */
+export function probeTable(words: GradientFieldStrings, probe: Probe | undefined): TemplateResult {
+  const row = (name: TemplateResult, i: 0 | 1) => html`<tr>
+    <th scope="row">${name}</th>
+    <td>${probe ? written(probe.numerical[i] ?? Number.NaN) : '…'}</td>
+    <td>${probe ? written(probe.exact[i] ?? Number.NaN) : '…'}</td>
+  </tr>`;
+  return html`<div>
+    <p class="point">
+      ${words.here}<br /><var>x</var> = ${probe ? `(${written(probe.at[0])}, ${written(probe.at[1])})` : '…'}, <var>f</var> = ${probe ? written(probe.value) : '…'}
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${words.numerical}</th>
+          <th scope="col">${words.exact}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${row(html`<var>∂f</var>/<var>∂x</var><sub>0</sub>`, 0)} ${row(html`<var>∂f</var>/<var>∂x</var><sub>1</sub>`, 1)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+export function worstDifference(words: GradientFieldStrings, field: FieldData | undefined): TemplateResult {
+  return html`<p class="worst">
+    ${words.worst(`${gridPoints} × ${gridPoints}`)}
+    <output>${field ? written(field.largestDifference, 3) : '…'}</output>
+    ${field && !Number.isFinite(field.largestDifference) ? words.undefinedSomewhere : nothing}
+  </p>`;
+}
+
+/** Where each dropped point came from and where it flows. */
+export function dropsTable(words: GradientFieldStrings, flows: readonly Flow[], does: { readonly drop: () => void; readonly clear: () => void }): TemplateResult {
+  const point = ([x0, x1]: readonly [number, number]) => `(${written(x0, 3)}, ${written(x1, 3)})`;
+  const table = () => html`<div class="scroll" tabindex="0" role="region" aria-label=${words.drops}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.from}</th>
+          <th scope="col">${words.to}</th>
+          <th scope="col"><var>f</var></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${flows.map((flow) => html`<tr><td>${point(flow.from)}</td><td>${point(flow.to)}</td><td>${written(flow.value, 3)}</td></tr>`)}
+      </tbody>
+    </table>
+  </div>`;
+  return html`<div class="drops">
+    <span class="label">${words.drops}</span>
+    ${flows.length > 0 ? table() : html`<p>${words.noDrops}</p>`}
+    <div class="row">
+      <button type="button" class="preset" @click=${does.drop}>${words.dropHere}</button>
+      ${flows.length > 0 ? html`<button type="button" class="preset" @click=${does.clear}>${words.clearDrops}</button>` : nothing}
+    </div>
+  </div>`;
+}

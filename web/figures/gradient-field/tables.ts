@@ -1,0 +1,27 @@
+import type { GradientField, Grid } from '../../engine/api.ts';
+import type { Column } from '../shared/export.ts';
+import type { Flow } from './compute.ts';
+
+/** A row for each point of the grid. */
+export function fieldColumns(grid: Grid, numerical: GradientField, exact: GradientField): Column[] {
+  const { columns, rows } = grid;
+  const along = ([lo, hi]: readonly [number, number], count: number, i: number) => lo + ((hi - lo) * i) / (count - 1);
+  const points = Array.from({ length: columns * rows }, (_, k) => k);
+  return [
+    { name: 'x0', values: points.map((k) => along(grid.x0, columns, k % columns)) },
+    { name: 'x1', values: points.map((k) => along(grid.x1, rows, Math.floor(k / columns))) },
+    { name: 'f', values: exact.value },
+    { name: 'df/dx0 (numerical)', values: numerical.d0 },
+    { name: 'df/dx1 (numerical)', values: numerical.d1 },
+    { name: 'df/dx0 (exact)', values: exact.d0 },
+    { name: 'df/dx1 (exact)', values: exact.d1 },
+  ];
+}
+
+/** Two columns for each dropped point. */
+export function flowColumns(flows: readonly Flow[]): Column[] {
+  return flows.flatMap(({ line }, i) => [
+    { name: `x0 (${i + 1})`, values: line.filter((_, k) => k % 2 === 0) },
+    { name: `x1 (${i + 1})`, values: line.filter((_, k) => k % 2 === 1) },
+  ]);
+}
