@@ -1,0 +1,207 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './harness.ts';
+
+const text = (page: Page, selector: string) => page.$$eval(selector, (elements) => elements.filter((each) => each.getClientRects().length > 0).map((each) => each.textContent));
+const language = (page: Page) => page.evaluate(() => document.documentElement.lang);
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+/** Presses what is shown of several. */
+const press = async (page: Page, selector: string) => {
+  for (const button of await page.$$(selector)) if (await button.isVisible()) return button.click();
+  throw new Error(`nothing of ${selector} is to be seen`);
+};
+
+/** The page as a browser with these preferred languages gets it. */
+async function preferring(page: Page, languages: readonly string[]): Promise<void> {
+  await page.evaluateOnNewDocument((given) => Object.defineProperty(Navigator.prototype, 'languages', { get: () => given }), languages);
+  await page.reload();
+}
+
+describeInBrowsers('the language of the page', (open) => {
+  it.each([
+    [['zh-CN', 'en'], 'zh-Hans'],
+    [['en-GB', 'zh'], 'en'],
+    [['fr', 'zh-TW', 'en'], 'zh-Hans'],
+    [['fr'], 'en'],
+  ])('is, where the browser asks for %j, %s', async (preferred, expected) => {
+    const { page } = await open();
+    await preferring(page, preferred);
+    expect(await language(page)).toBe(expected);
+  });
+
+  it('is changed by a switch, title and all, and is kept', async () => {
+    const { page } = await open('?lang=en');
+    expect(await page.title()).toBe('Downhill: how a neural network learns');
+    expect(await text(page, 'h1')).toEqual(['Downhill下山']);
+    expect(await text(page, 'h1 span')).toEqual(['Downhill']);
+    await press(page, '.switch[lang="zh-Hans"]');
+    expect(await language(page)).toBe('zh-Hans');
+    expect(await text(page, 'h1 span')).toEqual(['下山']);
+    expect(await page.title()).toBe('下山：神经网络是怎样学习的');
+    expect(await page.$eval('meta[name=description]', (meta) => meta.getAttribute('content'))).toContain('浏览器');
+    await page.reload();
+    expect(await language(page)).toBe('zh-Hans');
+  });
+
+  it('that the address asks for comes before the one that was kept', async () => {
+    const { page } = await open('?lang=zh');
+    await press(page, '.switch[lang="en"]');
+    expect(new URL(page.url()).search).toBe('');
+    await page.goto(`${page.url()}?lang=zh-CN`);
+    expect(await language(page)).toBe('zh-Hans');
+  });
+
+  it('is the only one that is seen, and each text has its twin', async () => {
+    const { page } = await open('?lang=zh');
+    expect(await text(page, 'main [lang="en"], #contents [lang="en"]')).toEqual([]);
+    const lonely = await page.$$eval('main [lang="en"], #contents [lang="en"]', (blocks) =>
+      blocks.filter(({ className, nextElementSibling: twin }) => twin?.getAttribute('lang') !== 'zh-Hans' || twin.className !== className || !/\p{Script=Han}/u.test(twin.textContent)).map((each) => each.textContent),
+    );
+    expect(lonely).toEqual([]);
+    expect(await page.$$eval('main section [lang="en"]', (blocks) => blocks.length)).toBeGreaterThan(30);
+  });
+});
+
+describeInBrowsers('the theme of the page', (open) => {
+  it('is changed by a switch, and is kept', async () => {
+    const { page } = await open('?theme=light');
+    const light = await background(page);
+    await press(page, '.theme');
+    const dark = await background(page);
+    expect(dark).not.toBe(light);
+    expect(await page.$eval('.theme', (button) => button.getAttribute('aria-pressed'))).toBe('true');
+    await page.reload();
+    expect(await background(page)).toBe(dark);
+    await press(page, '.theme');
+    expect(await background(page)).toBe(light);
+  });
+
+  it('is what the address asks for', async () => {
+    const { page } = await open('?theme=dark');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  });
+});
+
+describeInBrowsers('a link to a figure', (open) => {
+  it('restores its state and shows it', async () => {
+    const { page } = await open('?lang=en#descent?start=1,2&learning-rate=0.3&steps=8');
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
+    expect(await page.$eval('#descent', (figure) => [figure.getAttribute('start'), figure.getAttribute('learning-rate')])).toEqual(['1,2', '0.3']);
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('#descent')?.getBoundingClientRect() ?? new DOMRect();
+      return top < innerHeight && bottom > 0;
+    });
+  });
+
+  it('that is followed while the page is open takes what it does not name from the text', async () => {
+    const { page } = await open('#descent?steps=8');
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
+    await page.evaluate(() => {
+      location.hash = '#descent?learning-rate=0.5';
+    });
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('learning-rate') === '0.5');
+    expect(await page.$eval('#descent', (figure) => figure.getAttribute('steps'))).toBe('20');
+  });
+
+  it('sets nothing but state, and says what it did not use', async () => {
+    const { page } = await open('?lang=en#descent?steps=8&onclick=alert(1)&style=display:none');
+    const notice = await page.waitForSelector('.figure-notice [lang=en]');
+    expect(await notice?.evaluate((element) => element.textContent)).toContain('onclick, style');
+    expect(await page.$eval('#descent', (figure) => figure.hasAttribute('onclick') || figure.hasAttribute('style'))).toBe(false);
+  });
+
+  it('that does not exist is said to be none', async () => {
+    const { page } = await open('?lang=en#ascent?steps=8');
+    const notice = await page.waitForSelector('.figure-notice [lang=en]');
+    expect(await notice?.evaluate((element) => element.textContent)).toContain('“ascent”');
+  });
+
+  it('is in the address once the reader has changed the figure', async () => {
+    const { page } = await open('#descent?steps=8');
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
+    const handle = await page.waitForSelector('>>> #descent .handle');
+    await handle?.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => location.hash.includes('start='));
+    const start = await page.$eval('#descent', (figure) => figure.getAttribute('start'));
+    expect(start).not.toBe('-3,4');
+    expect(page.url()).toContain(`#descent?start=${start}&`);
+    expect(page.url()).toContain('steps=8');
+  });
+});
+
+describeInBrowsers('the list of contents', (open) => {
+  it('marks the section that is read', async () => {
+    const { page } = await open('?lang=en', { width: 1440, height: 900 });
+    await press(page, '#contents a[href="#4.4.1"]');
+    await page.waitForFunction(() => document.querySelector('#contents [aria-current]')?.getAttribute('href') === '#4.4.1');
+    expect(await page.$$eval('#contents [aria-current]', (links) => links.length)).toBe(1);
+  });
+
+  it('is folded on a phone, opens by its button and folds when a link is followed', async () => {
+    const { page } = await open('?lang=en', { width: 390, height: 844 });
+    expect(await text(page, '#contents')).toEqual([]);
+    await press(page, '.open-contents');
+    expect(await text(page, '#contents')).toHaveLength(1);
+    await press(page, '#contents a[href="#4.3"]');
+    await page.waitForFunction(() => document.querySelector('#contents')?.getClientRects().length === 0);
+    expect(page.url()).toMatch(/#4\.3$/);
+  });
+
+  it('comes after a link, the first to be reached by keyboard, that leads past it', async () => {
+    const { page } = await open('?lang=en');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#text');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
+  });
+});
+
+describeInBrowsers('the text', (open, browser) => {
+  it.each([
+    [320, 'en'],
+    [320, 'zh'],
+    [390, 'en'],
+    [390, 'zh'],
+  ])('at %d pixels never scrolls sideways (%s)', async (width, lang) => {
+    const { page } = await open(`?lang=${lang}`, { width, height: 844 });
+    await scrollThrough(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const clipped = await page.$$eval('main p', (all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent));
+    expect(clipped).toEqual([]);
+  });
+
+  it('has its formulas as MathML that is drawn', async () => {
+    const { page } = await open('?lang=en');
+    const sizes = await page.$$eval('main math', (all) => all.filter((each) => each.getClientRects().length > 0).map((each) => each.getBoundingClientRect().height));
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(Math.min(...sizes)).toBeGreaterThan(5);
+    expect(await page.$$eval('main merror', (all) => all.length)).toBe(0);
+  });
+
+  it.skipIf(browser === 'firefox')('stays where it is while figures load', async () => {
+    const { page } = await open('?lang=en', { width: 390, height: 844 });
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await scrollThrough(page);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, each) => sum + each, 0)).toBeLessThan(0.02);
+  });
+});
+
+/** At the pace of somebody who skims, so that every figure loads. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    while (scrollY + innerHeight < document.documentElement.scrollHeight - 1) {
+      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await page.waitForNetworkIdle();
+}
