@@ -32,7 +32,6 @@ describeInBrowsers('the language of the page', (open) => {
   it('is changed by a switch, title and all, and is kept', async () => {
     const { page } = await open('?lang=en');
     expect(await page.title()).toBe('Downhill: how a neural network learns');
-    expect(await text(page, 'h1')).toEqual(['Downhill下山']);
     expect(await text(page, 'h1 span')).toEqual(['Downhill']);
     await press(page, '.switch[lang="zh-Hans"]');
     expect(await language(page)).toBe('zh-Hans');
@@ -55,7 +54,9 @@ describeInBrowsers('the language of the page', (open) => {
     const { page } = await open('?lang=zh');
     expect(await text(page, 'main [lang="en"], #contents [lang="en"]')).toEqual([]);
     const lonely = await page.$$eval('main [lang="en"], #contents [lang="en"]', (blocks) =>
-      blocks.filter(({ className, nextElementSibling: twin }) => twin?.getAttribute('lang') !== 'zh-Hans' || twin.className !== className || !/\p{Script=Han}/u.test(twin.textContent)).map((each) => each.textContent),
+      blocks
+        .filter(({ className, nextElementSibling: twin }) => twin?.getAttribute('lang') !== 'zh-Hans' || twin.className !== className || !/\p{Script=Han}/u.test(twin.textContent))
+        .map((each) => each.textContent),
     );
     expect(lonely).toEqual([]);
     expect(await page.$$eval('main section [lang="en"]', (blocks) => blocks.length)).toBeGreaterThan(30);
@@ -82,64 +83,16 @@ describeInBrowsers('the theme of the page', (open) => {
   });
 });
 
-describeInBrowsers('a link to a figure', (open) => {
-  it('restores its state and shows it', async () => {
-    const { page } = await open('?lang=en#descent?start=1,2&learning-rate=0.3&steps=8');
-    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
-    expect(await page.$eval('#descent', (figure) => [figure.getAttribute('start'), figure.getAttribute('learning-rate')])).toEqual(['1,2', '0.3']);
-    await page.waitForFunction(() => {
-      const { top, bottom } = document.querySelector('#descent')?.getBoundingClientRect() ?? new DOMRect();
-      return top < innerHeight && bottom > 0;
-    });
-  });
-
-  it('that is followed while the page is open takes what it does not name from the text', async () => {
-    const { page } = await open('#descent?steps=8');
-    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
-    await page.evaluate(() => {
-      location.hash = '#descent?learning-rate=0.5';
-    });
-    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('learning-rate') === '0.5');
-    expect(await page.$eval('#descent', (figure) => figure.getAttribute('steps'))).toBe('20');
-  });
-
-  it('sets nothing but state, and says what it did not use', async () => {
-    const { page } = await open('?lang=en#descent?steps=8&onclick=alert(1)&style=display:none');
-    const notice = await page.waitForSelector('.figure-notice [lang=en]');
-    expect(await notice?.evaluate((element) => element.textContent)).toContain('onclick, style');
-    expect(await page.$eval('#descent', (figure) => figure.hasAttribute('onclick') || figure.hasAttribute('style'))).toBe(false);
-  });
-
-  it('that does not exist is said to be none', async () => {
-    const { page } = await open('?lang=en#ascent?steps=8');
-    const notice = await page.waitForSelector('.figure-notice [lang=en]');
-    expect(await notice?.evaluate((element) => element.textContent)).toContain('“ascent”');
-  });
-
-  it('is in the address once the reader has changed the figure', async () => {
-    const { page } = await open('#descent?steps=8');
-    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
-    const handle = await page.waitForSelector('>>> #descent .handle');
-    await handle?.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(() => location.hash.includes('start='));
-    const start = await page.$eval('#descent', (figure) => figure.getAttribute('start'));
-    expect(start).not.toBe('-3,4');
-    expect(page.url()).toContain(`#descent?start=${start}&`);
-    expect(page.url()).toContain('steps=8');
-  });
-});
-
 describeInBrowsers('the list of contents', (open) => {
   it('marks the section that is read', async () => {
-    const { page } = await open('?lang=en', { width: 1440, height: 900 });
+    const { page } = await open('?lang=en', { viewport: { width: 1440, height: 900 } });
     await press(page, '#contents a[href="#4.4.1"]');
     await page.waitForFunction(() => document.querySelector('#contents [aria-current]')?.getAttribute('href') === '#4.4.1');
     expect(await page.$$eval('#contents [aria-current]', (links) => links.length)).toBe(1);
   });
 
   it('is folded on a phone, opens by its button and folds when a link is followed', async () => {
-    const { page } = await open('?lang=en', { width: 390, height: 844 });
+    const { page } = await open('?lang=en', { viewport: { width: 390, height: 844 } });
     expect(await text(page, '#contents')).toEqual([]);
     await press(page, '.open-contents');
     expect(await text(page, '#contents')).toHaveLength(1);
@@ -164,9 +117,9 @@ describeInBrowsers('the text', (open, browser) => {
     [390, 'en'],
     [390, 'zh'],
   ])('at %d pixels never scrolls sideways (%s)', async (width, lang) => {
-    const { page } = await open(`?lang=${lang}`, { width, height: 844 });
+    const { page } = await open(`?lang=${lang}`, { viewport: { width, height: 844 } });
     await scrollThrough(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     const clipped = await page.$$eval('main p', (all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent));
     expect(clipped).toEqual([]);
   });
@@ -180,7 +133,7 @@ describeInBrowsers('the text', (open, browser) => {
   });
 
   it.skipIf(browser === 'firefox')('stays where it is while figures load', async () => {
-    const { page } = await open('?lang=en', { width: 390, height: 844 });
+    const { page } = await open('?lang=en', { viewport: { width: 390, height: 844 } });
     await page.evaluate(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './harness.ts';
+
+describeInBrowsers('a link to a figure', (open) => {
+  it('restores its state and shows it', async () => {
+    const { page } = await open('?lang=en#descent?start=1,2&learning-rate=0.3&steps=8');
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
+    expect(await page.$eval('#descent', (figure) => [figure.getAttribute('start'), figure.getAttribute('learning-rate')])).toEqual(['1,2', '0.3']);
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('#descent')?.getBoundingClientRect() ?? new DOMRect();
+      return top < innerHeight && bottom > 0;
+    });
+  });
+
+  it('that is followed while the page is open takes what it does not name from the text', async () => {
+    const { page } = await open('#descent?steps=8');
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
+    await page.evaluate(() => {
+      location.hash = '#descent?learning-rate=0.5';
+    });
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('learning-rate') === '0.5');
+    expect(await page.$eval('#descent', (figure) => figure.getAttribute('steps'))).toBe('20');
+  });
+
+  it('sets nothing but state, and says what it did not use', async () => {
+    const { page } = await open('?lang=en#descent?steps=8&onclick=alert(1)&style=display:none');
+    const notice = await page.waitForSelector('.figure-notice [lang=en]');
+    expect(await notice?.evaluate((element) => element.textContent)).toContain('onclick, style');
+    expect(await page.$eval('#descent', (figure) => figure.hasAttribute('onclick') || figure.hasAttribute('style'))).toBe(false);
+  });
+
+  it('that does not exist is said to be none', async () => {
+    const { page } = await open('?lang=en#ascent?steps=8');
+    const notice = await page.waitForSelector('.figure-notice [lang=en]');
+    expect(await notice?.evaluate((element) => element.textContent)).toContain('“ascent”');
+  });
+
+  it('is in the address once the reader has changed the figure', async () => {
+    const { page } = await open('#descent?steps=8');
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
+    const handle = await page.waitForSelector('>>> #descent .handle');
+    await handle?.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => location.hash.includes('start='));
+    const start = await page.$eval('#descent', (figure) => figure.getAttribute('start'));
+    expect(start).not.toBe('-3,4');
+    expect(page.url()).toContain(`#descent?start=${start}&`);
+    expect(page.url()).toContain('steps=8');
+  });
+});
