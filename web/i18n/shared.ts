@@ -54,6 +54,8 @@ function allowedInChinese(allowed: Allowed): string {
 }
 
 const en = {
+  /** Between two sentences. */
+  gap: ' ',
   reset: 'Reset',
   retry: 'Try again',
   loading: 'The engine is loading …',
@@ -79,6 +81,7 @@ const en = {
 export type SharedStrings = typeof en;
 
 const zhHans: SharedStrings = {
+  gap: '',
   reset: '重置',
   retry: '重试',
   loading: '正在载入计算引擎……',

@@ -40,11 +40,11 @@ export function standTable(words: DescentStrings, runs: readonly ShownRun[], at:
   </table>`;
 }
 
-/** How each run went, in a sentence. */
-export function verdicts(words: DescentStrings, runs: readonly ShownRun[], view: View | undefined): TemplateResult {
+/** How each run went, in sentences with `gap` between them. */
+export function verdicts(words: DescentStrings, gap: string, runs: readonly ShownRun[], view: View | undefined): TemplateResult {
   return html`<div class="verdicts">
     ${runs.map(
-      ({ descent, style }) => descent && html`<p class="verdict">${runs.length > 1 ? swatch(style) : ''}<span>${verdictSentences(words, descent, view).join(' ')}</span></p>`,
+      ({ descent, style }) => descent && html`<p class="verdict">${runs.length > 1 ? swatch(style) : ''}<span>${verdictSentences(words, descent, view).join(gap)}</span></p>`,
     )}
   </div>`;
 }

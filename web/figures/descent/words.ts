@@ -16,17 +16,18 @@ export function verdictSentences(words: DescentStrings, run: Descent, view: View
 
 function verdictSentence(words: DescentStrings, run: Descent): string {
   const verdict = verdictOf(run);
+  const steps = run.values.length - 1;
   switch (verdict.kind) {
     case 'diverged':
       return words.diverged(verdict.step);
     case 'runs away':
       return words.runsAway(verdict.step);
     case 'falls':
-      return words.falls(written(verdict.from, 4), written(verdict.to, 4));
+      return words.falls(steps, written(verdict.from, 4), written(verdict.to, 4));
     case 'rises':
-      return words.rises(written(verdict.from, 4), written(verdict.to, 4));
+      return words.rises(steps, written(verdict.from, 4), written(verdict.to, 4));
     case 'hardly moves':
-      return words.hardlyMoves(written(verdict.to - verdict.from, 2));
+      return words.hardlyMoves(written(Math.abs(verdict.to - verdict.from), 2));
     case 'jumps':
       return words.jumps(written(verdict.from, 4));
   }

@@ -40,6 +40,9 @@ export class GradientFieldFigure extends PlaneFigure {
         display: block;
         font-size: 1.4em;
       }
+      .drops table {
+        table-layout: auto;
+      }
       .drops {
         display: grid;
         gap: 0.5rem;
@@ -67,10 +70,10 @@ export class GradientFieldFigure extends PlaneFigure {
       this.change({ probe: point.join(',') });
     },
     hover: (point) => this.#point(point),
-    press: () => this.#drop(),
+    press: (point) => this.#drop(point),
     otherKey: ({ key }) => {
       const drops = ['Enter', ' ', 'd', 'D'].includes(key);
-      if (drops) this.#drop();
+      if (drops) this.#drop(this.#hover ?? this.#state.probe);
       return drops;
     },
     focusChanged: this.redraw,
@@ -127,8 +130,7 @@ export class GradientFieldFigure extends PlaneFigure {
     this.requestUpdate();
   }
 
-  #drop(): void {
-    const at = this.#hover ?? this.#state.probe;
+  #drop(at: Point): void {
     if (!this.reducedMotion) this.#flowing.drop(at);
     this.change({ drops: withDrop(this.#state.drops, at), probe: at.join(',') });
   }
@@ -143,7 +145,7 @@ export class GradientFieldFigure extends PlaneFigure {
     return [
       words.description(f.source, text(x0), text(x1), text(probe.value), text(probe.numerical[0]), text(probe.numerical[1]), written(field.largestDifference, 3)),
       ...(flow ? [words.dropsDescription(this.#flows.length), words.flowDescription(pair(flow.from), pair(flow.to), text(flow.value))] : []),
-    ].join(' ');
+    ].join(this.sharedWords.gap);
   }
 
   protected override code(): CodeListing {
@@ -176,7 +178,7 @@ export class GradientFieldFigure extends PlaneFigure {
         ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, handleWords, () => this.#point(undefined))}
         <div class="beside">
           ${probeTable(words, this.#probe)} ${worstDifference(words, this.#field)}
-          ${dropsTable(words, this.#flows, { drop: () => this.#drop(), clear: () => this.change({ drops: null }) })}
+          ${dropsTable(words, this.#flows, { drop: () => this.#drop(this.#state.probe), clear: () => this.change({ drops: null }) })}
         </div>
       </div>
       <div class="controls">

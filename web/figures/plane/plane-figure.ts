@@ -32,6 +32,9 @@ export abstract class PlaneFigure extends EngineFigure {
         cursor: move;
         touch-action: none;
       }
+      .plot.hand .handle {
+        pointer-events: none;
+      }
       .view {
         margin-block-start: 0.5rem;
       }
@@ -153,9 +156,11 @@ export abstract class PlaneFigure extends EngineFigure {
       </div>`;
   }
 
-  /** Another f is shown in its own part of the plane. */
+  /** Another f is shown in its own part of the plane; one that cannot be used leaves everything as it is. */
   #choose(source: string): void {
-    this.change({ f: source, x0: null, x1: null, ...Object.fromEntries(this.attributesOfFunction.map((name) => [name, null])) });
+    this.#choice?.choose(source);
+    const outdated = this.#choice?.refusal ? [] : ['x0', 'x1', ...this.attributesOfFunction];
+    this.change({ f: source, ...Object.fromEntries(outdated.map((name) => [name, null])) });
   }
 }
 

@@ -1,9 +1,13 @@
 // Numbers as a reader sees and sets them.
 
-/** `digits` significant digits, trailing zeros dropped, a true minus sign: −0.0345876451, 1.2e+26. */
+/** `digits` significant digits, trailing zeros dropped, a true minus sign: −0.0345876451, 1.2e+26; very small and very large ones by a power of ten. */
 export function written(value: number, digits = 9): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
-  return String(Number(value.toPrecision(digits))).replaceAll('-', '−');
+  const rounded = Number(value.toPrecision(digits));
+  const magnitude = Math.abs(rounded);
+  const plain = rounded === 0 || (magnitude >= 1e-5 && magnitude < 10 ** Math.max(6, digits));
+  // Without a number of digits, toExponential writes as many as there are.
+  return (plain ? String(rounded) : rounded.toExponential()).replaceAll('-', '−');
 }
 
 /** The largest of 1, 2 and 5 times a power of ten that is at most `size`. */

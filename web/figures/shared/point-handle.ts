@@ -19,7 +19,7 @@ export interface HandleOptions {
   /** The mouse is over this point of the plot, without a button held. */
   readonly hover?: (point: Point) => void;
   /** A press without a drag, on the plot (where the point has gone by then) or on the point itself. */
-  readonly press?: () => void;
+  readonly press?: (point: Point) => void;
   /** A key that does not move the point; true if it did something. */
   readonly otherKey?: (event: KeyboardEvent) => boolean;
 }
@@ -109,8 +109,9 @@ export class PointHandle {
   readonly plotClick = (event: MouseEvent): void => {
     const target = event.currentTarget as HTMLElement;
     if (event.detail === 0 || this.#dragged || !this.#isInPlot(target, event)) return;
-    this.#pass(this.#options.move, target, event.clientX, event.clientY);
-    this.#options.press?.();
+    const { move, press } = this.#options;
+    this.#pass(move, target, event.clientX, event.clientY);
+    if (press) this.#pass(press, target, event.clientX, event.clientY);
   };
 
   #down = (event: PointerEvent): void => {
@@ -135,7 +136,7 @@ export class PointHandle {
 
   #click = (event: MouseEvent): void => {
     event.stopPropagation();
-    if (!this.#dragged) this.#options.press?.();
+    if (!this.#dragged) this.#options.press?.(this.#options.point());
   };
 
   #key = (event: KeyboardEvent): void => {

@@ -59,7 +59,7 @@ describe('how a walk went', () => {
   it('says at which step it leaves the picture', () => {
     const view = { x: [-5, 5], y: [-5, 5], plot: { left: 0, top: 0, width: 100, height: 100 } } as const;
     expect(verdictSentences(words.en, away, view)).toContain(words.en.leavesView(1));
-    expect(verdictSentences(words.en, down, view)).toEqual([words.en.falls('25', '2')]);
+    expect(verdictSentences(words.en, down, view)).toEqual([words.en.falls(2, '25', '2')]);
   });
 });
 

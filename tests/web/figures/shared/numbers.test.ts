@@ -7,6 +7,9 @@ describe('written', () => {
     [0.2, '0.2'],
     [0, '0'],
     [-1.5e-7, '−1.5e−7'],
+    [0.00000352, '3.52e−6'],
+    [-25898374700000, '−2.58983747e+13'],
+    [39760, '39760'],
     [Number.NEGATIVE_INFINITY, '−∞'],
   ])('%d as %s', (value, text) => expect(written(value)).toBe(text));
 });
