@@ -67,6 +67,10 @@ void check_index(Index index, Index size) {
   require(index < size, "index", index, "a whole number from 0 to " + std::to_string(size - 1));
 }
 
+void scale_pixels(std::span<const std::uint8_t> pixels, float* out) {
+  for (std::size_t i = 0; i < pixels.size(); ++i) out[i] = static_cast<float>(pixels[i]) / 255.0f;
+}
+
 }  // namespace
 
 Dataset::Dataset(std::shared_ptr<const Store> store, std::shared_ptr<const std::vector<Index>> rows)
@@ -127,8 +131,7 @@ void Dataset::copy_inputs(std::span<const Index> indices, Eigen::Ref<Matrix<floa
     float* row = out.row(static_cast<Eigen::Index>(n)).data();
     const std::size_t from = (*rows_)[indices[n]] * width;
     if (has_pixels()) {
-      const std::uint8_t* pixels = store_->pixels.data() + from;
-      for (std::size_t i = 0; i < width; ++i) row[i] = static_cast<float>(pixels[i]) / 255.0f;
+      scale_pixels({store_->pixels.data() + from, width}, row);
     } else {
       std::copy_n(store_->inputs.data() + from, width, row);
     }
@@ -185,6 +188,18 @@ std::vector<Index> Dataset::class_counts() const {
   std::vector<Index> counts(static_cast<std::size_t>(classes()));
   for (const Index row : *rows_) ++counts[store_->labels[row]];
   return counts;
+}
+
+Matrix<float> inputs_of_pixels(std::span<const std::uint8_t> pixels, int input_size) {
+  require(input_size >= 1, "input_size", input_size, "a whole number from 1");
+  const auto width = static_cast<std::size_t>(input_size);
+  if (pixels.size() % width != 0) {
+    throw TypeError("pixels has " + std::to_string(pixels.size()) + " values; allowed is a multiple of " +
+                    std::to_string(input_size));
+  }
+  Matrix<float> inputs(static_cast<Eigen::Index>(pixels.size() / width), input_size);
+  scale_pixels(pixels, inputs.data());
+  return inputs;
 }
 
 }  // namespace downhill

@@ -17,10 +17,12 @@ Difference difference(std::span<const double> a, std::span<const double> b) {
   const auto size = static_cast<Eigen::Index>(a.size());
   const ConstVectorMap<double> of_a(a.data(), size);
   const ConstVectorMap<double> of_b(b.data(), size);
-  const Vector<double> apart = (of_a - of_b).cwiseAbs().unaryExpr([](double value) {
+  Difference difference;
+  difference.each.resize(a.size());
+  VectorMap<double> apart(difference.each.data(), size);
+  apart = (of_a - of_b).cwiseAbs().unaryExpr([](double value) {
     return std::isnan(value) ? std::numeric_limits<double>::infinity() : value;
   });
-  Difference difference;
   Eigen::Index at = 0;
   difference.largest = apart.maxCoeff(&at);
   difference.at = static_cast<std::size_t>(at);

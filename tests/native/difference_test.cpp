@@ -1,6 +1,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -13,6 +14,7 @@ TEST_CASE("the difference of two arrays by its largest, its mean and relative to
   const std::array<double, 4> a = {1, 2, 3, 0};
   const std::array<double, 4> b = {1, 2.5, 1, 0};
   const Difference of = difference(a, b);
+  CHECK(of.each == std::vector<double>{0, 0.5, 2, 0});
   CHECK(of.largest == 2);
   CHECK(of.at == 2);
   CHECK(of.mean == 2.5 / 4);

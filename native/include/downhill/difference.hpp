@@ -2,15 +2,17 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 // How far two arrays, such as a gradient taken in two ways, are apart.
 
 namespace downhill {
 
 struct Difference {
-  double largest = 0;   // max |aᵢ − bᵢ|
-  std::size_t at = 0;   // its first index
-  double mean = 0;      // of |aᵢ − bᵢ|
+  std::vector<double> each;  // |aᵢ − bᵢ|
+  double largest = 0;
+  std::size_t at = 0;  // the first index of the largest
+  double mean = 0;
   double relative = 0;  // ‖a − b‖ / (‖a‖ + ‖b‖); 0 where both are 0
 };
 
