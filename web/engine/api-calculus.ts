@@ -1,50 +1,100 @@
-// Derivatives and gradients as pictures (chapter 4.3, 4.4). See api.ts for what all functions share.
+// Chapter 4.3 and 4.4: derivatives, gradients, descent.
 
-import type { Expression, Scheme } from './api.ts';
+export type Scheme = 'central' | 'forward' | 'backward';
+export type Differentiation = 'numerical' | 'exact';
+export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam';
 
-export interface CalculusFunctions {
-  /** f along one of its variables at `count` evenly spaced places, the others as in `point`, with the tangent at the point. */
-  slice(f: Expression, point: Float64Array, axis: number, range: [number, number], count: number): Slice;
-  /** The line through the two points between which the difference quotient at x is taken. */
-  secant(f: Expression, x: number, h: number, scheme: Scheme, range: [number, number]): Secant;
-  /** The error of the numerical derivative over a range of h: the V of truncation and cancellation. */
-  derivativeErrors(f: Expression, x: number, options?: DerivativeErrorsOptions): DerivativeErrors;
-  /** Points at equal lengths along −∇f from `start` (n × dimension, the start first) until f no longer falls. */
-  flowLine(f: Expression, start: Float64Array, options?: FlowLineOptions): Float64Array;
+export interface Expression extends Disposable {
+  readonly source: string;
+  readonly variables: readonly string[];
+  evaluate(x: Float64Array): number;
+  /** Exact, by forward-mode differentiation. */
+  gradient(x: Float64Array): Float64Array;
+  delete(): void;
 }
 
+/** columns × rows points, ends included; row-major, x1 outer. */
+export interface Grid {
+  x0: [number, number];
+  x1: [number, number];
+  columns: number;
+  rows: number;
+}
+
+export interface GradientField {
+  value: Float64Array;
+  /** ∂f/∂x0 at each point of the grid. */
+  d0: Float64Array;
+  /** ∂f/∂x1 at each point of the grid. */
+  d1: Float64Array;
+}
+
+export interface DescentOptions {
+  /** 0.01 */
+  learningRate?: number;
+  /** 100 */
+  steps?: number;
+  /** 'sgd' */
+  optimizer?: OptimizerName;
+  /** 1e-4 */
+  h?: number;
+  /** 'numerical' */
+  method?: Differentiation;
+}
+
+export interface Descent {
+  /** (steps taken + 1) × n: the start and the point after each step, all finite. */
+  path: Float64Array;
+  /** f at each of them. */
+  values: Float64Array;
+  /** True if a value was not finite: the path ends before it. */
+  diverged: boolean;
+  /** The first step at which the run left the valley for good, although the numbers are still finite. */
+  runawayStep: number | undefined;
+}
+
+/** A named f(x0, x1) with a view that shows it well. */
+export interface ScalarField {
+  readonly name: string;
+  readonly source: string;
+  readonly x0: [number, number];
+  readonly x1: [number, number];
+  readonly minima: readonly [number, number][];
+  readonly minimum: number;
+}
+
+/** f along one variable, with its tangent at the point. */
 export interface Slice {
   x: Float64Array;
   value: Float64Array;
-  /** The point's own coordinate along the axis, and f there. */
+  /** The point's own coordinate, and f there. */
   at: number;
   valueAt: number;
-  /** The exact partial derivative at the point. */
+  /** The exact partial derivative there. */
   slope: number;
   /** The tangent's height at each x. */
   tangent: Float64Array;
 }
 
 export interface Secant {
-  /** The two points. */
+  /** The two points that it goes through. */
   x: [number, number];
   value: [number, number];
-  /** The numerical derivative. */
   slope: number;
-  /** f′(x). */
+  /** f′ at the place itself. */
   exact: number;
-  /** The line's height at the ends of the range. */
+  /** Its height at the ends of the range. */
   line: [number, number];
 }
 
-export interface DerivativeErrorsOptions {
-  /** 'central' by default. */
+export interface DerivativeErrorOptions {
+  /** 'central' */
   scheme?: Scheme;
-  /** 1 by default. */
+  /** 1 */
   largest?: number;
-  /** 1e-15 by default. */
+  /** 1e-15 */
   smallest?: number;
-  /** 121 by default. */
+  /** 121 */
   count?: number;
 }
 
@@ -56,23 +106,42 @@ export interface BestStep {
 export interface DerivativeErrors {
   /** Evenly spaced in log h, the largest first. */
   h: Float64Array;
-  /** f′(x), by forward-mode differentiation. */
   exact: number;
-  /** |numerical − exact| at each h, computed in float64 and in float32; NaN where h is 0 in float32. */
+  /** |numerical − exact|; NaN where h is 0 in float32. */
   float64: Float64Array;
   float32: Float64Array;
   best64: BestStep;
   best32: BestStep;
-  /** What Taylor's theorem expects at each h: |f‴|/6·h² (central) or |f″|/2·h. */
+  /** What theory expects: |f‴|/6·h² (central) or |f″|/2·h, and ε·|f|/h. */
   truncation: Float64Array;
-  /** What rounding lets expect at each h: ε·|f|/h. */
   cancellation64: Float64Array;
   cancellation32: Float64Array;
 }
 
 export interface FlowLineOptions {
-  /** The length between two points; 0.05 by default. */
+  /** Length of each piece; 0.05 by default. */
   step?: number;
   /** At most so many points; 500 by default. */
   points?: number;
+}
+
+export interface CalculusFunctions {
+  /** Throws SyntaxError with a `position` (in UTF-16 units of `source`). */
+  expression(source: string, variables: readonly string[]): Expression;
+  /** The catalogue of functions of x0 and x1, the chapter's first. */
+  readonly scalarFields: readonly ScalarField[];
+  /** f of one variable; central difference and h = 1e-4 by default. */
+  numericalDerivative(f: Expression, x: number, h?: number, scheme?: Scheme): number;
+  /** Central differences, h = 1e-4 by default. */
+  numericalGradient(f: Expression, x: Float64Array, h?: number): Float64Array;
+  gradientField(f: Expression, grid: Grid, method?: Differentiation): GradientField;
+  gradientDescent(f: Expression, start: Float64Array, options?: DescentOptions): Descent;
+  /** `count` points along the variable numbered `axis`, ends of the range included; the others as in `point`. */
+  slice(f: Expression, point: Float64Array, axis: number, range: [number, number], count: number): Slice;
+  /** f of one variable: the line whose slope numericalDerivative is. */
+  secant(f: Expression, x: number, h: number, scheme: Scheme, range: [number, number]): Secant;
+  /** f of one variable: the error of the numerical derivative over a sweep of h. */
+  derivativeErrors(f: Expression, x: number, options?: DerivativeErrorOptions): DerivativeErrors;
+  /** Points (n × variables) along −∇f at equal lengths; ends at a minimum. */
+  flowLine(f: Expression, start: Float64Array, options?: FlowLineOptions): Float64Array;
 }

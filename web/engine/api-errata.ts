@@ -1,10 +1,8 @@
-// The mistakes of the post that this chapter was first told in, each run beside the right form. See api.ts for what all
-// functions share.
+// The mistakes of the post beside the right forms, both run by the engine.
 
 import type { Dataset, Expression, GradientField, Grid, TwoLayerNet } from './api.ts';
 
 export type ErratumId =
-  | 'label-shape'
   | 'quiver'
   | 'integer-gradient'
   | 'crossed-update'
@@ -16,96 +14,62 @@ export type ErratumId =
   | 'unit-weights'
   | 'gradient-of-wrong-matrix'
   | 'network-called'
-  | 'loss-inside-loop';
+  | 'loss-inside-loop'
+  | 'label-shape';
+
+export type TrainingMistake = 'summed-loss' | 'unit-weights' | 'loss-inside-loop';
 
 export interface Erratum {
   readonly id: ErratumId;
   readonly section: string;
-  /** False: Python stops with an error at once, so that there is nothing to compute. */
+  /** False where Python stops with an error at once. */
   readonly runs: boolean;
 }
 
-export interface ErrataFunctions {
-  /** In the order of the chapter. */
-  readonly list: readonly Erratum[];
-  /** All X taken as one point and all Y as another: at most two arrows are not 0. */
-  quiver(f: Expression, grid: Grid): { right: GradientField; wrong: GradientField; wrongArrows: number };
-  /** x + h written into an array of integers: the fraction is dropped, towards 0. */
-  integerGradient(f: Expression, x: Int32Array, h?: number): RightAndWrong;
-  /** x1 ← x0 − η ∂f/∂x1. Paths of steps + 1 points. */
-  crossedUpdate(f: Expression, start: Float64Array, options: ErrataDescentOptions): RightAndWrong;
-  /** `x = init_x; x -= …`: the paths are those of a second run with the same variable. */
-  overwrittenStart(f: Expression, start: Float64Array, options: ErrataDescentOptions): OverwrittenStart;
-  /** The last x is not stored: `wrong` has a point less. */
-  missingLastPoint(f: Expression, start: Float64Array, options: ErrataDescentOptions): RightAndWrong;
-  /** Maximum and sum over the whole array instead of over each row. */
-  softmaxOfBatch(a: Float64Array, rows: number): SoftmaxOfBatch;
-  training(mistake: TrainingMistake, data: Dataset, options: ErrataTrainingOptions): ErrataRuns;
-  /** grads['W2'] with respect to W1: shapes (rows, columns), and the error of the update (empty if the shapes agree). */
-  gradientOfWrongMatrix(net: TwoLayerNet, x: Float32Array, labels: Uint8Array): WrongMatrix;
-  /** What y[np.arange(N), labels] gives for labels of shape (N), (1, N) and (N, 1); y: labels.length × classes. */
-  labelShape(y: Float64Array, labels: Uint8Array): LabelShape;
+export interface Both<T> {
+  right: T;
+  wrong: T;
 }
 
-export interface RightAndWrong {
-  right: Float64Array;
-  wrong: Float64Array;
-}
-
-export interface ErrataDescentOptions {
+export interface Steps {
   learningRate: number;
   steps: number;
 }
 
-export interface OverwrittenStart extends RightAndWrong {
-  /** What the caller's variable holds after the first run. */
-  startAfterRight: Float64Array;
-  startAfterWrong: Float64Array;
-}
-
-export interface SoftmaxOfBatch extends RightAndWrong {
-  /** Of each row. */
-  rightSums: Float64Array;
-  wrongSums: Float64Array;
-}
-
-/**
- * summed-loss: not divided by the batch's size, so each step is that much too long. unit-weights: initial weights without a scale.
- * loss-inside-loop: recorded after each of the four parameters.
- */
-export type TrainingMistake = 'summed-loss' | 'unit-weights' | 'loss-inside-loop';
-
 export interface ErrataTrainingOptions {
   iterations: number;
-  /** 50 by default. */
   hiddenSize?: number;
-  /** 100 by default. */
   batchSize?: number;
-  /** 0.1 by default. */
   learningRate?: number;
   seed?: number;
 }
 
-export interface ErrataRuns {
-  /** The mean loss after each iteration, of both runs; `wrong` of loss-inside-loop has four an iteration. */
-  right: Float32Array;
-  wrong: Float32Array;
-  /** On all of the data after the run. */
+/** The losses recorded: means over the batch; of 'loss-inside-loop' the wrong ones are four an iteration. */
+export interface ErrataRuns extends Both<Float32Array> {
+  /** On `data` after the run. */
   rightAccuracy: number;
   wrongAccuracy: number;
   wrongDivergedAt: number | undefined;
 }
 
-export interface WrongMatrix {
-  right: [number, number];
-  wrong: [number, number];
-  message: string;
-}
-
-export interface LabelShape {
-  right: number;
-  row: number;
-  column: number;
-  /** How many numbers the column form picks: N². */
-  picks: number;
+export interface ErrataFunctions {
+  readonly list: readonly Erratum[];
+  /** 4.4: wrongArrows of the wrong ones are not zero. */
+  quiver(f: Expression, grid: Grid): Both<GradientField> & { wrongArrows: number };
+  /** 4.4: h = 1e-4 by default. */
+  integerGradient(f: Expression, x: Int32Array, h?: number): Both<Float64Array>;
+  /** 4.4.1: paths, (steps + 1) × 2. */
+  crossedUpdate(f: Expression, start: Float64Array, options: Steps): Both<Float64Array>;
+  /** 4.4.1: the paths of a second run that begins with the same variable, and what that variable holds after the first. */
+  overwrittenStart(f: Expression, start: Float64Array, options: Steps): Both<Float64Array> & { startAfterRight: Float64Array; startAfterWrong: Float64Array };
+  /** 4.4.1: (steps + 1) and steps points. */
+  missingLastPoint(f: Expression, start: Float64Array, options: Steps): Both<Float64Array>;
+  /** 4.4.2: with the sum of each row. */
+  softmaxOfBatch(a: Float64Array, rows: number): Both<Float64Array> & { rightSums: Float64Array; wrongSums: Float64Array };
+  /** 4.5: two runs on the same mini-batches. */
+  training(mistake: TrainingMistake, data: Dataset, options: ErrataTrainingOptions): ErrataRuns;
+  /** 4.5.1: [rows, columns] of the two gradients, and the message that the update stops with. */
+  gradientOfWrongMatrix(net: TwoLayerNet, x: Float32Array, labels: Uint8Array): Both<[number, number]> & { message: string };
+  /** 4.2.4: the loss with labels of shape (N), (1, N) and (N, 1); how many numbers the last picks. */
+  labelShape(y: Float64Array, labels: Uint8Array): { right: number; row: number; column: number; picks: number };
 }

@@ -1,30 +1,13 @@
-// Losses output by output, and mini-batches (chapter 4.2). See api.ts for what all functions share.
+// Chapter 4.2: losses, and the loss of mini-batches.
 
 import type { Dataset, TwoLayerNet } from './api.ts';
-
-export interface LossFunctions {
-  /** ½(yₖ−tₖ)² of each output; they sum to meanSquaredError. */
-  squaredErrorTerms(y: Float64Array, t: Float64Array): Float64Array;
-  /** −tₖ·log(yₖ+δ) of each output; they sum to crossEntropyError. */
-  crossEntropyTerms(y: Float64Array, t: Float64Array): Float64Array;
-  /** −log(y+δ) at `count` evenly spaced y in [0, 1], ends of the range included. */
-  crossEntropyCurve(range: [number, number], count: number): Curve;
-  /** y with y[index] = value, the others scaled so that all sum to 1. */
-  setProbability(y: Float64Array, index: number, value: number): Float64Array;
-
-  /** The loss of each of the samples begin … end−1 (all by default) by itself. */
-  sampleLosses(net: TwoLayerNet, data: Dataset, begin?: number, end?: number): Float32Array;
-  /** Draws mini-batches, with replacement, and takes the mean of their samples' losses. */
-  miniBatchLosses(sampleLosses: Float32Array, options: MiniBatchOptions): MiniBatchLosses;
-  histogram(values: Float64Array, range: [number, number], bins: number): Histogram;
-}
 
 export interface Curve {
   x: Float64Array;
   y: Float64Array;
 }
 
-export interface MiniBatchOptions {
+export interface MiniBatchLossOptions {
   batchSize: number;
   batches: number;
   seed: number;
@@ -32,20 +15,48 @@ export interface MiniBatchOptions {
 
 export interface MiniBatchLosses {
   losses: Float64Array;
-  /** Of the losses. */
+  /** Of the losses of the mini-batches drawn. */
   mean: number;
   standardDeviation: number;
   /** The loss of all samples. */
   allMean: number;
-  /** σ/√batchSize with the standard deviation σ of one sample's loss: what theory expects. */
+  /** σ of one sample's loss / √batchSize: what theory expects. */
   expectedDeviation: number;
 }
 
 export interface Histogram {
-  /** Of bin i: edges[i] ≤ value < edges[i + 1]; the last bin has its upper edge too. */
   counts: Uint32Array;
+  /** bins + 1 */
   edges: Float64Array;
   /** Values outside the range. */
   below: number;
   above: number;
 }
+
+export interface LossFunctions {
+  /** ½Σ(y−t)², one sample. */
+  meanSquaredError(y: Float64Array, t: Float64Array): number;
+  /** −1/N ΣΣ t·log(y+δ), t one-hot, δ = 1e-7; `rows` samples (1 by default). */
+  crossEntropyError(y: Float64Array, t: Float64Array, rows?: number): number;
+  /** The same with labels; y: labels.length × classes. */
+  crossEntropyErrorOfLabels(y: Float64Array, labels: Uint8Array): number;
+  /** ½(yₖ−tₖ)² of each output; they sum to meanSquaredError. */
+  squaredErrorTerms(y: Float64Array, t: Float64Array): Float64Array;
+  /** −tₖ·log(yₖ+δ) of each output; they sum to crossEntropyError. */
+  crossEntropyTerms(y: Float64Array, t: Float64Array): Float64Array;
+  /** −log(y+δ) at `count` evenly spaced y in [0, 1], ends included. */
+  crossEntropyCurve(range: [number, number], count: number): Curve;
+  /** By row; `rows` is 1 by default. */
+  softmax(a: Float64Array, rows?: number): Float64Array;
+  /** h(a), element by element. */
+  activate(activation: ActivationName, a: Float64Array): Float64Array;
+  /** y with y[index] = value and the others scaled so that all sum to 1. */
+  setProbability(y: Float64Array, index: number, value: number): Float64Array;
+  /** The loss of each of the samples begin … end−1 (all by default) by itself. */
+  sampleLosses(net: TwoLayerNet, data: Dataset, begin?: number, end?: number): Float32Array;
+  /** Mini-batches drawn with replacement. */
+  miniBatchLosses(sampleLosses: Float32Array, options: MiniBatchLossOptions): MiniBatchLosses;
+  histogram(values: Float64Array, range: [number, number], bins: number): Histogram;
+}
+
+export type ActivationName = 'sigmoid' | 'relu' | 'tanh';

@@ -1,27 +1,14 @@
-// What can be asked of a two-layer net besides its loss (chapter 4.2.5, 4.5). See api.ts for what all functions share.
+// Chapter 4.2.5 and 4.5: what a net does, and how well.
 
 import type { Dataset, Grid, TwoLayerNet } from './api.ts';
 
-export interface NetFunctions {
-  /** W1, b1, W2, b2 in the order of getParameters(). */
-  parameterParts(net: TwoLayerNet): ParameterPart[];
-  /** Accuracy and loss on one batch along one parameter, all others as they are. */
-  weightSweep(net: TwoLayerNet, x: Float32Array, labels: Uint8Array, options: WeightSweepOptions): WeightSweep;
-  /** Which classes the net takes for which in samples begin … end−1, and where it errs most. */
-  examine(net: TwoLayerNet, data: Dataset, options?: ExamineOptions): Examination;
-  /** Two parts of a set as one, with the `worst` (16 by default) mistakes of both. */
-  mergeExaminations(a: Examination, b: Examination, worst?: number): Examination;
-  /** The Euclidean length of each part of a gradient. */
-  gradientNorms(net: TwoLayerNet, gradient: Float32Array): GradientNorms;
-  /** How far two arrays of equal length are apart. */
-  difference(a: Float32Array | Float64Array, b: Float32Array | Float64Array): Difference;
-  /** Of a net with two inputs: its probabilities at each point of the grid, (rows·columns) × outputSize. */
-  predictOnGrid(net: TwoLayerNet, grid: Grid): Float32Array;
-  /**
-   * A drawing (height × width, 0 paper, 255 full ink) as 28 × 28 bytes, scaled and centred as MNIST's digits were. A blank one gives
-   * zeros.
-   */
-  digitFromDrawing(ink: Uint8Array, width: number, height: number): Uint8Array;
+/** Correct answers and the summed loss of a part of a data set. */
+export interface Evaluation {
+  correct: number;
+  count: number;
+  lossSum: number;
+  accuracy: number;
+  loss: number;
 }
 
 /** Entry (row, column) is parameter begin + row·columns + column; a bias is one row. */
@@ -33,10 +20,10 @@ export interface ParameterPart {
 }
 
 export interface WeightSweepOptions {
+  /** The number of the parameter in getParameters(). */
   parameter: number;
-  /** Lowest and highest value of the parameter. */
+  /** Of the parameter's own value. */
   range: [number, number];
-  /** Values, ends included. */
   count: number;
   /** Of the two slopes; 1e-4 by default. */
   h?: number;
@@ -48,27 +35,27 @@ export interface WeightSweep {
   loss: Float64Array;
   /** At the net's own value. */
   now: { weight: number; accuracy: number; loss: number };
-  /** Central differences at the net's own value. */
+  /** Central differences there. */
   accuracySlope: number;
   lossSlope: number;
 }
 
-export interface ExamineOptions {
-  /** How many mistakes to keep; 16 by default. */
-  worst?: number;
-  begin?: number;
-  end?: number;
-}
-
+/** A wrong answer. */
 export interface Mistake {
   index: number;
   label: number;
   predicted: number;
-  /** That the net gives to its answer. */
+  /** That the net gives to its answer, and to the right class. */
   probability: number;
-  /** That it gives to the right class. */
   labelProbability: number;
   loss: number;
+}
+
+export interface ExaminationOptions {
+  /** How many mistakes to keep; 16 by default. */
+  worst?: number;
+  begin?: number;
+  end?: number;
 }
 
 export interface Examination {
@@ -76,14 +63,15 @@ export interface Examination {
   count: number;
   correct: number;
   accuracy: number;
-  /** classes × classes: how many of class `row` were taken for class `column`. */
+  /** classes × classes: the row is the label, the column the answer. */
   confusion: Uint32Array;
   /** NaN for a class without samples. */
   classAccuracy: Float64Array;
-  /** Wrong answers, the largest loss first. */
+  /** The largest loss first. */
   worst: Mistake[];
 }
 
+/** Euclidean lengths. */
 export interface GradientNorms {
   W1: number;
   b1: number;
@@ -93,12 +81,30 @@ export interface GradientNorms {
 }
 
 export interface Difference {
-  /** max |aᵢ − bᵢ|, infinite where one of them is not a number. */
+  /** max |aᵢ − bᵢ|, and the first index where it is. */
   largest: number;
-  /** Its index. */
   at: number;
   /** Of |aᵢ − bᵢ|. */
   mean: number;
-  /** ‖a − b‖ / (‖a‖ + ‖b‖) */
+  /** ‖a − b‖ / (‖a‖ + ‖b‖); 0 where both are 0. */
   relative: number;
+}
+
+export interface NetFunctions {
+  /** Samples begin … end−1 (all by default). */
+  evaluate(net: TwoLayerNet, data: Dataset, begin?: number, end?: number): Evaluation;
+  /** In the order of getParameters(). */
+  parameterParts(net: TwoLayerNet): ParameterPart[];
+  /** Accuracy and loss of a batch along one parameter. */
+  weightSweep(net: TwoLayerNet, x: Float32Array, labels: Uint8Array, options: WeightSweepOptions): WeightSweep;
+  examine(net: TwoLayerNet, data: Dataset, options?: ExaminationOptions): Examination;
+  /** Two parts of a data set as one; `worst` is 16 by default. */
+  mergeExaminations(a: Examination, b: Examination, worst?: number): Examination;
+  gradientNorms(net: TwoLayerNet, gradient: Float32Array): GradientNorms;
+  /** Of two arrays of equal length. */
+  difference(a: Float32Array | Float64Array, b: Float32Array | Float64Array): Difference;
+  /** A net of two inputs: (rows·columns) × outputSize probabilities. */
+  predictOnGrid(net: TwoLayerNet, grid: Grid): Float32Array;
+  /** 28 × 28 pixels as MNIST's were prepared; ink: height × width, 0 paper, 255 full ink. */
+  digitFromDrawing(ink: Uint8Array, width: number, height: number): Uint8Array;
 }

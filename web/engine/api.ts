@@ -4,65 +4,23 @@
 // message that names the argument, the value and what is allowed; the engine stays usable after it. What has delete() is
 // disposable with `using`; using it after deletion throws.
 
-import type { CalculusFunctions } from './api-calculus.ts';
+import type { CalculusFunctions, Expression, OptimizerName } from './api-calculus.ts';
 import type { ErrataFunctions } from './api-errata.ts';
-import type { LossFunctions } from './api-losses.ts';
+import type { ActivationName, LossFunctions } from './api-losses.ts';
 import type { NetFunctions } from './api-nets.ts';
 import type { PlaneFunctions } from './api-planes.ts';
 import type { SimpleNetFunctions } from './api-simple-net.ts';
 
-export type Scheme = 'central' | 'forward' | 'backward';
-export type Differentiation = 'numerical' | 'exact';
-export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam';
-export type ActivationName = 'sigmoid' | 'relu' | 'tanh';
+export type * from './api-calculus.ts';
+export type * from './api-errata.ts';
+export type * from './api-losses.ts';
+export type * from './api-nets.ts';
+export type * from './api-planes.ts';
+export type * from './api-simple-net.ts';
+
 export type ToyName = 'circle' | 'xor' | 'gauss' | 'spiral';
 /** The phase of an iteration that comes next. */
 export type Phase = 'mini-batch' | 'gradient' | 'update' | 'record';
-
-/** columns × rows points, ends included; row-major, x1 outer. */
-export interface Grid {
-  x0: [number, number];
-  x1: [number, number];
-  columns: number;
-  rows: number;
-}
-
-export interface GradientField {
-  value: Float64Array;
-  /** ∂f/∂x0 at each point of the grid. */
-  d0: Float64Array;
-  /** ∂f/∂x1 at each point of the grid. */
-  d1: Float64Array;
-}
-
-export interface DescentOptions {
-  learningRate?: number;
-  steps?: number;
-  optimizer?: OptimizerName;
-  h?: number;
-  method?: Differentiation;
-}
-
-export interface Descent {
-  /** (steps taken + 1) × n: the start and the point after each step, all finite. */
-  path: Float64Array;
-  /** f at each of them. */
-  values: Float64Array;
-  /** True if a value was not finite: the path ends before it. */
-  diverged: boolean;
-  /** The first step at which the run left the valley for good, although the numbers are still finite. */
-  runawayStep: number | undefined;
-}
-
-/** A named f(x0, x1) with a view that shows it well. */
-export interface ScalarField {
-  readonly name: string;
-  readonly source: string;
-  readonly x0: [number, number];
-  readonly x1: [number, number];
-  readonly minima: readonly [number, number][];
-  readonly minimum: number;
-}
 
 export interface NetOptions {
   inputSize: number;
@@ -76,8 +34,10 @@ export interface NetOptions {
 }
 
 export interface NumericalGradientOptions {
+  /** 1e-4 */
   h?: number;
-  method?: 'naive';
+  /** 'naive': two forward passes a parameter. 'incremental' (the default): only what each nudge changes. */
+  method?: 'naive' | 'incremental';
   /** Only these parameters, in this order; all of them by default. */
   parameters?: Uint32Array;
 }
@@ -100,78 +60,23 @@ export interface TrainerOptions {
   sampling?: 'with-replacement' | 'epochs';
 }
 
-/** Correct answers and the summed loss of a part of a data set. */
-export interface Evaluation {
-  correct: number;
-  count: number;
-  lossSum: number;
-  accuracy: number;
-  loss: number;
-}
-
-/** The plane centre + a·u + b·v through parameter space. */
-export interface Plane {
-  centre: Float32Array;
-  u: Float32Array;
-  v: Float32Array;
-}
-
-export interface LossSurface {
-  loss: Float32Array;
-  /** −∂L/∂a and −∂L/∂b at each point of the grid. */
-  downhillA: Float32Array;
-  downhillB: Float32Array;
-}
-
-export interface Engine extends CalculusFunctions, LossFunctions, NetFunctions, PlaneFunctions {
+export interface Engine extends LossFunctions, CalculusFunctions, NetFunctions, PlaneFunctions {
   readonly version: string;
+  readonly TwoLayerNet: new (options: NetOptions) => TwoLayerNet;
+  readonly Dataset: DatasetMakers;
+  readonly Trainer: new (net: TwoLayerNet, train: Dataset, options?: TrainerOptions) => Trainer;
   readonly simpleNet: SimpleNetFunctions;
   readonly errata: ErrataFunctions;
-  /** ½Σ(y−t)², one sample. */
-  meanSquaredError(y: Float64Array, t: Float64Array): number;
-  /** −1/N ΣΣ t·log(y+δ), t one-hot, δ = 1e-7; `rows` samples (1 by default). */
-  crossEntropyError(y: Float64Array, t: Float64Array, rows?: number): number;
-  /** The same with labels; y: labels.length × classes. */
-  crossEntropyErrorOfLabels(y: Float64Array, labels: Uint8Array): number;
-  /** By row. */
-  softmax(a: Float64Array, rows?: number): Float64Array;
-
-  /** Throws SyntaxError with a `position` (in UTF-16 units of `source`). */
-  expression(source: string, variables: readonly string[]): Expression;
-  /** The catalogue of functions of x0 and x1, the chapter's first. */
-  readonly scalarFields: readonly ScalarField[];
-  /** f of one variable; central difference and h = 1e-4 by default. */
-  numericalDerivative(f: Expression, x: number, h?: number, scheme?: Scheme): number;
-  /** Central differences, h = 1e-4 by default. */
-  numericalGradient(f: Expression, x: Float64Array, h?: number): Float64Array;
-  gradientField(f: Expression, grid: Grid, method?: Differentiation): GradientField;
-  gradientDescent(f: Expression, start: Float64Array, options?: DescentOptions): Descent;
-
-  readonly TwoLayerNet: new (options: NetOptions) => TwoLayerNet;
-  readonly Dataset: {
-    /** Two IDX files of unsigned bytes (not gzipped): images of rank 3, labels of rank 1. */
-    fromIdx(images: Uint8Array, labels: Uint8Array): Dataset;
-    toy(name: ToyName, options?: ToyOptions): Dataset;
-  };
-  readonly Trainer: new (net: TwoLayerNet, train: Dataset, options?: TrainerOptions) => Trainer;
-
-  /** Samples begin … end−1 (all by default). */
-  evaluate(net: TwoLayerNet, data: Dataset, begin?: number, end?: number): Evaluation;
-  /** A plane in which three points of a run lie exactly; missing directions are drawn by `seed`. */
-  planeThrough(start: Float32Array, between: Float32Array, now: Float32Array, seed: number): Plane;
-  /** Coordinates (a, b) of the orthogonal projections of `points` (n × parameters), as n × 2. */
-  project(plane: Plane, points: Float32Array): Float64Array;
-  /** On one batch; grid.x0 spans a, grid.x1 spans b. `net` gives sizes and activation, its parameters are not used. */
-  lossSurface(net: TwoLayerNet, plane: Plane, x: Float32Array, labels: Uint8Array, grid: Grid): LossSurface;
 }
 
-export interface Expression extends Disposable {
-  readonly source: string;
-  readonly variables: readonly string[];
-  evaluate(x: Float64Array): number;
-  /** Exact, by forward-mode differentiation. */
-  gradient(x: Float64Array): Float64Array;
-  delete(): void;
+export interface DatasetMakers {
+  /** Two IDX files of unsigned bytes (not gzipped): images of rank 3, labels of rank 1. */
+  fromIdx(images: Uint8Array, labels: Uint8Array): Dataset;
+  /** inputs: labels.length × inputSize; `classes` is the largest label + 1 by default. */
+  fromPoints(inputs: Float32Array, labels: Uint8Array, inputSize: number, classes?: number): Dataset;
+  toy(name: ToyName, options?: ToyOptions): Dataset;
+  /** Points in a square whose label says whether x1 > f(x0). */
+  toyAbove(f: Expression, range: [number, number], options?: ToyOptions): Dataset;
 }
 
 export interface TwoLayerNet extends Disposable {
@@ -179,6 +84,7 @@ export interface TwoLayerNet extends Disposable {
   readonly hiddenSize: number;
   readonly outputSize: number;
   readonly parameterCount: number;
+  readonly activation: ActivationName;
   /** W1 (input × hidden), b1, W2 (hidden × output), b2. */
   getParameters(): Float32Array;
   setParameters(parameters: Float32Array): void;
@@ -197,8 +103,15 @@ export interface Dataset extends Disposable {
   readonly size: number;
   readonly inputSize: number;
   readonly classes: number;
+  readonly hasPixels: boolean;
   inputs(indices: Uint32Array): Float32Array;
   labels(indices: Uint32Array): Uint8Array;
+  /** Bytes, count × inputSize. Throws TypeError where the set has none. */
+  pixels(indices: Uint32Array): Uint8Array;
+  /** How many samples each class has. */
+  classCounts(): Uint32Array;
+  /** The samples named, in that order. */
+  subset(indices: Uint32Array): Dataset;
   /** [training part, test part] */
   split(testFraction: number, seed: number): [Dataset, Dataset];
   delete(): void;
@@ -212,14 +125,20 @@ export interface Trainer extends Disposable {
   readonly iterationsPerEpoch: number;
   readonly phase: Phase;
   learningRate: number;
+  /** The mini-batch of the iteration that was begun or recorded last. */
+  readonly miniBatch: Uint32Array;
+  /** The gradient of the last iteration; empty before the first. */
+  readonly lastGradient: Float32Array;
   /** One iteration; the loss on its mini-batch after the update. */
   step(): number;
   /** The same on a given mini-batch. */
   stepOn(indices: Uint32Array): number;
   /** The losses, fewer where the run diverges. */
   run(iterations: number): Float32Array;
-  /** One phase by itself. */
+  /** One phase by itself; RangeError where it is not its turn. */
   drawMiniBatch(): Uint32Array;
+  /** Takes the mini-batch given instead of drawing one. */
+  takeMiniBatch(indices: Uint32Array): void;
   computeGradient(): Float32Array;
   update(): void;
   record(): number;
@@ -227,10 +146,12 @@ export interface Trainer extends Disposable {
   losses(from?: number): Float32Array;
   /** All that decides how the run goes on, and back to it. */
   snapshot(): Uint8Array;
-  restore(snapshot: Uint8Array): void;
+  /** `losses`: those of iterations 1 … the snapshot's, for a trainer whose own history does not reach so far. */
+  restore(snapshot: Uint8Array, losses?: Float32Array): void;
   delete(): void;
 }
 
+/** Where the .wasm is, if not beside the module. */
 export interface LoadOptions {
   wasmUrl?: string | URL;
   wasmBinary?: BufferSource;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <downhill/gradient.hpp>
+
+namespace downhill::bindings {
+
+/// {value, d0, d1}
+emscripten::val field_value(const GradientField& field);
+
+}  // namespace downhill::bindings

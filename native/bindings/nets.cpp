@@ -1,0 +1,111 @@
+#include <emscripten/bind.h>
+
+#include <downhill/parameter_parts.hpp>
+#include <downhill/two_layer_net.hpp>
+
+#include "arrays.hpp"
+#include "guarded.hpp"
+#include "options.hpp"
+
+// Chapter 4.5.1: the two-layer net.
+
+namespace downhill::bindings {
+
+namespace {
+
+using Net = TwoLayerNet<float>;
+
+val two_layer_net(val given) {
+  NetOptions options;
+  read(given, "inputSize", options.input_size);
+  read(given, "hiddenSize", options.hidden_size);
+  read(given, "outputSize", options.output_size);
+  read(given, "weightInitStd", options.weight_init_std);
+  read(given, "xavier", options.xavier);
+  read(given, "activation", options.activation, activation_named);
+  read(given, "seed", options.seed);
+  return handle(Net(options));
+}
+
+val input_size(const Net& net) { return val(net.input_size()); }
+val hidden_size(const Net& net) { return val(net.hidden_size()); }
+val output_size(const Net& net) { return val(net.output_size()); }
+val parameter_count(const Net& net) { return val(static_cast<double>(net.parameter_count())); }
+val activation(const Net& net) { return val(std::string(name_of(net.activation()))); }
+val parameters(const Net& net) { return copied(net.parameters()); }
+
+val set_parameters(Net& net, val parameters) {
+  net.set_parameters(numbers<float>(parameters));
+  return val::undefined();
+}
+
+val predict(const Net& net, val x) { return copied(net.predict(rows_of<float>(x, net.input_size(), "x"))); }
+
+val loss(const Net& net, val x, val labels) {
+  return val(net.loss(rows_of<float>(x, net.input_size(), "x"), numbers<Label>(labels)));
+}
+
+val gradient(const Net& net, val x, val labels) {
+  return copied(net.gradient(rows_of<float>(x, net.input_size(), "x"), numbers<Label>(labels)));
+}
+
+val naive_gradient(const Net& net, val x, val labels, double h, val parameters) {
+  return copied(net.cast<double>().numerical_gradient(rows_of<float>(x, net.input_size(), "x").cast<double>(),
+                                                      numbers<Label>(labels), h, numbers<Index>(parameters)));
+}
+
+val incremental_gradient(const Net& net, val x, val labels, double h, val parameters) {
+  const Vector<double> gradient =
+      incremental_numerical_gradient(net.cast<double>(), rows_of<float>(x, net.input_size(), "x").cast<double>(),
+                                     numbers<Label>(labels), h);
+  const std::vector<Index> named = numbers<Index>(parameters);
+  if (named.empty()) return copied(gradient);
+  for (const Eigen::Index i : named) require(i < gradient.size(), "parameters", i, "0 … " + std::to_string(gradient.size() - 1));
+  return copied(Vector<double>(gradient(named)));
+}
+
+val parts(const Net& net) {
+  val list = val::array();
+  for (const ParameterPart& part : parameter_parts(net)) {
+    val entry = val::object();
+    entry.set("name", std::string(part.name));
+    entry.set("begin", static_cast<double>(part.begin));
+    entry.set("rows", static_cast<double>(part.rows));
+    entry.set("columns", static_cast<double>(part.columns));
+    list.call<void>("push", entry);
+  }
+  return list;
+}
+
+val norms(const Net& net, val gradient) {
+  const GradientNorms lengths = gradient_norms(net, vector_of<float>(gradient));
+  const auto names = parameter_parts(net);
+  val result = val::object();
+  for (std::size_t i = 0; i < names.size(); ++i) result.set(std::string(names[i].name), lengths.parts[i]);
+  result.set("all", lengths.all);
+  return result;
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(nets) {
+  emscripten::class_<Net>("TwoLayerNet")
+      .smart_ptr<std::shared_ptr<Net>>("shared_ptr<TwoLayerNet>")
+      .function("inputSize", guarded<input_size>)
+      .function("hiddenSize", guarded<hidden_size>)
+      .function("outputSize", guarded<output_size>)
+      .function("parameterCount", guarded<parameter_count>)
+      .function("activation", guarded<activation>)
+      .function("getParameters", guarded<parameters>)
+      .function("setParameters", guarded<set_parameters>)
+      .function("predict", guarded<predict>)
+      .function("loss", guarded<loss>)
+      .function("gradient", guarded<gradient>)
+      .function("naiveGradient", guarded<naive_gradient>)
+      .function("incrementalGradient", guarded<incremental_gradient>);
+  emscripten::function("twoLayerNet", guarded<two_layer_net>);
+  emscripten::function("parameterParts", guarded<parts>);
+  emscripten::function("gradientNorms", guarded<norms>);
+}
+
+}  // namespace downhill::bindings

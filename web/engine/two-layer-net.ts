@@ -1,0 +1,85 @@
+import type { ActivationName, Dataset, NetOptions, NumericalGradientOptions, TwoLayerNet } from './api.ts';
+import { flag, int, number, options, outOfRange, seed, text, typed, wrongType } from './check.ts';
+import type { DatasetClass } from './dataset.ts';
+import { EngineObject, unwrap } from './handle.ts';
+import type { EngineModule, RawNet } from './module-types.ts';
+
+const sizes = { inputSize: int, hiddenSize: int, outputSize: int };
+
+export function twoLayerNetClass(module: EngineModule, DatasetOfEngine: DatasetClass) {
+  return class extends EngineObject<RawNet> implements TwoLayerNet {
+    static override readonly kind = 'TwoLayerNet';
+
+    constructor(given: NetOptions) {
+      const checked = options('options', given, { ...sizes, weightInitStd: number, xavier: flag, activation: text, seed });
+      for (const name of Object.keys(sizes)) {
+        if (checked[name] === undefined) throw wrongType(name, undefined, 'a whole number above 0');
+      }
+      super(unwrap(module.twoLayerNet(checked)));
+    }
+
+    get inputSize(): number {
+      return unwrap(this.raw.inputSize());
+    }
+
+    get hiddenSize(): number {
+      return unwrap(this.raw.hiddenSize());
+    }
+
+    get outputSize(): number {
+      return unwrap(this.raw.outputSize());
+    }
+
+    get parameterCount(): number {
+      return unwrap(this.raw.parameterCount());
+    }
+
+    get activation(): ActivationName {
+      return unwrap(this.raw.activation());
+    }
+
+    getParameters(): Float32Array {
+      return unwrap(this.raw.getParameters());
+    }
+
+    setParameters(parameters: Float32Array): void {
+      unwrap(this.raw.setParameters(typed('parameters', parameters, 'Float32Array')));
+    }
+
+    predict(x: Float32Array): Float32Array {
+      return unwrap(this.raw.predict(typed('x', x, 'Float32Array')));
+    }
+
+    loss(x: Float32Array, labels: Uint8Array): number {
+      return unwrap(this.raw.loss(typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array')));
+    }
+
+    accuracy(data: Dataset): number {
+      const examples = EngineObject.rawOf('data', data, DatasetOfEngine);
+      return unwrap(module.evaluate(this.raw, examples, 0, unwrap(examples.size()))).accuracy;
+    }
+
+    gradient(x: Float32Array, labels: Uint8Array): Float32Array {
+      return unwrap(this.raw.gradient(typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array')));
+    }
+
+    numericalGradient(x: Float32Array, labels: Uint8Array, given: NumericalGradientOptions = {}): Float64Array {
+      typed('x', x, 'Float32Array');
+      typed('labels', labels, 'Uint8Array');
+      const { h = 1e-4, method = 'incremental' } = options('options', given, { h: number, method: text }) as NumericalGradientOptions;
+      // The engine takes no numbers for all of them; an empty list of the caller is a mistake.
+      const named = given.parameters === undefined ? new Uint32Array() : typed('parameters', given.parameters, 'Uint32Array');
+      if (given.parameters !== undefined && named.length === 0) throw outOfRange('parameters.length', 0, '1 or more');
+      switch (method) {
+        case 'naive':
+          return unwrap(this.raw.naiveGradient(x, labels, h, named));
+        case 'incremental':
+          return unwrap(this.raw.incrementalGradient(x, labels, h, named));
+        default:
+          throw outOfRange('method', method, '"naive" or "incremental"');
+      }
+    }
+  };
+}
+
+export type TwoLayerNetClass = ReturnType<typeof twoLayerNetClass>;

@@ -1,0 +1,33 @@
+// Getting the engine's .wasm: as bytes given by the caller, from a URL, or in Node from the file beside the module.
+
+import type { LoadOptions } from './api.ts';
+import { wrongType } from './check.ts';
+
+/** Written so that a bundler sees it, ships the file and puts its address here. */
+const besideThisModule = new URL('../../build/wasm/native/bindings/downhill-module.wasm', import.meta.url);
+
+/** What Node has more than a browser; its fetch has no file: URLs. No import: a bundler for browsers would stumble over it. */
+interface Node {
+  process?: { getBuiltinModule?(name: 'node:fs/promises'): { readFile(file: URL): Promise<Uint8Array<ArrayBuffer>> } };
+}
+
+export async function compiledEngine({ wasmUrl, wasmBinary }: LoadOptions): Promise<WebAssembly.Module> {
+  const bytes = wasmBinary ?? (await bytesAt(address(wasmUrl ?? besideThisModule)));
+  if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) throw wrongType('wasmBinary', bytes, 'an ArrayBuffer or a view of one');
+  return WebAssembly.compile(bytes);
+}
+
+function address(given: string | URL): URL {
+  if (typeof given !== 'string' && !(given instanceof URL)) throw wrongType('wasmUrl', given, 'a string or a URL');
+  return new URL(given, globalThis.document?.baseURI ?? globalThis.location?.href ?? import.meta.url);
+}
+
+async function bytesAt(url: URL): Promise<BufferSource> {
+  const files = url.protocol === 'file:' && (globalThis as Node).process?.getBuiltinModule?.('node:fs/promises');
+  if (files) return files.readFile(url);
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new Error(`the engine could not be fetched from ${url}`, { cause });
+  });
+  if (!response.ok) throw new Error(`the engine could not be fetched from ${url}: status ${response.status} ${response.statusText}`.trimEnd());
+  return response.arrayBuffer();
+}
