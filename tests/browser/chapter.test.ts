@@ -45,8 +45,8 @@ describeInBrowsers('the language of the page', (open) => {
   it('that the address asks for comes before the one that was kept', async () => {
     const { page } = await open('?lang=zh');
     await press(page, '.switch[lang="en"]');
-    expect(new URL(page.url()).search).toBe('');
-    await page.goto(`${page.url()}?lang=zh-CN`);
+    expect(await page.evaluate(() => location.search)).toBe('');
+    await page.goto(new URL('?lang=zh-CN', page.url()).href);
     expect(await language(page)).toBe('zh-Hans');
   });
 
@@ -59,7 +59,7 @@ describeInBrowsers('the language of the page', (open) => {
         .map((each) => each.textContent),
     );
     expect(lonely).toEqual([]);
-    expect(await page.$$eval('main section [lang="en"]', (blocks) => blocks.length)).toBeGreaterThan(30);
+    expect(await page.$$eval('main section [lang="en"]', (blocks) => blocks.length)).toBeGreaterThan(20);
   });
 });
 
@@ -98,7 +98,7 @@ describeInBrowsers('the list of contents', (open) => {
     expect(await text(page, '#contents')).toHaveLength(1);
     await press(page, '#contents a[href="#4.3"]');
     await page.waitForFunction(() => document.querySelector('#contents')?.getClientRects().length === 0);
-    expect(page.url()).toMatch(/#4\.3$/);
+    expect(await page.evaluate(() => location.hash)).toBe('#4.3');
   });
 
   it('comes after a link, the first to be reached by keyboard, that leads past it', async () => {
