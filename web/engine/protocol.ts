@@ -5,6 +5,8 @@
 // their own, so that no parameters pass through the page.
 
 import type { ActivationName, Grid, LossSurface, OptimizerName, Phase, ToyName, TrainerOptions } from './api.ts';
+import type { GradientNorms } from './api-nets.ts';
+import type { PlaneChoice } from './api-planes.ts';
 
 /** What a run learns from. A run made with the same object as another does not send the data again. */
 export type RunData =
@@ -18,6 +20,8 @@ export type RunData =
 export interface RunSettings {
   /** The part of the data kept for the test; 0 … 1, both ends excluded. */
   readonly testFraction: number;
+  /** How many of the other examples are learned from, at most; all of them by default. */
+  readonly trainSize?: number;
   readonly hiddenSize: number;
   readonly activation: ActivationName;
   readonly weightInitStd: number;
@@ -163,14 +167,6 @@ export interface Progress {
   readonly decision?: Float32Array;
 }
 
-/** Euclidean norm of each part of a gradient. */
-export interface LayerNorms {
-  readonly W1: number;
-  readonly b1: number;
-  readonly W2: number;
-  readonly b2: number;
-}
-
 /** What one phase of an iteration did. */
 export type PhaseReport = MiniBatchReport | GradientReport | UpdateReport | RecordReport;
 
@@ -190,7 +186,7 @@ export interface MiniBatchReport extends ReportOf<'mini-batch'> {
 export interface GradientReport extends ReportOf<'gradient'> {
   /** Of the mini-batch, before the update. */
   readonly loss: number;
-  readonly norms: LayerNorms;
+  readonly norms: GradientNorms;
   /** ∂L/∂W1, input × hidden. */
   readonly gradientW1: Float32Array;
 }
@@ -225,6 +221,8 @@ export interface SurfaceOrder {
   readonly run: number;
   readonly columns: number;
   readonly rows: number;
+  /** Through the path by default. */
+  readonly plane?: PlaneChoice;
 }
 
 export interface Surface extends LossSurface {
@@ -235,6 +233,8 @@ export interface Surface extends LossSurface {
   readonly rows: number;
   /** The path projected onto the plane: (a, b) pairs. */
   readonly path: Float64Array;
+  /** How much of the path lies in the plane: the share of Σ ‖pᵢ − last‖². */
+  readonly pathShare: number;
   /** The iteration of the last point of the path. */
   readonly iteration: number;
   /** How long the engine worked on it. */

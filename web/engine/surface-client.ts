@@ -1,3 +1,4 @@
+import type { PlaneChoice } from './api-planes.ts';
 import type { Failure, Surface, SurfaceReply } from './protocol.ts';
 import { pageSurfaces, type SurfaceLine } from './surface-line.ts';
 import type { TrainingClient } from './training-client.ts';
@@ -25,15 +26,15 @@ export class SurfaceClient {
   }
 
   /**
-   * Asks for the surface around the run as it is now, columns × rows points. False, and nothing is asked, while an answer is awaited
+   * Asks for the surface around the run as it is now, columns × rows points on the plane through its path unless another is given. False, and nothing is asked, while an answer is awaited
    * or no run stands: ask again at the next progress.
    */
-  request(columns: number, rows: number): boolean {
+  request(columns: number, rows: number, plane?: PlaneChoice): boolean {
     const run = this.#training.run;
     if (run === undefined || run === this.#asked) return false;
     this.#follow(run);
     this.#line.connect(this.#training.line);
-    this.#line.send({ type: 'surface', run, columns, rows });
+    this.#line.send({ type: 'surface', run, columns, rows, ...(plane && { plane }) });
     this.#asked = run;
     return true;
   }

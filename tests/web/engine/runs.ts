@@ -1,0 +1,74 @@
+import type { Engine } from '../../../web/engine/api.ts';
+import { loadEngine } from '../../../web/engine/downhill.ts';
+import type { Checkpoint, PhaseReport, Progress, RunData, RunSettings } from '../../../web/engine/protocol.ts';
+import { datasetOf } from '../../../web/engine/run-data.ts';
+import { progressOf } from '../../../web/engine/session-reports.ts';
+import { TrainingSession } from '../../../web/engine/training-session.ts';
+
+export const engine: Engine = await loadEngine();
+
+export const circle: RunData = { kind: 'toy', name: 'circle', size: 200, noise: 0.1, seed: 1 };
+
+export const settings: RunSettings = {
+  testFraction: 0.2,
+  hiddenSize: 6,
+  activation: 'tanh',
+  weightInitStd: 0.3,
+  xavier: false,
+  batchSize: 10,
+  learningRate: 0.1,
+  optimizer: 'sgd',
+  gradient: 'backprop',
+  sampling: 'with-replacement',
+  seed: 1,
+};
+
+/** A clock that goes on by so many milliseconds whenever it is looked at. */
+export function clock(step = 1): () => number {
+  let time = 0;
+  return () => {
+    time += step;
+    return time;
+  };
+}
+
+export interface Run {
+  readonly session: TrainingSession;
+  readonly reports: PhaseReport[];
+}
+
+export function begin(changes: Partial<RunSettings> = {}, resumeFrom?: Checkpoint, now = clock()): Run {
+  const data = datasetOf(engine, circle);
+  const reports: PhaseReport[] = [];
+  const session = new TrainingSession(engine, data, { ...settings, ...changes }, { now, phase: (report) => reports.push(report) }, resumeFrom);
+  data.delete();
+  return { session, reports };
+}
+
+/** Until everything that was asked for is done. */
+export function finish(session: TrainingSession): void {
+  while (session.busy) session.work(8);
+}
+
+export function stepped(session: TrainingSession, iterations: number): TrainingSession {
+  session.step(iterations);
+  finish(session);
+  return session;
+}
+
+export function rewound(session: TrainingSession, iteration: number): TrainingSession {
+  session.rewind(iteration);
+  finish(session);
+  return session;
+}
+
+export const lossesOf = (session: TrainingSession) => session.history.losses(session.history.furthest).slice();
+
+export const pulled = (session: TrainingSession): Progress => progressOf(session, {});
+
+/** As the page makes it of a save and what it has drawn. */
+export function checkpointOf(session: TrainingSession): Checkpoint {
+  const { save, accuracies, losses } = progressOf(session, { save: true });
+  if (!save) throw new Error('nothing was saved');
+  return { ...save, losses: losses.slice(0, save.iteration), accuracies };
+}

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../../web/engine/api.ts';
+import type { PathReply, RunData, RunSettings, TrainingReply } from '../../../web/engine/protocol.ts';
+import { TrainingHub } from '../../../web/engine/training-hub.ts';
+import { idx, smallImages, smallLabels } from './idx-bytes.ts';
+import { begin, circle, clock, engine, lossesOf, settings, stepped } from './runs.ts';
+
+/** A hub whose slices come when a test says so. */
+function hubOf(using: Engine = engine) {
+  const replies: TrainingReply[] = [];
+  const waiting: (() => void)[] = [];
+  const hub = new TrainingHub(using, { post: (reply) => replies.push(reply), yieldThen: (callback) => waiting.push(callback), now: clock() });
+  return {
+    hub,
+    take: () => replies.splice(0),
+    /** One slice; false if nothing is to be done. */
+    slice(): boolean {
+      const next = waiting.shift();
+      next?.();
+      return next !== undefined;
+    },
+    sendData: (data: number, content: RunData) => hub.receive({ type: 'data', data, content }),
+    create: (run: number, changes: Partial<RunSettings> = {}, data = 1) => hub.receive({ type: 'create', run, data, settings: { ...settings, ...changes } }),
+    pull(run: number) {
+      hub.receive({ type: 'pull', run, want: {} });
+      const reply = replies.pop();
+      if (reply?.type !== 'progress') throw new Error('the pull was not answered');
+      return reply.progress;
+    },
+  };
+}
+
+function withRun() {
+  const made = hubOf();
+  made.sendData(1, circle);
+  made.create(1);
+  return made;
+}
+
+describe('a run', () => {
+  it('is ready with what the figure must know of it', () => {
+    expect(withRun().take()).toMatchObject([
+      { type: 'ready', run: 1, facts: { trainSize: 160, testSize: 40, inputSize: 2, hiddenSize: 6, classes: 2, parameterCount: 32, iterationsPerEpoch: 16, iteration: 0 } },
+    ]);
+  });
+
+  it('of points comes with the points, one of images with their shape', () => {
+    const { take, sendData, create } = withRun();
+    sendData(2, {
+      kind: 'images',
+      images: idx(
+        [3, 2, 3],
+        Array.from({ length: 18 }, (_, i) => i),
+      ),
+      labels: smallLabels,
+    });
+    create(2, { batchSize: 1 }, 2);
+    const [points, images] = take().map((reply) => (reply.type === 'ready' ? reply.facts : undefined));
+    expect(points?.points?.train.labels.length).toBe(160);
+    expect(points?.points?.test.inputs.length).toBe(80);
+    expect(points).not.toHaveProperty('imageShape');
+    expect(images).toMatchObject({ imageShape: [2, 3], inputSize: 6 });
+    expect(images).not.toHaveProperty('points');
+  });
+
+  it('takes the reader’s own points', () => {
+    const { take, sendData, create } = hubOf();
+    sendData(1, { kind: 'points', x0: Float32Array.of(1, 2, 3, 4), x1: Float32Array.of(5, 6, 7, 8), labels: Uint8Array.of(0, 1, 2, 1) });
+    create(1, { batchSize: 1, testFraction: 0.25 });
+    const [reply] = take();
+    if (reply?.type !== 'ready') throw new Error('the points were refused');
+    expect(reply.facts).toMatchObject({ trainSize: 3, testSize: 1, classes: 3 });
+    const points = [...(reply.facts.points?.train.inputs ?? []), ...(reply.facts.points?.test.inputs ?? [])];
+    expect(points.filter((_, i) => i % 2 === 0).sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('asks for slices only while there is work', () => {
+    const { hub, slice, pull } = withRun();
+    while (slice());
+    hub.receive({ type: 'step', run: 1, iterations: 5 });
+    while (slice());
+    expect(pull(1)).toMatchObject({ iteration: 5, busy: false });
+  });
+
+  it('gives the losses of its seed', () => {
+    const { hub, slice, pull } = withRun();
+    hub.receive({ type: 'step', run: 1, iterations: 50 });
+    while (slice());
+    expect(pull(1).losses).toEqual(lossesOf(stepped(begin().session, 50)));
+  });
+});
+
+describe('messages between two slices', () => {
+  it('act before the next one', () => {
+    const { hub, slice, pull } = withRun();
+    hub.receive({ type: 'play', run: 1 });
+    for (let k = 0; k < 20; k++) slice();
+    const { iteration } = pull(1);
+    expect(iteration).toBeGreaterThan(0);
+    hub.receive({ type: 'pause', run: 1 });
+    while (slice());
+    expect(pull(1)).toMatchObject({ iteration, playing: false });
+  });
+
+  it('drop a run while it plays', () => {
+    const { hub, slice, take } = withRun();
+    hub.receive({ type: 'play', run: 1 });
+    slice();
+    hub.receive({ type: 'drop', run: 1 });
+    take();
+    while (slice());
+    hub.receive({ type: 'pull', run: 1, want: {} });
+    expect(take()).toEqual([]);
+  });
+});
+
+it('two runs take turns', () => {
+  const { hub, slice, create, pull } = withRun();
+  create(2, { seed: 2 });
+  hub.receive({ type: 'play', run: 1 });
+  hub.receive({ type: 'play', run: 2 });
+  for (let k = 0; k < 40; k++) slice();
+  expect(pull(1).iteration).toBeGreaterThan(10);
+  expect(pull(2).iteration).toBeGreaterThan(10);
+});
+
+describe('what is refused', () => {
+  const bad: [string, Partial<RunSettings>][] = [
+    ['no hidden unit', { hiddenSize: 0 }],
+    ['a learning rate that is no number', { learningRate: Number.NaN }],
+    ['a batch of none', { batchSize: 0 }],
+    ['a test part of everything', { testFraction: 1 }],
+    ['an unknown optimiser', { optimizer: 'sdg' as 'sgd' }],
+  ];
+
+  it.each(bad)('%s is told in words, and leaves the run before as it was', (_, changes) => {
+    const { hub, slice, create, take, pull } = withRun();
+    hub.receive({ type: 'step', run: 1, iterations: 10 });
+    while (slice());
+    take();
+    create(2, changes);
+    const [reply] = take();
+    expect(reply).toMatchObject({ type: 'failed', run: 2, request: 'create' });
+    if (reply?.type === 'failed') expect(reply.failure.message.length).toBeGreaterThan(10);
+    hub.receive({ type: 'step', run: 1, iterations: 10 });
+    while (slice());
+    expect(pull(1).losses).toEqual(lossesOf(stepped(begin().session, 20)));
+  });
+
+  it('data that cannot be read are told to the run that is to use them', () => {
+    const { sendData, create, take } = hubOf();
+    sendData(1, { kind: 'images', images: smallLabels, labels: smallImages });
+    create(1);
+    expect(take()).toMatchObject([{ type: 'failed', run: 1, request: 'create' }]);
+  });
+
+  it('points of two lengths are told', () => {
+    const { sendData, create, take } = hubOf();
+    sendData(1, { kind: 'points', x0: new Float32Array(3), x1: new Float32Array(2), labels: new Uint8Array(3) });
+    create(1);
+    expect(take()).toMatchObject([{ type: 'failed', failure: { name: 'TypeError' } }]);
+  });
+
+  it('a request that a run refuses is told, and the run is as before', () => {
+    const { hub, take, pull } = withRun();
+    take();
+    hub.receive({ type: 'learning-rate', run: 1, value: Number.NaN });
+    hub.receive({ type: 'rewind', run: 1, iteration: 3 });
+    expect(take()).toMatchObject([
+      { type: 'failed', run: 1, request: 'learning-rate', failure: { name: 'RangeError' } },
+      { type: 'failed', run: 1, request: 'rewind', failure: { name: 'RangeError' } },
+    ]);
+    expect(pull(1).learningRate).toBe(0.1);
+  });
+});
+
+it('a module that aborts is told as the end of the worker', () => {
+  const aborting = Object.create(engine, {
+    evaluate: {
+      value: () => {
+        throw new WebAssembly.RuntimeError('unreachable');
+      },
+    },
+  }) as Engine;
+  const { sendData, create, slice, take } = hubOf(aborting);
+  sendData(1, circle);
+  create(1);
+  take();
+  while (slice());
+  expect(take()).toEqual([{ type: 'aborted', failure: { name: 'RuntimeError', message: 'unreachable' } }]);
+});
+
+describe('the path for the surface worker', () => {
+  function asked(made: ReturnType<typeof withRun>) {
+    const replies: PathReply[] = [];
+    const port = { postMessage: (reply: PathReply) => replies.push(reply), onmessage: null as ((event: MessageEvent) => void) | null };
+    made.hub.receive({ type: 'surface-port', port: port as unknown as MessagePort });
+    return (run: number, version: number, since: number) => {
+      port.onmessage?.({ data: { type: 'path', run, version, since } } as MessageEvent);
+      const reply = replies.pop();
+      if (!reply) throw new Error('no answer');
+      return reply;
+    };
+  }
+  const iterations = (reply: PathReply) => (reply.type === 'path' ? reply.points.map(({ iteration }) => iteration) : []);
+
+  it('comes with the net and a batch the first time, and then only with what is new', () => {
+    const made = withRun();
+    const ask = asked(made);
+    made.hub.receive({ type: 'step', run: 1, iterations: 3 });
+    while (made.slice());
+    const first = ask(1, -1, -1);
+    if (first.type !== 'path') throw new Error('no path');
+    expect(iterations(first)).toEqual([0, 1, 2, 3]);
+    expect(first.setup).toMatchObject({ inputSize: 2, hiddenSize: 6, outputSize: 2, activation: 'tanh' });
+    expect(first.setup?.labels.length).toBe(100);
+    made.hub.receive({ type: 'step', run: 1, iterations: 2 });
+    while (made.slice());
+    const second = ask(1, first.version, 3);
+    expect(second).toMatchObject({ anew: false, now: { iteration: 5 } });
+    expect(iterations(second)).toEqual([4, 5]);
+    expect(second).not.toHaveProperty('setup');
+  });
+
+  it('comes anew after points were dropped, and up to where a rewound run is', () => {
+    const made = withRun();
+    const ask = asked(made);
+    made.hub.receive({ type: 'step', run: 1, iterations: 90 });
+    while (made.slice());
+    const first = ask(1, -1, -1);
+    made.hub.receive({ type: 'step', run: 1, iterations: 110 });
+    while (made.slice());
+    const grown = ask(1, first.type === 'path' ? first.version : 0, 90);
+    expect(grown).toMatchObject({ anew: true, now: { iteration: 200 } });
+    expect(iterations(grown).length).toBeLessThanOrEqual(96);
+    made.hub.receive({ type: 'rewind', run: 1, iteration: 60 });
+    while (made.slice());
+    const back = ask(1, grown.type === 'path' ? grown.version : 0, 200);
+    expect(back).toMatchObject({ anew: true, now: { iteration: 60 } });
+    expect(iterations(back).at(-1)).toBeLessThanOrEqual(60);
+  });
+
+  it('of a run that is gone is refused', () => {
+    expect(asked(withRun())(7, -1, -1)).toMatchObject({ type: 'no-path', run: 7 });
+  });
+});

@@ -1,0 +1,87 @@
+import type { Answer, PathReply, PathRequest, Progress, RunFacts, SurfaceSetup, Want } from './protocol.ts';
+import { allPoints, firstIndices, samplesOf } from './run-data.ts';
+import type { TrainingSession } from './training-session.ts';
+
+// What a session tells the page, and the surface worker.
+
+const shownTests = 16;
+const surfaceBatch = 100;
+
+/** `imageShape` where the data are images; else they are points of the plane. */
+export function factsOf(session: TrainingSession, imageShape: RunFacts['imageShape']): RunFacts {
+  const { net, trainer, data, iteration } = session;
+  return {
+    trainSize: data.train.size,
+    testSize: data.test.size,
+    inputSize: net.inputSize,
+    hiddenSize: net.hiddenSize,
+    classes: net.outputSize,
+    parameterCount: net.parameterCount,
+    iterationsPerEpoch: trainer.iterationsPerEpoch,
+    iteration,
+    ...(imageShape ? { imageShape } : { points: { train: allPoints(data.train), test: allPoints(data.test) } }),
+  };
+}
+
+export function progressOf(session: TrainingSession, want: Want): Progress {
+  const { net, trainer, history } = session;
+  const save = want.save ? session.save() : undefined;
+  return {
+    iteration: session.iteration,
+    furthest: history.furthest,
+    phase: trainer.phase,
+    playing: session.playing,
+    busy: session.busy,
+    divergedAt: session.divergedAt,
+    learningRate: trainer.learningRate,
+    rate: session.rate,
+    ...history.takeNew(),
+    ...(want.weights && { weights: net.getParameters().slice(0, net.inputSize * net.hiddenSize) }),
+    ...(want.answers && { answers: answersOf(session) }),
+    ...(want.decision && { decision: session.engine.predictOnGrid(net, want.decision) }),
+    ...(save && { save }),
+  };
+}
+
+export function pathOf(session: TrainingSession, { run, version, since }: PathRequest): Extract<PathReply, { type: 'path' }> {
+  const { net, history, iteration } = session;
+  const { path } = history;
+  // A run that was rewound has its later points still; the picture shows only those up to where it is.
+  const anew = version !== path.version || since > iteration;
+  const points = path.all.filter((point) => point.iteration > (anew ? -1 : since) && point.iteration <= iteration);
+  return {
+    type: 'path',
+    run,
+    version: path.version,
+    anew,
+    points: points.map((point) => ({ iteration: point.iteration, parameters: point.value })),
+    now: { iteration, parameters: net.getParameters() },
+    ...(version < 0 && { setup: setupOf(session) }),
+  };
+}
+
+function setupOf({ net, data, settings }: TrainingSession): SurfaceSetup {
+  const batch = firstIndices(data.train, surfaceBatch);
+  return {
+    inputSize: net.inputSize,
+    hiddenSize: net.hiddenSize,
+    outputSize: net.outputSize,
+    activation: settings.activation,
+    inputs: data.train.inputs(batch),
+    labels: data.train.labels(batch),
+  };
+}
+
+function answersOf({ net, data }: TrainingSession): Answer[] {
+  const shown = firstIndices(data.test, shownTests);
+  const probabilities = net.predict(data.test.inputs(shown));
+  const classes = net.outputSize;
+  return samplesOf(data.test, shown).map((sample, i) => ({ ...sample, probabilities: probabilities.slice(i * classes, (i + 1) * classes) }));
+}
+
+/** What a progress need not copy on its way. */
+export function buffersOf({ losses, weights, answers = [], decision, save }: Progress): ArrayBuffer[] {
+  return [losses, weights, decision, save?.snapshot, ...answers.flatMap(({ inputs, probabilities }) => [inputs, probabilities])].flatMap((array) =>
+    array ? [array.buffer as ArrayBuffer] : [],
+  );
+}
