@@ -38,7 +38,7 @@ describeInBrowsers('a link to a figure', (open) => {
   it('is in the address once the reader has changed the figure', async () => {
     const { page } = await open('#descent?steps=8');
     await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
-    const handle = await page.waitForSelector('>>> #descent .handle');
+    const handle = await page.waitForSelector('#descent >>> .handle');
     await handle?.focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => location.hash.includes('start='));

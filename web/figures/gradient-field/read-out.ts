@@ -15,7 +15,7 @@ export function probeTable(words: GradientFieldStrings, probe: Probe | undefined
     <p class="point">
       ${words.here}<br /><var>x</var> = ${probe ? `(${written(probe.at[0])}, ${written(probe.at[1])})` : '…'}, <var>f</var> = ${probe ? written(probe.value) : '…'}
     </p>
-    <table>
+    <table id="probe-table">
       <thead>
         <tr>
           <td></td>

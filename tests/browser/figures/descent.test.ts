@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from '../harness.ts';
+import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+
+const stand = '#descent .stand tbody';
+const verdicts = '#descent .verdicts';
+
+describeInBrowsers('descent', (open) => {
+  it("ends where the chapter's walk ends", async () => {
+    const { page } = await open('?lang=en#descent');
+    await seen(page, `${stand} td`, '−0.0345876451');
+    expect(await textOf(page, stand)).toContain('0.0461168602');
+    expect(await hasPaint(page, '#descent #plot')).toBe(true);
+    expect(await hasPaint(page, '#descent #curve')).toBe(true);
+  });
+
+  it("says what becomes of the chapter's three rates, in both languages", async () => {
+    const link = '#descent?compare=sgd:10;sgd:1e-10&steps=100';
+    const { page } = await open(`?lang=en${link}`);
+    await seen(page, verdicts, 'Diverged at step 1');
+    expect(await textOf(page, verdicts)).toContain('leaves the picture at step 1');
+    expect(await textOf(page, verdicts)).toContain('hardly moves');
+    expect(await textOf(page, stand)).toContain('−2.99999994');
+    const { page: chinese } = await open(`?lang=zh${link}`);
+    await seen(chinese, verdicts, '在第 1 步发散');
+    expect(await textOf(chinese, verdicts)).toContain('几乎没动');
+  });
+
+  it('starts where the mouse drags the ring', async () => {
+    const { page } = await open('?lang=en#descent');
+    await seen(page, `${stand} td`, '−0.0345876451');
+    const { x, y } = await centreOf(page, '#descent .handle');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 30, { steps: 5 });
+    await page.mouse.up();
+    const [x0 = 0, x1 = 0] = (await attribute(page, '#descent', 'start'))?.split(',').map(Number) ?? [];
+    expect(x0).toBeGreaterThan(-3);
+    expect(x1).toBeLessThan(4);
+    const end = await page.$$eval('#descent >>> .stand td', (cells) => cells.map((cell) => Number(cell.textContent?.replaceAll('−', '-'))));
+    // Each step of 0.1 leaves 0.8 of both coordinates.
+    expect(end[0]).toBeCloseTo(x0 * 0.8 ** 20, 8);
+    expect(end[1]).toBeCloseTo(x1 * 0.8 ** 20, 8);
+  });
+
+  it('is scrubbed by keys', async () => {
+    const { page } = await open('?lang=en#descent');
+    await seen(page, `${stand} td`, '−0.0345876451');
+    await (await page.waitForSelector('#descent >>> #at'))?.focus();
+    await page.keyboard.press('Home');
+    await seen(page, `${stand} td`, '25');
+    await page.keyboard.press('ArrowRight');
+    await seen(page, `${stand} td`, '16');
+    expect(await attribute(page, '#descent', 'at')).toBe('1');
+  });
+
+  it('starts where a finger taps the plot', async () => {
+    const { page } = await open('?lang=en#descent', { viewport: { width: 390, height: 844 } });
+    await seen(page, `${stand} td`, '−0.0345876451');
+    const { x, y } = await centreOf(page, '#descent #plot');
+    await page.touchscreen.tap(x + 40, y - 40);
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('start') !== '-3,4');
+    const [x0 = 0, x1 = 0] = (await attribute(page, '#descent', 'start'))?.split(',').map(Number) ?? [];
+    expect(x0).toBeGreaterThan(0);
+    expect(x1).toBeGreaterThan(0);
+  });
+
+  it('goes back to where it was when it is reset', async () => {
+    const { page } = await open('?lang=en#descent');
+    await seen(page, `${stand} td`, '−0.0345876451');
+    await (await page.waitForSelector('#descent >>> .handle'))?.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('start') === '-2.9,4');
+    await (await page.waitForSelector('#descent >>> .tools button'))?.click();
+    await seen(page, `${stand} td`, '−0.0345876451');
+    expect(await attribute(page, '#descent', 'start')).toBe('-3,4');
+  });
+
+  it('says which part of a link it could not use', async () => {
+    const { page } = await open('?lang=en#descent?learning-rate=fast');
+    await seen(page, '#descent .notices', 'learning-rate is given as “fast”');
+  });
+});

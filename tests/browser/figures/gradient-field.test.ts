@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from '../harness.ts';
+import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+
+const probe = '#gradient-field #probe-table';
+const drops = '#gradient-field .drops';
+
+describeInBrowsers('gradient-field', (open) => {
+  it("has the chapter's gradients, numerical and exact", async () => {
+    const { page } = await open('?lang=en#gradient-field?probe=0,2');
+    await seen(page, probe, '4');
+    expect(
+      await page.$$eval('#gradient-field >>> #probe-table td', (cells) => cells.map((cell) => Math.round(Number(cell.textContent?.replaceAll('−', '-')) * 1e6) / 1e6 + 0)),
+    ).toEqual([0, 0, 0, 4, 4]);
+    const largest = await page.$eval('#gradient-field >>> .worst output', (output) => Number(output.textContent?.replaceAll('−', '-')));
+    expect(largest).toBeGreaterThan(0);
+    expect(largest).toBeLessThan(1e-8);
+    expect(await hasPaint(page, '#gradient-field #plot')).toBe(true);
+  });
+
+  it('drops a point where the mouse presses, and it flows to the minimum', async () => {
+    const { page } = await open('?lang=en#gradient-field');
+    await seen(page, probe, '2.4');
+    const { x, y } = await centreOf(page, '#gradient-field #plot');
+    await page.mouse.click(x + 80, y - 50);
+    await seen(page, drops, 'flows to');
+    const [x0 = 0, x1 = 0] = (await attribute(page, '#gradient-field', 'drops'))?.split(',').map(Number) ?? [];
+    expect(x0).toBeGreaterThan(0);
+    expect(x1).toBeGreaterThan(0);
+    const f = await page.$eval('#gradient-field >>> .drops td:last-child', (cell) => Number(cell.textContent?.replaceAll('−', '-')));
+    expect(f).toBeLessThan(1e-3);
+  });
+
+  it('drops a point at the ring by a key', async () => {
+    const { page } = await open('?lang=en#gradient-field?probe=1,1');
+    await seen(page, probe, '2');
+    await (await page.waitForSelector('#gradient-field >>> .handle'))?.focus();
+    await page.keyboard.press('d');
+    await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('drops') === '1,1');
+  });
+
+  it('drops a point where a finger taps', async () => {
+    const { page } = await open('?lang=en#gradient-field', { viewport: { width: 390, height: 844 } });
+    await seen(page, probe, '2.4');
+    const { x, y } = await centreOf(page, '#gradient-field #plot');
+    await page.touchscreen.tap(x - 50, y + 50);
+    await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('drops')?.startsWith('-'));
+  });
+
+  it('shows f as the reader types it, and where it makes no sense', async () => {
+    const { page } = await open('?lang=en#gradient-field?f=x0^2/20%2Bx1^2&probe=10,1');
+    await seen(page, probe, '1');
+    expect(
+      await page.$$eval('#gradient-field >>> #probe-table td', (cells) => cells.map((cell) => Math.round(Number(cell.textContent?.replaceAll('−', '-')) * 1e6) / 1e6 + 0)),
+    ).toEqual([0, 1, 1, 2, 2]);
+    const field = await page.waitForSelector('#gradient-field >>> #expression');
+    await field?.click({ count: 3 });
+    await page.keyboard.type('x0^2 + (x1');
+    await page.keyboard.press('Enter');
+    await seen(page, '#gradient-field .notices', 'cannot be used as f');
+    expect(await textOf(page, '#gradient-field .notices')).toContain('^');
+    expect(await hasPaint(page, '#gradient-field #plot')).toBe(true);
+  });
+
+  it('is zoomed by its buttons, and shown whole again', async () => {
+    const { page } = await open('?lang=zh#gradient-field');
+    await seen(page, probe, '2.4');
+    await (await page.waitForSelector('#gradient-field >>> button[aria-label="放大"]'))?.click();
+    await page.waitForFunction(() => document.querySelector('#gradient-field')?.hasAttribute('x0'));
+    await (await page.waitForSelector('#gradient-field >>> .view button:nth-child(3)'))?.click();
+    await page.waitForFunction(() => !document.querySelector('#gradient-field')?.hasAttribute('x0'));
+  });
+});
