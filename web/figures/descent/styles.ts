@@ -50,7 +50,8 @@ export const descentStyles = css`
   }
   .stand th,
   .stand td {
-    padding-inline: 0;
+    padding-inline: 0 0.3rem;
+    overflow-wrap: anywhere;
     text-align: start;
   }
   .stand tbody th {
