@@ -5,7 +5,7 @@
 // their own, so that no parameters pass through the page.
 
 import type { ActivationName, Grid, LossSurface, OptimizerName, Phase, ToyName, TrainerOptions } from './api.ts';
-import type { GradientNorms } from './api-nets.ts';
+import type { Examination, GradientNorms } from './api-nets.ts';
 import type { PlaneChoice } from './api-planes.ts';
 
 /** What a run learns from. A run made with the same object as another does not send the data again. */
@@ -88,6 +88,11 @@ export interface Answer extends Sample {
   readonly probabilities: Float32Array;
 }
 
+/** Which classes the net takes for which, and the examples of its worst mistakes, in the order of `worst`. */
+export interface TestExamination extends Examination {
+  readonly mistaken: readonly Sample[];
+}
+
 /** An error in words, as it crosses from a worker. */
 export interface Failure {
   readonly name: string;
@@ -118,6 +123,10 @@ export interface Checkpoint extends Save {
 export interface Want {
   readonly weights?: boolean;
   readonly answers?: boolean;
+  /** All of them, as TwoLayerNet.getParameters() gives them. */
+  readonly parameters?: boolean;
+  /** How the net does on the test examples. */
+  readonly examination?: boolean;
   readonly save?: boolean;
   /** Probabilities at the points of this grid, for a net with two inputs. */
   readonly decision?: Grid;
@@ -162,6 +171,8 @@ export interface Progress {
   /** W1 as input × hidden. */
   readonly weights?: Float32Array;
   readonly answers?: readonly Answer[];
+  readonly parameters?: Float32Array;
+  readonly examination?: TestExamination;
   readonly save?: Save;
   /** For each point of the wanted grid, the probability of each class. */
   readonly decision?: Float32Array;

@@ -1,4 +1,4 @@
-import type { Answer, PathReply, PathRequest, Progress, RunFacts, SurfaceSetup, Want } from './protocol.ts';
+import type { Answer, PathReply, PathRequest, Progress, RunFacts, SurfaceSetup, TestExamination, Want } from './protocol.ts';
 import { allPoints, firstIndices, samplesOf } from './run-data.ts';
 import type { TrainingSession } from './training-session.ts';
 
@@ -38,6 +38,8 @@ export function progressOf(session: TrainingSession, want: Want): Progress {
     ...history.takeNew(),
     ...(want.weights && { weights: net.getParameters().slice(0, net.inputSize * net.hiddenSize) }),
     ...(want.answers && { answers: answersOf(session) }),
+    ...(want.parameters && { parameters: net.getParameters() }),
+    ...(want.examination && { examination: examinationOf(session) }),
     ...(want.decision && { decision: session.engine.predictOnGrid(net, want.decision) }),
     ...(save && { save }),
   };
@@ -79,9 +81,18 @@ function answersOf({ net, data }: TrainingSession): Answer[] {
   return samplesOf(data.test, shown).map((sample, i) => ({ ...sample, probabilities: probabilities.slice(i * classes, (i + 1) * classes) }));
 }
 
+function examinationOf({ engine, net, data }: TrainingSession): TestExamination {
+  const examination = engine.examine(net, data.test);
+  const mistaken = samplesOf(
+    data.test,
+    Uint32Array.from(examination.worst, ({ index }) => index),
+  );
+  return { ...examination, mistaken };
+}
+
 /** What a progress need not copy on its way. */
-export function buffersOf({ losses, weights, answers = [], decision, save }: Progress): ArrayBuffer[] {
-  return [losses, weights, decision, save?.snapshot, ...answers.flatMap(({ inputs, probabilities }) => [inputs, probabilities])].flatMap((array) =>
+export function buffersOf({ losses, weights, parameters, answers = [], decision, save }: Progress): ArrayBuffer[] {
+  return [losses, weights, parameters, decision, save?.snapshot, ...answers.flatMap(({ inputs, probabilities }) => [inputs, probabilities])].flatMap((array) =>
     array ? [array.buffer as ArrayBuffer] : [],
   );
 }

@@ -33,9 +33,9 @@ export class SurfaceClient {
     const run = this.#training.run;
     if (run === undefined || run === this.#asked) return false;
     this.#follow(run);
+    this.#asked = run;
     this.#line.connect(this.#training.line);
     this.#line.send({ type: 'surface', run, columns, rows, ...(plane && { plane }) });
-    this.#asked = run;
     return true;
   }
 

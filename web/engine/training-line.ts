@@ -22,8 +22,8 @@ export class TrainingLine extends WorkerLine<TrainingRequest, TrainingReply> {
     let sent = this.#sent.get(content);
     if (!sent) {
       sent = { id: this.#nextData++, users: 0 };
-      this.send({ type: 'data', data: sent.id, content });
       this.#sent.set(content, sent);
+      this.send({ type: 'data', data: sent.id, content });
     }
     sent.users++;
     return sent.id;

@@ -1,3 +1,4 @@
+import { failureOf } from './failure.ts';
 import type { Failure } from './protocol.ts';
 
 /** The part of Worker that is used; a test gives another. */
@@ -48,7 +49,12 @@ export class WorkerLine<Request, Reply extends { type: string; run?: number }> {
   }
 
   send(request: Request, transfer: Transferable[] = []): void {
-    this.#worker ??= this.#started();
+    try {
+      this.#worker ??= this.#started();
+    } catch (error) {
+      this.giveUp(failureOf(error));
+      return;
+    }
     this.#worker.postMessage(request, transfer);
   }
 

@@ -328,4 +328,19 @@ describe('a worker that is lost', () => {
     worker().crash('gone');
     expect(told.lost).toEqual([0, 0]);
   });
+
+  it('is also one that cannot be started at all', () => {
+    let refused = true;
+    line = new TrainingLine(() => {
+      if (refused) throw new DOMException('no workers here', 'SecurityError');
+      workers.push(new FakeWorker());
+      return worker();
+    });
+    const training = client();
+    training.create(options);
+    expect(told.lost).toEqual([0]);
+    refused = false;
+    training.restart();
+    expect(types()).toEqual(['data', 'create']);
+  });
 });

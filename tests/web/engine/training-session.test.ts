@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OptimizerName } from '../../../web/engine/api.ts';
+import type { Grid, OptimizerName } from '../../../web/engine/api.ts';
+import { progressOf } from '../../../web/engine/session-reports.ts';
 import { begin, checkpointOf, clock, finish, lossesOf, pulled, rewound, stepped } from './runs.ts';
 
 const optimizers: OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
@@ -27,10 +28,18 @@ describe('a run', () => {
     expect(pulled(session).accuracies.at(-1)?.test).toBeGreaterThan(0.9);
   });
 
+  it('learns from no more examples than it may, and faces the same test', () => {
+    const { session } = begin({ trainSize: 50 });
+    expect(session.data.train.size).toBe(50);
+    expect(session.data.test.size).toBe(40);
+    expect(begin({ trainSize: 5000 }).session.data.train.size).toBe(160);
+  });
+
   it('refuses settings that the engine refuses', () => {
     expect(() => begin({ hiddenSize: 0 })).toThrow(RangeError);
     expect(() => begin({ learningRate: Number.NaN })).toThrow(RangeError);
     expect(() => begin({ testFraction: 1 })).toThrow(RangeError);
+    expect(() => begin({ trainSize: 0 })).toThrow(RangeError);
   });
 
   it('refuses steps that are none', () => {
@@ -100,7 +109,23 @@ describe('what the page is told', () => {
 
   it('has the larger parts only where they are wanted', () => {
     const progress = pulled(begin().session);
-    for (const part of ['weights', 'answers', 'decision', 'save']) expect(progress).not.toHaveProperty(part);
+    for (const part of ['weights', 'answers', 'parameters', 'examination', 'decision', 'save']) expect(progress).not.toHaveProperty(part);
+  });
+
+  it('has W1, the whole net, answers to sixteen test examples, a map of the plane and all mistakes where they are', () => {
+    const session = stepped(begin().session, 50);
+    const { net, data } = session;
+    const grid = { x0: [-6, 6], x1: [-6, 6], columns: 3, rows: 2 } satisfies Grid;
+    const { weights, parameters, answers, decision, examination } = progressOf(session, { weights: true, parameters: true, answers: true, decision: grid, examination: true });
+    expect(parameters).toEqual(net.getParameters());
+    expect(weights).toEqual(net.getParameters().slice(0, 12));
+    const shown = Uint32Array.from({ length: 16 }, (_, i) => i);
+    expect(answers?.flatMap(({ probabilities }) => [...probabilities])).toEqual([...net.predict(data.test.inputs(shown))]);
+    expect(answers?.map(({ label }) => label)).toEqual([...data.test.labels(shown)]);
+    expect(decision).toEqual(net.predict(Float32Array.of(-6, -6, 0, -6, 6, -6, -6, 6, 0, 6, 6, 6)));
+    expect(examination?.accuracy).toBe(net.accuracy(data.test));
+    expect(examination?.mistaken.map(({ label }) => label)).toEqual(examination?.worst.map(({ label }) => label));
+    expect(examination?.worst.length).toBeGreaterThan(0);
   });
 });
 
