@@ -73,6 +73,8 @@ export class DescentFigure extends PlaneFigure {
 
   protected computeOf(engine: Engine, f: FunctionOfTwo): void {
     const { start, runs, steps } = this.#state;
+    // Where f cannot be computed at the start there is no walk: that of another f would be a lie.
+    this.#runs = [];
     const names = runs.map(({ optimizer, learningRate }) => `${optimizer}:${learningRate}`).join(';');
     this.#runs = this.#descents.of([f.source, start, steps, names], () => runs.map((run) => engine.gradientDescent(f.expression, Float64Array.from(start), { ...run, steps })));
   }

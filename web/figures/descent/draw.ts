@@ -61,7 +61,8 @@ export function curveView(size: Size, theme: DrawTheme, runs: readonly Descent[]
   const values = (log || bounded.length === 0 ? runs : bounded).flatMap((run) => [...run.values]);
   const x: Range = [0, Math.max(1, ...runs.map((run) => run.values.length - 1))];
   const highest = Math.max(...values);
-  const plot = plotRect(size, theme, (log || highest >= 1e5 ? 3.4 : 2.8) * theme.fontSize);
+  const tickEms = highest >= 1e5 && !log ? 4 : log ? 3.4 : 2.8;
+  const plot = plotRect(size, theme, tickEms * theme.fontSize);
   if (log) {
     const positive = values.filter((value) => value > 0);
     const [lo, hi] = positive.length > 0 ? [Math.min(...positive), Math.max(...positive)] : [0.1, 1];

@@ -19,7 +19,7 @@ export interface ShownRun {
 
 /** Where each run stands at the step that is shown; it is the legend, too. */
 export function standTable(words: DescentStrings, runs: readonly ShownRun[], at: number): TemplateResult {
-  const cell = (value: number | undefined) => html`<td>${value === undefined ? '…' : written(value)}</td>`;
+  const cell = (value: number | undefined) => html`<td>${value === undefined ? '…' : standText(value)}</td>`;
   return html`<table class="stand">
     <thead>
       <tr>
@@ -70,6 +70,12 @@ export function pointColumns(runs: readonly Run[], descents: readonly Descent[])
     ];
   });
   return [{ name: 'step', values: steps }, ...columns];
+}
+
+/** Nine digits; where they need a power of ten besides, only as many as leave room for it. */
+function standText(value: number): string {
+  const text = written(value);
+  return text.includes('e') ? written(value, 5) : text;
 }
 
 const coordinateHeads = html`<th scope="col"><var>x</var><sub>0</sub></th>

@@ -33,7 +33,7 @@ export const descentStyles = css`
   }
   .runs {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
     gap: 1rem 2rem;
   }
   .run {
