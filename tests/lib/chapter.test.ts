@@ -41,7 +41,11 @@ test('the numerical derivative of 0.01x² + 0.1x', () => {
 });
 
 test('the gradient of x0² + x1²', () => {
-  for (const [x0, x1] of [[3, 4], [0, 2], [3, 0]] as const) {
+  for (const [x0, x1] of [
+    [3, 4],
+    [0, 2],
+    [3, 0],
+  ] as const) {
     const [d0, d1] = engine.numericalGradient(bowl, doubles(x0, x1));
     expect(d0).toBeCloseTo(2 * x0, 9);
     expect(d1).toBeCloseTo(2 * x1, 9);

@@ -1,13 +1,4 @@
-import type {
-  CalculusFunctions,
-  DerivativeErrorOptions,
-  DescentOptions,
-  Differentiation,
-  Expression,
-  FlowLineOptions,
-  Grid,
-  Scheme,
-} from './api.ts';
+import type { CalculusFunctions, DerivativeErrorOptions, DescentOptions, Differentiation, Expression, FlowLineOptions, Grid, Scheme } from './api.ts';
 import { grid, int, number, options, range, text, typed } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
@@ -19,10 +10,8 @@ export function calculusFunctions({ module, Expression: ExpressionOfEngine }: Cl
     scalarFields: unwrap(module.scalarFields()),
     numericalDerivative: (f: Expression, x: number, h = 1e-4, scheme: Scheme = 'central') =>
       unwrap(module.numericalDerivative(rawOf(f), number('x', x), number('h', h), text('scheme', scheme))),
-    numericalGradient: (f: Expression, x: Float64Array, h = 1e-4) =>
-      unwrap(module.numericalGradient(rawOf(f), typed('x', x, 'Float64Array'), number('h', h))),
-    gradientField: (f: Expression, places: Grid, method: Differentiation = 'numerical') =>
-      unwrap(module.gradientField(rawOf(f), grid('grid', places), text('method', method))),
+    numericalGradient: (f: Expression, x: Float64Array, h = 1e-4) => unwrap(module.numericalGradient(rawOf(f), typed('x', x, 'Float64Array'), number('h', h))),
+    gradientField: (f: Expression, places: Grid, method: Differentiation = 'numerical') => unwrap(module.gradientField(rawOf(f), grid('grid', places), text('method', method))),
     gradientDescent: (f: Expression, start: Float64Array, given: DescentOptions = {}) =>
       unwrap(
         module.gradientDescent(
@@ -36,9 +25,7 @@ export function calculusFunctions({ module, Expression: ExpressionOfEngine }: Cl
     secant: (f: Expression, x: number, h: number, scheme: Scheme, ends: [number, number]) =>
       unwrap(module.secant(rawOf(f), number('x', x), number('h', h), text('scheme', scheme), range('range', ends))),
     derivativeErrors: (f: Expression, x: number, given: DerivativeErrorOptions = {}) =>
-      unwrap(
-        module.derivativeErrors(rawOf(f), number('x', x), options('options', given, { scheme: text, largest: number, smallest: number, count: int })),
-      ),
+      unwrap(module.derivativeErrors(rawOf(f), number('x', x), options('options', given, { scheme: text, largest: number, smallest: number, count: int }))),
     flowLine(f: Expression, start: Float64Array, given: FlowLineOptions = {}) {
       const { step = 0.05, points = 500 } = options('options', given, { step: number, points: int }) as FlowLineOptions;
       return unwrap(module.flowLine(rawOf(f), typed('start', start, 'Float64Array'), step, points));

@@ -61,26 +61,10 @@ export function datasetMakers(module: EngineModule, DatasetOfEngine: DatasetClas
       new DatasetOfEngine(unwrap(module.datasetFromIdx(typed('images', images, 'Uint8Array'), typed('labels', labels, 'Uint8Array')))),
     fromPoints: (inputs: Float32Array, labels: Uint8Array, inputSize: number, classes = 0) =>
       new DatasetOfEngine(
-        unwrap(
-          module.datasetFromPoints(
-            typed('inputs', inputs, 'Float32Array'),
-            typed('labels', labels, 'Uint8Array'),
-            int('inputSize', inputSize),
-            int('classes', classes),
-          ),
-        ),
+        unwrap(module.datasetFromPoints(typed('inputs', inputs, 'Float32Array'), typed('labels', labels, 'Uint8Array'), int('inputSize', inputSize), int('classes', classes))),
       ),
-    toy: (name: ToyName, given: ToyOptions = {}) =>
-      new DatasetOfEngine(unwrap(module.toyDataset(text('name', name), options('options', given, toyOptions)))),
+    toy: (name: ToyName, given: ToyOptions = {}) => new DatasetOfEngine(unwrap(module.toyDataset(text('name', name), options('options', given, toyOptions)))),
     toyAbove: (f: Expression, square: [number, number], given: ToyOptions = {}) =>
-      new DatasetOfEngine(
-        unwrap(
-          module.toyDatasetAbove(
-            EngineObject.rawOf('f', f, ExpressionOfEngine),
-            range('range', square),
-            options('options', given, toyOptions),
-          ),
-        ),
-      ),
+      new DatasetOfEngine(unwrap(module.toyDatasetAbove(EngineObject.rawOf('f', f, ExpressionOfEngine), range('range', square), options('options', given, toyOptions)))),
   };
 }

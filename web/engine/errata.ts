@@ -12,8 +12,7 @@ export function errataFunctions({ module, Expression: ExpressionOfEngine, Datase
   return {
     list: unwrap(module.errataList()),
     quiver: (f: Expression, places: Grid) => unwrap(module.errataQuiver(rawOf(f), grid('grid', places))),
-    integerGradient: (f: Expression, x: Int32Array, h = 1e-4) =>
-      unwrap(module.errataIntegerGradient(rawOf(f), typed('x', x, 'Int32Array'), number('h', h))),
+    integerGradient: (f: Expression, x: Int32Array, h = 1e-4) => unwrap(module.errataIntegerGradient(rawOf(f), typed('x', x, 'Int32Array'), number('h', h))),
     crossedUpdate: (f: Expression, start: Float64Array, given: Steps) => unwrap(module.errataCrossedUpdate(...walk(f, start, given))),
     overwrittenStart: (f: Expression, start: Float64Array, given: Steps) => unwrap(module.errataOverwrittenStart(...walk(f, start, given))),
     missingLastPoint: (f: Expression, start: Float64Array, given: Steps) => unwrap(module.errataMissingLastPoint(...walk(f, start, given))),
@@ -27,14 +26,7 @@ export function errataFunctions({ module, Expression: ExpressionOfEngine, Datase
         ),
       ),
     gradientOfWrongMatrix: (net: TwoLayerNet, x: Float32Array, labels: Uint8Array) =>
-      unwrap(
-        module.errataGradientOfWrongMatrix(
-          EngineObject.rawOf('net', net, NetOfEngine),
-          typed('x', x, 'Float32Array'),
-          typed('labels', labels, 'Uint8Array'),
-        ),
-      ),
-    labelShape: (y: Float64Array, labels: Uint8Array) =>
-      unwrap(module.errataLabelShape(typed('y', y, 'Float64Array'), typed('labels', labels, 'Uint8Array'))),
+      unwrap(module.errataGradientOfWrongMatrix(EngineObject.rawOf('net', net, NetOfEngine), typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array'))),
+    labelShape: (y: Float64Array, labels: Uint8Array) => unwrap(module.errataLabelShape(typed('y', y, 'Float64Array'), typed('labels', labels, 'Uint8Array'))),
   };
 }

@@ -15,13 +15,10 @@ export function lossFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datas
     crossEntropyCurve: (ends: [number, number], places: number) => unwrap(module.crossEntropyCurve(range('range', ends), int('count', places))),
     softmax: (a: Float64Array, rows = 1) => unwrap(module.softmax(typed('a', a, 'Float64Array'), count('rows', rows))),
     activate: (activation: ActivationName, a: Float64Array) => unwrap(module.activate(text('activation', activation), typed('a', a, 'Float64Array'))),
-    setProbability: (y: Float64Array, at: number, value: number) =>
-      unwrap(module.setProbability(typed('y', y, 'Float64Array'), index('index', at), number('value', value))),
+    setProbability: (y: Float64Array, at: number, value: number) => unwrap(module.setProbability(typed('y', y, 'Float64Array'), index('index', at), number('value', value))),
     sampleLosses(net: TwoLayerNet, data: Dataset, begin = 0, end?: number) {
       const examples = EngineObject.rawOf('data', data, DatasetOfEngine);
-      return unwrap(
-        module.sampleLosses(EngineObject.rawOf('net', net, NetOfEngine), examples, index('begin', begin), index('end', end ?? unwrap(examples.size()))),
-      );
+      return unwrap(module.sampleLosses(EngineObject.rawOf('net', net, NetOfEngine), examples, index('begin', begin), index('end', end ?? unwrap(examples.size()))));
     },
     miniBatchLosses(sampleLosses: Float32Array, options: MiniBatchLossOptions) {
       const given = object('options', options);

@@ -35,10 +35,8 @@ export function netFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datase
       const part = partOf(data, begin, end);
       return unwrap(module.examine(rawOf(net), part.raw, worst, part.begin, part.end));
     },
-    mergeExaminations: (a: Examination, b: Examination, worst = worstKept) =>
-      unwrap(module.mergeExaminations(examination('a', a), examination('b', b), index('worst', worst))),
-    gradientNorms: (net: TwoLayerNet, gradient: Float32Array) =>
-      unwrap(module.gradientNorms(rawOf(net), typed('gradient', gradient, 'Float32Array'))),
+    mergeExaminations: (a: Examination, b: Examination, worst = worstKept) => unwrap(module.mergeExaminations(examination('a', a), examination('b', b), index('worst', worst))),
+    gradientNorms: (net: TwoLayerNet, gradient: Float32Array) => unwrap(module.gradientNorms(rawOf(net), typed('gradient', gradient, 'Float32Array'))),
     difference: (a: Float32Array | Float64Array, b: Float32Array | Float64Array) => unwrap(module.difference(doubles('a', a), doubles('b', b))),
     predictOnGrid: (net: TwoLayerNet, places: Grid) => unwrap(module.predictOnGrid(rawOf(net), grid('grid', places))),
     digitFromDrawing: (ink: Uint8Array, width: number, height: number) =>

@@ -8,32 +8,14 @@ export function planeFunctions({ module, TwoLayerNet: NetOfEngine, ParameterPath
   return {
     ParameterPath: PathOfEngine,
     planeThrough: (start: Float32Array, between: Float32Array, now: Float32Array, ofDirections: number) =>
-      unwrap(
-        module.planeThrough(
-          typed('start', start, 'Float32Array'),
-          typed('between', between, 'Float32Array'),
-          typed('now', now, 'Float32Array'),
-          seed('seed', ofDirections),
-        ),
-      ),
-    planeOfWeights: (net: TwoLayerNet, first: number, second: number) =>
-      unwrap(module.planeOfWeights(rawOf(net), int('first', first), int('second', second))),
+      unwrap(module.planeThrough(typed('start', start, 'Float32Array'), typed('between', between, 'Float32Array'), typed('now', now, 'Float32Array'), seed('seed', ofDirections))),
+    planeOfWeights: (net: TwoLayerNet, first: number, second: number) => unwrap(module.planeOfWeights(rawOf(net), int('first', first), int('second', second))),
     planeOfRandomDirections: (net: TwoLayerNet, ofDirections: number) => unwrap(module.planeOfRandomDirections(rawOf(net), seed('seed', ofDirections))),
     planeOfPrincipalComponents: (points: Float32Array, parameterCount: number, ofDirections: number) =>
-      unwrap(
-        module.planeOfPrincipalComponents(typed('points', points, 'Float32Array'), int('parameterCount', parameterCount), seed('seed', ofDirections)),
-      ),
+      unwrap(module.planeOfPrincipalComponents(typed('points', points, 'Float32Array'), int('parameterCount', parameterCount), seed('seed', ofDirections))),
     project: (given: Plane, points: Float32Array) => unwrap(module.project(plane('plane', given), typed('points', points, 'Float32Array'))),
     lossSurface: (net: TwoLayerNet, given: Plane, x: Float32Array, labels: Uint8Array, places: Grid) =>
-      unwrap(
-        module.lossSurface(
-          rawOf(net),
-          plane('plane', given),
-          typed('x', x, 'Float32Array'),
-          typed('labels', labels, 'Uint8Array'),
-          grid('grid', places),
-        ),
-      ),
+      unwrap(module.lossSurface(rawOf(net), plane('plane', given), typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array'), grid('grid', places))),
     runSurface(net: TwoLayerNet, path: ParameterPath | Float32Array, x: Float32Array, labels: Uint8Array, given: RunSurfaceOptions) {
       const batch = [typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array')] as const;
       const options = surfaceOptions(given);

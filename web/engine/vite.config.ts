@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin, transformWithOxc } from 'vite';
+
+const root = import.meta.dirname;
+
+/** The types of the public API alone: of downhill.ts and of the api files, whose exports all say their types. */
+function declarationsPlugin(): Plugin {
+  return {
+    name: 'downhill-declarations',
+    async generateBundle() {
+      for (const file of readdirSync(root).filter((name) => /^(downhill|api(-[\w-]+)?)\.ts$/.test(name))) {
+        const { declaration } = await transformWithOxc(readFileSync(join(root, file), 'utf8'), file, { typescript: { declaration: {} } });
+        if (!declaration) this.error(`no types of ${file}`);
+        this.emitFile({ type: 'asset', fileName: file.replace(/\.ts$/, '.d.ts'), source: declaration.replace(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"') });
+      }
+    },
+  };
+}
+
+/** The library: downhill.js with its types and the .wasm beside it. Not Vite's library mode, which would put the .wasm into the JavaScript as text. */
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  cacheDir: join(root, '../../build/vite'),
+  plugins: [declarationsPlugin()],
+  build: {
+    outDir: join(root, '../../dist/lib'),
+    emptyOutDir: true,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    target: 'es2023',
+    rolldownOptions: {
+      input: join(root, 'downhill.ts'),
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'downhill.js', assetFileNames: '[name][extname]' },
+    },
+  },
+});
