@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { LossHistory } from '../../../web/draw/loss-history.ts';
+
+const ramp = (count: number) => Float32Array.from({ length: count }, (_, i) => i);
+
+describe('the history of a loss', () => {
+  it('keeps every loss of a short run', () => {
+    const history = new LossHistory();
+    history.update(Float32Array.of(3, 1, 2));
+    expect(history.series()).toMatchObject({ iterations: [1, 2, 3], lowest: [3, 1, 2], highest: [3, 1, 2] });
+  });
+
+  it('stays small however long the run, and loses neither the smallest nor the largest loss', () => {
+    const history = new LossHistory();
+    const losses = ramp(100_000);
+    losses[12_345] = -7;
+    losses[54_321] = 1e6;
+    history.update(losses);
+    const { iterations, lowest, highest } = history.series();
+    expect(iterations.length).toBeLessThanOrEqual(2048);
+    expect(Math.min(...lowest)).toBe(-7);
+    expect(Math.max(...highest)).toBe(1e6);
+  });
+
+  it('is the same whether the losses come at once or one after another', () => {
+    const [atOnce, piecemeal] = [new LossHistory(), new LossHistory()];
+    const losses = ramp(9_000);
+    atOnce.update(losses);
+    for (let end = 1; end <= losses.length; end += 7) piecemeal.update(losses.subarray(0, end));
+    piecemeal.update(losses);
+    expect(piecemeal.series()).toEqual(atOnce.series());
+  });
+
+  it('smooths a constant to itself', () => {
+    const history = new LossHistory();
+    history.update(new Float32Array(5_000).fill(0.25));
+    expect(history.series().smooth.every((value) => value === 0.25)).toBe(true);
+  });
+
+  it('forgets what a rewind has made void', () => {
+    const history = new LossHistory();
+    history.update(ramp(10));
+    history.update(Float32Array.of(9, 9, 9), 2);
+    expect(history.series().highest).toEqual([9, 9, 9]);
+  });
+});

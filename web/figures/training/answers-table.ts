@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answer } from '../../engine/protocol.ts';
+import type { TrainingStrings } from '../../i18n/training.ts';
+import { answerOf } from './draw.ts';
+import { percent } from './read-out.ts';
+
+/** The answers in words and numbers. */
+export function answersTable(words: TrainingStrings, answers: readonly Answer[]): TemplateResult | typeof nothing {
+  if (answers.length === 0) return nothing;
+  const row = words.answerRow;
+  const right = answers.filter((answer) => answerOf(answer) === answer.label).length;
+  return html`<details>
+    <summary>${words.answersRight(right, answers.length)} · ${words.tableOfAnswers}</summary>
+    <div class="scroll">
+      <table id="answers-table">
+        <thead>
+          <tr>
+            <th scope="col">${row.digit}</th>
+            <th scope="col">${row.answer}</th>
+            <th scope="col">${row.probability}</th>
+            <td></td>
+          </tr>
+        </thead>
+        <tbody>
+          ${answers.map((answer) => {
+            const said = answerOf(answer);
+            return html`<tr>
+              <th scope="row">${answer.label}</th>
+              <td>${said}</td>
+              <td>${percent(answer.probabilities[said] as number)}</td>
+              <td>${said === answer.label ? row.right : row.wrong}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}

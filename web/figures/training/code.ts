@@ -1,0 +1,25 @@
+import type { CodeListing } from '../shared/code-panel.ts';
+import type { State } from './state.ts';
+
+/** The four steps, with the numbers that are set. */
+export function code({ batchSize, learningRate, hiddenSize, optimizer }: State): CodeListing {
+  const step = optimizer === 'sgd' ? `    net.parameters -= ${learningRate} * gradient` : `    optimizer.update(net.parameters, gradient)   # ${optimizer}, rate ${learningRate}`;
+  return {
+    numpy: `net = TwoLayerNet(784, ${hiddenSize}, 10)
+for iteration in range(10_000):
+    chosen = rng.integers(len(x_train), size=${batchSize})        # 1. mini-batch
+    x, t = x_train[chosen], t_train[chosen]
+    gradient = net.gradient(x, t)                         # 2. gradient
+${step}
+    losses.append(net.loss(x, t))                         # 4. repeat
+`,
+    cpp: `Trainer trainer(net, train_set, {.batch_size = ${batchSize}, .learning_rate = ${learningRate}});
+for (int iteration = 0; iteration < 10'000; ++iteration) {
+  trainer.draw_mini_batch();                     // 1. mini-batch
+  trainer.compute_gradient();                    // 2. gradient
+  trainer.update();                              // 3. update
+  trainer.record();                              // 4. repeat
+}
+`,
+  };
+}

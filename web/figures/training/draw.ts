@@ -1,0 +1,120 @@
+import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { colourTable, cssColour, greyTable, mix } from '../../draw/colour.ts';
+import { drawContours, findContours } from '../../draw/contours.ts';
+import { commitTiles, createTileSheet, drawTiles, largestMagnitude, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
+import { drawPath } from '../../draw/path.ts';
+import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
+import { type DrawTheme, fontOf } from '../../draw/theme.ts';
+import type { Size, View } from '../../draw/view.ts';
+import type { Answer, Surface } from '../../engine/protocol.ts';
+
+const arrowStride = 2;
+
+/** Contours of the loss, its negative gradient and the path so far, on the plane through the run. */
+export function drawSurface(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, surface: Surface, names: { along: string; across: string }): void {
+  const { a, b, columns, rows } = surface;
+  const view: View = { x: a, y: b, plot: plotRect(size, theme) };
+  drawContours(context, view, findContours(surface.loss, { x: a, y: b, columns, rows }), theme);
+  drawQuiver(context, view, everySecond(surface), { colour: mix(theme.background, theme.ink, 0.6), length: 'log', lineWidth: 0.9 });
+  drawAxes(context, view, theme, { x: { label: names.along }, y: { label: names.across } });
+  drawPath(context, view, surface.path, theme, { dots: false, width: 2 });
+}
+
+/** The contours need a finer grid than the arrows. */
+function everySecond({ a, b, columns, rows, downhillA, downhillB }: Surface): VectorGrid {
+  const across = Math.ceil(columns / arrowStride);
+  const up = Math.ceil(rows / arrowStride);
+  const pick = (values: Float32Array) =>
+    Float32Array.from({ length: across * up }, (_, k) => values[Math.floor(k / across) * arrowStride * columns + (k % across) * arrowStride] as number);
+  return { x: a, y: b, columns: across, rows: up, u: pick(downhillA), v: pick(downhillB) };
+}
+
+export interface WeightImages {
+  readonly sheet: TileSheet;
+  /** The colours run from −limit to limit. */
+  readonly limit: number;
+}
+
+/** W1 (784 × units) as one square image a unit, all on the same scale. */
+export function weightImages(weights: Float32Array, side: number, theme: DrawTheme): WeightImages {
+  const units = weights.length / (side * side);
+  const sheet = createTileSheet(units, side);
+  const limit = largestMagnitude(weights);
+  const table = colourTable(theme.dark ? 'diverging-dark' : 'diverging-light');
+  for (let unit = 0; unit < units; unit++) writeTile(sheet, unit, weights, table, [-limit, limit], unit, units);
+  commitTiles(sheet);
+  return { sheet, limit };
+}
+
+const barHeight = 8;
+
+export function drawWeights(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { sheet, limit }: WeightImages, text: (limit: string) => string): void {
+  const foot = 2.2 * theme.fontSize;
+  drawTiles(context, sheet, tileLayout(sheet.count, { left: 0, top: 0, width: size.width, height: size.height - foot }, sheet.count > 100 ? 1 : 3));
+  const table = colourTable(theme.dark ? 'diverging-dark' : 'diverging-light');
+  const top = size.height - foot + 0.7 * theme.fontSize;
+  const width = Math.min(96, size.width / 3);
+  for (let x = 0; x < width; x++) {
+    context.fillStyle = cssColour(table, x / (width - 1));
+    context.fillRect(x, top, 1.5, barHeight);
+  }
+  context.font = fontOf(theme);
+  context.fillStyle = theme.muted;
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.fillText(text(String(Number(limit.toPrecision(2)))), width + 0.7 * theme.fontSize, top + barHeight / 2);
+}
+
+/** The largest of the probabilities of an answer, by its class. */
+export function answerOf({ probabilities }: Answer): number {
+  return probabilities.reduce((best, value, k) => (value > (probabilities[best] as number) ? k : best), 0);
+}
+
+export function answerSheet(answers: readonly Answer[], side: number, theme: DrawTheme): TileSheet {
+  const sheet = createTileSheet(answers.length, side);
+  const table = greyTable(mix(theme.background, theme.ink, 0.06), theme.ink);
+  for (const [i, { inputs }] of answers.entries()) writeTile(sheet, i, inputs, table, [0, 1]);
+  commitTiles(sheet);
+  return sheet;
+}
+
+/** Each digit with the net's answer above and its probabilities as bars below; a wrong answer is crossed, not only coloured. */
+export function drawAnswers(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, answers: readonly Answer[], sheet: TileSheet): void {
+  const columns = size.width >= 420 ? 8 : 4;
+  const rows = Math.ceil(answers.length / columns);
+  const gap = 10;
+  const width = (size.width - gap * (columns - 1)) / columns;
+  const height = (size.height - gap * (rows - 1)) / rows;
+  const line = 1.5 * theme.fontSize;
+  const side = Math.max(8, Math.min(width, height - line - 30));
+  context.imageSmoothingEnabled = false;
+  answers.forEach((answer, i) => {
+    const left = (i % columns) * (width + gap) + (width - side) / 2;
+    const top = Math.floor(i / columns) * (height + gap);
+    const said = answerOf(answer);
+    const right = said === answer.label;
+    context.font = fontOf(theme, right ? '' : '600');
+    context.textBaseline = 'middle';
+    context.textAlign = 'left';
+    context.fillStyle = right ? theme.ink : theme.accent;
+    context.fillText(`${right ? '✓' : '✗'} ${said}`, left, top + line / 2);
+    context.drawImage(sheet.bitmap, 0, i * sheet.side, sheet.side, sheet.side, left, top + line, side, side);
+    drawBars(context, theme, answer, { left, top: top + line + side + 3, width: side, height: 22 });
+  });
+}
+
+function drawBars(context: CanvasRenderingContext2D, theme: DrawTheme, { probabilities, label }: Answer, box: { left: number; top: number; width: number; height: number }): void {
+  const step = box.width / probabilities.length;
+  probabilities.forEach((probability, k) => {
+    const height = Math.max(1, probability * box.height);
+    context.fillStyle = k === label ? theme.accent2 : theme.muted;
+    context.fillRect(box.left + k * step + 0.5, box.top + box.height - height, Math.max(1, step - 1.5), height);
+  });
+  context.fillStyle = theme.accent2;
+  const at = box.left + (label + 0.5) * step;
+  context.beginPath();
+  context.moveTo(at - 2.5, box.top + box.height + 5);
+  context.lineTo(at + 2.5, box.top + box.height + 5);
+  context.lineTo(at, box.top + box.height + 1.5);
+  context.fill();
+}

@@ -1,0 +1,172 @@
+import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import chartStyles from 'uplot/dist/uPlot.min.css?inline';
+import type { Problem } from '../../i18n/shared.ts';
+import { type TrainingStrings, training } from '../../i18n/training.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { type FigureExport, pictureExport, tableExport } from '../shared/export.ts';
+import { written } from '../shared/numbers.ts';
+import { type Notice, StateFigure } from '../shared/state-figure.ts';
+import { answersTable } from './answers-table.ts';
+import { code } from './code.ts';
+import { settingsControls } from './controls.ts';
+import { Pictures } from './pictures.ts';
+import { facts, percent } from './read-out.ts';
+import { Run } from './run.ts';
+import { notices, standingLine } from './standing.ts';
+import { readState, type State, seedRule, stateAttributes } from './state.ts';
+import { trainingStyles } from './styles.ts';
+
+/** Chapter 4.5: a two-layer net learns, in a worker, while its loss, its accuracy and its way downhill are drawn. */
+export class TrainingFigure extends StateFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [StateFigure.styles, unsafeCSS(chartStyles), trainingStyles];
+
+  #state: State = readState(this.attribute);
+  #run = new Run(this, (news) => this.#pictures?.show(news));
+  #pictures: Pictures | undefined;
+  #shown = '';
+
+  get #words(): TrainingStrings {
+    return training[this.language];
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute);
+    if (this.visible) this.#run.follow(this.#state);
+    return this.#state.problems;
+  }
+
+  protected override visibilityChanged(): void {
+    super.visibilityChanged();
+    this.#run.visible = this.visible;
+    if (this.visible) this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#attachPictures();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#pictures?.dispose();
+    this.#pictures = undefined;
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.#attachPictures();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const shown = `${this.language} ${this.#state.log}`;
+    if (shown !== this.#shown) this.#pictures?.again();
+    this.#shown = shown;
+  }
+
+  protected override themeChanged(): void {
+    this.#pictures?.again();
+  }
+
+  override reset(): void {
+    super.reset();
+    this.#run.again(readState(this.attribute));
+  }
+
+  protected describe(): string {
+    const { progress } = this.#run;
+    if (!progress) return '';
+    const words = this.#words;
+    const loss = this.#run.history.latest;
+    const test = this.#run.accuracies.at(-1)?.test;
+    return words.description(String(progress.iteration), loss === undefined ? words.notYet : written(loss, 3), test === undefined ? words.notYet : percent(test));
+  }
+
+  protected override notices(): Notice[] {
+    return [...super.notices(), ...notices(this.#words, this.sharedWords, this.#run, () => this.#run.again(this.#state))];
+  }
+
+  protected override code(): CodeListing {
+    return code(this.#state);
+  }
+
+  protected override exports(): FigureExport[] {
+    const words = this.#words;
+    const charts = this.#pictures?.charts;
+    const chart = (canvas: HTMLCanvasElement | undefined, id: string, name: string) =>
+      canvas ? [pictureExport(canvas, this.drawTheme.background, { id: `png-${id}`, label: this.sharedWords.picture(name), filename: `training-${id}.png` })] : [];
+    const { losses, accuracies } = this.#run;
+    return [
+      ...super.exports().filter(({ id }) => id !== 'png-'),
+      ...chart(charts?.loss, 'loss', words.lossTitle),
+      ...chart(charts?.accuracy, 'accuracy', words.accuracyTitle),
+      tableExport(
+        () => [
+          { name: 'iteration', values: Array.from(losses, (_, i) => i + 1) },
+          { name: 'loss', values: losses },
+        ],
+        {
+          id: 'csv-loss',
+          label: this.sharedWords.table(words.lossTitle),
+          filename: 'training-loss.csv',
+        },
+      ),
+      tableExport(
+        () => [
+          { name: 'iteration', values: accuracies.map(({ iteration }) => iteration) },
+          { name: 'train', values: accuracies.map(({ train }) => train) },
+          { name: 'test', values: accuracies.map(({ test }) => test) },
+        ],
+        { id: 'csv-accuracy', label: this.sharedWords.table(words.accuracyTitle), filename: 'training-accuracy.csv' },
+      ),
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const run = this.#run;
+    const ready = run.standing.kind === 'ready';
+    const over = run.progress?.divergedAt !== undefined;
+    return this.frame({
+      body: html`
+        <div class="strip">
+          <button type="button" class="primary" id="play" ?disabled=${!ready || over} @click=${() => (run.playing ? run.pause() : run.play())}>${run.playing ? words.pause : words.play}</button>
+          <button type="button" id="step" ?disabled=${!ready || over} @click=${() => run.step()}>${words.step}</button>
+          <button type="button" id="again" ?disabled=${run.standing.kind === 'downloading'} @click=${() => run.again(this.#state)}>${words.again}</button>
+          <button type="button" id="other-weights" @click=${() => this.change({ seed: (this.#state.seed + 1) % (seedRule.highest + 1) })}>${words.otherWeights}</button>
+          <span class="standing" role="status">${standingLine(words, run)}</span>
+        </div>
+        ${facts(words, run)}
+        <div class="panels">
+          ${this.#panel(words.lossTitle, html`<div class="picture" id="loss"></div>`, html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
+          ${this.#panel(words.surfaceTitle, html`<div class="picture"><canvas id="surface" role="img" aria-label=${words.surfacePicture}></canvas></div>`)}
+          ${this.#panel(words.accuracyTitle, html`<div class="picture" id="accuracy"></div>`, html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
+          ${this.#panel(words.weightsTitle, html`<div class="picture"><canvas id="weights" role="img" aria-label=${words.weightsPicture}></canvas></div>`, this.#imagesOnly())}
+        </div>
+        ${this.#panel(words.answersTitle, html`<div class="picture tall"><canvas id="answers" role="img" aria-label=${words.answersPicture}></canvas></div>`, this.#imagesOnly())}
+        ${answersTable(words, run.answers)}
+        ${settingsControls({ words, shared: this.sharedWords, state: this.#state, trainSize: run.facts?.trainSize, change: (state) => this.change(state) })}
+      `,
+      caption: words.caption,
+    });
+  }
+
+  #panel(title: string, picture: TemplateResult, legend: unknown = nothing): TemplateResult {
+    return html`<section class="panel">
+      <h3>${title}</h3>
+      ${picture}
+      <div class="legend">${legend}</div>
+    </section>`;
+  }
+
+  #imagesOnly(): unknown {
+    return this.#run.facts && !this.#run.facts.imageShape ? this.#words.noImages : nothing;
+  }
+
+  #attachPictures(): void {
+    this.#pictures = new Pictures(this.renderRoot, { run: this.#run, theme: () => this.drawTheme, words: () => this.#words, log: () => this.#state.log });
+  }
+}
+
+if (!customElements.get('downhill-training')) customElements.define('downhill-training', TrainingFigure);
