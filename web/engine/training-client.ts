@@ -1,5 +1,5 @@
-import { GrowingFloats } from './growing-floats.ts';
-import type { Accuracy, Checkpoint, Failure, PhaseReport, Progress, RunFacts, RunOptions, Save, TrainingReply, TrainingRequest, Want } from './protocol.ts';
+import { ClientHistory } from './client-history.ts';
+import type { Accuracy, Checkpoint, Failure, PhaseReport, Progress, RunFacts, RunOptions, TrainingReply, TrainingRequest, Want } from './protocol.ts';
 import { pageTraining, type TrainingLine } from './training-line.ts';
 
 export interface TrainingHooks {
@@ -53,7 +53,7 @@ export class TrainingClient {
 
   #run: Run | undefined;
   #pending: Run | undefined;
-  #lostRun: Run | undefined;
+  #lostRun: Pick<Run, 'options' | 'resumeFrom'> | undefined;
   #playing = false;
   #visible = true;
 
@@ -62,9 +62,7 @@ export class TrainingClient {
   #dirty = false;
   #busy = false;
 
-  #losses = new GrowingFloats();
-  #accuracies: Accuracy[] = [];
-  #save: Save | undefined;
+  #history = new ClientHistory();
   #saveDue = false;
   #savedAt = Number.NEGATIVE_INFINITY;
 
@@ -76,11 +74,11 @@ export class TrainingClient {
 
   /** Losses of iterations 1 … furthest; valid until the next progress. */
   get losses(): Float32Array {
-    return this.#losses.view();
+    return this.#history.losses;
   }
 
   get accuracies(): readonly Accuracy[] {
-    return this.#accuracies;
+    return this.#history.accuracies;
   }
 
   /** The reader has it play, though it rests while it is not visible. */
@@ -153,7 +151,7 @@ export class TrainingClient {
     const lost = this.#lostRun;
     if (!lost) return;
     this.#lostRun = undefined;
-    this.#begin(lost.options, this.#checkpoint(lost));
+    this.#begin(lost.options, lost.resumeFrom);
     if (this.#playing) this.#sendPlaying();
   }
 
@@ -260,9 +258,7 @@ export class TrainingClient {
     this.#pending = undefined;
     this.#release(this.#run);
     this.#run = run;
-    this.#losses.truncate(0);
-    this.#accuracies = [];
-    this.#save = run.resumeFrom;
+    this.#history = new ClientHistory(run.resumeFrom);
     this.#pullOpen = false;
     this.#busy = false;
     this.#hooks.ready(facts);
@@ -272,11 +268,7 @@ export class TrainingClient {
   #progress(progress: Progress): void {
     this.#pullOpen = false;
     this.#busy = progress.busy;
-    this.#losses.truncate(progress.from);
-    this.#losses.append(progress.losses);
-    this.#accuracies = [...this.#accuracies.filter(({ iteration }) => iteration <= progress.from), ...progress.accuracies];
-    if (this.#save && this.#save.iteration > progress.from) this.#save = undefined;
-    if (progress.save) this.#save = progress.save;
+    this.#history.take(progress);
     if (progress.divergedAt !== undefined && !progress.busy) this.#playing = false;
     this.#hooks.progress(progress);
     if (this.#dirty || this.#busy || this.#playing) this.#requestFrame();
@@ -298,19 +290,11 @@ export class TrainingClient {
       this.#run = undefined;
       return;
     }
-    const pending = run === this.#pending;
-    if (pending) this.#save = run.resumeFrom;
+    const resumeFrom = run === this.#pending ? run.resumeFrom : this.#history.checkpoint();
     this.#pending = undefined;
     this.#run = undefined;
-    this.#lostRun = run;
+    this.#lostRun = { options: run.options, resumeFrom };
     this.#pullOpen = false;
-    this.#hooks.lost(failure, this.#save?.iteration ?? 0);
-  }
-
-  #checkpoint({ resumeFrom }: Run): Checkpoint | undefined {
-    const save = this.#save;
-    if (!save || save === resumeFrom) return resumeFrom;
-    const accuracies = this.#accuracies.filter(({ iteration }) => iteration <= save.iteration);
-    return { ...save, losses: this.#losses.view(0, save.iteration).slice(), accuracies };
+    this.#hooks.lost(failure, resumeFrom?.iteration ?? 0);
   }
 }

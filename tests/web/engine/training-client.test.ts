@@ -304,6 +304,14 @@ describe('a worker that is lost', () => {
     expect(worker().received.find(({ type }) => type === 'create')).toMatchObject({ resumeFrom: { losses: Float32Array.of(4, 3) } });
   });
 
+  it('after a rewind to before the save has nothing to go on from until the next one', () => {
+    const { training, run } = played();
+    worker().reply({ type: 'progress', run, progress: progressOf(1, [7]) });
+    worker().crash('out of memory');
+    expect(told.lost).toEqual([0]);
+    expect([...training.losses]).toEqual([4, 7]);
+  });
+
   it('is one that does not answer a pull for seconds of shown frames', () => {
     const { training } = standing();
     training.play();
