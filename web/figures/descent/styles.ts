@@ -58,6 +58,9 @@ export const descentStyles = css`
     padding-block: 0.4rem 0;
     border: 0;
   }
+  :host([plain]) .runs + .row {
+    display: none;
+  }
   .run-head {
     min-block-size: 2rem;
   }
