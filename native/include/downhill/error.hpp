@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 // What the engine throws. A message names the thing, says what was given and what is allowed:
 // "batch_size is 0; allowed is a whole number from 1 to 60000".
@@ -32,14 +32,21 @@ struct SyntaxError : std::runtime_error {
   std::size_t position;
 };
 
+/// Throws RangeError "<name> is <given>; allowed is <allowed>".
+[[noreturn]] void throw_range_error(std::string_view name, const std::string& given, std::string_view allowed);
+
+/// With 10 significant digits at most.
+std::string shown(double value);
+
 /// Throws RangeError "<name> is <given>; allowed is <allowed>" unless `condition` holds.
 template <class Given>
 void require(bool condition, std::string_view name, const Given& given, std::string_view allowed) {
   if (condition) return;
-  std::ostringstream message;
-  message.precision(10);
-  message << name << " is " << +given << "; allowed is " << allowed;
-  throw RangeError(message.str());
+  if constexpr (std::is_floating_point_v<Given>) {
+    throw_range_error(name, shown(given), allowed);
+  } else {
+    throw_range_error(name, std::to_string(given), allowed);
+  }
 }
 
 }  // namespace downhill
