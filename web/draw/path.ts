@@ -36,17 +36,20 @@ export function drawPath(context: CanvasRenderingContext2D, view: View, points: 
   clipToPlot(context, view, () => {
     context.lineJoin = 'round';
     context.lineCap = 'round';
-    const line = new Path2D();
-    tracePolyline(line, inflated(view.plot, 40), count, px, py);
+    const strokeLine = () => {
+      context.beginPath();
+      tracePolyline(context, inflated(view.plot, 40), count, px, py);
+      context.stroke();
+    };
     context.strokeStyle = theme.background;
     context.lineWidth = width + 3;
-    context.stroke(line);
+    strokeLine();
     context.fillStyle = theme.background;
     if (dots) allMarks(width + 2);
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.setLineDash([...dash]);
-    context.stroke(line);
+    strokeLine();
     context.fillStyle = colour;
     if (dots) allMarks(width + 0.6);
   });

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
-import type { View } from '../../draw/view.ts';
+import type { Size, View } from '../../draw/view.ts';
 import type { Descent, Engine } from '../../engine/api.ts';
 import { type DescentStrings, descent } from '../../i18n/descent.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -90,28 +90,29 @@ export class DescentFigure extends PlaneFigure {
   }
 
   protected override attachCanvases(): Canvas[] {
-    return [
-      this.canvas('plot', (context, size) => {
-        const { engine, function: f } = this;
-        if (!engine || !f) return;
-        const view = viewOf(size, this.drawTheme, this.#state);
-        // The sentences below say where a path leaves the view.
-        if (this.view === undefined || String([view.x, view.y]) !== String([this.view.x, this.view.y])) this.requestUpdate();
-        this.view = view;
-        this.#handle.lay(this.renderRoot, view);
-        drawWalks(context, view, this.drawTheme, this.#state, {
-          contours: this.#contours.of(engine, f, view),
-          arrows: this.#arrowsOver(engine, f, view),
-          runs: this.#runs,
-          at: this.#at,
-          focused: this.#handle.focused,
-        });
-      }),
-      this.canvas('curve', (context, size) => {
-        if (this.#runs.length > 0) drawValues(context, size, this.drawTheme, { runs: this.#runs, at: this.#at, log: this.#state.log, stepName: this.#words.step });
-      }),
-    ];
+    return [this.canvas('plot', this.#drawPlot, { lines: true }), this.canvas('curve', this.#drawCurve, { lines: true })];
   }
+
+  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
+    const { engine, function: f } = this;
+    if (!engine || !f) return;
+    const view = viewOf(size, this.drawTheme, this.#state);
+    // The sentences below say where a path leaves the view.
+    if (this.view === undefined || String([view.x, view.y]) !== String([this.view.x, this.view.y])) this.requestUpdate();
+    this.view = view;
+    this.#handle.lay(this.renderRoot, view);
+    drawWalks(context, view, this.drawTheme, this.#state, {
+      contours: this.#contours.of(engine, f, view),
+      arrows: this.#arrowsOver(engine, f, view),
+      runs: this.#runs,
+      at: this.#at,
+      focused: this.#handle.focused,
+    });
+  };
+
+  #drawCurve = (context: CanvasRenderingContext2D, size: Size): void => {
+    if (this.#runs.length > 0) drawValues(context, size, this.drawTheme, { runs: this.#runs, at: this.#at, log: this.#state.log, stepName: this.#words.step });
+  };
 
   #arrowsOver(engine: Engine, f: FunctionOfTwo, view: View): VectorGrid {
     return this.#arrows.of([f.source, view.x, view.y], () => {

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { Size } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api.ts';
 import { type GradientFieldStrings, gradientField } from '../../i18n/gradient-field.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -110,18 +111,18 @@ export class GradientFieldFigure extends PlaneFigure {
   }
 
   protected override attachCanvases(): Canvas[] {
-    return [
-      this.canvas('plot', (context, size) => {
-        const { engine, function: f } = this;
-        const [field, probe] = [this.#field, this.#probe];
-        if (!engine || !f || !field || !probe) return;
-        this.view = viewOf(size, this.drawTheme, this.#state);
-        this.#handle.lay(this.renderRoot, this.view);
-        const trails = this.#flows.map(({ from, line }) => line.subarray(0, 2 * this.#flowing.shown(from, line.length / 2)));
-        draw(context, this.view, this.drawTheme, this.#state, { contours: this.#contours.of(engine, f, this.view), field, probe, trails, focused: this.#handle.focused });
-      }),
-    ];
+    return [this.canvas('plot', this.#drawPlot, { lines: true })];
   }
+
+  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
+    const { engine, function: f } = this;
+    const [field, probe] = [this.#field, this.#probe];
+    if (!engine || !f || !field || !probe) return;
+    this.view = viewOf(size, this.drawTheme, this.#state);
+    this.#handle.lay(this.renderRoot, this.view);
+    const trails = this.#flows.map(({ from, line }) => line.subarray(0, 2 * this.#flowing.shown(from, line.length / 2)));
+    draw(context, this.view, this.drawTheme, this.#state, { contours: this.#contours.of(engine, f, this.view), field, probe, trails, focused: this.#handle.focused });
+  };
 
   /** The read-out follows the mouse, and goes back to the state's point when it leaves. */
   #point(at: Point | undefined): void {

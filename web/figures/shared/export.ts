@@ -1,4 +1,9 @@
+import { SvgContext } from '../../draw/svg-context.ts';
+import type { Size } from '../../draw/view.ts';
+
 // What a reader can save of a figure.
+
+export type Draw = (context: CanvasRenderingContext2D, size: Size) => void;
 
 export interface FigureExport {
   /** Of its own among the exports of the figure. */
@@ -20,6 +25,24 @@ export function pictureExport(canvas: HTMLCanvasElement, background: string, res
       context.fillRect(0, 0, copy.width, copy.height);
       context.drawImage(canvas, 0, 0);
       return copy.convertToBlob({ type: 'image/png' });
+    },
+  };
+}
+
+/** The same drawing as lines and text, for print. `draw` must paint no pixels. */
+export function vectorExport(draw: Draw, size: Size, background: string, rest: Omit<FigureExport, 'blob'>): FigureExport {
+  return {
+    ...rest,
+    blob: () => {
+      const ruler = new OffscreenCanvas(1, 1).getContext('2d');
+      if (!ruler) throw new Error('This browser gives no 2D canvas.');
+      const context = new SvgContext(size, (font, text) => {
+        ruler.font = font;
+        return ruler.measureText(text);
+      });
+      // It has all of a context that draw/ uses.
+      draw(context as unknown as CanvasRenderingContext2D, size);
+      return new Blob([context.svg(background)], { type: 'image/svg+xml' });
     },
   };
 }

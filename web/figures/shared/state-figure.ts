@@ -1,10 +1,9 @@
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { attachCanvas, type Canvas } from '../../draw/canvas.ts';
-import type { Size } from '../../draw/view.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from './code-panel.ts';
 import { liveText, noticeLines } from './controls.ts';
-import { type FigureExport, pictureExport } from './export.ts';
+import { type Draw, type FigureExport, pictureExport, vectorExport } from './export.ts';
 import { FigureElement } from './figure-element.ts';
 import { layoutStyles } from './layout-styles.ts';
 import { type FigureState, linkTo } from './link.ts';
@@ -47,6 +46,7 @@ export abstract class StateFigure extends FigureElement {
   #initial: FigureState | undefined;
   #changed = false;
   #canvases: Canvas[] = [];
+  #vectors = new Map<string, { readonly canvas: Canvas; readonly draw: Draw }>();
   #settling: ReturnType<typeof setTimeout> | undefined;
   #described = '';
   #tools = new Tools(this, {
@@ -74,14 +74,14 @@ export abstract class StateFigure extends FigureElement {
 
   /** What can be saved: each canvas, by default. A figure with curves or tables adds them to these. */
   protected exports(): FigureExport[] {
-    const canvases = [...this.renderRoot.querySelectorAll('canvas')];
-    return canvases.map((canvas) => {
-      const name = canvases.length === 1 ? '' : (canvas.dataset.title ?? canvas.id);
-      return pictureExport(canvas, this.drawTheme.background, {
-        id: `png-${canvas.id}`,
-        label: this.sharedWords.picture(name),
-        filename: `${this.figureName}${canvases.length === 1 ? '' : `-${canvas.id}`}.png`,
-      });
+    const elements = [...this.renderRoot.querySelectorAll('canvas')];
+    const { background } = this.drawTheme;
+    return elements.flatMap((element) => {
+      const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];
+      const named = (kind: 'png' | 'svg', label: string) => ({ id: `${kind}-${element.id}`, label, filename: `${this.figureName}${suffix}.${kind}` });
+      const picture = pictureExport(element, background, named('png', this.sharedWords.picture(title)));
+      const vector = this.#vectors.get(element.id);
+      return vector ? [picture, vectorExport(vector.draw, vector.canvas.size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
     });
   }
 
@@ -128,8 +128,11 @@ export abstract class StateFigure extends FigureElement {
     for (const canvas of this.#canvases) canvas.requestDraw();
   };
 
-  protected canvas(id: string, draw: (context: CanvasRenderingContext2D, size: Size) => void): Canvas {
-    return attachCanvas(this.renderRoot.querySelector(`#${id}`) as HTMLCanvasElement, draw);
+  /** `lines`: the drawing has no pixels (images, heat maps), so that it can be saved as SVG, too. */
+  protected canvas(id: string, draw: Draw, { lines = false } = {}): Canvas {
+    const canvas = attachCanvas(this.renderRoot.querySelector(`#${id}`) as HTMLCanvasElement, draw);
+    if (lines) this.#vectors.set(id, { canvas, draw });
+    return canvas;
   }
 
   protected frame({ body, caption, tools }: Frame): TemplateResult {
