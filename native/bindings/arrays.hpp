@@ -58,8 +58,8 @@ Matrix<Scalar> in_rows(const val& array, double rows, const char* name) {
   const auto wanted = static_cast<Eigen::Index>(rows);
   require(count > 0, std::string(name) + ".length", count, "1 or more");
   if (count % wanted != 0) {
-    throw TypeError(std::string(name) + " has " + std::to_string(count) + " values; allowed is a multiple of rows = " +
-                    std::to_string(wanted));
+    throw TypeError(std::string(name) + " has " + std::to_string(count) +
+                    " values; allowed is a multiple of rows = " + std::to_string(wanted));
   }
   Matrix<Scalar> matrix(wanted, count / wanted);
   copy_into(array, matrix.data(), static_cast<std::size_t>(count));

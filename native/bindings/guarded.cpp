@@ -1,10 +1,10 @@
-#include "guarded.hpp"
-
 #include <new>
 #include <stdexcept>
 #include <string>
 
 #include <downhill/error.hpp>
+
+#include "guarded.hpp"
 
 namespace downhill::bindings {
 

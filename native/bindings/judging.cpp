@@ -53,9 +53,9 @@ val of_each(const std::vector<WeightSweep::Point>& points, Member member) {
 val weight_sweep(const Net& net, val x, val labels, val options) {
   double h = default_h;
   read(options, "h", h);
-  const WeightSweep sweep =
-      downhill::weight_sweep(net.cast<double>(), rows_of<float>(x, net.input_size(), "x").cast<double>(), numbers<Label>(labels),
-                             whole<Eigen::Index>(options["parameter"]), range_of(options["range"]), options["count"].as<int>(), h);
+  const WeightSweep sweep = downhill::weight_sweep(net.cast<double>(), rows_of<float>(x, net.input_size(), "x").cast<double>(),
+                                                   numbers<Label>(labels), whole<Eigen::Index>(options["parameter"]),
+                                                   range_of(options["range"]), options["count"].as<int>(), h);
   val result = val::object();
   result.set("weight", of_each(sweep.points, &WeightSweep::Point::weight));
   result.set("accuracy", of_each(sweep.points, &WeightSweep::Point::accuracy));

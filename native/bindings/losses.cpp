@@ -52,8 +52,9 @@ val set_probability(val y, double index, double value) {
 }
 
 val mini_batch_losses(val sample_losses, val options) {
-  const auto drawn = downhill::mini_batch_losses(numbers<float>(sample_losses), whole<Index>(options["batchSize"]),
-                                                 whole<Index>(options["batches"]), Random(whole<std::uint64_t>(options["seed"])));
+  const auto drawn =
+      downhill::mini_batch_losses(numbers<float>(sample_losses), whole<Index>(options["batchSize"]),
+                                  whole<Index>(options["batches"]), Random(whole<std::uint64_t>(options["seed"])));
   val result = val::object();
   result.set("losses", copied(drawn.losses));
   result.set("mean", drawn.mean);

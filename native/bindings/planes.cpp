@@ -78,7 +78,8 @@ val plane_of_principal_components(val points, double parameter_count, double see
 val project(val given, val points) {
   const Plane plane = plane_of(given);
   std::vector<std::array<double, 2>> projected;
-  for (const Vector<float>& point : points_of(points, plane.centre.size())) projected.push_back(downhill::project(plane, point));
+  for (const Vector<float>& point : points_of(points, plane.centre.size()))
+    projected.push_back(downhill::project(plane, point));
   return copied(std::span<const double>(projected.empty() ? nullptr : projected.front().data(), 2 * projected.size()));
 }
 
@@ -96,9 +97,8 @@ PlaneChoice choice_of(const val& options) {
   if (kind == "path") return {.kind = PlaneKind::path};
   if (kind == "random") return {.kind = PlaneKind::random};
   if (kind == "principal") return {.kind = PlaneKind::principal};
-  return {.kind = PlaneKind::weights,
-          .first = whole<Eigen::Index>(given["first"]),
-          .second = whole<Eigen::Index>(given["second"])};
+  return {
+      .kind = PlaneKind::weights, .first = whole<Eigen::Index>(given["first"]), .second = whole<Eigen::Index>(given["second"])};
 }
 
 val run_surface_value(const RunSurface& run) {

@@ -1,6 +1,6 @@
-#include <emscripten/bind.h>
-
 #include <array>
+
+#include <emscripten/bind.h>
 
 #include <downhill/trainer.hpp>
 
