@@ -39,9 +39,13 @@ export function drawWalks(context: CanvasRenderingContext2D, view: View, theme: 
       drawPath(context, view, path, theme, { ...style, start: false, head: false });
       context.restore();
     }
-    drawPath(context, view, walked, theme, { ...style, start: false });
+    drawPath(context, view, walked, theme, { ...style, start: false, head: false });
     drawExits(context, view, walked, theme, style.colour);
   }
+  // Where each run stands is seen even where the path of another lies over it.
+  runs.forEach(({ path }, i) => {
+    drawPath(context, view, path.subarray(0, 2 * (at + 1)).slice(-2), theme, { ...seriesStyle(theme, i), dots: false, start: false });
+  });
   drawHandle(context, view, state.start[0], state.start[1], theme, { colour: theme.ink, focused: picture.focused });
 }
 

@@ -9,8 +9,8 @@
 //     static override readonly stateAttributes = ['batch-size'];
 //     static override styles = [EngineFigure.styles, css`…`];
 //     protected readState() { this.#state = readState(this.attribute); return this.#state.problems; }
-//     protected compute(engine: Engine) { this.#loss = …; }                       // may throw: the page says so, the last picture stays
-//     protected attachCanvases() { return [this.canvas('plot', (context, size) => draw(context, size, this.drawTheme, this.#state, …))]; }
+//     protected compute(engine: Engine) { this.#loss = …; }                       // may throw: the figure says so, and stays
+//     protected attachCanvases() { return [this.canvas('plot', (context, size) => draw(context, size, this.drawTheme, this.#state, …), { lines: true })]; }
 //     protected describe() { return this.#words.description(…); }
 //     protected override code() { return { numpy: `…`, cpp: `…` }; }
 //     protected override exports() { return [...super.exports(), tableExport(…)]; }
@@ -19,6 +19,7 @@
 //
 // Each control calls this.change({ 'batch-size': 100 }): the attribute is set, compute, render and draw follow in the coming frame, and
 // `downhill-change` tells the page. A point that the reader drags is a PointHandle. Classes for the layout are in layout-styles.ts.
+// `lines: true` says that a drawing has no pixels (images, heat maps), so that it can be saved as SVG, too.
 
 import { html, type PropertyValues } from 'lit';
 import type { Engine } from '../../engine/api.ts';
