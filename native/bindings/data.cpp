@@ -54,6 +54,8 @@ val pixels(const Dataset& data, val indices) {
   return copied(values);
 }
 
+val inputs_of_pixels(val pixels) { return copied(downhill::inputs_of_pixels(numbers<std::uint8_t>(pixels))); }
+
 val split(const Dataset& data, double test_fraction, double seed) {
   auto [train, test] = data.split(test_fraction, static_cast<std::uint64_t>(seed));
   val parts = val::array();
@@ -79,6 +81,7 @@ EMSCRIPTEN_BINDINGS(data) {
       .function("split", guarded<split>);
   emscripten::function("datasetFromIdx", guarded<from_idx>);
   emscripten::function("datasetFromPoints", guarded<from_points>);
+  emscripten::function("inputsOfPixels", guarded<inputs_of_pixels>);
   emscripten::function("toyDataset", guarded<toy>);
   emscripten::function("toyDatasetAbove", guarded<toy_above>);
 }

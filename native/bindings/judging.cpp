@@ -118,6 +118,7 @@ val merge_examinations(val a, val b, double worst) {
 val difference(val a, val b) {
   const Difference apart = downhill::difference(numbers<double>(a), numbers<double>(b));
   val result = val::object();
+  result.set("each", copied(apart.each));
   result.set("largest", apart.largest);
   result.set("at", static_cast<double>(apart.at));
   result.set("mean", apart.mean);

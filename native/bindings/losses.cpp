@@ -4,6 +4,7 @@
 #include <downhill/histogram.hpp>
 #include <downhill/loss.hpp>
 #include <downhill/mini_batch_losses.hpp>
+#include <downhill/moving_average.hpp>
 #include <downhill/probabilities.hpp>
 #include <downhill/slice.hpp>
 
@@ -64,6 +65,8 @@ val mini_batch_losses(val sample_losses, val options) {
   return result;
 }
 
+val moving_average(val values, int window) { return copied(downhill::moving_average(numbers<float>(values), window)); }
+
 val histogram(val values, val range, int bins) {
   const Histogram counted = downhill::histogram(numbers<double>(values), range_of(range), bins);
   val result = val::object();
@@ -87,6 +90,7 @@ EMSCRIPTEN_BINDINGS(losses) {
   emscripten::function("crossEntropyCurve", guarded<cross_entropy_curve>);
   emscripten::function("setProbability", guarded<set_probability>);
   emscripten::function("miniBatchLosses", guarded<mini_batch_losses>);
+  emscripten::function("movingAverage", guarded<moving_average>);
   emscripten::function("histogram", guarded<histogram>);
 }
 

@@ -190,14 +190,8 @@ std::vector<Index> Dataset::class_counts() const {
   return counts;
 }
 
-Matrix<float> inputs_of_pixels(std::span<const std::uint8_t> pixels, int input_size) {
-  require(input_size >= 1, "input_size", input_size, "a whole number from 1");
-  const auto width = static_cast<std::size_t>(input_size);
-  if (pixels.size() % width != 0) {
-    throw TypeError("pixels has " + std::to_string(pixels.size()) + " values; allowed is a multiple of " +
-                    std::to_string(input_size));
-  }
-  Matrix<float> inputs(static_cast<Eigen::Index>(pixels.size() / width), input_size);
+std::vector<float> inputs_of_pixels(std::span<const std::uint8_t> pixels) {
+  std::vector<float> inputs(pixels.size());
   scale_pixels(pixels, inputs.data());
   return inputs;
 }

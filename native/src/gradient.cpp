@@ -1,5 +1,6 @@
 #include <array>
 #include <cmath>
+#include <string>
 
 #include <downhill/gradient.hpp>
 
@@ -16,9 +17,7 @@ constexpr std::array<Named<Differentiation>, 2> names = {{
 void check_range(std::array<double, 2> range, const std::string& name) {
   require(std::isfinite(range[0]), name + "[0]", range[0], "a finite number");
   require(std::isfinite(range[1]), name + "[1]", range[1], "a finite number");
-  std::ostringstream allowed;
-  allowed << "a number not below " << name << "[0] = " << range[0];
-  require(range[1] >= range[0], name + "[1]", range[1], allowed.str());
+  require(range[1] >= range[0], name + "[1]", range[1], "a number not below " + name + "[0] = " + shown(range[0]));
   // The length is multiplied by a count, which must not overflow.
   require(std::isfinite((range[1] - range[0]) * 4096), "the length of " + name, range[1] - range[0], "at most about 1e304");
 }

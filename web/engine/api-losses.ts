@@ -57,6 +57,8 @@ export interface LossFunctions {
   /** Mini-batches drawn with replacement. */
   miniBatchLosses(sampleLosses: Float32Array, options: MiniBatchLossOptions): MiniBatchLosses;
   histogram(values: Float64Array, range: [number, number], bins: number): Histogram;
+  /** At each place the mean of the last `window` values, at the beginning of as many as there are; those not finite are left out. */
+  movingAverage(values: Float32Array, window: number): Float32Array;
 }
 
 export type ActivationName = 'sigmoid' | 'relu' | 'tanh';

@@ -81,6 +81,8 @@ export interface GradientNorms {
 }
 
 export interface Difference {
+  /** |aᵢ − bᵢ| */
+  each: Float64Array;
   /** max |aᵢ − bᵢ|, and the first index where it is. */
   largest: number;
   at: number;
@@ -107,4 +109,6 @@ export interface NetFunctions {
   predictOnGrid(net: TwoLayerNet, grid: Grid): Float32Array;
   /** 28 × 28 pixels as MNIST's were prepared; ink: height × width, 0 paper, 255 full ink. */
   digitFromDrawing(ink: Uint8Array, width: number, height: number): Uint8Array;
+  /** Pixels as a net takes them, value/255. */
+  inputsOfPixels(pixels: Uint8Array): Float32Array;
 }

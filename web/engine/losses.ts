@@ -30,6 +30,7 @@ export function lossFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datas
         }),
       );
     },
+    movingAverage: (values: Float32Array, window: number) => unwrap(module.movingAverage(typed('values', values, 'Float32Array'), int('window', window))),
     histogram: (values: Float64Array, ends: [number, number], bins: number) =>
       unwrap(module.histogram(typed('values', values, 'Float64Array'), range('range', ends), int('bins', bins))),
   };

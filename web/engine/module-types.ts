@@ -83,6 +83,7 @@ export interface EngineModule {
   crossEntropyCurve(range: [number, number], count: number): Result<api.Curve>;
   softmax(a: Float64Array, rows: number): Result<Float64Array>;
   activate(activation: string, a: Float64Array): Result<Float64Array>;
+  movingAverage(values: Float32Array, window: number): Result<Float32Array>;
   setProbability(y: Float64Array, index: number, value: number): Result<Float64Array>;
   sampleLosses(net: RawNet, data: RawDataset, begin: number, end: number): Result<Float32Array>;
   miniBatchLosses(sampleLosses: Float32Array, options: Given): Result<api.MiniBatchLosses>;
@@ -113,6 +114,7 @@ export interface EngineModule {
   mergeExaminations(a: Given, b: Given, worst: number): Result<api.Examination>;
   difference(a: Float64Array, b: Float64Array): Result<api.Difference>;
   predictOnGrid(net: RawNet, grid: api.Grid): Result<Float32Array>;
+  inputsOfPixels(pixels: Uint8Array): Result<Float32Array>;
   digitFromDrawing(ink: Uint8Array, width: number, height: number): Result<Uint8Array>;
 
   trainer(net: RawNet, train: RawDataset, options: Given): Result<RawTrainer>;

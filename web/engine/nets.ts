@@ -39,6 +39,7 @@ export function netFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datase
     gradientNorms: (net: TwoLayerNet, gradient: Float32Array) => unwrap(module.gradientNorms(rawOf(net), typed('gradient', gradient, 'Float32Array'))),
     difference: (a: Float32Array | Float64Array, b: Float32Array | Float64Array) => unwrap(module.difference(doubles('a', a), doubles('b', b))),
     predictOnGrid: (net: TwoLayerNet, places: Grid) => unwrap(module.predictOnGrid(rawOf(net), grid('grid', places))),
+    inputsOfPixels: (pixels: Uint8Array) => unwrap(module.inputsOfPixels(typed('pixels', pixels, 'Uint8Array'))),
     digitFromDrawing: (ink: Uint8Array, width: number, height: number) =>
       unwrap(module.digitFromDrawing(typed('ink', ink, 'Uint8Array'), int('width', width), int('height', height))),
   };

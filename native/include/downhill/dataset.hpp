@@ -68,9 +68,8 @@ class Dataset {
   std::shared_ptr<const std::vector<Index>> rows_;
 };
 
-/// Pixels as a net takes them, value/255: one image a row, as Dataset::inputs gives them.
-/// Throws RangeError for an input_size below 1, TypeError if the pixels are not whole rows of it.
-Matrix<float> inputs_of_pixels(std::span<const std::uint8_t> pixels, int input_size);
+/// Pixels as a net takes them, value/255: what Dataset::inputs makes of them.
+std::vector<float> inputs_of_pixels(std::span<const std::uint8_t> pixels);
 
 /// How mini-batches are drawn: the chapter's np.random.choice draws with replacement; `epochs` deals a shuffled pack
 /// to its end and then shuffles it anew, so that each sample comes once an epoch; a batch may span the end of one.
