@@ -42,6 +42,7 @@ export class DescentFigure extends PlaneFigure {
   #handle = new PointHandle({
     id: 'start',
     view: () => this.view,
+    bounds: () => this.view ?? { x: this.#state.x0, y: this.#state.x1 },
     point: () => this.#state.start,
     move: (point) => this.change({ start: point.join(',') }),
     focusChanged: this.redraw,

@@ -65,6 +65,7 @@ export class GradientFieldFigure extends PlaneFigure {
   #handle = new PointHandle({
     id: 'probe',
     view: () => this.view,
+    bounds: () => this.view ?? { x: this.#state.x0, y: this.#state.x1 },
     point: () => this.#hover ?? this.#state.probe,
     move: (point) => {
       this.#hover = undefined;

@@ -9,7 +9,7 @@ export interface HandleOptions {
   /** undefined until the canvas has a size. */
   readonly view: () => View | undefined;
   readonly point: () => Point;
-  /** By default what the view shows. */
+  /** By default what the view shows; needed if keys are to move the point before there is one. */
   readonly bounds?: () => Bounds;
   /** 'both' by default. */
   readonly free?: FreeAxis;
