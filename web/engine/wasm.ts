@@ -24,7 +24,11 @@ function address(given: string | URL): URL {
 
 async function bytesAt(url: URL): Promise<BufferSource> {
   const files = url.protocol === 'file:' && (globalThis as Node).process?.getBuiltinModule?.('node:fs/promises');
-  if (files) return files.readFile(url);
+  if (files) {
+    return files.readFile(url).catch((cause: unknown) => {
+      throw new Error(`the engine could not be read from ${url}`, { cause });
+    });
+  }
   const response = await fetch(url).catch((cause: unknown) => {
     throw new Error(`the engine could not be fetched from ${url}`, { cause });
   });
