@@ -15,7 +15,7 @@ describe('of the wrong kind: TypeError', () => {
   const cases: Record<string, () => unknown> = {
     'an array for a typed array': () => engine.meanSquaredError(any([1]), doubles(1)),
     'another typed array': () => engine.meanSquaredError(any(floats(1)), doubles(1)),
-    'nothing': () => engine.softmax(any(undefined)),
+    nothing: () => engine.softmax(any(undefined)),
     'arrays of two lengths': () => engine.meanSquaredError(doubles(1, 2), doubles(1)),
     'values that are no whole rows': () => engine.softmax(doubles(1, 2, 3), 2),
     'a string for a number': () => engine.numericalDerivative(cube, any('1')),
