@@ -132,6 +132,16 @@ describeInBrowsers('the text', (open, browser) => {
     expect(await page.$$eval('main merror', (all) => all.length)).toBe(0);
   });
 
+  it('can be read where a figure does not load, and says so', async () => {
+    const { page } = await open('?lang=en', { expectedErrors: /Failed to load|dynamically imported|NetworkError|NS_ERROR/ });
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (request.url().includes('/descent-') ? request.abort() : request.continue()));
+    await page.reload();
+    const notice = await page.waitForSelector('#opening .figure-notice [lang=en]');
+    expect(await notice?.evaluate((element) => element.textContent)).toMatch(/^This figure did not load\..+\(.+\)$/);
+    expect(await text(page, '#opening > div:first-child')).toHaveLength(1);
+  });
+
   it.skipIf(browser === 'firefox')('stays where it is while figures load', async () => {
     const { page } = await open('?lang=en', { viewport: { width: 390, height: 844 } });
     await page.evaluate(() => {
