@@ -23,6 +23,9 @@ export interface ChartSpec {
   readonly formatY?: (value: number) => string;
 }
 
+/** Of more the dots of a curve would run together. */
+const mostDots = 80;
+
 /** x, then one array for each series. */
 export type ChartData = readonly (readonly (number | null)[])[];
 
@@ -120,7 +123,7 @@ function optionsOf(spec: ChartSpec, theme: DrawTheme, width: number, height: num
           width: lineWidth,
           ...(lineWidth === 0 && { paths: () => null }),
           ...(dash && { dash: [...dash] }),
-          points: { show: dots, size: 5, fill: colour },
+          points: { show: ({ data }) => dots && data[0].length <= mostDots, size: 5, fill: colour },
         }),
       ),
     ],

@@ -29,9 +29,9 @@ export class LossHistory {
     return this.#length;
   }
 
-  /** The smoothed loss at the end. */
-  get latest(): number | undefined {
-    return this.series().smooth.at(-1);
+  /** The smoothed loss around an iteration, from 1. */
+  smoothedAt(iteration: number): number | undefined {
+    return this.series().smooth[Math.floor((Math.min(iteration, this.#length) - 1) / this.#stride)];
   }
 
   /** Brings the history up to `losses`, of iterations 1 …; what follows `keep` of those that are held is void. */

@@ -1,10 +1,19 @@
+import type { Phase } from '../../engine/api.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import type { State } from './state.ts';
 
-/** The four steps, with the numbers that are set. */
-export function code({ batchSize, learningRate, hiddenSize, optimizer }: State): CodeListing {
+const lineOf: Readonly<Record<Phase, { numpy: number; cpp: number }>> = {
+  'mini-batch': { numpy: 2, cpp: 2 },
+  gradient: { numpy: 4, cpp: 3 },
+  update: { numpy: 5, cpp: 4 },
+  record: { numpy: 6, cpp: 5 },
+};
+
+/** The four steps, with the numbers that are set; `phase` is the one that was run by itself last. */
+export function code({ batchSize, learningRate, hiddenSize, optimizer }: State, phase: Phase | undefined): CodeListing {
   const step = optimizer === 'sgd' ? `    net.parameters -= ${learningRate} * gradient` : `    optimizer.update(net.parameters, gradient)   # ${optimizer}, rate ${learningRate}`;
   return {
+    ...(phase && { current: lineOf[phase] }),
     numpy: `net = TwoLayerNet(784, ${hiddenSize}, 10)
 for iteration in range(10_000):
     chosen = rng.integers(len(x_train), size=${batchSize})        # 1. mini-batch

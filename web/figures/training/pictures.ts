@@ -2,19 +2,28 @@ import { attachCanvas, type Canvas } from '../../draw/canvas.ts';
 import { attachChart, type Chart, type ChartSpec } from '../../draw/chart.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
+import type { View } from '../../draw/view.ts';
+import type { LabelledPoints } from '../../engine/protocol.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 import { accuracyData, accuracySpec, lossData, lossSpec } from './charts.ts';
+import { decisionView, drawDecision, gridOf } from './decision.ts';
 import { answerSheet, drawAnswers, drawSurface, drawWeights, type WeightImages, weightImages } from './draw.ts';
+import type { OwnPoint } from './own-points.ts';
+import { drawPhase } from './phases.ts';
+import { planeAxes } from './plane-controls.ts';
 import type { News, Run } from './run.ts';
+import type { State } from './state.ts';
 
 export interface PicturesOptions {
   readonly run: Run;
   readonly theme: () => DrawTheme;
   readonly words: () => TrainingStrings;
-  readonly log: () => boolean;
+  readonly state: () => State;
+  /** Painted, but not yet in the state. */
+  readonly stroke: () => readonly OwnPoint[];
 }
 
-/** The five pictures of a run: each is drawn anew when there is something new in it, at most once a frame. */
+/** The six pictures of a run: each is drawn anew when there is something new in it, at most once a frame. */
 export class Pictures {
   #options: PicturesOptions;
   #loss: Chart;
@@ -22,6 +31,7 @@ export class Pictures {
   #surface: Canvas;
   #weights: Canvas;
   #answers: Canvas;
+  #phase: Canvas;
   #specs: { loss: ChartSpec; accuracy: ChartSpec } | undefined;
   #images: WeightImages | undefined;
   #sheet: TileSheet | undefined;
@@ -34,28 +44,34 @@ export class Pictures {
     this.#loss = attachChart(host('loss'));
     this.#accuracy = attachChart(host('accuracy'));
     this.#surface = canvas('surface', (context, size) => {
-      if (run.surface) drawSurface(context, size, theme(), run.surface, words());
+      if (run.surface) drawSurface(context, size, theme(), run.surface, planeAxes(words(), run.shownPlane));
     });
     this.#weights = canvas('weights', (context, size) => {
-      const side = run.facts?.imageShape?.[0];
-      if (!run.weights || !side) return;
-      this.#images ??= weightImages(run.weights, side, theme());
+      const points = this.#points();
+      if (points) drawDecision(context, size, theme(), points);
+      const { imageSide } = run;
+      if (points || !run.weights || !imageSide) return;
+      this.#images ??= weightImages(run.weights, imageSide, theme());
       drawWeights(context, size, theme(), this.#images, words().weightsRange);
     });
     this.#answers = canvas('answers', (context, size) => {
-      const side = run.facts?.imageShape?.[0];
-      if (run.answers.length === 0 || !side) return;
-      this.#sheet ??= answerSheet(run.answers, side, theme());
+      const { imageSide } = run;
+      if (run.answers.length === 0 || !imageSide) return;
+      this.#sheet ??= answerSheet(run.answers, imageSide, theme());
       drawAnswers(context, size, theme(), run.answers, this.#sheet);
+    });
+    this.#phase = canvas('phase-picture', (context, size) => {
+      if (run.imageSide) drawPhase(context, size, theme(), run.reports, run.imageSide, words());
     });
   }
 
-  show({ losses, accuracies, weights, answers, surface }: News): void {
+  show({ losses, accuracies, weights, answers, surface, phase }: News): void {
     const { run, theme } = this.#options;
     const { loss, accuracy } = this.#chartSpecs();
     if (losses) this.#loss.show(loss, theme(), lossData(run.history));
     if (accuracies) this.#accuracy.show(accuracy, theme(), accuracyData(run.accuracies));
     if (surface) this.#surface.requestDraw();
+    if (phase) this.#phase.requestDraw();
     if (weights) {
       this.#images = undefined;
       this.#weights.requestDraw();
@@ -69,7 +85,25 @@ export class Pictures {
   /** All of it, in another theme, language or scale. */
   again(): void {
     this.#specs = undefined;
-    this.show({ losses: true, accuracies: true, weights: true, answers: true, surface: true });
+    this.show({ losses: true, accuracies: true, weights: true, answers: true, surface: true, phase: true });
+  }
+
+  /** Where points of the plane lie on their canvas. */
+  get pointsView(): View | undefined {
+    const points = this.#points();
+    return points && this.#weights.size.width > 0 ? decisionView(this.#weights.size, this.#options.theme(), points.grid) : undefined;
+  }
+
+  /** The run's points with its answers; the reader's own also before there are enough of them for a run. */
+  #points(): Parameters<typeof drawDecision>[3] | undefined {
+    const { run, state, stroke } = this.#options;
+    const ready = run.standing.kind === 'ready' && stroke().length === 0;
+    if (run.facts?.points && run.grid && (ready || state().data !== 'points')) return { grid: run.grid, probabilities: run.decision, ...run.facts.points };
+    if (state().data !== 'points') return undefined;
+    const own = [...state().points, ...stroke()];
+    const inputs = Float32Array.from(own.flat());
+    const none: LabelledPoints = { inputs: new Float32Array(), labels: new Uint8Array() };
+    return { grid: gridOf(inputs), probabilities: undefined, train: { inputs, labels: Uint8Array.from(own, ([, , label]) => label) }, test: none };
   }
 
   /** The charts' canvases, for export. */
@@ -78,13 +112,13 @@ export class Pictures {
   }
 
   dispose(): void {
-    for (const each of [this.#loss, this.#accuracy, this.#surface, this.#weights, this.#answers]) each.dispose();
+    for (const each of [this.#loss, this.#accuracy, this.#surface, this.#weights, this.#answers, this.#phase]) each.dispose();
   }
 
   /** Kept, because a chart is made anew when it gets another one. */
   #chartSpecs(): { loss: ChartSpec; accuracy: ChartSpec } {
-    const { theme, words, log } = this.#options;
-    this.#specs ??= { loss: lossSpec(theme(), words(), log()), accuracy: accuracySpec(theme(), words()) };
+    const { theme, words, state } = this.#options;
+    this.#specs ??= { loss: lossSpec(theme(), words(), state().log), accuracy: accuracySpec(theme(), words()) };
     return this.#specs;
   }
 }

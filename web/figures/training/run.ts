@@ -1,16 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LossHistory } from '../../draw/loss-history.ts';
-import { pageDigits } from '../../engine/digits.ts';
+import type { Grid, PlaneChoice } from '../../engine/api.ts';
 import { DownloadError, type DownloadProblem, type DownloadProgress } from '../../engine/digits-download.ts';
-import type { Answer, Failure, Progress, RunData, RunFacts, Surface } from '../../engine/protocol.ts';
+import type { Accuracy, Answer, Failure, PhaseReport, Progress, RunFacts, Surface } from '../../engine/protocol.ts';
 import { SurfaceClient } from '../../engine/surface-client.ts';
 import { TrainingClient } from '../../engine/training-client.ts';
-import { runKey, type State, settingsOf, toyData } from './state.ts';
+import { DataSource, type Missing } from './data-source.ts';
+import { gridOf } from './decision.ts';
+import { runKey, type State, settingsOf } from './state.ts';
 
 export type Standing =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'downloading'; readonly progress: DownloadProgress | undefined }
   | { readonly kind: 'download-failed'; readonly problem: DownloadProblem }
+  /** The reader has yet to give them. */
+  | { readonly kind: 'no-data'; readonly missing: Missing }
   | { readonly kind: 'making' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'lost'; readonly iteration: number; readonly failure: Failure };
@@ -22,6 +26,7 @@ export interface News {
   readonly weights?: boolean;
   readonly answers?: boolean;
   readonly surface?: boolean;
+  readonly phase?: boolean;
 }
 
 export const surfacePoints = 31;
@@ -38,13 +43,25 @@ export class Run implements ReactiveController {
   weights: Float32Array | undefined;
   answers: readonly Answer[] = [];
   surface: Surface | undefined;
+  /** The plane on which it is drawn. */
+  shownPlane: PlaneChoice = { kind: 'path' };
+  /** For each point of `grid`, the probability of each class, where the data are points of the plane. */
+  decision: Float32Array | undefined;
+  grid: Grid | undefined;
+  /** What the phases of the iteration at work have done, in order; empty unless it is gone through phase by phase. */
+  reports: readonly PhaseReport[] = [];
+  /** To where the reader has it go back, until it is there. */
+  target: number | undefined;
 
   #host: ReactiveControllerHost;
   #news: (news: News) => void;
   #client: TrainingClient;
   #surfaces: SurfaceClient;
   #key: string | undefined;
-  #toy: { readonly key: string; readonly data: RunData } | undefined;
+  #source = new DataSource((progress) => this.#stand({ kind: 'downloading', progress }));
+  #plane: PlaneChoice = { kind: 'path' };
+  #askedPlane: PlaneChoice | undefined;
+  #wanting: ((parameters: Float32Array) => void)[] = [];
   #rate: number | undefined;
   #weightsAt = Number.NEGATIVE_INFINITY;
   #weightsOf = -1;
@@ -57,6 +74,7 @@ export class Run implements ReactiveController {
     this.#client = new TrainingClient({
       ready: (facts) => this.#ready(facts),
       progress: (progress) => this.#progress(progress),
+      phase: (report) => this.#phase(report),
       failed: (failure) => this.#failed(failure),
       lost: (failure, iteration) => this.#stand({ kind: 'lost', iteration, failure }),
     });
@@ -76,6 +94,23 @@ export class Run implements ReactiveController {
     return this.#client.accuracies;
   }
 
+  /** Smoothed, where the run is now. */
+  get lossNow(): number | undefined {
+    return this.progress && this.history.smoothedAt(this.progress.iteration);
+  }
+
+  /** The last that was measured before where the run is now. */
+  get accuracyNow(): Accuracy | undefined {
+    const { progress } = this;
+    return progress && this.accuracies.findLast(({ iteration }) => iteration <= progress.iteration);
+  }
+
+  /** Of the images, where the data are square images. */
+  get imageSide(): number | undefined {
+    const [rows, columns] = this.facts?.imageShape ?? [];
+    return rows === columns ? rows : undefined;
+  }
+
   get playing(): boolean {
     return this.#client.playing;
   }
@@ -86,6 +121,7 @@ export class Run implements ReactiveController {
 
   /** Makes the run that the state asks for, unless it is the one that stands; a changed learning rate goes to the run that stands. */
   follow(state: State): void {
+    this.#follow(state.plane);
     const key = runKey(state);
     if (key !== this.#key) {
       this.#key = key;
@@ -113,10 +149,40 @@ export class Run implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  step(): void {
+  step(iterations = 1): void {
     this.#client.pause();
-    this.#client.step(1);
+    this.#client.step(iterations);
     this.#host.requestUpdate();
+  }
+
+  /** The next of the four phases alone. */
+  phase(): void {
+    this.#client.pause();
+    this.#client.phase();
+    this.#host.requestUpdate();
+  }
+
+  /** Back to an iteration, or forward again. */
+  rewind(iteration: number): void {
+    this.target = iteration;
+    this.reports = [];
+    this.#client.rewind(iteration);
+    this.#host.requestUpdate();
+  }
+
+  /** Of the net as it is. */
+  parameters(): Promise<Float32Array> {
+    return new Promise((resolve) => {
+      this.#wanting.push(resolve);
+      this.#client.want = { ...this.#client.want, parameters: true };
+      this.#client.refresh();
+    });
+  }
+
+  /** IDX files of the reader. Rejects with IdxError; the run is as it was then. */
+  async takeFiles(files: readonly File[]): Promise<void> {
+    await this.#source.takeFiles(files);
+    this.#key = undefined;
   }
 
   restart(): void {
@@ -135,8 +201,14 @@ export class Run implements ReactiveController {
     const key = this.#key;
     this.failure = undefined;
     try {
-      const data = await this.#data(state);
+      if (state.data === 'digits') this.#stand({ kind: 'downloading', progress: undefined });
+      const data = await this.#source.load(state);
       if (key !== this.#key) return;
+      if ('missing' in data) {
+        this.#client.pause();
+        this.#stand({ kind: 'no-data', missing: data.missing });
+        return;
+      }
       this.#stand({ kind: 'making' });
       this.#client.create({ ...settingsOf(state), data });
     } catch (error) {
@@ -146,31 +218,26 @@ export class Run implements ReactiveController {
     }
   }
 
-  async #data(state: State): Promise<RunData> {
-    if (state.data !== 'digits') {
-      const key = `${state.data} ${state.seed}`;
-      if (this.#toy?.key !== key) this.#toy = { key, data: toyData(state.data, state.seed) };
-      return this.#toy.data;
-    }
-    this.#stand({ kind: 'downloading', progress: undefined });
-    const digits = await pageDigits.load({ progress: (progress) => this.#stand({ kind: 'downloading', progress }) });
-    this.#digits ??= { kind: 'images', images: digits.images, labels: digits.labels };
-    return this.#digits;
-  }
-  #digits: RunData | undefined;
-
   #ready(facts: RunFacts): void {
     this.facts = facts;
     this.progress = undefined;
     this.history.update(this.#client.losses, 0);
     this.#weightsOf = -1;
     this.#surfaceOf = -1;
-    this.#client.want = { weights: true, answers: true };
+    this.#askedPlane = undefined;
+    this.reports = [];
+    this.target = undefined;
+    this.decision = undefined;
+    this.grid = facts.points && gridOf(facts.points.train.inputs, facts.points.test.inputs);
+    this.#client.want = this.#larger;
     this.#stand({ kind: 'ready' });
+    this.#news({ phase: true, weights: true });
   }
 
   #progress(progress: Progress): void {
     this.progress = progress;
+    if (!progress.busy) this.target = undefined;
+    if (progress.playing) this.reports = [];
     const now = performance.now();
     this.history.update(this.#client.losses, progress.from);
     if (progress.weights) {
@@ -179,6 +246,8 @@ export class Run implements ReactiveController {
       this.#weightsOf = progress.iteration;
     }
     if (progress.answers) this.answers = progress.answers;
+    if (progress.decision) this.decision = progress.decision;
+    if (progress.parameters) for (const give of this.#wanting.splice(0)) give(progress.parameters);
     this.#news({
       losses: true,
       accuracies: progress.accuracies.length > 0 || progress.losses.length === 0,
@@ -193,21 +262,46 @@ export class Run implements ReactiveController {
   #askForMore(progress: Progress, now: number): void {
     const goesOn = progress.playing || progress.busy;
     const wanted = progress.iteration !== this.#weightsOf && (!goesOn || now - this.#weightsAt >= weightsInterval);
-    this.#client.want = wanted ? { weights: true, answers: true } : {};
+    this.#client.want = { ...(wanted && this.#larger), ...(this.#wanting.length > 0 && { parameters: true }) };
     if (wanted && !goesOn) this.#client.refresh();
-    if (progress.iteration !== this.#surfaceOf && (!goesOn || now - this.#surfaceAt >= surfaceInterval)) this.#askForSurface(now);
+    if (this.#surfaceIsOld(progress) && (!goesOn || now - this.#surfaceAt >= surfaceInterval)) this.#askForSurface(now);
+  }
+
+  get #larger() {
+    return { weights: true, answers: true, ...(this.grid && { decision: this.grid }) };
+  }
+
+  #surfaceIsOld({ iteration }: Progress): boolean {
+    return iteration !== this.#surfaceOf || this.#plane !== this.#askedPlane;
   }
 
   #askForSurface(now: number): void {
-    if (this.#surfaces.request(surfacePoints, surfacePoints)) this.#surfaceAt = now;
+    if (!this.#surfaces.request(surfacePoints, surfacePoints, this.#plane)) return;
+    this.#surfaceAt = now;
+    this.#askedPlane = this.#plane;
+  }
+
+  #follow(plane: PlaneChoice): void {
+    if (JSON.stringify(plane) === JSON.stringify(this.#plane)) return;
+    this.#plane = plane;
+    this.failure = undefined;
+    this.#client.refresh();
+  }
+
+  #phase(report: PhaseReport): void {
+    this.reports = report.phase === 'mini-batch' ? [report] : [...this.reports, report];
+    this.#news({ phase: true });
+    this.#host.requestUpdate();
   }
 
   #drawSurface(surface: Surface): void {
     this.surface = surface;
+    this.shownPlane = this.#askedPlane ?? this.#plane;
     this.#surfaceOf = surface.iteration;
     this.#news({ surface: true });
+    this.#host.requestUpdate();
     const { progress } = this;
-    if (progress && !progress.playing && !progress.busy && progress.iteration !== surface.iteration) this.#askForSurface(performance.now());
+    if (progress && !progress.playing && !progress.busy && this.#surfaceIsOld(progress)) this.#askForSurface(performance.now());
   }
 
   #failed(failure: Failure): void {

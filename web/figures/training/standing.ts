@@ -14,6 +14,8 @@ export function standingLine(words: TrainingStrings, { standing, progress, playi
       const text = total ? words.downloading(Math.round((100 * received) / total)) : words.downloadingUnknown(Math.round(received / 1024));
       return html`<label>${text} <progress max=${total ?? 1} .value=${total ? received : 0}></progress></label>`;
     }
+    case 'no-data':
+      return words.missing[standing.missing];
     case 'waiting':
     case 'making':
       return words.making;

@@ -1,12 +1,29 @@
-import type { ActivationName, OptimizerName, ToyName } from '../../engine/api.ts';
+import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api.ts';
 import type { RunData, RunSettings } from '../../engine/protocol.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import { type Attributes, problemsOf, readName, readNumber } from '../shared/reading.ts';
+import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
+import { mostPoints, type OwnPoint, pointOf } from './own-points.ts';
 
-export const stateAttributes = ['data', 'hidden-size', 'activation', 'weight-init', 'batch-size', 'learning-rate', 'optimizer', 'seed', 'log'];
+export const stateAttributes = [
+  'data',
+  'hidden-size',
+  'activation',
+  'weight-init',
+  'batch-size',
+  'learning-rate',
+  'optimizer',
+  'seed',
+  'points',
+  'plane',
+  'first-weight',
+  'second-weight',
+  'log',
+];
 
-export const dataNames = ['digits', 'circle', 'xor', 'gauss', 'spiral'] as const;
+/** `points`: the reader's own, in the attribute of that name; `files`: IDX files, which no link can hold. */
+export const dataNames = ['digits', 'circle', 'xor', 'gauss', 'spiral', 'points', 'files'] as const;
 export type DataName = (typeof dataNames)[number];
+export const planes = ['path', 'principal', 'random', 'weights'] as const;
 export const activations: readonly ActivationName[] = ['sigmoid', 'relu', 'tanh'];
 export const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
 /** Standard deviations of the first weights: the book's, the post's, Glorot's. */
@@ -17,6 +34,10 @@ export const hiddenRule = { attribute: 'hidden-size', lowest: 1, highest: 1024, 
 export const batchRule = { attribute: 'batch-size', lowest: 1, highest: 8000, integer: true, fallback: 100 };
 export const rateRule = { attribute: 'learning-rate', lowest: 0, highest: 100, fallback: 0.1 };
 export const seedRule = { attribute: 'seed', lowest: 0, highest: 999_999, integer: true, fallback: 1 };
+/** The number of a parameter; how many there are depends on the net, so its worker tells of one that is too large. */
+export const firstWeightRule = { attribute: 'first-weight', lowest: 0, highest: 2_000_000, integer: true, fallback: 0 };
+export const secondWeightRule = { ...firstWeightRule, attribute: 'second-weight', fallback: 1 };
+const pointsRule: ListRule<OwnPoint> = { attribute: 'points', most: mostPoints, example: '0.5,-0.2,1', entry: pointOf };
 
 const toySize = 1000;
 const toyNoise = 0.1;
@@ -30,6 +51,10 @@ export interface State {
   readonly learningRate: number;
   readonly optimizer: OptimizerName;
   readonly seed: number;
+  /** The reader's own points. */
+  readonly points: readonly OwnPoint[];
+  /** Through parameter space, on which the loss is drawn. */
+  readonly plane: PlaneChoice;
   /** The loss on a logarithmic scale. */
   readonly log: boolean;
   readonly problems: readonly Problem[];
@@ -37,7 +62,7 @@ export interface State {
 
 export function readState(attribute: Attributes): State {
   const data = readName('data', attribute('data'), dataNames, 'digits');
-  const images = data.value === 'digits';
+  const images = data.value === 'digits' || data.value === 'files';
   const hiddenSize = readNumber(attribute('hidden-size'), { ...hiddenRule, fallback: images ? hiddenRule.fallback : 16 });
   const activation = readName('activation', attribute('activation'), activations, images ? 'sigmoid' : 'tanh');
   const weightInit = readName('weight-init', attribute('weight-init'), weightInits, images ? '0.01' : 'xavier');
@@ -45,6 +70,10 @@ export function readState(attribute: Attributes): State {
   const learningRate = readNumber(attribute('learning-rate'), rateRule);
   const optimizer = readName('optimizer', attribute('optimizer'), optimizers, 'sgd');
   const seed = readNumber(attribute('seed'), seedRule);
+  const points = readList(attribute('points'), pointsRule);
+  const plane = readName('plane', attribute('plane'), planes, 'path');
+  const first = readNumber(attribute('first-weight'), firstWeightRule);
+  const second = readNumber(attribute('second-weight'), secondWeightRule);
   return {
     data: data.value,
     hiddenSize: hiddenSize.value,
@@ -54,8 +83,10 @@ export function readState(attribute: Attributes): State {
     learningRate: learningRate.value,
     optimizer: optimizer.value,
     seed: seed.value,
+    points: points.value,
+    plane: plane.value === 'weights' ? { kind: 'weights', first: first.value, second: second.value } : { kind: plane.value },
     log: attribute('log') !== null,
-    problems: problemsOf(data, hiddenSize, activation, weightInit, batchSize, learningRate, optimizer, seed),
+    problems: problemsOf(data, hiddenSize, activation, weightInit, batchSize, learningRate, optimizer, seed, points, plane, first, second),
   };
 }
 
@@ -81,6 +112,6 @@ export function settingsOf(state: State): RunSettings {
 }
 
 /** Equal for two states between which a run can go on: the learning rate may change under way. */
-export function runKey({ data, hiddenSize, activation, weightInit, batchSize, optimizer, seed }: State): string {
-  return [data, hiddenSize, activation, weightInit, batchSize, optimizer, seed].join(' ');
+export function runKey({ data, points, hiddenSize, activation, weightInit, batchSize, optimizer, seed }: State): string {
+  return [data, data === 'points' ? points.join(';') : '', hiddenSize, activation, weightInit, batchSize, optimizer, seed].join(' ');
 }

@@ -9,8 +9,13 @@ import { type Notice, StateFigure } from '../shared/state-figure.ts';
 import { answersTable } from './answers-table.ts';
 import { code } from './code.ts';
 import { settingsControls } from './controls.ts';
+import { netExports } from './net-export.ts';
+import { OwnData } from './own-data.ts';
+import { phasesPanel } from './phases.ts';
 import { Pictures } from './pictures.ts';
+import { planeControls } from './plane-controls.ts';
 import { facts, percent } from './read-out.ts';
+import { rewindControl } from './rewind.ts';
 import { Run } from './run.ts';
 import { notices, standingLine } from './standing.ts';
 import { readState, type State, seedRule, stateAttributes } from './state.ts';
@@ -25,6 +30,15 @@ export class TrainingFigure extends StateFigure {
   #run = new Run(this, (news) => this.#pictures?.show(news));
   #pictures: Pictures | undefined;
   #shown = '';
+  #own = new OwnData(this, {
+    run: this.#run,
+    state: () => this.#state,
+    words: () => this.#words,
+    theme: () => this.drawTheme,
+    view: () => this.#pictures?.pointsView,
+    change: (state) => this.change(state),
+    redraw: () => this.#pictures?.show({ weights: true }),
+  });
 
   get #words(): TrainingStrings {
     return training[this.language];
@@ -44,11 +58,15 @@ export class TrainingFigure extends StateFigure {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('dragover', this.#own.dragOver);
+    this.addEventListener('drop', this.#own.drop);
     if (this.hasUpdated) this.#attachPictures();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('dragover', this.#own.dragOver);
+    this.removeEventListener('drop', this.#own.drop);
     this.#pictures?.dispose();
     this.#pictures = undefined;
   }
@@ -60,7 +78,7 @@ export class TrainingFigure extends StateFigure {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const shown = `${this.language} ${this.#state.log}`;
+    const shown = `${this.language} ${this.#state.log} ${this.#state.data} ${this.#state.points.length}`;
     if (shown !== this.#shown) this.#pictures?.again();
     this.#shown = shown;
   }
@@ -78,17 +96,18 @@ export class TrainingFigure extends StateFigure {
     const { progress } = this.#run;
     if (!progress) return '';
     const words = this.#words;
-    const loss = this.#run.history.latest;
-    const test = this.#run.accuracies.at(-1)?.test;
+    const loss = this.#run.lossNow;
+    const test = this.#run.accuracyNow?.test;
     return words.description(String(progress.iteration), loss === undefined ? words.notYet : written(loss, 3), test === undefined ? words.notYet : percent(test));
   }
 
   protected override notices(): Notice[] {
-    return [...super.notices(), ...notices(this.#words, this.sharedWords, this.#run, () => this.#run.again(this.#state))];
+    const lines = [...super.notices(), ...notices(this.#words, this.sharedWords, this.#run, () => this.#run.again(this.#state))];
+    return this.#own.problem ? [...lines, this.#own.problem] : lines;
   }
 
   protected override code(): CodeListing {
-    return code(this.#state);
+    return code(this.#state, this.#run.reports.at(-1)?.phase);
   }
 
   protected override exports(): FigureExport[] {
@@ -120,6 +139,7 @@ export class TrainingFigure extends StateFigure {
         ],
         { id: 'csv-accuracy', label: this.sharedWords.table(words.accuracyTitle), filename: 'training-accuracy.csv' },
       ),
+      ...netExports(this.#run, this.#state, words.netFiles),
     ];
   }
 
@@ -137,15 +157,20 @@ export class TrainingFigure extends StateFigure {
           <button type="button" id="other-weights" @click=${() => this.change({ seed: (this.#state.seed + 1) % (seedRule.highest + 1) })}>${words.otherWeights}</button>
           <span class="standing" role="status">${standingLine(words, run)}</span>
         </div>
-        ${facts(words, run)}
+        ${facts(words, run)} ${rewindControl(words, this.sharedWords, run)}
         <div class="panels">
           ${this.#panel(words.lossTitle, html`<div class="picture" id="loss"></div>`, html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
-          ${this.#panel(words.surfaceTitle, html`<div class="picture"><canvas id="surface" role="img" aria-label=${words.surfacePicture}></canvas></div>`)}
+          ${this.#panel(words.surfaceTitle, html`<div class="picture"><canvas id="surface" role="img" aria-label=${words.surfacePicture}></canvas></div>`, run.surface ? words.pathShare(percent(run.surface.pathShare)) : nothing)}
           ${this.#panel(words.accuracyTitle, html`<div class="picture" id="accuracy"></div>`, html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
-          ${this.#panel(words.weightsTitle, html`<div class="picture"><canvas id="weights" role="img" aria-label=${words.weightsPicture}></canvas></div>`, this.#imagesOnly())}
+          ${this.#weightsPanel()}
         </div>
-        ${this.#panel(words.answersTitle, html`<div class="picture tall"><canvas id="answers" role="img" aria-label=${words.answersPicture}></canvas></div>`, this.#imagesOnly())}
-        ${answersTable(words, run.answers)}
+        ${planeControls(words, this.sharedWords, this.#state.plane, run.facts?.parameterCount, (state) => this.change(state))}
+        <div ?hidden=${!this.#images}>
+          ${this.#panel(words.answersTitle, html`<div class="picture tall"><canvas id="answers" role="img" aria-label=${words.answersPicture}></canvas></div>`)}
+          ${this.#images ? answersTable(words, run.answers) : nothing}
+        </div>
+        ${phasesPanel(words, run, { disabled: !ready || over, images: this.#images })}
+        ${this.#own.render()}
         ${settingsControls({ words, shared: this.sharedWords, state: this.#state, trainSize: run.facts?.trainSize, change: (state) => this.change(state) })}
       `,
       caption: words.caption,
@@ -160,12 +185,33 @@ export class TrainingFigure extends StateFigure {
     </section>`;
   }
 
-  #imagesOnly(): unknown {
-    return this.#run.facts && !this.#run.facts.imageShape ? this.#words.noImages : nothing;
+  /** Room is kept for them also before the first run. */
+  get #images(): boolean {
+    return !['points', 'circle', 'xor', 'gauss', 'spiral'].includes(this.#state.data);
+  }
+
+  /** The weights as images; for points of the plane, what the net answers where. */
+  #weightsPanel(): TemplateResult {
+    const words = this.#words;
+    const { down, move, up } = this.#own;
+    const [title, picture] = this.#images ? [words.weightsTitle, words.weightsPicture] : [words.decisionTitle, words.decisionPicture];
+    return this.#panel(
+      title,
+      html`<div class="picture">
+        <canvas id="weights" role="img" aria-label=${picture} class=${this.#state.data === 'points' ? 'paint' : ''} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
+      </div>`,
+      this.#images ? nothing : words.decisionLegend,
+    );
   }
 
   #attachPictures(): void {
-    this.#pictures = new Pictures(this.renderRoot, { run: this.#run, theme: () => this.drawTheme, words: () => this.#words, log: () => this.#state.log });
+    this.#pictures = new Pictures(this.renderRoot, {
+      run: this.#run,
+      theme: () => this.drawTheme,
+      words: () => this.#words,
+      state: () => this.#state,
+      stroke: () => this.#own.stroke,
+    });
   }
 }
 
