@@ -8,9 +8,9 @@ const modules = import.meta.glob(
 /** Far enough ahead that a reader who scrolls finds the figure there. */
 const ahead = '600px';
 
-/** The figures of the page, defined or not. */
-export function figuresOf(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => localName.startsWith('downhill-'));
+/** The figures of the page, loaded or not. */
+export function pageFigures(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => localName.startsWith('downhill-'));
 }
 
 export function loadFiguresNearWindow(): void {
@@ -24,7 +24,7 @@ export function loadFiguresNearWindow(): void {
     },
     { rootMargin: ahead },
   );
-  for (const figure of figuresOf(document)) observer.observe(figure);
+  for (const figure of pageFigures()) observer.observe(figure);
 }
 
 /** Loads the module that defines this element. True when it is defined; if not, the page has told the reader why. */

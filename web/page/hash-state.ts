@@ -1,6 +1,6 @@
 import { type FigureState, linkTo } from '../figures/shared/link.ts';
 import type { ChangeDetail, StateFigure } from '../figures/shared/state-figure.ts';
-import { figuresOf, loadFigure } from './figures.ts';
+import { loadFigure, pageFigures } from './figures.ts';
 import { readHash } from './hash.ts';
 import { clearNotice, pageNotice } from './notice.ts';
 
@@ -9,7 +9,7 @@ const settled = 250;
 
 /** Applies the state in the address to its figure, now and whenever the address changes; writes the reader's changes back to it. */
 export function keepHashState(): void {
-  const authored = new Map(figuresOf(document).map((figure) => [figure, attributesOf(figure)]));
+  const authored = new Map(pageFigures().map((figure) => [figure, attributesOf(figure)]));
   const apply = () => void applyHash(authored);
   window.addEventListener('hashchange', apply);
   apply();

@@ -20,6 +20,7 @@ export const descentStyles = css`
   }
   .verdicts {
     display: grid;
+    min-block-size: 1lh;
     gap: 0.3rem;
   }
   .verdict {

@@ -1,12 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Answer } from '../../engine/protocol.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 import { answerOf } from './draw.ts';
 import { percent } from './read-out.ts';
 
-/** The answers in words and numbers. */
-export function answersTable(words: TrainingStrings, answers: readonly Answer[]): TemplateResult | typeof nothing {
-  if (answers.length === 0) return nothing;
+/** The answers in words and numbers. Before there are any it takes its place already, so that nothing moves when they come. */
+export function answersTable(words: TrainingStrings, answers: readonly Answer[]): TemplateResult {
+  if (answers.length === 0) return html`<details inert><summary>${words.tableOfAnswers}</summary></details>`;
   const row = words.answerRow;
   const right = answers.filter((answer) => answerOf(answer) === answer.label).length;
   return html`<details>
