@@ -29,7 +29,7 @@ export class LossHistory {
     return this.#length;
   }
 
-  /** The smoothed loss around an iteration, from 1. */
+  /** The smoothed loss around an iteration; undefined before the first. */
   smoothedAt(iteration: number): number | undefined {
     return this.series().smooth[Math.floor((Math.min(iteration, this.#length) - 1) / this.#stride)];
   }

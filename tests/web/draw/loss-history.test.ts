@@ -37,6 +37,14 @@ describe('the history of a loss', () => {
     expect(history.series().smooth.every((value) => value === 0.25)).toBe(true);
   });
 
+  it('tells the smoothed loss around any iteration, however long the run', () => {
+    const history = new LossHistory();
+    history.update(ramp(100_000));
+    expect(history.smoothedAt(50_000)).toBeGreaterThan(49_000);
+    expect(history.smoothedAt(50_000)).toBeLessThan(51_000);
+    expect(history.smoothedAt(0)).toBeUndefined();
+  });
+
   it('forgets what a rewind has made void', () => {
     const history = new LossHistory();
     history.update(ramp(10));

@@ -44,7 +44,7 @@ export class Pictures {
     this.#loss = attachChart(host('loss'));
     this.#accuracy = attachChart(host('accuracy'));
     this.#surface = canvas('surface', (context, size) => {
-      if (run.surface) drawSurface(context, size, theme(), run.surface, planeAxes(words(), run.shownPlane));
+      if (run.surfaces.surface) drawSurface(context, size, theme(), run.surfaces.surface, planeAxes(words(), run.surfaces.shownPlane));
     });
     this.#weights = canvas('weights', (context, size) => {
       const points = this.#points();

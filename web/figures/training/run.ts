@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LossHistory } from '../../draw/loss-history.ts';
-import type { Grid, PlaneChoice } from '../../engine/api.ts';
+import type { Grid } from '../../engine/api.ts';
 import { DownloadError, type DownloadProblem, type DownloadProgress } from '../../engine/digits-download.ts';
-import type { Accuracy, Answer, Failure, PhaseReport, Progress, RunFacts, Surface } from '../../engine/protocol.ts';
-import { SurfaceClient } from '../../engine/surface-client.ts';
+import type { Accuracy, Answer, Failure, PhaseReport, Progress, RunFacts } from '../../engine/protocol.ts';
 import { TrainingClient } from '../../engine/training-client.ts';
 import { DataSource, type Missing } from './data-source.ts';
 import { gridOf } from './decision.ts';
 import { runKey, type State, settingsOf } from './state.ts';
+import { SurfaceFeed } from './surface-feed.ts';
 
 export type Standing =
   | { readonly kind: 'waiting' }
@@ -29,9 +29,7 @@ export interface News {
   readonly phase?: boolean;
 }
 
-export const surfacePoints = 31;
 const weightsInterval = 200; // ms
-const surfaceInterval = 150; // ms
 
 /** What the figure knows of its run. It keeps the last of everything until something newer comes, so that no picture goes blank. */
 export class Run implements ReactiveController {
@@ -42,9 +40,6 @@ export class Run implements ReactiveController {
   readonly history = new LossHistory();
   weights: Float32Array | undefined;
   answers: readonly Answer[] = [];
-  surface: Surface | undefined;
-  /** The plane on which it is drawn. */
-  shownPlane: PlaneChoice = { kind: 'path' };
   /** For each point of `grid`, the probability of each class, where the data are points of the plane. */
   decision: Float32Array | undefined;
   grid: Grid | undefined;
@@ -53,20 +48,17 @@ export class Run implements ReactiveController {
   /** To where the reader has it go back, until it is there. */
   target: number | undefined;
 
+  readonly surfaces: SurfaceFeed;
+
   #host: ReactiveControllerHost;
   #news: (news: News) => void;
   #client: TrainingClient;
-  #surfaces: SurfaceClient;
   #key: string | undefined;
   #source = new DataSource((progress) => this.#stand({ kind: 'downloading', progress }));
-  #plane: PlaneChoice = { kind: 'path' };
-  #askedPlane: PlaneChoice | undefined;
-  #wanting: ((parameters: Float32Array) => void)[] = [];
+  #wanting: PromiseWithResolvers<Float32Array>[] = [];
   #rate: number | undefined;
   #weightsAt = Number.NEGATIVE_INFINITY;
   #weightsOf = -1;
-  #surfaceAt = Number.NEGATIVE_INFINITY;
-  #surfaceOf = -1;
 
   constructor(host: ReactiveControllerHost, news: (news: News) => void) {
     this.#host = host;
@@ -76,12 +68,14 @@ export class Run implements ReactiveController {
       progress: (progress) => this.#progress(progress),
       phase: (report) => this.#phase(report),
       failed: (failure) => this.#failed(failure),
-      lost: (failure, iteration) => this.#stand({ kind: 'lost', iteration, failure }),
+      lost: (failure, iteration) => this.#lost(failure, iteration),
     });
-    this.#surfaces = new SurfaceClient(this.#client, {
-      surface: (surface) => this.#drawSurface(surface),
+    this.surfaces = new SurfaceFeed(this.#client, {
+      surface: () => {
+        this.#news({ surface: true });
+        host.requestUpdate();
+      },
       failed: (failure) => this.#failed(failure),
-      lost: (failure) => this.#failed(failure),
     });
     host.addController(this);
   }
@@ -121,7 +115,7 @@ export class Run implements ReactiveController {
 
   /** Makes the run that the state asks for, unless it is the one that stands; a changed learning rate goes to the run that stands. */
   follow(state: State): void {
-    this.#follow(state.plane);
+    if (this.surfaces.choose(state.plane)) this.failure = undefined;
     const key = runKey(state);
     if (key !== this.#key) {
       this.#key = key;
@@ -150,6 +144,7 @@ export class Run implements ReactiveController {
   }
 
   step(iterations = 1): void {
+    this.reports = [];
     this.#client.pause();
     this.#client.step(iterations);
     this.#host.requestUpdate();
@@ -170,13 +165,17 @@ export class Run implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Of the net as it is. */
+  /** Of the net as it is. Rejects where none stands, or its worker is lost. */
   parameters(): Promise<Float32Array> {
-    return new Promise((resolve) => {
-      this.#wanting.push(resolve);
+    const wanting = Promise.withResolvers<Float32Array>();
+    if (this.standing.kind === 'ready') {
+      this.#wanting.push(wanting);
       this.#client.want = { ...this.#client.want, parameters: true };
       this.#client.refresh();
-    });
+    } else {
+      wanting.reject(new Error(`there is no net to ask: ${this.standing.kind}`));
+    }
+    return wanting.promise;
   }
 
   /** IDX files of the reader. Rejects with IdxError; the run is as it was then. */
@@ -192,7 +191,7 @@ export class Run implements ReactiveController {
 
   hostDisconnected(): void {
     this.#client.dispose();
-    this.#surfaces.dispose();
+    this.surfaces.dispose();
     this.#key = undefined;
     this.standing = { kind: 'waiting' };
   }
@@ -223,8 +222,7 @@ export class Run implements ReactiveController {
     this.progress = undefined;
     this.history.update(this.#client.losses, 0);
     this.#weightsOf = -1;
-    this.#surfaceOf = -1;
-    this.#askedPlane = undefined;
+    this.surfaces.restart();
     this.reports = [];
     this.target = undefined;
     this.decision = undefined;
@@ -247,7 +245,7 @@ export class Run implements ReactiveController {
     }
     if (progress.answers) this.answers = progress.answers;
     if (progress.decision) this.decision = progress.decision;
-    if (progress.parameters) for (const give of this.#wanting.splice(0)) give(progress.parameters);
+    if (progress.parameters) for (const { resolve } of this.#wanting.splice(0)) resolve(progress.parameters);
     this.#news({
       losses: true,
       accuracies: progress.accuracies.length > 0 || progress.losses.length === 0,
@@ -255,6 +253,7 @@ export class Run implements ReactiveController {
       answers: progress.answers !== undefined,
     });
     this.#askForMore(progress, now);
+    this.surfaces.follow(progress, now);
     this.#host.requestUpdate();
   }
 
@@ -264,28 +263,10 @@ export class Run implements ReactiveController {
     const wanted = progress.iteration !== this.#weightsOf && (!goesOn || now - this.#weightsAt >= weightsInterval);
     this.#client.want = { ...(wanted && this.#larger), ...(this.#wanting.length > 0 && { parameters: true }) };
     if (wanted && !goesOn) this.#client.refresh();
-    if (this.#surfaceIsOld(progress) && (!goesOn || now - this.#surfaceAt >= surfaceInterval)) this.#askForSurface(now);
   }
 
   get #larger() {
     return { weights: true, answers: true, ...(this.grid && { decision: this.grid }) };
-  }
-
-  #surfaceIsOld({ iteration }: Progress): boolean {
-    return iteration !== this.#surfaceOf || this.#plane !== this.#askedPlane;
-  }
-
-  #askForSurface(now: number): void {
-    if (!this.#surfaces.request(surfacePoints, surfacePoints, this.#plane)) return;
-    this.#surfaceAt = now;
-    this.#askedPlane = this.#plane;
-  }
-
-  #follow(plane: PlaneChoice): void {
-    if (JSON.stringify(plane) === JSON.stringify(this.#plane)) return;
-    this.#plane = plane;
-    this.failure = undefined;
-    this.#client.refresh();
   }
 
   #phase(report: PhaseReport): void {
@@ -294,14 +275,9 @@ export class Run implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #drawSurface(surface: Surface): void {
-    this.surface = surface;
-    this.shownPlane = this.#askedPlane ?? this.#plane;
-    this.#surfaceOf = surface.iteration;
-    this.#news({ surface: true });
-    this.#host.requestUpdate();
-    const { progress } = this;
-    if (progress && !progress.playing && !progress.busy && this.#surfaceIsOld(progress)) this.#askForSurface(performance.now());
+  #lost(failure: Failure, iteration: number): void {
+    for (const { reject } of this.#wanting.splice(0)) reject(new Error(failure.message));
+    this.#stand({ kind: 'lost', iteration, failure });
   }
 
   #failed(failure: Failure): void {

@@ -39,6 +39,7 @@ export const firstWeightRule = { attribute: 'first-weight', lowest: 0, highest: 
 export const secondWeightRule = { ...firstWeightRule, attribute: 'second-weight', fallback: 1 };
 const pointsRule: ListRule<OwnPoint> = { attribute: 'points', most: mostPoints, example: '0.5,-0.2,1', entry: pointOf };
 
+const pixels = 784;
 const toySize = 1000;
 const toyNoise = 0.1;
 
@@ -72,8 +73,10 @@ export function readState(attribute: Attributes): State {
   const seed = readNumber(attribute('seed'), seedRule);
   const points = readList(attribute('points'), pointsRule);
   const plane = readName('plane', attribute('plane'), planes, 'path');
-  const first = readNumber(attribute('first-weight'), firstWeightRule);
-  const second = readNumber(attribute('second-weight'), secondWeightRule);
+  // W2 follows W1 and b1; its first two weights lead from the first hidden unit to the first two classes.
+  const outputWeights = ((images ? pixels : 2) + 1) * hiddenSize.value;
+  const first = readNumber(attribute('first-weight'), { ...firstWeightRule, fallback: outputWeights });
+  const second = readNumber(attribute('second-weight'), { ...secondWeightRule, fallback: outputWeights + 1 });
   return {
     data: data.value,
     hiddenSize: hiddenSize.value,

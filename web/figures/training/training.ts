@@ -160,7 +160,7 @@ export class TrainingFigure extends StateFigure {
         ${facts(words, run)} ${rewindControl(words, this.sharedWords, run)}
         <div class="panels">
           ${this.#panel(words.lossTitle, html`<div class="picture" id="loss"></div>`, html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
-          ${this.#panel(words.surfaceTitle, html`<div class="picture"><canvas id="surface" role="img" aria-label=${words.surfacePicture}></canvas></div>`, run.surface ? words.pathShare(percent(run.surface.pathShare)) : nothing)}
+          ${this.#panel(words.surfaceTitle, html`<div class="picture"><canvas id="surface" role="img" aria-label=${words.surfacePicture}></canvas></div>`, run.surfaces.surface ? words.pathShare(percent(run.surfaces.surface.pathShare)) : nothing)}
           ${this.#panel(words.accuracyTitle, html`<div class="picture" id="accuracy"></div>`, html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
           ${this.#weightsPanel()}
         </div>

@@ -26,6 +26,22 @@ describe('the state of the training figure', () => {
     expect(problems).toMatchObject([{ attribute: 'batch-size', given: '0.5' }]);
   });
 
+  it('holds the reader’s points, and asks for another run when they change', () => {
+    const state = stateOf({ data: 'points', points: '0,0.5,1;1,2,0' });
+    expect(state.points).toEqual([
+      [0, 0.5, 1],
+      [1, 2, 0],
+    ]);
+    expect(runKey(state)).not.toBe(runKey(stateOf({ data: 'points', points: '0,0.5,1' })));
+    expect(stateOf({ points: '0,0.5,9' }).problems).toMatchObject([{ attribute: 'points' }]);
+  });
+
+  it('draws another plane of the same run', () => {
+    const state = stateOf({ plane: 'weights', 'first-weight': '3', 'second-weight': '5' });
+    expect(state.plane).toEqual({ kind: 'weights', first: 3, second: 5 });
+    expect(runKey(state)).toBe(runKey(stateOf({})));
+  });
+
   it('asks for another run when the seed changes, not when the learning rate does', () => {
     expect(runKey(stateOf({ seed: '2' }))).not.toBe(runKey(stateOf({})));
     expect(runKey(stateOf({ 'learning-rate': '3', log: '' }))).toBe(runKey(stateOf({})));

@@ -1,0 +1,83 @@
+import type { PlaneChoice } from '../../engine/api.ts';
+import type { Failure, Progress, Surface } from '../../engine/protocol.ts';
+import { SurfaceClient } from '../../engine/surface-client.ts';
+import type { TrainingClient } from '../../engine/training-client.ts';
+
+const points = 31;
+const interval = 150; // ms
+
+export interface SurfaceFeedHooks {
+  surface(): void;
+  failed(failure: Failure): void;
+}
+
+/** The loss around the run: asked for a few times a second while the run goes on, and once more when it rests or another plane is chosen. */
+export class SurfaceFeed {
+  /** The last that came; it stays until there is a newer one. */
+  surface: Surface | undefined;
+  /** The plane on which it is drawn. */
+  shownPlane: PlaneChoice = { kind: 'path' };
+
+  #training: TrainingClient;
+  #surfaces: SurfaceClient;
+  #plane: PlaneChoice = this.shownPlane;
+  #askedPlane: PlaneChoice | undefined;
+  #askedAt = Number.NEGATIVE_INFINITY;
+  #iteration = -1;
+  #progress: Progress | undefined;
+
+  constructor(training: TrainingClient, { surface: came, failed }: SurfaceFeedHooks) {
+    this.#training = training;
+    this.#surfaces = new SurfaceClient(training, {
+      surface: (surface) => {
+        this.#take(surface);
+        came();
+      },
+      failed,
+      lost: failed,
+    });
+  }
+
+  /** True if it is another plane than before. */
+  choose(plane: PlaneChoice): boolean {
+    if (JSON.stringify(plane) === JSON.stringify(this.#plane)) return false;
+    this.#plane = plane;
+    this.#training.refresh();
+    return true;
+  }
+
+  /** Another run: what is shown is of the one before. */
+  restart(): void {
+    this.#iteration = -1;
+    this.#askedPlane = undefined;
+    this.#progress = undefined;
+  }
+
+  follow(progress: Progress, now: number): void {
+    this.#progress = progress;
+    const rests = !progress.playing && !progress.busy;
+    if (this.#isOld(progress) && (rests || now - this.#askedAt >= interval)) this.#ask(now);
+  }
+
+  dispose(): void {
+    this.#surfaces.dispose();
+  }
+
+  #isOld({ iteration }: Progress): boolean {
+    return iteration !== this.#iteration || this.#plane !== this.#askedPlane;
+  }
+
+  #ask(now: number): void {
+    if (!this.#surfaces.request(points, points, this.#plane)) return;
+    this.#askedAt = now;
+    this.#askedPlane = this.#plane;
+  }
+
+  #take(surface: Surface): void {
+    this.surface = surface;
+    this.shownPlane = this.#askedPlane ?? this.#plane;
+    this.#iteration = surface.iteration;
+    const progress = this.#progress;
+    if (progress && !progress.playing && !progress.busy && this.#isOld(progress)) this.#ask(performance.now());
+  }
+}
