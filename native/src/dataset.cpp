@@ -64,7 +64,7 @@ std::shared_ptr<const std::vector<Index>> all_rows(std::size_t size) {
 }
 
 void check_index(Index index, Index size) {
-  require(index < size, "index", index, "a whole number from 0 to " + std::to_string(size - 1));
+  if (index >= size) throw_range_error("index", index, "a whole number from 0 to " + std::to_string(size - 1));
 }
 
 void scale_pixels(std::span<const std::uint8_t> pixels, float* out) {
@@ -95,7 +95,7 @@ Dataset Dataset::from_inputs(std::vector<float> inputs, std::vector<Label> label
   classes = checked_classes(labels, classes);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (std::isfinite(inputs[i])) continue;
-    require(false, "inputs[" + std::to_string(i) + "]", inputs[i], "a finite number");
+    throw_range_error("inputs[" + std::to_string(i) + "]", inputs[i], "a finite number");
   }
   auto rows = all_rows(labels.size());
   return {std::make_shared<Store>(Store{.pixels = {},

@@ -14,7 +14,7 @@ void check(const Expression& f, std::span<const double> start, const DescentOpti
                     (f.dimension() == 1 ? " variable" : " variables"));
   }
   for (std::size_t i = 0; i < start.size(); ++i) {
-    if (!std::isfinite(start[i])) require(false, "start[" + std::to_string(i) + "]", start[i], "a finite number");
+    if (!std::isfinite(start[i])) throw_range_error("start[" + std::to_string(i) + "]", start[i], "a finite number");
   }
   require(std::isfinite(options.learning_rate) && options.learning_rate >= 0, "learning_rate", options.learning_rate,
           "a finite number from 0");

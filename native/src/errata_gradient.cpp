@@ -16,7 +16,7 @@ void check_descent(const Expression& f, std::span<const double> start, double le
                     " variables");
   }
   for (std::size_t i = 0; i < start.size(); ++i) {
-    if (!std::isfinite(start[i])) require(false, "start[" + std::to_string(i) + "]", start[i], "a finite number");
+    if (!std::isfinite(start[i])) throw_range_error("start[" + std::to_string(i) + "]", start[i], "a finite number");
   }
   require(std::isfinite(learning_rate), "learning_rate", learning_rate, "a finite number");
   require(steps >= 1 && steps <= 100'000, "steps", steps, "a whole number from 1 to 100000");

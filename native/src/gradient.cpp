@@ -80,7 +80,7 @@ class FieldRow {
 
 void check_numerical_gradient(std::span<const double> x, double h) {
   for (std::size_t i = 0; i < x.size(); ++i) {
-    if (!std::isfinite(x[i])) require(false, "x[" + std::to_string(i) + "]", x[i], "a finite number");
+    if (!std::isfinite(x[i])) throw_range_error("x[" + std::to_string(i) + "]", x[i], "a finite number");
   }
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
 }

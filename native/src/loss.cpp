@@ -19,7 +19,7 @@ void check_labels(const Matrix<Scalar>& y, std::span<const Label> labels) {
   }
   for (std::size_t n = 0; n < labels.size(); ++n) {
     if (labels[n] < y.cols()) continue;
-    require(false, "labels[" + std::to_string(n) + "]", labels[n], "a class from 0 to " + std::to_string(y.cols() - 1));
+    throw_range_error("labels[" + std::to_string(n) + "]", labels[n], "a class from 0 to " + std::to_string(y.cols() - 1));
   }
 }
 

@@ -80,8 +80,9 @@ std::span<const Index> Trainer::draw_mini_batch() {
 
 void Trainer::take_mini_batch(std::span<const Index> indices) {
   expect(Phase::mini_batch, "take_mini_batch");
-  require(!indices.empty() && indices.size() <= max_batch_size, "number of indices", indices.size(),
-          "a whole number from 1 to " + std::to_string(max_batch_size));
+  if (indices.empty() || indices.size() > max_batch_size) {
+    throw_range_error("number of indices", indices.size(), "a whole number from 1 to " + std::to_string(max_batch_size));
+  }
   workspace_->load(train_, indices);
   mini_batch_.assign(indices.begin(), indices.end());
   phase_ = Phase::gradient;

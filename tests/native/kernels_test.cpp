@@ -133,7 +133,7 @@ TEST_CASE("the sparse products equal the dense ones on random shapes, densities 
     kernels::SparseColumns on_the_way;
     kernels::clear(on_the_way, rows.size(), inputs);
     kernels::sparse_multiply(sparse, rows, weights.data(), bias.data(), n, a.data(), stride, &on_the_way);
-    CHECK(on_the_way.counts == columns.counts);
+    CHECK(on_the_way.ends == columns.ends);
     CHECK(on_the_way.entries == columns.entries);
     Vector<float> gradient = Vector<float>::Zero(inputs * n + 3);
     gradient.tail(3).setConstant(-7);

@@ -38,15 +38,21 @@ struct SyntaxError : std::runtime_error {
 /// With 10 significant digits at most.
 std::string shown(double value);
 
-/// Throws RangeError "<name> is <given>; allowed is <allowed>" unless `condition` holds.
-template <class Given>
-void require(bool condition, std::string_view name, const Given& given, std::string_view allowed) {
-  if (condition) return;
-  if constexpr (std::is_floating_point_v<Given>) {
+template <class Number>
+  requires std::is_arithmetic_v<Number>
+[[noreturn]] void throw_range_error(std::string_view name, Number given, std::string_view allowed) {
+  if constexpr (std::is_floating_point_v<Number>) {
     throw_range_error(name, shown(given), allowed);
   } else {
     throw_range_error(name, std::to_string(given), allowed);
   }
+}
+
+/// Throws the same unless `condition` holds. Not for inner loops where `allowed` must be put together: that would be done each
+/// time.
+template <class Number>
+void require(bool condition, std::string_view name, Number given, std::string_view allowed) {
+  if (!condition) throw_range_error(name, given, allowed);
 }
 
 }  // namespace downhill

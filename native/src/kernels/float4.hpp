@@ -32,9 +32,13 @@ inline void store_first(float* to, Float4 value, int count) {
   for (int lane = 0; lane < count; ++lane) to[lane] = value[lane];
 }
 
+/// Keeps loads behind it there: a tile that loads all its operands first has no register left for its sums.
+inline void in_order() { asm volatile("" ::: "memory"); }
+
 inline Float4 splat(float value) { return Float4{value, value, value, value}; }
 
-inline Float4 larger(Float4 a, Float4 b) { return a > b ? a : b; }
+// Written with < so that clang finds the one instruction of WebAssembly (pmax, pmin).
+inline Float4 larger(Float4 a, Float4 b) { return b < a ? a : b; }
 inline Float4 smaller(Float4 a, Float4 b) { return a < b ? a : b; }
 
 inline float sum(Float4 value) { return (value[0] + value[1]) + (value[2] + value[3]); }
@@ -44,7 +48,8 @@ inline float sum(Float4 value) { return (value[0] + value[1]) + (value[2] + valu
 inline Float4 exp(Float4 x) {
   x = larger(smaller(x, splat(87.3f)), splat(-87.3f));
   const Float4 rounding = splat(12582912.f);  // 1.5·2²³: adding it rounds to a whole number
-  const Float4 n = (x * splat(1.44269504f) + rounding) - rounding;
+  const Float4 rounded = x * splat(1.44269504f) + rounding;
+  const Float4 n = rounded - rounding;
   const Float4 r = (x - n * splat(0.693359375f)) + n * splat(2.12194440e-4f);
   Float4 p = splat(1.9875691500e-4f);
   p = p * r + splat(1.3981999507e-3f);
@@ -53,8 +58,10 @@ inline Float4 exp(Float4 x) {
   p = p * r + splat(1.6666665459e-1f);
   p = p * r + splat(5.0000001201e-1f);
   p = p * (r * r) + r + splat(1.f);
-  const Int4 exponent = __builtin_convertvector(n, Int4);
-  const Int4 bits = (exponent + 127) << 23;
+  // The last bits of `rounded` are n; the shift drops all others.
+  Int4 bits;
+  std::memcpy(&bits, &rounded, sizeof bits);
+  bits = (bits + 127) << 23;
   Float4 scale;
   std::memcpy(&scale, &bits, sizeof scale);
   return p * scale;

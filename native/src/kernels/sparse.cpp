@@ -51,9 +51,8 @@ void multiply_tile(int first, const MultiplyArguments& args) {
   // Through pointers that are not reloaded after each store of an entry.
   const std::uint16_t* columns = args.pixels.columns.data();
   const std::uint8_t* values = args.pixels.values.data();
-  std::uint16_t* counts = Collect ? args.columns->counts.data() : nullptr;
+  std::uint32_t* ends = Collect ? args.columns->ends.data() : nullptr;
   std::uint16_t* entries = Collect ? args.columns->entries.data() : nullptr;
-  const std::size_t stride = Collect ? args.columns->stride : 0;
   for (std::size_t s = 0; s < args.rows.size(); ++s) {
     Float4 accumulator[Vectors];
     for (int v = 0; v < Vectors; ++v) accumulator[v] = load(args.bias + first + v * lanes);
@@ -61,10 +60,13 @@ void multiply_tile(int first, const MultiplyArguments& args) {
     for (std::uint32_t entry = args.pixels.offsets[args.rows[s]]; entry < end; ++entry) {
       const std::size_t column = columns[entry];
       const std::uint8_t value = values[entry];
-      if constexpr (Collect) entries[column * stride + counts[column]++] = static_cast<std::uint16_t>(s << 8 | value);
+      if constexpr (Collect) entries[ends[column]++] = static_cast<std::uint16_t>(s << 8 | value);
       const Float4 x = splat(byte_values[value]);
       const float* row = W + static_cast<std::ptrdiff_t>(column) * n;
-      for (int v = 0; v < Vectors; ++v) accumulator[v] += x * load(row + v * lanes);
+      for (int v = 0; v < Vectors; ++v) {
+        accumulator[v] += x * load(row + v * lanes);
+        in_order();
+      }
     }
     float* a = args.a + static_cast<std::ptrdiff_t>(s) * args.a_stride + first;
     for (int v = 0; v < Vectors; ++v) store(a + v * lanes, accumulator[v]);
@@ -95,15 +97,19 @@ template <int Vectors, class Combine>
 inline void for_used_rows(int first, const TransposedArguments& args, Combine&& combine) {
   const int last = std::min(lanes, args.n - first - (Vectors - 1) * lanes);
   const std::uint16_t* entries = args.columns.entries.data();
-  for (std::size_t input = 0; input < args.columns.counts.size(); ++input, entries += args.columns.stride) {
-    const int count = args.columns.counts[input];
+  const std::uint32_t stride = args.columns.stride;
+  for (std::size_t input = 0; input < args.columns.ends.size(); ++input, entries += stride) {
+    const std::uint32_t count = args.columns.ends[input] - static_cast<std::uint32_t>(input) * stride;
     if (count == 0) continue;
     Float4 sums[Vectors];
     for (int v = 0; v < Vectors; ++v) sums[v] = splat(0);
-    for (int entry = 0; entry < count; ++entry) {
+    for (std::uint32_t entry = 0; entry < count; ++entry) {
       const Float4 x = splat(byte_values[entries[entry] & 255]);
       const float* delta = args.delta + (entries[entry] >> 8) * args.delta_stride + first;
-      for (int v = 0; v < Vectors; ++v) sums[v] += x * load(delta + v * lanes);
+      for (int v = 0; v < Vectors; ++v) {
+        sums[v] += x * load(delta + v * lanes);
+        in_order();
+      }
     }
     float* row = args.out + static_cast<std::ptrdiff_t>(input) * args.n + first;
     for (int v = 0; v < Vectors - 1; ++v) store(row + v * lanes, combine(load(row + v * lanes), sums[v]));
@@ -149,9 +155,10 @@ SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row
 
 void clear(SparseColumns& columns, std::size_t rows, int input_size) {
   const auto inputs = static_cast<std::size_t>(input_size);
-  columns.counts.assign(inputs, 0);
   // The 4 keep the inputs' beginnings from falling into the same few sets of the cache where `rows` is a power of two.
-  columns.stride = rows + 4;
+  columns.stride = static_cast<std::uint32_t>(rows + 4);
+  columns.ends.resize(inputs);
+  for (std::size_t i = 0; i < inputs; ++i) columns.ends[i] = static_cast<std::uint32_t>(i) * columns.stride;
   if (columns.entries.size() < inputs * columns.stride) columns.entries.resize(inputs * columns.stride);
 }
 
@@ -159,19 +166,28 @@ void collect(const SparsePixels& pixels, std::span<const Index> rows, int input_
   clear(columns, rows.size(), input_size);
   for (std::size_t s = 0; s < rows.size(); ++s) {
     for (std::uint32_t entry = pixels.offsets[rows[s]]; entry < pixels.offsets[rows[s] + 1]; ++entry) {
-      const std::size_t column = pixels.columns[entry];
-      columns.entries[column * columns.stride + columns.counts[column]++] =
-          static_cast<std::uint16_t>(s << 8 | pixels.values[entry]);
+      columns.entries[columns.ends[pixels.columns[entry]]++] = static_cast<std::uint16_t>(s << 8 | pixels.values[entry]);
     }
   }
 }
 
 std::uint32_t touch(const SparsePixels& pixels, std::span<const Index> rows) {
+  constexpr std::size_t together = 64;
+  std::array<std::uint32_t, together> begins{};
+  std::array<std::uint32_t, together> ends{};
   std::uint32_t total = 0;
-  for (const Index row : rows) {
-    // One read in each 64-byte line of the columns brings most of the values too.
-    for (std::uint32_t entry = pixels.offsets[row]; entry < pixels.offsets[row + 1]; entry += 32) {
-      total += pixels.columns[entry] + pixels.values[entry];
+  for (std::size_t first = 0; first < rows.size(); first += together) {
+    const std::size_t count = std::min(together, rows.size() - first);
+    // All offsets first: a loop that waits for its own end holds up the reads behind it.
+    for (std::size_t s = 0; s < count; ++s) {
+      begins[s] = pixels.offsets[rows[first + s]];
+      ends[s] = pixels.offsets[rows[first + s] + 1];
+    }
+    for (std::size_t s = 0; s < count; ++s) {
+      // One read in each 64-byte line of the columns brings most of the values too.
+      for (std::uint32_t entry = begins[s]; entry < ends[s]; entry += 32) {
+        total += pixels.columns[entry] + pixels.values[entry];
+      }
     }
   }
   return total;

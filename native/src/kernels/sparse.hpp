@@ -27,8 +27,8 @@ SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row
 /// counting first: each input has room for as many entries as there are images.
 struct SparseColumns {
   static constexpr std::size_t most_rows = 256;  // an entry names the image in 8 bits
-  std::size_t stride = 0;                        // entries an input has room for
-  std::vector<std::uint16_t> counts;             // entries of each input
+  std::uint32_t stride = 0;                      // entries an input has room for
+  std::vector<std::uint32_t> ends;               // of the entries of each input
   std::vector<std::uint16_t> entries;            // of input i from i·stride on: position of the image · 256 + byte
 };
 
