@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <cmath>
 #include <memory>
+#include <numeric>
 
 #include <benchmark/benchmark.h>
 
@@ -22,6 +25,7 @@ BENCHMARK_CAPTURE(train_iteration, sgd, OptimizerKind::sgd)
     ->Args({100, 50})
     ->Args({10, 50})
     ->Args({1000, 50})
+    ->Args({10000, 50})
     ->Args({100, 10})
     ->Args({100, 200})
     ->Args({100, 1000});
@@ -29,7 +33,7 @@ BENCHMARK_CAPTURE(train_iteration, adam, OptimizerKind::adam)->Args({100, 50});
 
 /// The same by the plain Eigen form.
 void plain_iteration(benchmark::State& state) {
-  const Dataset data = bench::images();
+  const Dataset& data = bench::images();
   TwoLayerNet<float> net(NetOptions{});
   MiniBatchSampler sampler(data.size(), 100, Sampling::with_replacement, Random(1));
   for (auto _ : state) {
@@ -59,18 +63,48 @@ BENCHMARK_CAPTURE(density, pixels, true)->DenseRange(10, 60, 10);
 BENCHMARK_CAPTURE(density, dense, false)->Arg(20);
 
 void numerical_gradient(benchmark::State& state) {
-  const Dataset data = bench::images();
+  const Dataset& data = bench::images();
   const TwoLayerNet<double> net = TwoLayerNet<float>(NetOptions{}).cast<double>();
-  MiniBatchSampler sampler(data.size(), 100, Sampling::with_replacement, Random(1));
-  const auto batch = sampler.draw();
+  const std::vector<Index> batch = bench::batch_of_100();
   const Matrix<double> x = data.inputs(batch).cast<double>();
   const std::vector<Label> labels = data.labels(batch);
-  for (auto _ : state) benchmark::DoNotOptimize(incremental_numerical_gradient(net, x, labels, 1e-4));
+  const double h = std::pow(10., -static_cast<double>(state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(incremental_numerical_gradient(net, x, labels, h));
 }
-BENCHMARK(numerical_gradient)->Unit(benchmark::kMillisecond);
+// h = 1e-4 takes the series, h = 1e-2 the functions.
+BENCHMARK(numerical_gradient)->Arg(4)->Arg(2)->Unit(benchmark::kMillisecond);
+
+/// 100 of the 39,760 parameters by the naive form: the whole takes 398 times as long.
+void plain_numerical_gradient_of_100(benchmark::State& state) {
+  const Dataset& data = bench::images();
+  const TwoLayerNet<double> net = TwoLayerNet<float>(NetOptions{}).cast<double>();
+  const std::vector<Index> batch = bench::batch_of_100();
+  const Matrix<double> x = data.inputs(batch).cast<double>();
+  const std::vector<Label> labels = data.labels(batch);
+  std::vector<Index> parameters(100);
+  std::iota(parameters.begin(), parameters.end(), Index{20'000});
+  for (auto _ : state) benchmark::DoNotOptimize(net.numerical_gradient(x, labels, 1e-4, parameters));
+}
+BENCHMARK(plain_numerical_gradient_of_100)->Unit(benchmark::kMillisecond);
+
+void snapshot(benchmark::State& state) {
+  const Trainer trainer(std::make_shared<TwoLayerNet<float>>(NetOptions{}), bench::images(), {});
+  for (auto _ : state) benchmark::DoNotOptimize(trainer.snapshot());
+}
+BENCHMARK(snapshot);
+
+/// How the time of an iteration grows with the size of the set that mini-batches are drawn from.
+void data_size(benchmark::State& state) {
+  std::vector<Index> first(std::min<Index>(static_cast<Index>(state.range(0)), bench::images().size()));
+  std::iota(first.begin(), first.end(), Index{0});
+  Trainer trainer(std::make_shared<TwoLayerNet<float>>(NetOptions{}), bench::images().subset(first), {});
+  trainer.run(10);
+  for (auto _ : state) trainer.run(1);
+}
+BENCHMARK(data_size)->Arg(100)->Arg(1'000)->Arg(10'000)->Arg(60'000);
 
 void evaluate_10000(benchmark::State& state) {
-  const Dataset data = bench::images();
+  const Dataset& data = bench::images();
   const TwoLayerNet<float> net(NetOptions{});
   const Index end = std::min<Index>(10'000, data.size());
   for (auto _ : state) benchmark::DoNotOptimize(evaluate(net, data, 0, end));

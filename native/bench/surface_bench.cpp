@@ -11,10 +11,9 @@ namespace {
 template <LossSurface (*function)(const TwoLayerNet<float>&, const Plane&, const Matrix<float>&, std::span<const Label>,
                                   const Grid&)>
 void surface_21x21(benchmark::State& state) {
-  const Dataset data = bench::images();
+  const Dataset& data = bench::images();
   const TwoLayerNet<float> net(NetOptions{});
-  MiniBatchSampler sampler(data.size(), 100, Sampling::with_replacement, Random(1));
-  const auto batch = sampler.draw();
+  const std::vector<Index> batch = bench::batch_of_100();
   const Matrix<float> x = data.inputs(batch);
   const std::vector<Label> labels = data.labels(batch);
   const Plane plane = plane_through(net.parameters(), net.parameters(), net.parameters(), Random(2));

@@ -172,7 +172,6 @@ double Trainer::step_on(std::span<const Index> indices) {
 
 std::span<const float> Trainer::run(Index iterations) {
   const std::size_t before = losses_.size();
-  losses_.reserve(std::max(losses_.capacity(), before + iterations));
   weight_bound_ = net_->parameters().cwiseAbs().maxCoeff();
   for (Index i = 0; i < iterations && !diverged(); ++i) one_step();
   return std::span<const float>(losses_).subspan(before);

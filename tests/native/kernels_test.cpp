@@ -152,7 +152,7 @@ TEST_CASE("the workspace predicts, loses and differentiates as the net's plain f
   Random random(4);
   for (int trial = 0; trial < 45; ++trial) {
     const NetOptions shape{.input_size = up_to(60, random),
-                           .hidden_size = trial % 9 == 0 ? 100 + up_to(30, random) : up_to(30, random),
+                           .hidden_size = trial % 15 == 0 ? 1025 + up_to(30, random) : up_to(70, random),
                            .output_size = 1 + up_to(20, random),
                            .weight_init_std = 0.5,
                            .activation = static_cast<Activation>(trial % 3),
