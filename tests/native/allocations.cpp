@@ -27,6 +27,9 @@ void* operator new(std::size_t size) {
   return memory;
 }
 
+// Address sanitizer has one of its own, whose memory it does not let std::free have.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return std::malloc(size > 0 ? size : 1); }
+
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 

@@ -39,7 +39,7 @@ struct SyntaxError : std::runtime_error {
 std::string shown(double value);
 
 template <class Number>
-  requires std::is_arithmetic_v<Number>
+requires std::is_arithmetic_v<Number>
 [[noreturn]] void throw_range_error(std::string_view name, Number given, std::string_view allowed) {
   if constexpr (std::is_floating_point_v<Number>) {
     throw_range_error(name, shown(given), allowed);
