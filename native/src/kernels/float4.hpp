@@ -32,9 +32,6 @@ inline void store_first(float* to, Float4 value, int count) {
   for (int lane = 0; lane < count; ++lane) to[lane] = value[lane];
 }
 
-/// Keeps loads behind it there: a tile that loads all its operands first has no register left for its sums.
-inline void in_order() { asm volatile("" ::: "memory"); }
-
 inline Float4 splat(float value) { return Float4{value, value, value, value}; }
 
 // Written with < so that clang finds the one instruction of WebAssembly (pmax, pmin).

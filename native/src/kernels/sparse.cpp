@@ -63,10 +63,7 @@ void multiply_tile(int first, const MultiplyArguments& args) {
       if constexpr (Collect) entries[ends[column]++] = static_cast<std::uint16_t>(s << 8 | value);
       const Float4 x = splat(byte_values[value]);
       const float* row = W + static_cast<std::ptrdiff_t>(column) * n;
-      for (int v = 0; v < Vectors; ++v) {
-        accumulator[v] += x * load(row + v * lanes);
-        in_order();
-      }
+      for (int v = 0; v < Vectors; ++v) accumulator[v] += x * load(row + v * lanes);
     }
     float* a = args.a + static_cast<std::ptrdiff_t>(s) * args.a_stride + first;
     for (int v = 0; v < Vectors; ++v) store(a + v * lanes, accumulator[v]);
@@ -106,10 +103,7 @@ inline void for_used_rows(int first, const TransposedArguments& args, Combine&& 
     for (std::uint32_t entry = 0; entry < count; ++entry) {
       const Float4 x = splat(byte_values[entries[entry] & 255]);
       const float* delta = args.delta + (entries[entry] >> 8) * args.delta_stride + first;
-      for (int v = 0; v < Vectors; ++v) {
-        sums[v] += x * load(delta + v * lanes);
-        in_order();
-      }
+      for (int v = 0; v < Vectors; ++v) sums[v] += x * load(delta + v * lanes);
     }
     float* row = args.out + static_cast<std::ptrdiff_t>(input) * args.n + first;
     for (int v = 0; v < Vectors - 1; ++v) store(row + v * lanes, combine(load(row + v * lanes), sums[v]));
