@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from '../harness.ts';
+import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+
+const figure = '#training';
+const fivePoints = '-0.5,0.5,0;-0.4,0.4,0;-0.5,0.3,0;0.5,-0.5,1;0.4,-0.4,1;0.5,-0.3,1';
+
+/** Asked anew in every frame: a selector's own waiting does not see what changes within a shadow tree. */
+async function usable(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((host, inner) => document.querySelector(host)?.shadowRoot?.querySelector(`${inner}:not(:disabled)`) != null, {}, figure, selector);
+}
+
+async function press(page: Page, id: string): Promise<void> {
+  await usable(page, `#${id}`);
+  await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
+}
+
+const pointsOf = async (page: Page) => ((await attribute(page, figure, 'points')) ?? '').split(';').filter((each) => each !== '');
+
+describeInBrowsers('training, part by part', (open) => {
+  it('goes through one iteration phase by phase, and the loss of the mini-batch falls', async () => {
+    const { page } = await open('?lang=en#training');
+    const phases = `${figure} .phases li`;
+    await press(page, 'phase');
+    await seen(page, phases, '100 examples; the first are:');
+    expect(await textOf(page, `${figure} #iterations`)).toBe('0');
+    await press(page, 'phase');
+    await seen(page, phases, 'Length of the gradient: W1');
+    expect(await hasPaint(page, `${figure} #phase-picture`)).toBe(true);
+    await press(page, 'phase');
+    await seen(page, phases, 'All weights have moved.');
+    await press(page, 'phase');
+    await seen(page, phases, 'On the same mini-batch the loss is now');
+    await seen(page, `${figure} #iterations`, '1');
+    const text = await textOf(page, phases);
+    const before = Number(/Loss (\d\.\d+)/.exec(text)?.[1]);
+    const after = Number(/is now (\d\.\d+)/.exec(text)?.[1]);
+    // Ten classes, small first weights: log 10.
+    expect(before).toBeCloseTo(Math.log(10), 1);
+    expect(after).toBeLessThan(before);
+  });
+
+  it('goes back along the run by keys, and on from there', async () => {
+    const { page } = await open(`?lang=en#training?data=xor`);
+    for (const iteration of ['1', '2', '3']) {
+      await press(page, 'step');
+      await seen(page, `${figure} #iterations`, iteration);
+    }
+    const third = await textOf(page, `${figure} #loss-now`);
+    await usable(page, '#rewind');
+    await page.focus(`${figure} >>> #rewind`);
+    await page.keyboard.press('Home');
+    await seen(page, `${figure} #iterations`, '0');
+    await page.keyboard.press('ArrowRight');
+    await seen(page, `${figure} #iterations`, '1');
+    for (const iteration of ['2', '3']) {
+      await press(page, 'step');
+      await seen(page, `${figure} #iterations`, iteration);
+    }
+    expect(await textOf(page, `${figure} #loss-now`)).toBe(third);
+  });
+
+  it('learns from points that a link holds, and separates them', async () => {
+    const { page } = await open(`?lang=en#training?data=points&points=${fivePoints}&learning-rate=0.5`);
+    await press(page, 'play');
+    await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#train-accuracy')?.textContent === '100.00 %', {}, figure);
+    expect(await hasPaint(page, `${figure} #weights`)).toBe(true);
+  });
+
+  it('takes points from the mouse', async () => {
+    const { page } = await open('?lang=en#training?data=points');
+    await seen(page, `${figure} .standing`, 'Waiting for points');
+    const { x, y } = await centreOf(page, `${figure} #weights`);
+    await page.mouse.move(x, y - 40);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y, { steps: 6 });
+    await page.mouse.up();
+    await page.waitForFunction((selector) => document.querySelector(selector)?.hasAttribute('points'), {}, figure);
+    expect((await pointsOf(page)).length).toBeGreaterThan(2);
+  });
+
+  it('takes points from a finger', async () => {
+    const { page } = await open('?lang=en#training?data=points', { viewport: { width: 390, height: 844 } });
+    await seen(page, `${figure} .standing`, 'Waiting for points');
+    const { x, y } = await centreOf(page, `${figure} #weights`);
+    await page.touchscreen.tap(x, y - 20);
+    await page.waitForFunction((selector) => document.querySelector(selector)?.hasAttribute('points'), {}, figure);
+    expect(await pointsOf(page)).toHaveLength(1);
+  });
+
+  it('says which line of the points it could not use, in both languages, and keeps the points', async () => {
+    for (const [lang, words] of [
+      ['en', 'Line 2 of the points (“one, two”)'],
+      ['zh', '第 2 行（“one, two”）'],
+    ] as const) {
+      const { page } = await open(`?lang=${lang}#training?data=points&points=${fivePoints}`);
+      await usable(page, '#points-text');
+      await page.$eval(`${figure} >>> #points-text`, (element) => {
+        (element as HTMLTextAreaElement).value = '0,0,0\none, two';
+        element.dispatchEvent(new Event('change'));
+      });
+      await seen(page, `${figure} .notices`, words);
+      expect(await attribute(page, figure, 'points')).toBe(fivePoints);
+    }
+  });
+
+  it('draws the loss on another plane when it is asked to', async () => {
+    const { page } = await open('?lang=en#training?data=spiral&plane=random');
+    await press(page, 'step');
+    await seen(page, `${figure} .legend`, 'of the way lies in this plane');
+    expect(await hasPaint(page, `${figure} #surface`)).toBe(true);
+  });
+
+  it('says which parameters there are when a weight is chosen that the net does not have', async () => {
+    const { page } = await open('?lang=en#training?data=xor&plane=weights&first-weight=100000');
+    await seen(page, `${figure} .notices`, '100000');
+  });
+});
