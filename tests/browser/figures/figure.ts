@@ -22,6 +22,12 @@ export function attribute(page: Page, selector: string, name: string): Promise<s
   return page.$eval(selector, (element, wanted) => element.getAttribute(wanted), name);
 }
 
+/** Waits until the element is there and may be used. Asked anew in every frame: a selector's own waiting does not see what changes within a shadow tree. */
+export async function usable(page: Page, selector: string): Promise<void> {
+  const [host = '', ...inner] = selector.split(' ');
+  await page.waitForFunction((figure, within) => document.querySelector(figure)?.shadowRoot?.querySelector(`${within}:not(:disabled)`) != null, {}, host, inner.join(' '));
+}
+
 /** In the window, once the element has been scrolled to its middle. */
 export function centreOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
   return page.$eval(within(selector), (element) => {

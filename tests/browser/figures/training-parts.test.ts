@@ -1,18 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { describeInBrowsers } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, seen, textOf, usable } from './figure.ts';
 
 const figure = '#training';
 const fivePoints = '-0.5,0.5,0;-0.4,0.4,0;-0.5,0.3,0;0.5,-0.5,1;0.4,-0.4,1;0.5,-0.3,1';
 
-/** Asked anew in every frame: a selector's own waiting does not see what changes within a shadow tree. */
-async function usable(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction((host, inner) => document.querySelector(host)?.shadowRoot?.querySelector(`${inner}:not(:disabled)`) != null, {}, figure, selector);
-}
-
 async function press(page: Page, id: string): Promise<void> {
-  await usable(page, `#${id}`);
+  await usable(page, `${figure} #${id}`);
   await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
 }
 
@@ -48,7 +43,7 @@ describeInBrowsers('training, part by part', (open) => {
       await seen(page, `${figure} #iterations`, iteration);
     }
     const third = await textOf(page, `${figure} #loss-now`);
-    await usable(page, '#rewind');
+    await usable(page, `${figure} #rewind`);
     await page.focus(`${figure} >>> #rewind`);
     await page.keyboard.press('Home');
     await seen(page, `${figure} #iterations`, '0');
@@ -95,7 +90,7 @@ describeInBrowsers('training, part by part', (open) => {
       ['zh', '第 2 行（“one, two”）'],
     ] as const) {
       const { page } = await open(`?lang=${lang}#training?data=points&points=${fivePoints}`);
-      await usable(page, '#points-text');
+      await usable(page, `${figure} #points-text`);
       await page.$eval(`${figure} >>> #points-text`, (element) => {
         (element as HTMLTextAreaElement).value = '0,0,0\none, two';
         element.dispatchEvent(new Event('change'));

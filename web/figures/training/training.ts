@@ -44,6 +44,20 @@ export class TrainingFigure extends StateFigure {
     return training[this.language];
   }
 
+  /** The losses of iterations 1 … so far. */
+  get losses(): Float32Array {
+    return this.#run.losses.slice();
+  }
+
+  get iteration(): number {
+    return this.#run.progress?.iteration ?? 0;
+  }
+
+  /** So many iterations more, then it rests. */
+  learn(iterations: number): void {
+    this.#run.step(iterations);
+  }
+
   protected readState(): readonly Problem[] {
     this.#state = readState(this.attribute);
     if (this.visible) this.#run.follow(this.#state);

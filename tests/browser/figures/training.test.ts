@@ -1,0 +1,123 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { describeInBrowsers } from '../harness.ts';
+import { hasPaint, seen, textOf, usable } from './figure.ts';
+
+type Training = HTMLElement & { losses: Float32Array; iteration: number; learn(iterations: number): void };
+
+const figure = '#training';
+/** The losses of the same run, by browser. */
+const runs = new Map<string, string>();
+
+async function press(page: Page, id: string): Promise<void> {
+  await usable(page, `${figure} #${id}`);
+  await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
+}
+
+const iterationOf = (page: Page) => page.$eval(figure, (element) => (element as Training).iteration);
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Runs `iterations` and gives the losses to the last bit. */
+async function lossesAfter(page: Page, iterations: number): Promise<string> {
+  await usable(page, `${figure} #play`);
+  await page.$eval(figure, (element, count) => (element as Training).learn(count), iterations);
+  await page.waitForFunction((selector, count) => document.querySelector<Training>(selector)?.losses.length === count, {}, figure, iterations);
+  return page.$eval(figure, (element) => Array.from(new Uint32Array((element as Training).losses.buffer)).join(' '));
+}
+
+const pictureOf = (page: Page, canvas: string) => page.$eval(`${figure} >>> ${canvas}`, (element) => (element as HTMLCanvasElement).toDataURL());
+
+describeInBrowsers('training', (open, browser) => {
+  it('reads more than 90 % of digits that it has never seen, and its pictures change on the way', async () => {
+    const { page } = await open('?lang=en#training');
+    await press(page, 'play');
+    const pictures = ['#loss canvas', '#accuracy canvas', '#surface', '#weights', '#answers'];
+    await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 300, {}, figure);
+    await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#test-accuracy')?.textContent !== '–', {}, figure);
+    const before = await Promise.all(pictures.map((each) => pictureOf(page, each)));
+    for (const each of pictures) expect(await hasPaint(page, `${figure} ${each}`), each).toBe(true);
+    await page.waitForFunction(
+      (selector) => Number.parseFloat(document.querySelector(selector)?.shadowRoot?.querySelector('#test-accuracy')?.textContent ?? '') > 90,
+      { timeout: 100_000 },
+      figure,
+    );
+    const after = await Promise.all(pictures.map((each) => pictureOf(page, each)));
+    for (const [i, each] of pictures.entries()) expect(after[i] === before[i], each).toBe(false);
+  });
+
+  it('stands still once it is paused', async () => {
+    const { page } = await open('?lang=en#training');
+    await press(page, 'play');
+    await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 20, {}, figure);
+    await press(page, 'play');
+    await seen(page, `${figure} .standing`, 'Paused');
+    await pause(300);
+    const paused = await iterationOf(page);
+    await pause(600);
+    expect(await iterationOf(page)).toBe(paused);
+  });
+
+  it('gives the same losses to the last bit when it begins again with the same seed, and others with another', async () => {
+    const { page } = await open('?lang=en#training');
+    const first = await lossesAfter(page, 200);
+    runs.set(browser, first);
+    await press(page, 'again');
+    await page.waitForFunction((selector) => document.querySelector<Training>(selector)?.losses.length === 0, {}, figure);
+    expect(await lossesAfter(page, 200)).toBe(first);
+    await press(page, 'other-weights');
+    await page.waitForFunction((selector) => document.querySelector<Training>(selector)?.losses.length === 0, {}, figure);
+    expect(await lossesAfter(page, 200)).not.toBe(first);
+  });
+
+  it('says so when the learning rate is far too large, and keeps the net', async () => {
+    const { page } = await open('?lang=en#training?learning-rate=100&activation=relu&weight-init=1');
+    await press(page, 'play');
+    await seen(page, `${figure} .notices`, 'It diverged at iteration');
+    expect(await hasPaint(page, `${figure} #weights`)).toBe(true);
+  });
+
+  it('offers to try again when the digits do not arrive', async () => {
+    const { page } = await open('?lang=en', { expectedErrors: /digits|ERR_FAILED|404/ });
+    await page.setRequestInterception(true);
+    let refuse = true;
+    page.on('request', (request) => {
+      if (refuse && /digits/.test(request.url())) void request.respond({ status: 404, body: '' });
+      else void request.continue();
+    });
+    await page.$eval(figure, (element) => element.scrollIntoView());
+    await seen(page, `${figure} .notices`, '404');
+    refuse = false;
+    await press(page, 'retry');
+    await usable(page, `${figure} #play`);
+    expect(await lossesAfter(page, 5)).not.toBe('');
+  });
+
+  it('tells in both languages how it stands', async () => {
+    const { page } = await open('?lang=zh#training');
+    await usable(page, `${figure} #play`);
+    await seen(page, `${figure} .standing`, '可以开始学习了');
+    expect(await textOf(page, `${figure} .strip`)).not.toMatch(/[a-z]{4}/i);
+  });
+
+  it.runIf(browser === 'chromium')('leaves the main thread free: no task is longer than 100 ms while it learns', async () => {
+    const { page } = await open('?lang=en#training');
+    await usable(page, `${figure} #play`);
+    await pause(500);
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      Object.assign(globalThis, { tasks });
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    });
+    await press(page, 'play');
+    await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 1500, { timeout: 100_000 }, figure);
+    const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+    expect(tasks.filter((duration) => duration > 100)).toEqual([]);
+  });
+});
+
+describe('a run in Chromium and in Firefox', () => {
+  it('has the same losses to the last bit', () => {
+    expect(runs.size).toBe(2);
+    expect(runs.get('firefox')).toBe(runs.get('chromium'));
+  });
+});
