@@ -34,7 +34,7 @@ export const suites = [
     prepare: () => buildWasm('downhill_tests'),
     test: () => catch2(process.execPath, 'build/wasm/tests/native/downhill_tests.cjs'),
   },
-  { name: 'web', what: 'unit tests of the page', test: () => vitest('web') },
+  { name: 'web', what: 'unit tests of the page', prepare: build, test: () => vitest('web') },
   { name: 'lib', what: 'the library in Node', prepare: build, test: () => vitest('lib') },
   { name: 'browser', what: 'the site in Chromium and in Firefox', prepare: () => build({ library: false }), test: () => vitest('browser') },
 ];

@@ -70,7 +70,7 @@ describeInBrowsers('training', (open, browser) => {
   });
 
   it('says so when the learning rate is far too large, and keeps the net', async () => {
-    const { page } = await open('?lang=en#training?learning-rate=100&activation=relu&weight-init=1');
+    const { page } = await open('?lang=en#training?learning-rate=1e38&optimizer=momentum');
     await press(page, 'play');
     await seen(page, `${figure} .notices`, 'It diverged at iteration');
     expect(await hasPaint(page, `${figure} #weights`)).toBe(true);

@@ -32,7 +32,8 @@ export type WeightInit = (typeof weightInits)[number];
 
 export const hiddenRule = { attribute: 'hidden-size', lowest: 1, highest: 1024, integer: true, fallback: 50 };
 export const batchRule = { attribute: 'batch-size', lowest: 1, highest: 8000, integer: true, fallback: 100 };
-export const rateRule = { attribute: 'learning-rate', lowest: 0, highest: 100, fallback: 0.1 };
+/** Up to what float32 holds, so that a reader can see a run diverge. */
+export const rateRule = { attribute: 'learning-rate', lowest: 0, highest: 1e38, fallback: 0.1 };
 export const seedRule = { attribute: 'seed', lowest: 0, highest: 999_999, integer: true, fallback: 1 };
 /** The number of a parameter; how many there are depends on the net, so its worker tells of one that is too large. */
 export const firstWeightRule = { attribute: 'first-weight', lowest: 0, highest: 2_000_000, integer: true, fallback: 0 };
