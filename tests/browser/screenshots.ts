@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { serve } from '../../.scripts/serve.mjs';
 import { launchBrowser } from './browsers.ts';
+import { seen, usable } from './figures/figure.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -24,12 +25,29 @@ export async function takeScreenshots(): Promise<void> {
   console.log(`screenshots: ${folder}`);
 }
 
-/** The picture in README.md: the walk downhill. */
+/** The picture in README.md: a net that has learnt for 2,000 iterations. */
 export async function takeReadmePicture(): Promise<void> {
+  const iterations = 2000;
   await withSite(async (browser, address) => {
-    const page = await openPage(browser, `${address}?lang=en&theme=light`, 1200, 900);
-    const figure = await page.waitForSelector('downhill-descent');
-    await figure?.screenshot({ path: join(root, '.github/descent.webp'), type: 'webp', quality: 85 });
+    const page = await openPage(browser, `${address}?lang=en&theme=light#training`, 1200, 1500);
+    await usable(page, '#training #play');
+    await page.$eval('#training', (figure, count) => (figure as HTMLElement & { learn(count: number): void }).learn(count), iterations);
+    await seen(page, '#training #iterations', String(iterations));
+    // The pictures come a little after the last number.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await page.$eval('#training', (figure) => figure.scrollIntoView());
+    const { left, top, width, height } = await page.$eval('#training >>> .panels', (panels) => {
+      const { left, top, width, bottom } = panels.getBoundingClientRect();
+      return { left: left + scrollX, top: top + scrollY, width, height: bottom - top };
+    });
+    const margin = 16;
+    await page.screenshot({
+      path: join(root, '.github/training.webp'),
+      type: 'webp',
+      quality: 85,
+      clip: { x: left - margin, y: top - margin, width: width + 2 * margin, height: height + 2 * margin },
+      captureBeyondViewport: true,
+    });
   });
 }
 
