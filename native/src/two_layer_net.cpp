@@ -59,9 +59,10 @@ TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
   check_size("output_size", output_size_, 256);
   require(std::isfinite(options.weight_init_std) && options.weight_init_std >= 0, "weight_init_std", options.weight_init_std,
           "a finite number from 0");
-  const Eigen::Index first = Eigen::Index{input_size_} * hidden_size_;
-  const Eigen::Index second = Eigen::Index{hidden_size_} * output_size_;
-  const Eigen::Index count = first + hidden_size_ + second + output_size_;
+  // In 64 bits: Eigen::Index has 32 in WebAssembly, where this may overflow before it is refused.
+  const std::int64_t first = std::int64_t{input_size_} * hidden_size_;
+  const std::int64_t second = std::int64_t{hidden_size_} * output_size_;
+  const std::int64_t count = first + hidden_size_ + second + output_size_;
   require(count <= max_parameters, "number of parameters", count,
           "at most " + std::to_string(max_parameters) + "; make the layers smaller");
   parameters_.setZero(count);
