@@ -12,8 +12,8 @@ export default defineConfig({
       { extends: true, test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
-        // Each file starts a Chromium and a Firefox.
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 },
+        // A browser needs both cores of a small machine: its workers train while the page draws.
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

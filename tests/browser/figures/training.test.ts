@@ -99,7 +99,8 @@ describeInBrowsers('training', (open, browser) => {
     expect(await textOf(page, `${figure} .strip`)).not.toMatch(/[a-z]{4}/i);
   });
 
-  it.runIf(browser === 'chromium')('leaves the main thread free: no task is longer than 100 ms while it learns', async () => {
+  // Another program may take the processor away for that long, but not three times in a row.
+  it.runIf(browser === 'chromium')('leaves the main thread free: no task is longer than 100 ms while it learns', { retry: 2 }, async () => {
     const { page } = await open('?lang=en#training');
     await usable(page, `${figure} #play`);
     await pause(500);
