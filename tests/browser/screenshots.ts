@@ -30,12 +30,13 @@ export async function takeReadmePicture(): Promise<void> {
   const iterations = 2000;
   await withSite(async (browser, address) => {
     const page = await openPage(browser, `${address}?lang=en&theme=light#training`, 1200, 1500);
+    // What is not seen does not run.
+    await page.$eval('#training', (figure) => figure.scrollIntoView());
     await usable(page, '#training #play');
     await page.$eval('#training', (figure, count) => (figure as HTMLElement & { learn(count: number): void }).learn(count), iterations);
     await seen(page, '#training #iterations', String(iterations));
     // The pictures come a little after the last number.
     await new Promise((resolve) => setTimeout(resolve, 2000));
-    await page.$eval('#training', (figure) => figure.scrollIntoView());
     const { left, top, width, height } = await page.$eval('#training >>> .panels', (panels) => {
       const { left, top, width, bottom } = panels.getBoundingClientRect();
       return { left: left + scrollX, top: top + scrollY, width, height: bottom - top };

@@ -100,7 +100,7 @@ function optionsOf(spec: ChartSpec, theme: DrawTheme, width: number, height: num
     width,
     height,
     pxAlign: 1,
-    padding: [Math.ceil(0.5 * theme.fontSize), Math.ceil(theme.fontSize), 0, 0],
+    padding: [Math.ceil(0.5 * theme.fontSize), Math.ceil(1.8 * theme.fontSize), 0, 0],
     cursor: { show: false },
     legend: { show: false },
     scales: { x: { time: false, range: (_, lo, hi) => [Math.min(0, lo ?? 0), Math.max(1, hi ?? 1)] }, y: { distr: spec.log ? 3 : 1, range: rangeOf(spec) } },
