@@ -41,8 +41,7 @@ describeInBrowsers('training', (open, browser) => {
       { timeout: 100_000 },
       figure,
     );
-    const after = await Promise.all(pictures.map((each) => pictureOf(page, each)));
-    for (const [i, each] of pictures.entries()) expect(after[i] === before[i], each).toBe(false);
+    for (const [i, each] of pictures.entries()) await vi.waitUntil(async () => (await pictureOf(page, each)) !== before[i], { timeout: 20_000, interval: 200 });
   });
 
   it('stands still once it is paused', async () => {
