@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from '../harness.ts';
+import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+
+const readOut = '#derivative .read-out';
+const chapterSlope = '0.1999999999990898';
+
+describeInBrowsers('derivative', (open) => {
+  it("finds the chapter's slope at 5, in both languages", async () => {
+    const { page } = await open('?lang=en#derivative');
+    await seen(page, readOut, chapterSlope);
+    expect(await hasPaint(page, '#derivative #plot')).toBe(true);
+    expect(await hasPaint(page, '#derivative #errors')).toBe(true);
+    const { page: chinese } = await open('?lang=zh#derivative');
+    await seen(chinese, readOut, '割线，数值斜率');
+    expect(await textOf(chinese, readOut)).toContain(chapterSlope);
+  });
+
+  it('moves x where the mouse drags the ring', async () => {
+    const { page } = await open('?lang=en#derivative');
+    await seen(page, readOut, chapterSlope);
+    const { x, y } = await centreOf(page, '#derivative #place');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y, { steps: 5 });
+    await page.mouse.up();
+    expect(Number(await attribute(page, '#derivative', 'x'))).toBeGreaterThan(5);
+  });
+
+  it('changes h by keys', async () => {
+    const { page } = await open('?lang=en#derivative');
+    await seen(page, readOut, chapterSlope);
+    await (await page.waitForSelector('#derivative >>> #step'))?.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => document.querySelector('#derivative')?.hasAttribute('h'));
+    expect(Number(await attribute(page, '#derivative', 'h'))).toBeLessThan(1e-4);
+  });
+
+  it('takes f, h and the scheme from a link, and says what it could not use', async () => {
+    const { page } = await open('?lang=en#derivative?scheme=forward&x=3&h=0.5&f=x^2');
+    // (3.5² − 3²) / 0.5
+    await seen(page, readOut, '6.5');
+    const { page: wrong } = await open('?lang=en#derivative?h=small');
+    await seen(wrong, '#derivative .notices', 'h is given as “small”');
+  });
+});

@@ -1,0 +1,27 @@
+import type { Scheme } from '../../engine/api.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import { type Attributes, type NumberRule, type Point, problemsOf, readName, readNumber, readRange } from '../shared/reading.ts';
+
+export const stateAttributes = ['f', 'x', 'h', 'scheme', 'range'];
+export const chapterFunction = '0.01*x^2+0.1*x';
+export const schemes: readonly Scheme[] = ['central', 'forward', 'backward'];
+export const xRule: NumberRule = { attribute: 'x', lowest: -1000, highest: 1000, fallback: 5 };
+export const hRule: NumberRule = { attribute: 'h', lowest: 1e-15, highest: 1, fallback: 1e-4 };
+
+export interface State {
+  readonly f: string;
+  readonly x: number;
+  readonly h: number;
+  readonly scheme: Scheme;
+  /** The part of the x axis that is shown. */
+  readonly range: Point;
+  readonly problems: readonly Problem[];
+}
+
+export function readState(attribute: Attributes): State {
+  const x = readNumber(attribute('x'), xRule);
+  const h = readNumber(attribute('h'), hRule);
+  const scheme = readName('scheme', attribute('scheme'), schemes, 'central');
+  const range = readRange('range', attribute('range'), [0, 20]);
+  return { f: attribute('f') ?? chapterFunction, x: x.value, h: h.value, scheme: scheme.value, range: range.value, problems: problemsOf(x, h, scheme, range) };
+}

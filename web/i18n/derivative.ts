@@ -1,0 +1,46 @@
+import type { Translations } from './language.ts';
+
+const en = {
+  caption: 'Drag the ring on the curve to move x, and the ring on the V to change h. The larger dots mark the best h.',
+  plot: 'f with its tangent and the secant of the numerical derivative.',
+  plotName: 'Curve',
+  errors: 'Error of the numerical derivative against h, both on a log scale.',
+  errorsName: 'Error against h',
+  table: 'Errors',
+  expression: 'f(x)',
+  x: 'x',
+  h: 'h',
+  scheme: 'Difference',
+  schemes: { central: 'central', forward: 'forward', backward: 'backward' },
+  tangent: 'Tangent, exact slope',
+  secant: 'Secant, numerical slope',
+  error: 'Error',
+  best: (precision: string) => `${precision}: best h`,
+  bestText: (h: string, error: string) => `${h} (error ${error})`,
+  description: (f: string, x: string, h: string, numerical: string, exact: string) =>
+    `f = ${f}. At x = ${x} with h = ${h} the numerical derivative is ${numerical}, the exact one ${exact}.`,
+};
+
+export type DerivativeStrings = typeof en;
+
+const zhHans: DerivativeStrings = {
+  caption: '拖动曲线上的圆环移动 x，拖动 V 形线上的圆环改变 h。较大的点标出最好的 h。',
+  plot: 'f 的曲线、切线和数值微分的割线。',
+  plotName: '曲线',
+  errors: '数值微分的误差随 h 的变化，两轴都用对数坐标。',
+  errorsName: '误差随 h 的变化',
+  table: '误差',
+  expression: 'f(x)',
+  x: 'x',
+  h: 'h',
+  scheme: '差分',
+  schemes: { central: '中心差分', forward: '前向差分', backward: '后向差分' },
+  tangent: '切线，精确斜率',
+  secant: '割线，数值斜率',
+  error: '误差',
+  best: (precision) => `${precision}：最好的 h`,
+  bestText: (h, error) => `${h}（误差 ${error}）`,
+  description: (f, x, h, numerical, exact) => `f = ${f}。在 x = ${x} 处取 h = ${h}，数值导数为 ${numerical}，精确导数为 ${exact}。`,
+};
+
+export const derivative: Translations<DerivativeStrings> = { en, 'zh-Hans': zhHans };
