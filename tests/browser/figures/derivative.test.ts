@@ -36,6 +36,15 @@ describeInBrowsers('derivative', (open) => {
     expect(Number(await attribute(page, '#derivative', 'h'))).toBeLessThan(1e-4);
   });
 
+  it('moves x where a finger taps the curve', async () => {
+    const { page } = await open('?lang=en#derivative', { viewport: { width: 390, height: 844 } });
+    await seen(page, readOut, chapterSlope);
+    const { x, y } = await centreOf(page, '#derivative #plot');
+    await page.touchscreen.tap(x + 40, y);
+    await page.waitForFunction(() => document.querySelector('#derivative')?.hasAttribute('x'));
+    expect(Number(await attribute(page, '#derivative', 'x'))).toBeGreaterThan(10);
+  });
+
   it('takes f, h and the scheme from a link, and says what it could not use', async () => {
     const { page } = await open('?lang=en#derivative?scheme=forward&x=3&h=0.5&f=x^2');
     // (3.5² − 3²) / 0.5
