@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from '../harness.ts';
+import { attribute, centreOf, hasPaint, seen } from './figure.ts';
+
+const beside = '#partial .beside';
+
+describeInBrowsers('partial', (open) => {
+  it('finds the partial derivatives 6 and 8 at (3, 4)', async () => {
+    const { page } = await open('?lang=en#partial');
+    await seen(page, beside, '∂f/∂x₀ = 6');
+    await seen(page, beside, '∂f/∂x₁ = 8');
+    for (const id of ['plot', 'slice0', 'slice1']) expect(await hasPaint(page, `#partial #${id}`)).toBe(true);
+  });
+
+  it('slices where the mouse drags the point, and where keys move it', async () => {
+    const { page } = await open('?lang=zh#partial?point=1,-2');
+    await seen(page, beside, '∂f/∂x₁ = −4');
+    const { x, y } = await centreOf(page, '#partial .handle');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y, { steps: 5 });
+    await page.mouse.up();
+    const dragged = Number((await attribute(page, '#partial', 'point'))?.split(',')[0]);
+    expect(dragged).toBeLessThan(1);
+    await (await page.waitForSelector('#partial >>> .handle'))?.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(Number((await attribute(page, '#partial', 'point'))?.split(',')[0])).toBeGreaterThan(dragged);
+  });
+});

@@ -1,0 +1,35 @@
+import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { type ContourSet, drawContours } from '../../draw/contours.ts';
+import { drawCurve } from '../../draw/curve.ts';
+import { drawHandle } from '../../draw/path.ts';
+import { seriesStyle } from '../../draw/series.ts';
+import type { DrawTheme } from '../../draw/theme.ts';
+import type { Size, View } from '../../draw/view.ts';
+import type { Slice } from '../../engine/api.ts';
+import type { Point } from '../shared/reading.ts';
+
+/** The contours, and through the point the two lines along which f is sliced. */
+export function drawCuts(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, contours: ContourSet, [x0, x1]: Point, focused: boolean): void {
+  drawContours(context, view, contours, theme);
+  drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
+  drawCurve(context, view, [x1, x1], theme, { x: view.x, ...lineOf(theme, 0) });
+  drawCurve(context, view, view.y, theme, { x: [x0, x0], ...lineOf(theme, 1) });
+  drawHandle(context, view, x0, x1, theme, { colour: theme.ink, focused });
+}
+
+/** f along the variable numbered `axis`, and its tangent in that cut's colour. */
+export function drawSlice(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, slice: Slice, axis: 0 | 1): void {
+  const values = [...slice.value, slice.valueAt].filter(Number.isFinite);
+  const [lo, hi] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const margin = 0.08 * (hi - lo) || 1;
+  const view: View = { x: [slice.x[0] ?? 0, slice.x.at(-1) ?? 1], y: [lo - margin, hi + margin], plot: plotRect(size, theme, 2.8 * theme.fontSize) };
+  drawAxes(context, view, theme, { x: { label: `x${axis}` }, y: { label: 'f' }, gridLines: true });
+  drawCurve(context, view, slice.value, theme, { x: slice.x, colour: theme.ink });
+  drawCurve(context, view, slice.tangent, theme, { x: slice.x, ...lineOf(theme, axis) });
+  drawCurve(context, view, [slice.valueAt], theme, { x: [slice.at], colour: theme.ink, dots: true, width: 4 });
+}
+
+function lineOf(theme: DrawTheme, axis: 0 | 1) {
+  const { colour, dash } = seriesStyle(theme, axis);
+  return { colour, dash };
+}

@@ -1,0 +1,130 @@
+import { css, html, type TemplateResult } from 'lit';
+import { squareView } from '../../draw/axes.ts';
+import type { Canvas } from '../../draw/canvas.ts';
+import { seriesStyle } from '../../draw/series.ts';
+import type { Size } from '../../draw/view.ts';
+import type { Engine, Slice } from '../../engine/api.ts';
+import { partial } from '../../i18n/partial.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import { Contours } from '../plane/field.ts';
+import type { FunctionOfTwo } from '../plane/function-of-two.ts';
+import { PlaneFigure } from '../plane/plane-figure.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { written } from '../shared/numbers.ts';
+import { PointHandle } from '../shared/point-handle.ts';
+import { swatch } from '../shared/swatch.ts';
+import { drawCuts, drawSlice } from './draw.ts';
+import { readState, type State, stateAttributes } from './state.ts';
+
+const slicePoints = 201;
+const axes = [0, 1] as const;
+
+/** Chapter 4.3.3: f along each of its two variables through a point that the reader drags, with the tangents. */
+export class PartialFigure extends PlaneFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [
+    PlaneFigure.styles,
+    css`
+      .beside .plot {
+        aspect-ratio: 16 / 10;
+        cursor: auto;
+      }
+    `,
+  ];
+
+  protected readonly attributesOfFunction = ['point'];
+  #state: State = readState(this.attribute, undefined);
+  #slices: readonly Slice[] = [];
+  #contours = new Contours();
+  #handle = new PointHandle({
+    id: 'point',
+    view: () => this.view,
+    point: () => this.#state.point,
+    move: (point) => this.change({ point: point.join(',') }),
+    focusChanged: this.redraw,
+  });
+
+  protected get shownPart() {
+    return this.#state;
+  }
+
+  get #words() {
+    return partial[this.language];
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute, this.function);
+    return this.#state.problems;
+  }
+
+  protected computeOf(engine: Engine, f: FunctionOfTwo): void {
+    const { point, x0, x1 } = this.#state;
+    // Where f cannot be computed there is no slice: that of another f would be a lie.
+    this.#slices = [];
+    this.#slices = axes.map((axis) => engine.slice(f.expression, Float64Array.from(point), axis, [...(axis === 0 ? x0 : x1)], slicePoints));
+  }
+
+  protected override attachCanvases(): Canvas[] {
+    return [
+      this.canvas('plot', this.#drawPlot, { lines: true }),
+      ...axes.map((axis) => this.canvas(`slice${axis}`, (context, size) => this.#drawSlice(context, size, axis), { lines: true })),
+    ];
+  }
+
+  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
+    const { engine, function: f } = this;
+    if (!engine || !f) return;
+    this.view = squareView(size, this.drawTheme, this.#state.x0, this.#state.x1);
+    this.#handle.lay(this.renderRoot, this.view);
+    drawCuts(context, this.view, this.drawTheme, this.#contours.of(engine, f, this.view), this.#state.point, this.#handle.focused);
+  };
+
+  #drawSlice(context: CanvasRenderingContext2D, size: Size, axis: 0 | 1): void {
+    const slice = this.#slices[axis];
+    if (slice) drawSlice(context, size, this.drawTheme, slice, axis);
+  }
+
+  protected describeOf(f: FunctionOfTwo): string {
+    const [x0, x1] = this.#state.point;
+    const [first, second] = this.#slices;
+    return first && second ? this.#words.description(f.source, written(x0), written(x1), written(first.slope), written(second.slope)) : '';
+  }
+
+  protected override code(): CodeListing {
+    const [x0, x1] = this.#state.point;
+    return { numpy: `numerical_gradient(f, np.array([${x0}, ${x1}], dtype=float))`, cpp: `numerical_gradient(f, Eigen::Array2d(${x0}, ${x1}));` };
+  }
+
+  protected override exports(): FigureExport[] {
+    const columns = () =>
+      this.#slices.flatMap(({ x, value, tangent }, axis) => [
+        { name: `x${axis}`, values: x },
+        { name: `f along x${axis}`, values: value },
+        { name: `tangent along x${axis}`, values: tangent },
+      ]);
+    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'partial.csv' })];
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const [x0, x1] = this.#state.point;
+    const body = html`<div class="split">
+        ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, { label: words.point, valueText: words.pointText(written(x0), written(x1)) })}
+        <div class="beside">${axes.map((axis) => this.#slicePart(axis))}</div>
+      </div>
+      <div class="controls">${this.functionControl()}</div>`;
+    return this.frame({ body, caption: words.caption });
+  }
+
+  #slicePart(axis: 0 | 1): TemplateResult {
+    const label = this.#words.slice(`x${axis}`);
+    const slice = this.#slices[axis];
+    return html`<div>
+      <div class="plot"><canvas id="slice${axis}" role="img" data-title=${label} aria-label=${label} aria-describedby="description"></canvas></div>
+      <div>${swatch(seriesStyle(this.drawTheme, axis))} ∂f/∂x${axis === 0 ? '₀' : '₁'} = ${slice ? written(slice.slope) : ''}</div>
+    </div>`;
+  }
+}
+
+if (!customElements.get('downhill-partial')) customElements.define('downhill-partial', PartialFigure);

@@ -1,0 +1,27 @@
+import type { Translations } from './language.ts';
+
+const en = {
+  caption: 'Drag the point: each line through it is a cut, and beside the plane you see f along that cut with its tangent.',
+  plot: 'Contours of f with the two cuts through the point.',
+  plotName: 'Plane',
+  slice: (variable: string) => `f along ${variable}, with its tangent.`,
+  point: 'Point',
+  pointText: (x0: string, x1: string) => `x0 = ${x0}, x1 = ${x1}`,
+  table: 'Slices',
+  description: (f: string, x0: string, x1: string, d0: string, d1: string) => `f = ${f}. At (${x0}, ${x1}) the partial derivatives are ${d0} and ${d1}.`,
+};
+
+export type PartialStrings = typeof en;
+
+const zhHans: PartialStrings = {
+  caption: '拖动这个点：过它的每条直线是一刀，旁边画出沿这一刀的 f 和它的切线。',
+  plot: 'f 的等高线和过这一点的两刀。',
+  plotName: '平面',
+  slice: (variable) => `f 沿 ${variable} 的曲线和切线。`,
+  point: '点',
+  pointText: (x0, x1) => `x0 = ${x0}，x1 = ${x1}`,
+  table: '切片',
+  description: (f, x0, x1, d0, d1) => `f = ${f}。在点 (${x0}, ${x1}) 处，两个偏导数分别是 ${d0} 和 ${d1}。`,
+};
+
+export const partial: Translations<PartialStrings> = { en, 'zh-Hans': zhHans };
