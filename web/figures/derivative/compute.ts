@@ -6,16 +6,21 @@ export interface Numbers {
   readonly secant: Secant;
   readonly errors: DerivativeErrors;
   readonly slope: number;
+  /** |slope − exact derivative| */
+  readonly error: number;
 }
 
 const slicePoints = 401;
 
 export function numbersOf(engine: Engine, f: Expression, { x, h, scheme, range }: State): Numbers {
   const shown: [number, number] = [...range];
+  const slope = engine.numericalDerivative(f, x, h, scheme);
+  const errors = engine.derivativeErrors(f, x, { scheme });
   return {
     slice: engine.slice(f, Float64Array.of(x), 0, shown, slicePoints),
     secant: engine.secant(f, x, h, scheme, shown),
-    errors: engine.derivativeErrors(f, x, { scheme }),
-    slope: engine.numericalDerivative(f, x, h, scheme),
+    errors,
+    slope,
+    error: engine.difference(Float64Array.of(slope), Float64Array.of(errors.exact)).largest,
   };
 }

@@ -65,7 +65,7 @@ export class DerivativeFigure extends EngineFigure {
   }
 
   get #error(): number {
-    return this.#numbers ? Math.abs(this.#numbers.slope - this.#numbers.errors.exact) : Number.NaN;
+    return this.#numbers?.error ?? Number.NaN;
   }
 
   protected readState(): readonly Problem[] {
