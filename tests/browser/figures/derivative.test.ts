@@ -52,4 +52,15 @@ describeInBrowsers('derivative', (open) => {
     const { page: wrong } = await open('?lang=en#derivative?h=small');
     await seen(wrong, '#derivative .notices', 'h is given as “small”');
   });
+
+  it('says where a formula makes no sense, and goes on with the last one that did', async () => {
+    const { page } = await open('?lang=en#derivative?f=x*(2');
+    await seen(page, '#derivative .notices', 'cannot be used as f');
+    await seen(page, '#derivative .notices pre', '^');
+    await seen(page, '#derivative .read-out', '0.1999999999990898');
+    await (await page.waitForSelector('#derivative >>> #place'))?.focus();
+    await page.keyboard.press('End');
+    // f′(20) = 0.5, as the point moves although the formula is wrong.
+    await seen(page, '#derivative .read-out', '0.5');
+  });
 });

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
+import { loadEngine } from '../../../web/engine/downhill.ts';
+import { splitIdxPair } from '../../../web/engine/idx-file.ts';
+import { TrainingSession } from '../../../web/engine/training-session.ts';
+import { readState, settingsOf } from '../../../web/figures/training/state.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { hasPaint, seen, textOf, usable } from './figure.ts';
 
@@ -22,8 +29,21 @@ async function lossesAfter(page: Page, iterations: number): Promise<string> {
   await usable(page, `${figure} #play`);
   await page.$eval(figure, (element, count) => (element as Training).learn(count), iterations);
   await page.waitForFunction((selector, count) => document.querySelector<Training>(selector)?.losses.length === count, {}, figure, iterations);
-  return page.$eval(figure, (element) => Array.from(new Uint32Array((element as Training).losses.buffer)).join(' '));
+  return bitsOf(Float32Array.from(await page.$eval(figure, (element) => Array.from((element as Training).losses))));
 }
+
+/** The same run without a browser. */
+async function bitsInNode(iterations: number): Promise<string> {
+  const engine = await loadEngine();
+  const { images, labels } = splitIdxPair(gunzipSync(readFileSync(join(import.meta.dirname, '../../../build/data/digits.gz'))), 'digits.gz');
+  const data = engine.Dataset.fromIdx(images, labels);
+  const session = new TrainingSession(engine, data, settingsOf(readState(() => null)), { now: () => performance.now(), phase: () => {} });
+  session.step(iterations);
+  while (session.busy) session.work(8);
+  return bitsOf(session.trainer.losses());
+}
+
+const bitsOf = (losses: Float32Array) => Array.from(new Uint32Array(losses.slice().buffer)).join(' ');
 
 const pictureOf = (page: Page, canvas: string) => page.$eval(`${figure} >>> ${canvas}`, (element) => (element as HTMLCanvasElement).toDataURL());
 
@@ -91,6 +111,14 @@ describeInBrowsers('training', (open, browser) => {
     expect(await lossesAfter(page, 5)).not.toBe('');
   });
 
+  it('names what can be saved in the language of the reader', async () => {
+    const { page } = await open('?lang=zh#training');
+    await usable(page, `${figure} #play`);
+    await page.$$eval(`${figure} >>> .tools button`, (buttons) => (buttons.find((button) => button.textContent === '保存') as HTMLButtonElement).click());
+    await seen(page, `${figure} .unfolded`, '网络（JSON）');
+    expect((await textOf(page, `${figure} .unfolded`)).replaceAll(/PNG|CSV|JSON|NPZ|npz|NumPy|mini-batch|epoch/g, '')).not.toMatch(/[a-z]{3}/i);
+  });
+
   it('tells in both languages how it stands', async () => {
     const { page } = await open('?lang=zh#training');
     await usable(page, `${figure} #play`);
@@ -115,9 +143,10 @@ describeInBrowsers('training', (open, browser) => {
   });
 });
 
-describe('a run in Chromium and in Firefox', () => {
-  it('has the same losses to the last bit', () => {
-    expect(runs.size).toBe(2);
-    expect(runs.get('firefox')).toBe(runs.get('chromium'));
+describe('a run in Chromium, in Firefox and in Node', () => {
+  it('has the same losses to the last bit', async () => {
+    const inNode = await bitsInNode(200);
+    expect(runs.get('chromium')).toBe(inNode);
+    expect(runs.get('firefox')).toBe(inNode);
   });
 });

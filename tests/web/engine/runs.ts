@@ -1,27 +1,12 @@
 import type { Engine } from '../../../web/engine/api.ts';
 import { loadEngine } from '../../../web/engine/downhill.ts';
-import type { Checkpoint, PhaseReport, Progress, RunData, RunSettings } from '../../../web/engine/protocol.ts';
+import type { Checkpoint, PhaseReport, Progress, RunSettings } from '../../../web/engine/protocol.ts';
 import { datasetOf } from '../../../web/engine/run-data.ts';
 import { progressOf } from '../../../web/engine/session-reports.ts';
 import { TrainingSession } from '../../../web/engine/training-session.ts';
+import { circle, settings } from './settings.ts';
 
 export const engine: Engine = await loadEngine();
-
-export const circle: RunData = { kind: 'toy', name: 'circle', size: 200, noise: 0.1, seed: 1 };
-
-export const settings: RunSettings = {
-  testFraction: 0.2,
-  hiddenSize: 6,
-  activation: 'tanh',
-  weightInitStd: 0.3,
-  xavier: false,
-  batchSize: 10,
-  learningRate: 0.1,
-  optimizer: 'sgd',
-  gradient: 'backprop',
-  sampling: 'with-replacement',
-  seed: 1,
-};
 
 /** A clock that goes on by so many milliseconds whenever it is looked at. */
 export function clock(step = 1): () => number {

@@ -3,21 +3,9 @@ import type { Failure, Progress, RunFacts, RunOptions, TrainingReply, TrainingRe
 import { TrainingClient } from '../../../web/engine/training-client.ts';
 import { TrainingLine } from '../../../web/engine/training-line.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';
+import { circle, settings } from './settings.ts';
 
-const options: RunOptions = {
-  data: { kind: 'toy', name: 'circle', size: 100, noise: 0, seed: 1 },
-  testFraction: 0.2,
-  hiddenSize: 4,
-  activation: 'tanh',
-  weightInitStd: 0.1,
-  xavier: false,
-  batchSize: 10,
-  learningRate: 0.1,
-  optimizer: 'sgd',
-  gradient: 'backprop',
-  sampling: 'with-replacement',
-  seed: 1,
-};
+const options: RunOptions = { ...settings, data: circle };
 const facts: RunFacts = { trainSize: 80, testSize: 20, inputSize: 2, hiddenSize: 4, classes: 2, parameterCount: 22, iterationsPerEpoch: 8, iteration: 0 };
 
 function progressOf(from: number, losses: readonly number[], more: Partial<Progress> = {}): Progress {

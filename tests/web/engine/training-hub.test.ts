@@ -3,7 +3,8 @@ import type { Engine } from '../../../web/engine/api.ts';
 import type { PathReply, RunData, RunSettings, TrainingReply } from '../../../web/engine/protocol.ts';
 import { TrainingHub } from '../../../web/engine/training-hub.ts';
 import { idx, smallImages, smallLabels } from './idx-bytes.ts';
-import { begin, circle, clock, engine, lossesOf, settings, stepped } from './runs.ts';
+import { begin, clock, engine, lossesOf, stepped } from './runs.ts';
+import { circle, settings } from './settings.ts';
 
 /** A hub whose slices come when a test says so. */
 function hubOf(using: Engine = engine) {

@@ -2,20 +2,22 @@ import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { Size, View } from '../../draw/view.ts';
-import type { Engine, Expression } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api.ts';
 import { type DerivativeStrings, derivative } from '../../i18n/derivative.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { numberControl, selectControl } from '../shared/controls.ts';
 import { EngineFigure } from '../shared/engine-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
+import { ExpressionChoice, refusalLine } from '../shared/expression-choice.ts';
 import { written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
+import type { Notice } from '../shared/state-figure.ts';
 import { swatch } from '../shared/swatch.ts';
 import { codeOf } from './code.ts';
 import { type Numbers, numbersOf } from './compute.ts';
 import { curveView, drawErrors, drawSlopes, errorsView } from './draw.ts';
-import { hRule, readState, type State, schemes, stateAttributes, xRule } from './state.ts';
+import { chapterFunction, hRule, readState, type State, schemes, stateAttributes, xRule } from './state.ts';
 
 /** Chapter 4.3.1–2: the tangent and the secant of f at x, and the error of the numerical derivative against h. */
 export class DerivativeFigure extends EngineFigure {
@@ -33,7 +35,7 @@ export class DerivativeFigure extends EngineFigure {
   ];
 
   #state: State = readState(this.attribute);
-  #expression: Expression | undefined;
+  #choice: ExpressionChoice | undefined;
   #numbers: Numbers | undefined;
   #curveView: View | undefined;
   #errorsView: View | undefined;
@@ -74,12 +76,14 @@ export class DerivativeFigure extends EngineFigure {
   }
 
   protected compute(engine: Engine): void {
-    if (this.#expression?.source !== this.#state.f) {
-      const next = engine.expression(this.#state.f, ['x']);
-      this.#expression?.delete();
-      this.#expression = next;
-    }
-    this.#numbers = numbersOf(engine, this.#expression, this.#state);
+    this.#choice ??= new ExpressionChoice(engine, ['x'], chapterFunction);
+    this.#choice.choose(this.#state.f);
+    this.#numbers = numbersOf(engine, this.#choice.current, this.#state);
+  }
+
+  protected override notices(): Notice[] {
+    const refusal = this.#choice?.refusal;
+    return this.#choice && refusal ? [...super.notices(), refusalLine(this.sharedWords, refusal, this.#choice.current.source)] : super.notices();
   }
 
   protected override attachCanvases(): Canvas[] {
@@ -103,12 +107,12 @@ export class DerivativeFigure extends EngineFigure {
 
   protected describe(): string {
     const { x, h } = this.#state;
-    if (!this.#numbers || !this.#expression) return '';
-    return this.#words.description(this.#expression.source, written(x), written(h), written(this.#numbers.slope, 16), written(this.#numbers.errors.exact, 16));
+    if (!this.#numbers || !this.#choice) return '';
+    return this.#words.description(this.#choice.current.source, written(x), written(h), written(this.#numbers.slope, 16), written(this.#numbers.errors.exact, 16));
   }
 
   protected override code(): CodeListing {
-    return codeOf(this.#state);
+    return codeOf({ ...this.#state, f: this.#choice?.current.source ?? this.#state.f });
   }
 
   protected override exports(): FigureExport[] {
@@ -141,7 +145,7 @@ export class DerivativeFigure extends EngineFigure {
         ${selectControl({ id: 'scheme', label: words.scheme, value: scheme, options: schemes.map((each) => [each, words.schemes[each]] as const), change: (value) => this.change({ scheme: value }) })}
         <div class="control expression">
           <label for="expression">${words.expression}</label>
-          <input id="expression" type="text" spellcheck="false" autocomplete="off" .value=${f} @change=${(event: Event) => this.change({ f: (event.target as HTMLInputElement).value })} />
+          <input id="expression" type="text" spellcheck="false" autocapitalize="off" autocomplete="off" aria-invalid=${this.#choice?.refusal ? 'true' : 'false'} .value=${f} @change=${(event: Event) => this.change({ f: (event.target as HTMLInputElement).value })} />
         </div>
       </div>`;
     return this.frame({ body, caption: words.caption });

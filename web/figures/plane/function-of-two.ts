@@ -1,5 +1,5 @@
 import type { Engine, Expression, ScalarField } from '../../engine/api.ts';
-import { messageOf } from '../shared/failure.ts';
+import { ExpressionChoice, type Refusal } from '../shared/expression-choice.ts';
 
 /** f as the reader gave it, ready to be computed. */
 export interface FunctionOfTwo {
@@ -9,59 +9,32 @@ export interface FunctionOfTwo {
   readonly field: ScalarField | undefined;
 }
 
-export interface Refusal {
-  readonly given: string;
-  readonly message: string;
-  /** Of the character at which `given` stops making sense. */
-  readonly position: number | undefined;
-}
-
-/** Keeps the last f that could be used, so that a slip while typing leaves the picture as it was. */
+/** An f(x0, x1) from the catalogue or typed. */
 export class FunctionChoice {
-  #engine: Engine;
-  #current: FunctionOfTwo;
-  #wanted: string;
-  #refusal: Refusal | undefined;
+  #fields: readonly ScalarField[];
+  #first: string;
+  #choice: ExpressionChoice;
 
   constructor(engine: Engine) {
     const first = engine.scalarFields[0];
     if (!first) throw new Error('The engine has no catalogue of functions.');
-    this.#engine = engine;
-    this.#wanted = first.source;
-    this.#current = { source: first.source, expression: engine.expression(first.source, ['x0', 'x1']), field: first };
+    this.#fields = engine.scalarFields;
+    this.#first = first.source;
+    this.#choice = new ExpressionChoice(engine, ['x0', 'x1'], first.source);
   }
 
   get current(): FunctionOfTwo {
-    return this.#current;
+    const expression = this.#choice.current;
+    const { source } = expression;
+    return { source, expression, field: this.#fields.find((field) => field.source === source) };
   }
 
-  /** Why what was last chosen cannot be used. */
   get refusal(): Refusal | undefined {
-    return this.#refusal;
+    return this.#choice.refusal;
   }
 
   /** `source`, or the first of the catalogue for null. */
   choose(source: string | null): void {
-    const wanted = source ?? this.#engine.scalarFields[0]?.source ?? '';
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    this.#refusal = undefined;
-    if (wanted === this.#current.source) return;
-    try {
-      const expression = this.#engine.expression(wanted, ['x0', 'x1']);
-      this.#current.expression.delete();
-      this.#current = { source: wanted, expression, field: this.#engine.scalarFields.find((field) => field.source === wanted) };
-    } catch (error) {
-      this.#refusal = { given: wanted, message: messageOf(error), position: positionOf(error) };
-    }
+    this.#choice.choose(source ?? this.#first);
   }
-
-  delete(): void {
-    this.#current.expression.delete();
-  }
-}
-
-function positionOf(error: unknown): number | undefined {
-  const position = error instanceof SyntaxError && 'position' in error ? error.position : undefined;
-  return typeof position === 'number' ? position : undefined;
 }

@@ -3,10 +3,10 @@ import type { View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api.ts';
 import { type PlaneStrings, plane } from '../../i18n/plane.ts';
 import { EngineFigure } from '../shared/engine-figure.ts';
-import { sentence } from '../shared/failure.ts';
+import { refusalLine } from '../shared/expression-choice.ts';
 import type { HandleWords, PointHandle } from '../shared/point-handle.ts';
 import type { Notice } from '../shared/state-figure.ts';
-import { FunctionChoice, type FunctionOfTwo, type Refusal } from './function-of-two.ts';
+import { FunctionChoice, type FunctionOfTwo } from './function-of-two.ts';
 import type { Part } from './part.ts';
 import { ViewMover } from './view-mover.ts';
 
@@ -92,7 +92,7 @@ export abstract class PlaneFigure extends EngineFigure {
 
   protected override notices(): Notice[] {
     const refusal = this.#choice?.refusal;
-    return refusal ? [...super.notices(), refusalLine(this.planeWords, refusal, this.#choice?.current.source ?? '')] : super.notices();
+    return refusal ? [...super.notices(), refusalLine(this.sharedWords, refusal, this.#choice?.current.source ?? '')] : super.notices();
   }
 
   /** The plot (its canvas is #plot) with a handle over it, and the buttons of the view below. */
@@ -162,10 +162,4 @@ export abstract class PlaneFigure extends EngineFigure {
     const outdated = this.#choice?.refusal ? [] : ['x0', 'x1', ...this.attributesOfFunction];
     this.change({ f: source, ...Object.fromEntries(outdated.map((name) => [name, null])) });
   }
-}
-
-/** The place of the mistake is marked below what was typed. */
-function refusalLine(words: PlaneStrings, { given, message, position }: Refusal, used: string): TemplateResult {
-  const marked = position === undefined ? nothing : html`<pre aria-hidden="true">${`${given}\n${' '.repeat(position)}^`}</pre>`;
-  return html`${words.badFunction(given)} ${marked} ${sentence(message)} ${words.shownInstead(used)}`;
 }

@@ -74,7 +74,8 @@ export abstract class StateFigure extends FigureElement {
 
   /** What can be saved: each canvas, by default. A figure with curves or tables adds them to these. */
   protected exports(): FigureExport[] {
-    const elements = [...this.renderRoot.querySelectorAll('canvas')];
+    // Those of the figure's own; a chart's canvas has no id.
+    const elements = [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[id]')];
     const { background } = this.drawTheme;
     return elements.flatMap((element) => {
       const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];

@@ -131,7 +131,7 @@ export class TrainingFigure extends StateFigure {
       canvas ? [pictureExport(canvas, this.drawTheme.background, { id: `png-${id}`, label: this.sharedWords.picture(name), filename: `training-${id}.png` })] : [];
     const { losses, accuracies } = this.#run;
     return [
-      ...super.exports().filter(({ id }) => id !== 'png-'),
+      ...super.exports(),
       ...chart(charts?.loss, 'loss', words.lossTitle),
       ...chart(charts?.accuracy, 'accuracy', words.accuracyTitle),
       tableExport(
@@ -174,13 +174,13 @@ export class TrainingFigure extends StateFigure {
         ${facts(words, run)} ${rewindControl(words, this.sharedWords, run)}
         <div class="panels">
           ${this.#panel(words.lossTitle, html`<div class="picture" id="loss"></div>`, html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
-          ${this.#panel(words.surfaceTitle, html`<div class="picture"><canvas id="surface" role="img" aria-label=${words.surfacePicture}></canvas></div>`, run.surfaces.surface ? words.pathShare(percent(run.surfaces.surface.pathShare)) : nothing)}
+          ${this.#panel(words.surfaceTitle, html`<div class="picture"><canvas id="surface" data-title=${words.surfaceTitle} role="img" aria-label=${words.surfacePicture}></canvas></div>`, run.surfaces.surface ? words.pathShare(percent(run.surfaces.surface.pathShare)) : nothing)}
           ${this.#panel(words.accuracyTitle, html`<div class="picture" id="accuracy"></div>`, html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
           ${this.#weightsPanel()}
         </div>
         ${planeControls(words, this.sharedWords, this.#state.plane, run.facts?.parameterCount, (state) => this.change(state))}
         <div ?hidden=${!this.#images}>
-          ${this.#panel(words.answersTitle, html`<div class="picture tall"><canvas id="answers" role="img" aria-label=${words.answersPicture}></canvas></div>`)}
+          ${this.#panel(words.answersTitle, html`<div class="picture tall"><canvas id="answers" data-title=${words.answersTitle} role="img" aria-label=${words.answersPicture}></canvas></div>`)}
           ${this.#images ? answersTable(words, run.answers) : nothing}
         </div>
         ${phasesPanel(words, run, { disabled: !ready || over, images: this.#images })}
@@ -212,7 +212,7 @@ export class TrainingFigure extends StateFigure {
     return this.#panel(
       title,
       html`<div class="picture">
-        <canvas id="weights" role="img" aria-label=${picture} class=${this.#state.data === 'points' ? 'paint' : ''} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
+        <canvas id="weights" data-title=${title} role="img" aria-label=${picture} class=${this.#state.data === 'points' ? 'paint' : ''} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
       </div>`,
       this.#images ? nothing : words.decisionLegend,
     );
