@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../web/page/build/markdown.ts';
-import { renderContents, renderSection, renderWords } from '../../../web/page/build/render.ts';
+import { renderContents, renderSection, renderWords, standsWithout } from '../../../web/page/build/render.ts';
 import type { Section } from '../../../web/page/build/section.ts';
 
 const markdown = (source: string) => renderMarkdown(source, { level: 2, number: '4.2' }).html;
@@ -35,6 +35,14 @@ const section: Section = {
     { type: 'text', kind: 'question', text: { en: 'Try.', 'zh-Hans': '试。' } },
   ],
 };
+
+describe('a section whose figure is missing', () => {
+  it('stays if the chapter has it, and goes if it is there for the figure', () => {
+    expect(standsWithout(section, () => false)).toBe(true);
+    expect(standsWithout({ ...section, number: '' }, () => false)).toBe(false);
+    expect(standsWithout({ ...section, number: '' }, () => true)).toBe(true);
+  });
+});
 
 describe('a section as HTML', () => {
   const { html, titles } = renderSection(section, () => true);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { type RenderedSection, renderContents, renderSection, renderWords } from './render.ts';
+import { type RenderedSection, renderContents, renderSection, renderWords, standsWithout } from './render.ts';
 import { parseSection } from './section.ts';
 
 const chapter = join(import.meta.dirname, '../chapter');
@@ -39,9 +39,10 @@ export function readSections(): RenderedSection[] {
   return readdirSync(chapter)
     .filter((file) => file.endsWith('.md'))
     .sort()
-    .map((file) => {
+    .flatMap((file) => {
       try {
-        return renderSection(parseSection(readFileSync(join(chapter, file), 'utf8'), file), hasFigure);
+        const section = parseSection(readFileSync(join(chapter, file), 'utf8'), file);
+        return standsWithout(section, hasFigure) ? [renderSection(section, hasFigure)] : [];
       } catch (error) {
         throw new Error(`page/chapter/${file}: ${(error as Error).message}`, { cause: error });
       }

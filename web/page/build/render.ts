@@ -11,6 +11,11 @@ export interface RenderedSection {
   readonly html: string;
 }
 
+/** False for a section that the chapter does not have and whose figure is missing: it has nothing to say without it. */
+export function standsWithout({ number, parts }: Section, hasFigure: (figure: string) => boolean): boolean {
+  return number !== '' || parts.every((part) => part.type === 'text' || hasFigure(part.figure));
+}
+
 /** A section with the figures that `hasFigure` knows; a question goes with the figure before it. */
 export function renderSection({ id, number, parts }: Section, hasFigure: (figure: string) => boolean): RenderedSection {
   const heading: Heading = { level: number.split('.').length > 2 ? 3 : 2, number };
