@@ -21,7 +21,7 @@
 // `downhill-change` tells the page. A point that the reader drags is a PointHandle. Classes for the layout are in layout-styles.ts.
 // `lines: true` says that a drawing has no pixels (images, heat maps), so that it can be saved as SVG, too.
 
-import { html, type PropertyValues } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Engine } from '../../engine/api.ts';
 import { sharedEngine } from './engine.ts';
 import { messageOf, sentence } from './failure.ts';
@@ -31,7 +31,7 @@ import { type Notice, StateFigure } from './state-figure.ts';
 export abstract class EngineFigure extends StateFigure {
   #engine: Engine | undefined;
   /** Of the loading, or of the computation. */
-  #failure: { kind: 'load' | 'computation'; message: string } | undefined;
+  #failure: { readonly kind: 'load' | 'computation'; readonly error: unknown } | undefined;
   #loading = false;
 
   /** From the state to the numbers that are shown. Called before each update in which the figure is seen; may throw. */
@@ -42,20 +42,25 @@ export abstract class EngineFigure extends StateFigure {
     return sharedEngine();
   }
 
+  /** What could not be loaded, and why, in words. */
+  protected loadFailure(error: unknown): string {
+    return this.sharedWords.loadFailed(messageOf(error));
+  }
+
   protected get engine(): Engine | undefined {
     return this.#engine;
   }
 
-  protected override get status(): string {
+  protected override get status(): string | TemplateResult {
     return this.#loading ? this.sharedWords.loading : '';
   }
 
   protected override notices(): Notice[] {
     const words = this.sharedWords;
     const lines = super.notices();
-    if (this.#failure?.kind === 'computation') lines.push(words.computationFailed(sentence(this.#failure.message)));
+    if (this.#failure?.kind === 'computation') lines.push(words.computationFailed(sentence(messageOf(this.#failure.error))));
     if (this.#failure?.kind === 'load') {
-      lines.push(html`${words.loadFailed(this.#failure.message)} <button type="button" @click=${() => this.#tryToLoad()}>${words.retry}</button>`);
+      lines.push(html`${this.loadFailure(this.#failure.error)} <button type="button" id="retry" @click=${() => this.#tryToLoad()}>${words.retry}</button>`);
     }
     return lines;
   }
@@ -67,7 +72,7 @@ export abstract class EngineFigure extends StateFigure {
       this.compute(this.#engine);
       this.#failure = undefined;
     } catch (error) {
-      this.#failure = { kind: 'computation', message: messageOf(error) };
+      this.#failure = { kind: 'computation', error };
     }
   }
 
@@ -86,7 +91,7 @@ export abstract class EngineFigure extends StateFigure {
     try {
       this.#engine = await this.load();
     } catch (error) {
-      this.#failure = { kind: 'load', message: messageOf(error) };
+      this.#failure = { kind: 'load', error };
     }
     this.#loading = false;
     this.requestUpdate();

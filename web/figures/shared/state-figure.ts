@@ -92,7 +92,7 @@ export abstract class StateFigure extends FigureElement {
   }
 
   /** Told in the row of tools while nothing else is. */
-  protected get status(): string {
+  protected get status(): string | TemplateResult {
     return '';
   }
 

@@ -145,6 +145,11 @@ export const figureStyles = css`
     margin: 0;
     accent-color: var(--accent);
   }
+  progress {
+    inline-size: 9rem;
+    accent-color: var(--accent);
+    vertical-align: middle;
+  }
   input:user-invalid,
   input[aria-invalid='true'] {
     border-color: var(--accent);

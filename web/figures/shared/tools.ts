@@ -33,7 +33,7 @@ export class Tools {
   }
 
   /** `more` are buttons of the figure itself; `status` stands where nothing else is to be said. */
-  render(more: unknown, status: string): TemplateResult {
+  render(more: unknown, status: string | TemplateResult): TemplateResult {
     const words = this.#options.words();
     const listing = this.#options.code();
     return html`<div class="tools">

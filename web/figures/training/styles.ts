@@ -15,11 +15,6 @@ export const trainingStyles = css`
     min-block-size: 1.6em;
     color: var(--muted);
   }
-  progress {
-    inline-size: 9rem;
-    accent-color: var(--accent);
-    vertical-align: middle;
-  }
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));

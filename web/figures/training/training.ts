@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import chartStyles from 'uplot/dist/uPlot.min.css?inline';
+import { digits } from '../../i18n/digits.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type TrainingStrings, training } from '../../i18n/training.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
@@ -116,7 +117,7 @@ export class TrainingFigure extends StateFigure {
   }
 
   protected override notices(): Notice[] {
-    const lines = [...super.notices(), ...notices(this.#words, this.sharedWords, this.#run, () => this.#run.again(this.#state))];
+    const lines = [...super.notices(), ...notices(this.#words, digits[this.language], this.sharedWords, this.#run, () => this.#run.again(this.#state))];
     return this.#own.problem ? [...lines, this.#own.problem] : lines;
   }
 
@@ -169,7 +170,7 @@ export class TrainingFigure extends StateFigure {
           <button type="button" id="step" ?disabled=${!ready || over} @click=${() => run.step()}>${words.step}</button>
           <button type="button" id="again" ?disabled=${run.standing.kind === 'downloading'} @click=${() => run.again(this.#state)}>${words.again}</button>
           <button type="button" id="other-weights" @click=${() => this.change({ seed: (this.#state.seed + 1) % (seedRule.highest + 1) })}>${words.otherWeights}</button>
-          <span class="standing" role="status">${standingLine(words, run)}</span>
+          <span class="standing" role="status">${standingLine(words, digits[this.language], run)}</span>
         </div>
         ${facts(words, run)} ${rewindControl(words, this.sharedWords, run)}
         <div class="panels">

@@ -1,0 +1,38 @@
+import type { TemplateResult } from 'lit';
+import type { Engine } from '../../engine/api.ts';
+import { pageDigits } from '../../engine/digits.ts';
+import { DownloadError, type DownloadProgress } from '../../engine/digits-download.ts';
+import type { ImageSet } from '../../engine/idx-file.ts';
+import { digits as words } from '../../i18n/digits.ts';
+import { downloadLine, downloadProblem } from './download-words.ts';
+import { sharedEngine } from './engine.ts';
+import { EngineFigure } from './engine-figure.ts';
+
+/** A figure that computes on the page with the page's digits: it computes once both the engine and they are there. */
+export abstract class DigitsFigure extends EngineFigure {
+  #digits: ImageSet | undefined;
+  #progress: DownloadProgress | undefined;
+
+  /** Two IDX files; there whenever `compute` is called. */
+  protected get digits(): ImageSet | undefined {
+    return this.#digits;
+  }
+
+  protected override async load(): Promise<Engine> {
+    const progress = (news: DownloadProgress) => {
+      this.#progress = news;
+      this.requestUpdate();
+    };
+    const [engine, digits] = await Promise.all([sharedEngine(), pageDigits.load({ progress })]);
+    this.#digits = digits;
+    return engine;
+  }
+
+  protected override loadFailure(error: unknown): string {
+    return error instanceof DownloadError ? downloadProblem(words[this.language], error.problem) : super.loadFailure(error);
+  }
+
+  protected override get status(): string | TemplateResult {
+    return super.status && this.#progress ? downloadLine(words[this.language], this.#progress) : super.status;
+  }
+}
