@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly viewport?: Viewport;
   /** Errors that the test causes. */
   readonly expectedErrors?: RegExp;
+  /** Without a network; every request is then held for foreign. */
+  readonly offline?: boolean;
 }
 
 /** Opens a page of the site, in a profile of its own: nothing stored, nothing cached. It is closed after the test. */
@@ -44,7 +46,7 @@ export function describeInBrowsers(name: string, tests: (open: Open, browser: Br
       await Promise.all([browser?.close(), server?.close()]);
     });
 
-    tests(async (path = '', { viewport = { width: 1280, height: 900 }, expectedErrors } = {}) => {
+    tests(async (path = '', { viewport = { width: 1280, height: 900 }, expectedErrors, offline = false } = {}) => {
       const page = await (await browser.createBrowserContext()).newPage();
       const errors: string[] = [];
       const foreignRequests: string[] = [];
@@ -56,10 +58,11 @@ export function describeInBrowsers(name: string, tests: (open: Open, browser: Br
       });
       page.on('pageerror', (error) => note(error instanceof Error ? (error.stack ?? error.message) : String(error)));
       page.on('request', (request) => {
-        if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(server.address)) foreignRequests.push(request.url());
+        if (/^(https?|wss?):/.test(request.url()) && (offline || !request.url().startsWith(server.address))) foreignRequests.push(request.url());
       });
       opened.push({ page, errors, foreignRequests });
       await page.setViewport(viewport);
+      if (offline) await page.setOfflineMode(true);
       await page.goto(new URL(path, server.address).href, { waitUntil: 'load' });
       return { page, errors, foreignRequests };
     }, browserName);

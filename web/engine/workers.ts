@@ -1,9 +1,8 @@
 // The only place where workers come into being, so that an embedded page or a single file can make them its own way.
 
-export function startTrainingWorker(): Worker {
-  return new Worker(new URL('./training-worker.ts', import.meta.url), { type: 'module', name: 'downhill-training' });
-}
+import { surfaceWorkerName, trainingWorkerName } from './worker-names.ts';
 
-export function startSurfaceWorker(): Worker {
-  return new Worker(new URL('./surface-worker.ts', import.meta.url), { type: 'module', name: 'downhill-surface' });
-}
+const start = (name: string) => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
+
+export const startTrainingWorker = (): Worker => start(trainingWorkerName);
+export const startSurfaceWorker = (): Worker => start(surfaceWorkerName);

@@ -1,0 +1,36 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { hasPaint, usable } from './figures/figure.ts';
+import { describeInBrowsers } from './harness.ts';
+
+const figure = '#training';
+const built = join(import.meta.dirname, '../../dist/site/downhill-offline.html');
+
+describeInBrowsers('the page as one file', (open) => {
+  let folder: string;
+  const address = () => pathToFileURL(join(folder, 'downhill-offline.html')).href;
+  beforeAll(() => {
+    // Alone in a folder: nothing beside it can help.
+    folder = mkdtempSync(join(tmpdir(), 'downhill-'));
+    copyFileSync(built, join(folder, 'downhill-offline.html'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('opens from a disk without a network, learns real digits in its workers and draws the loss around the run', async () => {
+    const { page } = await open(`${address()}?lang=en`, { offline: true });
+    expect(page.url()).toMatch(/^file:/);
+    await page.$eval(figure, (element) => element.scrollIntoView());
+    await usable(page, `${figure} #play`);
+    await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
+    await page.waitForFunction((selector) => Number.parseFloat(document.querySelector(selector)?.shadowRoot?.querySelector('#test-accuracy')?.textContent ?? '') > 85, {}, figure);
+    await vi.waitUntil(() => hasPaint(page, `${figure} #surface`), { timeout: 30_000, interval: 200 });
+  });
+
+  it('computes a figure on the page as the site does', async () => {
+    const { page } = await open(`${address()}?lang=zh-Hans#descent`, { offline: true });
+    await vi.waitUntil(() => hasPaint(page, '#descent #plot'), { timeout: 30_000, interval: 200 });
+  });
+});

@@ -1,0 +1,2 @@
+export const trainingWorkerName = 'downhill-training';
+export const surfaceWorkerName = 'downhill-surface';
