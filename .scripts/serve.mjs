@@ -24,11 +24,13 @@ const mediaTypes = {
 /**
  * Serves a folder of static files as a static host does, under the site's content security policy.
  * @param {string} folder
- * @param {{ port?: number, host?: string }} [options] port 0: any that is free; a port that is taken: the next one that is free
+ * @param {{ port?: number, host?: string, asked?: (path: string) => void }} [options] port 0: any that is free; a port that is taken: the next one that is free;
+ *   asked: hears of each request
  * @returns {Promise<{ address: string, close(): Promise<void> }>}
  */
-export async function serve(folder, { port = 0, host = '127.0.0.1' } = {}) {
+export async function serve(folder, { port = 0, host = '127.0.0.1', asked } = {}) {
   const server = createServer((request, response) => {
+    asked?.(request.url ?? '/');
     answer(folder, request, response).catch((/** @type {Error} */ error) => {
       console.error(`${request.url}: ${error.message}`);
       response.destroy(error);
@@ -54,6 +56,8 @@ async function answer(folder, request, response) {
   response.setHeader('Content-Security-Policy', contentSecurityPolicy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-cache');
+  // Figures in other people's pages, and in sandboxed frames, fetch their parts from here.
+  response.setHeader('Access-Control-Allow-Origin', '*');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'only GET and HEAD');
   const path = pathOf(request.url ?? '/');
   if (path === undefined) return refuse(response, 400, 'not a path');

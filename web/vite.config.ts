@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from '../.scripts/policy.mjs';
@@ -29,7 +28,9 @@ export default defineConfig({
     // The engine and the digits stay files: streamed, cached, and not inlined as text.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index.html', 'embed.html'].map((page) => join(root, page)).filter((page) => existsSync(page)),
+      input: { index: join(root, 'index.html'), embed: join(root, 'embed/embed.ts') },
+      // Other people's pages name it.
+      output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
     },
   },
 });

@@ -1,6 +1,6 @@
 import { type FigureState, linkTo } from '../figures/shared/link.ts';
 import type { ChangeDetail, StateFigure } from '../figures/shared/state-figure.ts';
-import { loadFigure, pageFigures } from './figures.ts';
+import { loadPageFigure, pageFigures } from './figures.ts';
 import { readHash } from './hash.ts';
 import { clearNotice, pageNotice } from './notice.ts';
 
@@ -32,7 +32,7 @@ async function applyHash(authored: ReadonlyMap<HTMLElement, FigureState>): Promi
     return;
   }
   figure.scrollIntoView();
-  if (!(await loadFigure(figure))) return;
+  if (!(await loadPageFigure(figure))) return;
   // Only what the figure declares as its state may be set from outside: an address must not bring handlers or styles.
   const known = (figure.constructor as typeof StateFigure).stateAttributes;
   for (const name of known) {
