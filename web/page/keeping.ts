@@ -1,0 +1,45 @@
+import type { Workbox } from 'workbox-window';
+import { languages } from '../i18n/language.ts';
+import { page } from '../i18n/page.ts';
+
+/** Keeps the built site for visits without a network, and offers a new version when there is one. */
+export async function keepForOffline(): Promise<void> {
+  // A page from a disk has its files at hand; a frame in another's page is not a visit.
+  if (!import.meta.env.PROD || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+  const { Workbox } = await import('workbox-window');
+  const workbox = new Workbox('./service-worker.js');
+  workbox.addEventListener('waiting', () => offer(workbox));
+  // Without it (storage may be forbidden) the page is read from the network, as any other.
+  await workbox.register().catch(() => undefined);
+}
+
+function offer(workbox: Workbox): void {
+  const notice = document.createElement('div');
+  notice.className = 'new-version';
+  notice.setAttribute('role', 'status');
+  for (const language of languages) {
+    const words = page[language];
+    const line = document.createElement('p');
+    line.lang = language;
+    line.append(
+      `${words.newVersion} `,
+      button(words.takeVersion, () => take(workbox)),
+      button(words.later, () => notice.remove()),
+    );
+    notice.append(line);
+  }
+  document.body.append(notice);
+}
+
+function take(workbox: Workbox): void {
+  workbox.addEventListener('controlling', () => location.reload());
+  workbox.messageSkipWaiting();
+}
+
+function button(label: string, action: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.addEventListener('click', action);
+  return element;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const site = join(root, '../dist/site');
+
+/** What a reader of the page does not need: the page as one file, and the service worker itself. */
+const notKept = ['downhill-offline.html', 'service-worker.js'];
+
+function siteFiles(): { url: string; revision: string }[] {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ url: relative(site, file).replaceAll(sep, '/'), revision: createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) }))
+    .filter(({ url }) => !notKept.includes(url))
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+/** The service worker of the built site, with a list of the site's files in it. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  cacheDir: join(root, '../build/vite'),
+  define: { siteFiles: JSON.stringify(siteFiles()) },
+  build: {
+    outDir: site,
+    emptyOutDir: false,
+    target: 'es2023',
+    modulePreload: false,
+    rolldownOptions: {
+      input: join(root, 'page/service-worker/service-worker.ts'),
+      output: { format: 'iife', entryFileNames: 'service-worker.js' },
+    },
+  },
+});
