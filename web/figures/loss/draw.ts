@@ -1,0 +1,104 @@
+import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { drawBars } from '../../draw/bars.ts';
+import { mix } from '../../draw/colour.ts';
+import { drawCurve } from '../../draw/curve.ts';
+import { drawHandle } from '../../draw/path.ts';
+import { seriesStyle } from '../../draw/series.ts';
+import { type DrawTheme, fontOf } from '../../draw/theme.ts';
+import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
+import type { Curve } from '../../engine/api.ts';
+import type { Numbers } from './compute.ts';
+import { classes, type State } from './state.ts';
+
+/** Of the cross-entropy, as it is drawn and listed. */
+export const crossStyle = (theme: DrawTheme) => seriesStyle(theme, 0);
+export const squaredStyle = (theme: DrawTheme) => seriesStyle(theme, 1);
+
+const edges = [...classes, classes.length].map((k) => k - 0.5);
+
+/** With room for a number over a bar of 1. The names of the classes stand below the canvas, as buttons. */
+export function barsView(size: Size, theme: DrawTheme): View {
+  const plot = plotRect(size, theme);
+  return { x: [-0.5, classes.length - 0.5], y: [0, 1.07], plot: { ...plot, height: Math.max(1, size.height - plot.top - 7) } };
+}
+
+/** One bar for each output, and the 1 of the one-hot t as an outline that the right bar should fill. */
+export function drawOutputs(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { y, label }: State, focused: number | undefined): void {
+  drawAxes(context, view, theme, { x: { label: '', tickCount: classes.length, format: () => '' }, y: { label: 'y', tickCount: 5 }, gridLines: true });
+  const { colour } = crossStyle(theme);
+  const gap = (0.28 * view.plot.width) / classes.length;
+  drawBars(context, view, y, theme, { edges, gap, colour: (k) => (k === label ? colour : mix(theme.muted, theme.background, 0.35)) });
+  const place = (k: number) => ({ left: pixelX(view, k - 0.5) + gap / 2, right: pixelX(view, k + 0.5) - gap / 2, top: pixelY(view, y[k] as number) });
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = 1.25;
+  context.setLineDash([4, 3]);
+  const target = place(label);
+  context.beginPath();
+  context.rect(target.left, pixelY(view, 1), target.right - target.left, pixelY(view, 0) - pixelY(view, 1));
+  context.stroke();
+  context.setLineDash([]);
+  for (const k of classes) drawGrip(context, place(k), theme, k === focused);
+  context.font = fontOf(theme);
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = theme.background;
+  context.fillStyle = theme.ink;
+  for (const k of classes) {
+    const probability = y[k] as number;
+    if (probability === 0) continue;
+    const text = probability.toFixed(2);
+    const [x, baseline] = [pixelX(view, k), Math.max(view.plot.top + theme.fontSize, pixelY(view, probability) - 8)];
+    context.strokeText(text, x, baseline);
+    context.fillText(text, x, baseline);
+  }
+  context.restore();
+}
+
+/** What a bar is taken by: its upper edge. */
+function drawGrip(context: CanvasRenderingContext2D, { left, right, top }: { left: number; right: number; top: number }, theme: DrawTheme, focused: boolean): void {
+  const reach = focused ? 5 : 0;
+  const thickness = focused ? 6 : 3;
+  context.fillStyle = theme.ink;
+  context.fillRect(left - reach, top - thickness / 2, right - left + 2 * reach, thickness);
+}
+
+export function curvesView(size: Size, theme: DrawTheme): View {
+  return { x: [0, 1], y: [0, 17], plot: plotRect(size, theme) };
+}
+
+export interface CurvesPicture {
+  readonly state: State;
+  readonly numbers: Numbers;
+  readonly cross: Curve;
+  readonly focused: boolean;
+  /** What stands at the largest loss that δ allows. */
+  readonly limitText: string;
+}
+
+/** Both losses against the probability of the right class. */
+export function drawLosses(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { state, numbers, cross, focused, limitText }: CurvesPicture): void {
+  const at = state.y[state.label] as number;
+  drawAxes(context, view, theme, { x: { label: `y${state.label}` }, y: { label: 'E' }, gridLines: true });
+  const limit = cross.y[0] as number;
+  drawCurve(context, view, [limit, limit], theme, { x: [0, 1], colour: theme.muted, width: 1, dash: [3, 3] });
+  context.save();
+  context.font = fontOf(theme);
+  context.textAlign = 'right';
+  context.textBaseline = 'top';
+  const place = [view.plot.left + view.plot.width, pixelY(view, limit) + 5] as const;
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = theme.background;
+  context.strokeText(limitText, ...place);
+  context.fillStyle = theme.muted;
+  context.fillText(limitText, ...place);
+  context.restore();
+  const squared = squaredStyle(theme);
+  drawCurve(context, view, numbers.squaredCurve.y, theme, { x: numbers.squaredCurve.x, colour: squared.colour, dash: squared.dash });
+  drawCurve(context, view, cross.y, theme, { x: cross.x, colour: crossStyle(theme).colour });
+  drawCurve(context, view, [numbers.squaredError], theme, { x: [at], colour: squared.colour, marker: squared.marker, dots: true, width: 4.5 });
+  drawHandle(context, view, at, numbers.crossEntropy, theme, { colour: crossStyle(theme).colour, focused });
+}

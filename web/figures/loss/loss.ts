@@ -1,0 +1,174 @@
+import { html, type TemplateResult } from 'lit';
+import type { Canvas } from '../../draw/canvas.ts';
+import { dataX, type Size, type View } from '../../draw/view.ts';
+import type { Curve, Engine } from '../../engine/api.ts';
+import { type LossStrings, loss } from '../../i18n/loss.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { EngineFigure } from '../shared/engine-figure.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { written } from '../shared/numbers.ts';
+import { PointHandle } from '../shared/point-handle.ts';
+import { codeOf } from './code.ts';
+import { crossEntropyCurve, type Numbers, numbersOf } from './compute.ts';
+import { barsView, curvesView, drawLosses, drawOutputs } from './draw.ts';
+import { classPicker, lossesShown, presetButtons, termsTable } from './parts.ts';
+import { answers, classes, readState, type State, stateAttributes, writeProbabilities } from './state.ts';
+import { lossStyles } from './styles.ts';
+
+/** Chapter 4.2.1–2: ten outputs that the reader sets, and what the two losses make of them. */
+export class LossFigure extends EngineFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [EngineFigure.styles, lossStyles];
+
+  #state: State = readState(this.attribute);
+  #numbers: Numbers | undefined;
+  #cross: Curve | undefined;
+  #barsView: View | undefined;
+  #curvesView: View | undefined;
+  /** The outputs before `bar` was taken: whichever way it goes, the others keep the proportions that they had. */
+  #held: { readonly bar: number; readonly before: readonly number[]; readonly now: string } | undefined;
+  /** The bar that was pressed last. */
+  #pressed: PointHandle | undefined;
+  #bars = classes.map(
+    (k) =>
+      new PointHandle({
+        id: `bar${k}`,
+        free: 'y',
+        view: () => this.#barsView,
+        point: () => [k, this.#state.y[k] ?? 0],
+        bounds: () => ({ x: [k, k], y: [0, 1] }),
+        move: ([, probability]) => this.#set(k, probability),
+        focusChanged: this.redraw,
+      }),
+  );
+  #point = new PointHandle({
+    id: 'point',
+    free: 'x',
+    view: () => this.#curvesView,
+    point: () => [this.#rightProbability, this.#numbers?.crossEntropy ?? 0],
+    move: ([probability]) => this.#set(this.#state.label, probability),
+    focusChanged: this.redraw,
+  });
+
+  get #words(): LossStrings {
+    return loss[this.language];
+  }
+
+  get #rightProbability(): number {
+    return this.#state.y[this.#state.label] ?? 0;
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute);
+    return this.#state.problems;
+  }
+
+  protected compute(engine: Engine): void {
+    this.#cross ??= crossEntropyCurve(engine);
+    this.#numbers = numbersOf(engine, this.#state);
+  }
+
+  #set(bar: number, probability: number): void {
+    if (!this.engine) return;
+    const { y } = readState(this.attribute);
+    const before = this.#held?.bar === bar && this.#held.now === this.getAttribute('y') ? this.#held.before : y;
+    const now = writeProbabilities(this.engine.setProbability(Float64Array.from(before), bar, probability));
+    this.#held = { bar, before, now };
+    this.change({ y: now });
+  }
+
+  protected override attachCanvases(): Canvas[] {
+    return [this.canvas('bars', this.#drawBars, { lines: true }), this.canvas('curves', this.#drawCurves, { lines: true })];
+  }
+
+  #drawBars = (context: CanvasRenderingContext2D, size: Size): void => {
+    const view = barsView(size, this.drawTheme);
+    this.#barsView = view;
+    for (const bar of this.#bars) bar.lay(this.renderRoot, view);
+    const { left, width } = view.plot;
+    const picker = this.renderRoot.querySelector<HTMLElement>('.classes');
+    if (picker) picker.style.paddingInline = `${left}px ${size.width - left - width}px`;
+    const focused = this.#bars.findIndex((bar) => bar.focused);
+    drawOutputs(context, view, this.drawTheme, this.#state, focused < 0 ? undefined : focused);
+  };
+
+  #drawCurves = (context: CanvasRenderingContext2D, size: Size): void => {
+    if (!this.#numbers || !this.#cross) return;
+    this.#curvesView = curvesView(size, this.drawTheme);
+    this.#point.lay(this.renderRoot, this.#curvesView);
+    const limitText = this.#words.limit(written(this.#cross.y[0] ?? 0, 8));
+    drawLosses(context, this.#curvesView, this.drawTheme, { state: this.#state, numbers: this.#numbers, cross: this.#cross, focused: this.#point.focused, limitText });
+  };
+
+  #barAt(event: MouseEvent): PointHandle | undefined {
+    if (!this.#barsView) return undefined;
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const k = Math.round(dataX(this.#barsView, event.clientX - box.left));
+    return this.#bars[Math.min(classes.length - 1, Math.max(0, k))];
+  }
+
+  protected describe(): string {
+    if (!this.#numbers) return '';
+    const { squaredError, crossEntropy } = this.#numbers;
+    return this.#words.description(this.#state.label, written(this.#rightProbability, 4), written(squaredError, 6), written(crossEntropy, 6));
+  }
+
+  protected override code(): CodeListing {
+    return codeOf(this.#state);
+  }
+
+  protected override exports(): FigureExport[] {
+    const words = this.#words;
+    const terms = () => [
+      { name: 'output', values: classes },
+      { name: 'y', values: this.#state.y },
+      { name: 't', values: this.#numbers?.t ?? [] },
+      { name: 'squared error', values: this.#numbers?.squaredTerms ?? [] },
+      { name: 'cross-entropy', values: this.#numbers?.crossTerms ?? [] },
+    ];
+    const curve = () => [
+      { name: 'y', values: this.#cross?.x ?? [] },
+      { name: '-log(y + 1e-7)', values: this.#cross?.y ?? [] },
+    ];
+    return [
+      ...super.exports(),
+      tableExport(terms, { id: 'csv-terms', label: this.sharedWords.table(words.terms), filename: 'loss-terms.csv' }),
+      tableExport(curve, { id: 'csv-curve', label: this.sharedWords.table(words.curveTable), filename: 'loss-curve.csv' }),
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { y, label } = this.#state;
+    const body = html`<div class="split">
+        <div>
+          <div
+            class="plot bars"
+            @pointerdown=${(event: PointerEvent) => {
+              this.#pressed = this.#barAt(event);
+              this.#pressed?.plotDown(event);
+            }}
+            @pointermove=${(event: PointerEvent) => this.#pressed?.plotMove(event)}
+            @click=${(event: MouseEvent) => this.#pressed?.plotClick(event)}
+          >
+            <canvas id="bars" role="img" data-title=${words.barsName} aria-label=${words.bars} aria-describedby="description"></canvas>
+            ${classes.map((k) => this.#bars[k]?.element({ label: words.bar(k), valueText: written(y[k] ?? 0, 4) }))}
+          </div>
+          ${classPicker(words, label, (chosen) => this.change({ label: chosen }))}
+        </div>
+        <div class="beside">
+          <div class="plot curves" @pointerdown=${this.#point.plotDown} @pointermove=${this.#point.plotMove} @click=${this.#point.plotClick}>
+            <canvas id="curves" role="img" data-title=${words.curvesName} aria-label=${words.curves} aria-describedby="description"></canvas>
+            ${this.#point.element({ label: words.point(label), valueText: words.pointText(written(this.#rightProbability, 4), written(this.#numbers?.crossEntropy ?? 0, 6)) })}
+          </div>
+          ${lossesShown(words, this.drawTheme, this.#numbers)}
+        </div>
+      </div>
+      <div class="controls">${presetButtons(words, y, (name) => this.change({ y: writeProbabilities(answers[name]), label: name === 'even' ? label : 2 }))}</div>
+      ${termsTable(words, this.#state, this.#numbers)}`;
+    return this.frame({ body, caption: words.caption });
+  }
+}
+
+if (!customElements.get('downhill-loss')) customElements.define('downhill-loss', LossFigure);

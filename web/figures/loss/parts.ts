@@ -1,0 +1,90 @@
+import { html, type TemplateResult } from 'lit';
+import type { DrawTheme } from '../../draw/theme.ts';
+import type { LossStrings } from '../../i18n/loss.ts';
+import { written } from '../shared/numbers.ts';
+import { swatch } from '../shared/swatch.ts';
+import type { Numbers } from './compute.ts';
+import { crossStyle, squaredStyle } from './draw.ts';
+import { type AnswerName, answers, classes, type State, sumOf, writeProbabilities } from './state.ts';
+
+/** The digits below the bars, each with its entry of t. */
+export function classPicker(words: LossStrings, label: number, choose: (label: number) => void): TemplateResult {
+  return html`<fieldset>
+    <legend class="for-screen-readers">${words.rightAnswer}</legend>
+    <div class="classes">
+      ${classes.map(
+        (k) => html`<label
+          ><input type="radio" name="label" value=${k} aria-label=${k} .checked=${k === label} @change=${() => choose(k)} /><span class="digit">${k}</span
+          ><span class="one-hot" aria-hidden="true">${k === label ? 1 : 0}</span></label
+        >`,
+      )}
+      <var class="t" aria-hidden="true">t</var>
+    </div>
+  </fieldset>`;
+}
+
+/** The two losses, as large as what they are about. */
+export function lossesShown(words: LossStrings, theme: DrawTheme, numbers: Numbers | undefined): TemplateResult {
+  const shown = (value: number | undefined) => (value === undefined ? '…' : written(value, 6));
+  return html`<dl class="losses">
+    <div>
+      <dt>${swatch(squaredStyle(theme))} ${words.squaredError}</dt>
+      <dd id="squared-error">${shown(numbers?.squaredError)}</dd>
+    </div>
+    <div>
+      <dt>${swatch(crossStyle(theme))} ${words.crossEntropy}</dt>
+      <dd id="cross-entropy">${shown(numbers?.crossEntropy)}</dd>
+    </div>
+  </dl>`;
+}
+
+export function presetButtons(words: LossStrings, y: readonly number[], choose: (name: AnswerName) => void): TemplateResult {
+  const now = writeProbabilities(y);
+  return html`<div class="control">
+    <span class="label" id="answers-label">${words.answersLabel}</span>
+    <div class="presets" role="group" aria-labelledby="answers-label">
+      ${(Object.keys(answers) as AnswerName[]).map(
+        (name) =>
+          html`<button type="button" class="preset" data-answer=${name} aria-pressed=${writeProbabilities(answers[name]) === now} @click=${() => choose(name)}>${words.answers[name]}</button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+export function termsTable(words: LossStrings, { y, label }: State, numbers: Numbers | undefined): TemplateResult {
+  const shown = (value: number | undefined) => (value === undefined ? '' : written(value, 4));
+  return html`<table class="terms">
+    <caption>
+      ${words.termsCaption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col"><var>k</var></th>
+        <th scope="col"><var>y<sub>k</sub></var></th>
+        <th scope="col"><var>t<sub>k</sub></var></th>
+        <th scope="col">½(<var>y<sub>k</sub></var> − <var>t<sub>k</sub></var>)²</th>
+        <th scope="col">−<var>t<sub>k</sub></var> log(<var>y<sub>k</sub></var> + <var>δ</var>)</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${classes.map(
+        (k) => html`<tr class=${k === label ? 'right' : ''}>
+          <th scope="row">${k}</th>
+          <td>${shown(y[k])}</td>
+          <td>${k === label ? 1 : 0}</td>
+          <td>${shown(numbers?.squaredTerms[k])}</td>
+          <td>${shown(numbers?.crossTerms[k])}</td>
+        </tr>`,
+      )}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th scope="row">${words.sum}</th>
+        <td>${shown(sumOf(y))}</td>
+        <td>${numbers ? sumOf([...numbers.t]) : ''}</td>
+        <td>${shown(numbers?.squaredError)}</td>
+        <td>${shown(numbers?.crossEntropy)}</td>
+      </tr>
+    </tfoot>
+  </table>`;
+}
