@@ -10,6 +10,16 @@ export function written(value: number, digits = 9): string {
   return (plain ? String(rounded) : rounded.toExponential()).replaceAll('-', '−');
 }
 
+/** 0.9513 as 95.13 %. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}
+
+/** A whole number with commas between thousands, as English and Chinese print it. */
+export function counted(count: number): string {
+  return count.toLocaleString('en');
+}
+
 /** The largest of 1, 2 and 5 times a power of ten that is at most `size`. */
 export function roundStep(size: number): number {
   const power = 10 ** Math.floor(Math.log10(size) + 1e-9);

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Answer } from '../../engine/protocol.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
+import { percent } from '../shared/numbers.ts';
 import { answerOf } from './draw.ts';
-import { percent } from './read-out.ts';
 
 /** The answers in words and numbers. Before there are any it takes its place already, so that nothing moves when they come. */
 export function answersTable(words: TrainingStrings, answers: readonly Answer[]): TemplateResult {

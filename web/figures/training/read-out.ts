@@ -1,12 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { written } from '../shared/numbers.ts';
+import { percent, written } from '../shared/numbers.ts';
 import type { Run } from './run.ts';
-
-/** 0.9513 as 95.13 %. */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
-}
 
 /** The numbers behind the pictures. */
 export function facts(words: TrainingStrings, run: Run): TemplateResult {

@@ -5,7 +5,8 @@ import type { Problem } from '../../i18n/shared.ts';
 import { type TrainingStrings, training } from '../../i18n/training.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { type FigureExport, pictureExport, tableExport } from '../shared/export.ts';
-import { written } from '../shared/numbers.ts';
+import { percent, written } from '../shared/numbers.ts';
+import { panelStyles } from '../shared/panel-styles.ts';
 import { type Notice, StateFigure } from '../shared/state-figure.ts';
 import { answersTable } from './answers-table.ts';
 import { code } from './code.ts';
@@ -15,7 +16,7 @@ import { OwnData } from './own-data.ts';
 import { phasesPanel } from './phases.ts';
 import { Pictures } from './pictures.ts';
 import { planeControls } from './plane-controls.ts';
-import { facts, percent } from './read-out.ts';
+import { facts } from './read-out.ts';
 import { rewindControl } from './rewind.ts';
 import { Run } from './run.ts';
 import { notices, standingLine } from './standing.ts';
@@ -25,7 +26,7 @@ import { trainingStyles } from './styles.ts';
 /** Chapter 4.5: a two-layer net learns, in a worker, while its loss, its accuracy and its way downhill are drawn. */
 export class TrainingFigure extends StateFigure {
   static override readonly stateAttributes = stateAttributes;
-  static override styles = [StateFigure.styles, unsafeCSS(chartStyles), trainingStyles];
+  static override styles = [StateFigure.styles, unsafeCSS(chartStyles), panelStyles, trainingStyles];
 
   #state: State = readState(this.attribute);
   #run = new Run(this, (news) => this.#pictures?.show(news));

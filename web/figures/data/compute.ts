@@ -1,0 +1,56 @@
+import type { Dataset, Engine } from '../../engine/api.ts';
+import type { ImageSet } from '../../engine/idx-file.ts';
+
+/** The digits in the engine, and what is true of all of them. */
+export interface DigitSet {
+  readonly data: Dataset;
+  /** One input a sample: the digit's own number. Split as `data` is, its parts tell which digits they hold. */
+  readonly numbers: Dataset;
+  readonly labels: Uint8Array;
+  /** Of all pixels of all digits, the part that is exactly 0. */
+  readonly shareOfZeros: number;
+}
+
+export function digitSet(engine: Engine, { images, labels }: ImageSet): DigitSet {
+  const data = engine.Dataset.fromIdx(images, labels);
+  const all = Uint32Array.from({ length: data.size }, (_, i) => i);
+  const classes = data.labels(all);
+  const pixels = data.pixels(all);
+  return {
+    data,
+    numbers: engine.Dataset.fromPoints(Float32Array.from(all), classes, 1, data.classes),
+    labels: classes,
+    shareOfZeros: countZeros(pixels) / pixels.length,
+  };
+}
+
+export function deleteDigitSet({ data, numbers }: DigitSet): void {
+  numbers.delete();
+  data.delete();
+}
+
+export function countZeros(pixels: Uint8Array): number {
+  let zeros = 0;
+  for (const pixel of pixels) if (pixel === 0) zeros++;
+  return zeros;
+}
+
+export interface Split {
+  /** How many samples of each class. */
+  readonly train: Uint32Array;
+  readonly test: Uint32Array;
+  readonly trainSize: number;
+  readonly testSize: number;
+  /** For each digit: 1 in the test part, else 0. */
+  readonly isTest: Uint8Array;
+}
+
+export function splitOf({ numbers }: DigitSet, testFraction: number, seed: number): Split {
+  const [train, test] = numbers.split(testFraction, seed);
+  const isTest = new Uint8Array(numbers.size);
+  for (const number of test.inputs(Uint32Array.from({ length: test.size }, (_, i) => i))) isTest[number] = 1;
+  const split = { train: train.classCounts(), test: test.classCounts(), trainSize: train.size, testSize: test.size, isTest };
+  train.delete();
+  test.delete();
+  return split;
+}

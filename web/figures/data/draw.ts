@@ -1,0 +1,92 @@
+import { cssColour, greyTable, mix } from '../../draw/colour.ts';
+import { colourPixels, commitTiles, createTileSheet, writeTile } from '../../draw/image.ts';
+import { type DrawTheme, fontOf } from '../../draw/theme.ts';
+import type { Size } from '../../draw/view.ts';
+import type { Part, Pixel } from './pixels.ts';
+import { side } from './state.ts';
+import type { Wall } from './wall.ts';
+
+/** The digits of one page of the wall, in order. */
+export interface WallPage {
+  /** count × 784. */
+  readonly pixels: Uint8Array;
+  readonly isTest: readonly boolean[];
+  /** The place of the chosen digit, if it is on this page. */
+  readonly chosen: number | undefined;
+}
+
+/** Digits of the test part have the second accent and a mark at the corner. */
+export function drawWall(context: CanvasRenderingContext2D, theme: DrawTheme, { columns, cell }: Wall, page: WallPage): void {
+  const { pixels, isTest, chosen } = page;
+  const sheet = createTileSheet(isTest.length, side);
+  const tables = { train: greyTable(theme.background, theme.ink), test: greyTable(theme.background, theme.accent2) };
+  isTest.forEach((test, i) => {
+    writeTile(sheet, i, pixels, tables[test ? 'test' : 'train'], [0, 255], i * side * side);
+  });
+  commitTiles(sheet);
+  const inner = cell - 6;
+  isTest.forEach((test, i) => {
+    const [left, top] = [(i % columns) * cell, Math.floor(i / columns) * cell];
+    context.drawImage(sheet.bitmap, 0, i * side, side, side, left + 3, top + 3, inner, inner);
+    if (test) drawCorner(context, theme, left + cell - 2, top + 2);
+  });
+  if (chosen !== undefined) {
+    context.strokeStyle = theme.accent;
+    context.lineWidth = 2;
+    context.strokeRect((chosen % columns) * cell + 1, Math.floor(chosen / columns) * cell + 1, cell - 2, cell - 2);
+  }
+}
+
+function drawCorner(context: CanvasRenderingContext2D, theme: DrawTheme, right: number, top: number): void {
+  context.fillStyle = theme.accent2;
+  context.beginPath();
+  context.moveTo(right, top);
+  context.lineTo(right - 6, top);
+  context.lineTo(right, top + 6);
+  context.fill();
+}
+
+/** The digit as the reader sees it; a frame around the part whose numbers are shown, if that is not all of it. */
+export function drawDigit(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, pixels: Uint8Array, part: Part | undefined): void {
+  const bitmap = new OffscreenCanvas(side, side);
+  const image = new ImageData(side, side);
+  colourPixels(image.data, 0, side * side, pixels, greyTable(theme.background, theme.ink), [0, 255]);
+  bitmap.getContext('2d')?.putImageData(image, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(bitmap, 0, 0, size.width, size.height);
+  context.strokeStyle = theme.grid;
+  context.lineWidth = 1;
+  context.strokeRect(0.5, 0.5, size.width - 1, size.height - 1);
+  if (!part || part.side === side) return;
+  const pixel = size.width / side;
+  context.strokeStyle = theme.accent;
+  context.lineWidth = 2;
+  context.strokeRect(part.column * pixel + 1, part.row * pixel + 1, part.side * pixel - 2, part.side * pixel - 2);
+}
+
+/** Each pixel as its number on its own grey. */
+export function drawNumbers(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, pixels: Uint8Array, part: Part, chosen: Pixel): void {
+  const cell = size.width / part.side;
+  const greys = greyTable(theme.background, mix(theme.background, theme.ink, 0.9));
+  const zero = mix(theme.background, theme.muted, 0.5);
+  context.font = fontOf({ ...theme, fontSize: Math.min(13, 0.5 * cell) });
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (let row = 0; row < part.side; row++) {
+    for (let column = 0; column < part.side; column++) {
+      const value = pixels[(part.row + row) * side + part.column + column] ?? 0;
+      const [left, top] = [column * cell, row * cell];
+      context.fillStyle = cssColour(greys, value / 255);
+      // Half a pixel more on each side, so that no seam shows between two cells.
+      if (value > 0) context.fillRect(left - 0.25, top - 0.25, cell + 0.5, cell + 0.5);
+      context.fillStyle = value === 0 ? zero : value > 125 ? theme.background : theme.ink;
+      context.fillText(String(value), left + cell / 2, top + cell / 2 + 0.5);
+    }
+  }
+  context.strokeStyle = theme.grid;
+  context.lineWidth = 1;
+  context.strokeRect(0.5, 0.5, size.width - 1, size.height - 1);
+  context.strokeStyle = theme.accent;
+  context.lineWidth = 2;
+  context.strokeRect((chosen.column - part.column) * cell, (chosen.row - part.row) * cell, cell, cell);
+}

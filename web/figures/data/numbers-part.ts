@@ -1,0 +1,101 @@
+import { html, type TemplateResult } from 'lit';
+import type { Size } from '../../draw/view.ts';
+import { drawDigit, drawNumbers } from './draw.ts';
+import { type Part, type Pixel, partAround, pixelAt, pixelByKey, wholeDigit } from './pixels.ts';
+import { side } from './state.ts';
+import type { PartOptions } from './subject.ts';
+
+/** The chosen digit as its numbers and as a picture, and the pixel that is read. */
+export class NumbersPart {
+  #options: PartOptions;
+  #part: Part | undefined;
+  /** Under the mouse. */
+  #hovered: Pixel | undefined;
+
+  constructor(options: PartOptions) {
+    this.#options = options;
+  }
+
+  /** Under the mouse, else the chosen one. */
+  get pixel(): Pixel {
+    return this.#hovered ?? this.#options.subject().state;
+  }
+
+  get value(): number {
+    const { row, column } = this.pixel;
+    return this.#options.subject().pixels[row * side + column] ?? 0;
+  }
+
+  readonly drawNumbers = (context: CanvasRenderingContext2D, size: Size): void => {
+    const { pixels, state, drawTheme } = this.#options.subject();
+    if (pixels.length === 0) return;
+    const before = this.#part;
+    this.#part = partAround(state, size.width, before);
+    drawNumbers(context, size, drawTheme, pixels, this.#part, this.pixel);
+    // The frame on the picture.
+    if (before?.row !== this.#part.row || before.column !== this.#part.column || before.side !== this.#part.side) this.#options.update();
+  };
+
+  readonly drawPicture = (context: CanvasRenderingContext2D, size: Size): void => {
+    const { pixels, drawTheme } = this.#options.subject();
+    if (pixels.length > 0) drawDigit(context, size, drawTheme, pixels, this.#part);
+  };
+
+  renderNumbers(): TemplateResult {
+    const { words, state, pixels } = this.#options.subject();
+    const at = state.row * side + state.column;
+    return html`<div class="numbers">
+      <canvas
+        id="numbers"
+        data-title=${words.numbers}
+        role="slider"
+        tabindex="0"
+        aria-label=${words.numbers}
+        aria-valuemin="0"
+        aria-valuemax=${side * side - 1}
+        aria-valuenow=${at}
+        aria-valuetext=${words.numbersText(state.row, state.column, pixels[at] ?? 0)}
+        @click=${(event: MouseEvent) => this.#choose(event, this.#part)}
+        @pointermove=${this.#move}
+        @pointerleave=${() => this.#hover(undefined)}
+        @keydown=${this.#key}
+      ></canvas>
+    </div>`;
+  }
+
+  /** A click on it moves the part whose numbers are shown. */
+  renderPicture(): TemplateResult {
+    const { words } = this.#options.subject();
+    return html`<div class="picture">
+      <canvas id="digit" data-title=${words.picture} role="img" aria-label=${words.picture} aria-describedby="description" @click=${(event: MouseEvent) => this.#choose(event, wholeDigit)}></canvas>
+    </div>`;
+  }
+
+  #choose(event: MouseEvent, part: Part | undefined): void {
+    const pixel = part && pixelUnder(event, part);
+    if (pixel) this.#options.change({ ...pixel });
+  }
+
+  #hover(pixel: Pixel | undefined): void {
+    this.#hovered = pixel;
+    this.#options.update();
+  }
+
+  #move = (event: PointerEvent): void => {
+    this.#hover(event.pointerType === 'mouse' && this.#part ? pixelUnder(event, this.#part) : undefined);
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const pixel = pixelByKey(this.#options.subject().state, event.key, event.shiftKey);
+    if (!pixel) return;
+    event.preventDefault();
+    this.#hovered = undefined;
+    this.#options.change({ ...pixel });
+  };
+}
+
+function pixelUnder(event: MouseEvent, part: Part): Pixel | undefined {
+  const { clientWidth: width, clientHeight: height } = event.currentTarget as HTMLElement;
+  return pixelAt(event.offsetX, event.offsetY, { width, height }, part);
+}

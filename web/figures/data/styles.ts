@@ -1,0 +1,147 @@
+import { css } from 'lit';
+
+export const dataStyles = css`
+  .looks {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem 2rem;
+    align-items: start;
+  }
+  .wall-side {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.6rem;
+  }
+  .wall {
+    position: relative;
+    block-size: 15rem;
+  }
+  .wall canvas,
+  .numbers canvas {
+    cursor: pointer;
+  }
+  .wall .waiting {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    color: var(--muted);
+  }
+  .waiting label {
+    display: grid;
+    gap: 0.4rem;
+  }
+  .place {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0.6rem;
+    align-items: center;
+  }
+  .place button {
+    min-inline-size: 2.75rem;
+    padding-inline: 0.5rem;
+  }
+  .numbers {
+    aspect-ratio: 1 / 1;
+    inline-size: 100%;
+  }
+  .chosen {
+    display: grid;
+    grid-template-columns: 7rem minmax(0, 1fr);
+    gap: 1rem 1.5rem;
+    align-items: start;
+  }
+  .chosen .picture {
+    block-size: 7rem;
+    cursor: pointer;
+  }
+  .chosen dl {
+    grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
+  }
+  .chosen dd {
+    white-space: normal;
+  }
+  .split-parts {
+    display: grid;
+    gap: 0.4rem;
+  }
+  .split-counts {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.2rem 1rem;
+  }
+  .train {
+    color: var(--accent);
+  }
+  .test {
+    color: var(--accent2);
+  }
+  input.divider {
+    --at: calc(0.75rem + var(--train) * (100% - 1.5rem));
+    appearance: none;
+    block-size: 2.75rem;
+    border-radius: 0.25rem;
+    background: linear-gradient(
+      to right,
+      color-mix(in srgb, var(--accent) 26%, var(--background)) var(--at),
+      color-mix(in srgb, var(--accent2) 30%, var(--background)) var(--at)
+    );
+    cursor: ew-resize;
+  }
+  input.divider::-webkit-slider-thumb {
+    appearance: none;
+    box-sizing: border-box;
+    inline-size: 1.5rem;
+    block-size: 2.75rem;
+    border: 0 solid transparent;
+    border-inline-width: 0.6rem;
+    background: var(--ink) padding-box;
+  }
+  input.divider::-moz-range-thumb {
+    box-sizing: border-box;
+    inline-size: 1.5rem;
+    block-size: 2.75rem;
+    border: 0 solid transparent;
+    border-inline-width: 0.6rem;
+    border-radius: 0;
+    background: var(--ink) padding-box;
+  }
+  .bar {
+    inline-size: 60%;
+  }
+  .bar span {
+    display: flex;
+    block-size: 1rem;
+  }
+  .bar i {
+    background: color-mix(in srgb, var(--accent) 60%, var(--background));
+  }
+  .bar i + i {
+    background: var(--accent2);
+  }
+  tr[aria-current='true'] th {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  @container (min-width: 46rem) {
+    .looks {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.8fr);
+      align-items: stretch;
+    }
+    .chosen dl {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .wall-side {
+      grid-template-rows: auto minmax(0, 1fr) auto;
+    }
+    .wall {
+      block-size: auto;
+      min-block-size: 20rem;
+    }
+    .wall canvas {
+      position: absolute;
+      inset: 0;
+    }
+  }
+`;

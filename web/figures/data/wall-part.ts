@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Size } from '../../draw/view.ts';
+import { selectControl } from '../shared/controls.ts';
+import { counted } from '../shared/numbers.ts';
+import { Remembered } from '../shared/remembered.ts';
+import { drawWall } from './draw.ts';
+import { onlyNames } from './state.ts';
+import { type PartOptions, partName } from './subject.ts';
+import { pageStart, placeAt, placeByKey, type Wall, wallOf } from './wall.ts';
+
+/** The wall of digits. It shows the page on which the chosen digit is, so that to choose is to turn pages. */
+export class WallPart {
+  #options: PartOptions;
+  #selections = new Remembered<readonly number[]>();
+  #wall: Wall | undefined;
+
+  constructor(options: PartOptions) {
+    this.#options = options;
+  }
+
+  readonly draw = (context: CanvasRenderingContext2D, size: Size): void => {
+    const { set, split, state, drawTheme } = this.#options.subject();
+    const shown = this.#shown;
+    this.#wall = wallOf(size);
+    if (!set || shown.length === 0) return;
+    const start = pageStart(this.#place, this.#wall);
+    const page = shown.slice(start, start + this.#wall.columns * this.#wall.rows);
+    const chosen = page.indexOf(state.digit);
+    drawWall(context, drawTheme, this.#wall, {
+      pixels: set.data.pixels(Uint32Array.from(page)),
+      isTest: page.map((digit) => split?.isTest[digit] === 1),
+      chosen: chosen < 0 ? undefined : chosen,
+    });
+  };
+
+  /** `waiting` stands in the place of the wall until it comes. */
+  render(waiting: string | TemplateResult): TemplateResult {
+    const subject = this.#options.subject();
+    const { words, state, set } = subject;
+    const last = Math.max(0, this.#shown.length - 1);
+    const text = words.wallText(counted(state.digit), set?.labels[state.digit] ?? 0, partName(subject));
+    const options = onlyNames.map((name) => [name, name === 'all' ? words.all : words.onlyLabel(name)] as const);
+    return html`<div class="wall-side">
+      ${selectControl({ id: 'only', label: words.only, value: state.only, options, disabled: !set, change: (name) => this.#show(name) })}
+      <div class="wall">
+        <canvas
+          id="wall"
+          data-title=${words.wall}
+          role="slider"
+          tabindex="0"
+          aria-label=${words.wall}
+          aria-valuemin="0"
+          aria-valuemax=${last}
+          aria-valuenow=${this.#place}
+          aria-valuetext=${text}
+          @click=${this.#click}
+          @keydown=${this.#key}
+        ></canvas>
+        ${waiting ? html`<div class="waiting">${waiting}</div>` : nothing}
+      </div>
+      <div class="place">
+        <button type="button" id="earlier" aria-label=${words.earlier} ?disabled=${!set} @click=${() => this.#turn('PageUp')}>‹</button>
+        <input
+          id="place"
+          type="range"
+          min="0"
+          max=${last}
+          .value=${String(this.#place)}
+          aria-label=${words.place}
+          aria-valuetext=${text}
+          ?disabled=${!set}
+          @input=${(event: Event) => this.#choose((event.target as HTMLInputElement).valueAsNumber)}
+        />
+        <button type="button" id="later" aria-label=${words.later} ?disabled=${!set} @click=${() => this.#turn('PageDown')}>›</button>
+      </div>
+    </div>`;
+  }
+
+  /** The numbers of the digits on all pages, in order. */
+  get #shown(): readonly number[] {
+    const { set, state } = this.#options.subject();
+    if (!set) return [];
+    const { only } = state;
+    return this.#selections.of([only], () => [...set.labels.keys()].filter((digit) => only === 'all' || set.labels[digit] === Number(only)));
+  }
+
+  /** Of the chosen digit among those shown; of the next one where it is not among them. */
+  get #place(): number {
+    const { digit } = this.#options.subject().state;
+    const next = this.#shown.findIndex((each) => each >= digit);
+    return next < 0 ? Math.max(0, this.#shown.length - 1) : next;
+  }
+
+  #choose(place: number | undefined): void {
+    const digit = place === undefined ? undefined : this.#shown[place];
+    if (digit !== undefined) this.#options.change({ digit });
+  }
+
+  /** A digit that the wall does not show is no choice on it. */
+  #show(only: string): void {
+    const { set, state } = this.#options.subject();
+    const stays = only === 'all' || set?.labels[state.digit] === Number(only);
+    this.#options.change({ only, digit: stays ? state.digit : (set?.labels.indexOf(Number(only)) ?? 0) });
+  }
+
+  #turn(key: 'PageUp' | 'PageDown'): void {
+    if (this.#wall) this.#choose(placeByKey(this.#place, key, false, this.#wall, this.#shown.length));
+  }
+
+  #click = (event: MouseEvent): void => {
+    if (!this.#wall) return;
+    const place = placeAt(event.offsetX, event.offsetY, this.#wall);
+    if (place !== undefined) this.#choose(pageStart(this.#place, this.#wall) + place);
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    if (!this.#wall || event.ctrlKey || event.altKey || event.metaKey) return;
+    const place = placeByKey(this.#place, event.key, event.shiftKey, this.#wall, this.#shown.length);
+    if (place === undefined) return;
+    event.preventDefault();
+    this.#choose(place);
+  };
+}

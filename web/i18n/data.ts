@@ -1,0 +1,76 @@
+import type { Translations } from './language.ts';
+
+const en = {
+  caption:
+    'All digits of this page, ten thousand written by hand. Choose one by click, tap or arrow keys: beside the wall it stands as the network gets it, 784 numbers. Blue digits with a marked corner are set aside for the test.',
+  wall: 'Wall of digits',
+  wallText: (number: string, label: number, part: string) => `Digit ${number}, label ${label}, ${part}`,
+  numbers: 'Numbers of the digit',
+  numbersText: (row: number, column: number, value: number) => `Row ${row}, column ${column}: ${value}`,
+  picture: 'The chosen digit',
+  only: 'Show',
+  all: 'all digits',
+  onlyLabel: (label: string) => `only label ${label}`,
+  place: 'Place in the wall',
+  earlier: 'Previous page',
+  later: 'Next page',
+  digit: 'Digit',
+  label: 'Label',
+  part: 'Belongs to the',
+  train: 'training data',
+  test: 'test data',
+  zerosHere: 'Zeros among its 784 numbers',
+  zerosAll: (count: string) => `Zeros in all ${count} digits`,
+  pixel: (row: number, column: number) => `Row ${row}, column ${column}`,
+  divider: 'Divider between training data and test data',
+  dividerText: (train: string, test: string) => `${train} for training, ${test} for the test`,
+  trainCount: (count: string) => `Training data: ${count}`,
+  testCount: (count: string) => `Test data: ${count}`,
+  anotherSplit: 'Draw another split',
+  seed: (seed: number) => `seed ${seed}`,
+  classes: 'Digits of each class',
+  class: 'Class',
+  inTraining: 'Training',
+  inTest: 'Test',
+  description: (number: string, label: number, part: string, zeros: string, train: string, test: string) =>
+    `Digit ${number} has the label ${label} and belongs to the ${part}; ${zeros} of its pixels are 0. ${train} digits are for training, ${test} for the test.`,
+};
+
+export type DataStrings = typeof en;
+
+const zhHans: DataStrings = {
+  caption: '本页的全部数字：一万个，都是人手写的。点按或用方向键选一个，旁边就是网络所得到的它：784 个数。蓝色、右上角有标记的数字留作测试。',
+  wall: '数字墙',
+  wallText: (number, label, part) => `第 ${number} 号，标签 ${label}，${part}`,
+  numbers: '这个数字的数值',
+  numbersText: (row, column, value) => `第 ${row} 行第 ${column} 列：${value}`,
+  picture: '选中的数字',
+  only: '显示',
+  all: '全部数字',
+  onlyLabel: (label) => `只看标签 ${label}`,
+  place: '在墙上的位置',
+  earlier: '上一页',
+  later: '下一页',
+  digit: '编号',
+  label: '标签',
+  part: '属于',
+  train: '训练数据',
+  test: '测试数据',
+  zerosHere: '它的 784 个数中的 0',
+  zerosAll: (count) => `全部 ${count} 个数字中的 0`,
+  pixel: (row, column) => `第 ${row} 行第 ${column} 列`,
+  divider: '训练数据与测试数据的分界',
+  dividerText: (train, test) => `训练 ${train} 个，测试 ${test} 个`,
+  trainCount: (count) => `训练数据：${count}`,
+  testCount: (count) => `测试数据：${count}`,
+  anotherSplit: '重新划分',
+  seed: (seed) => `种子 ${seed}`,
+  classes: '每一类的数字个数',
+  class: '类别',
+  inTraining: '训练',
+  inTest: '测试',
+  description: (number, label, part, zeros, train, test) =>
+    `第 ${number} 号数字的标签是 ${label}，属于${part}；它有 ${zeros} 的像素为 0。${train} 个数字用于训练，${test} 个用于测试。`,
+};
+
+export const data: Translations<DataStrings> = { en, 'zh-Hans': zhHans };
