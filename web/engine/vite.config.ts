@@ -18,13 +18,32 @@ function declarationsPlugin(): Plugin {
   };
 }
 
-/** The library: downhill.js with its types and the .wasm beside it. Not Vite's library mode, which would put the .wasm into the JavaScript as text. */
+/** What makes a package of the folder. */
+function packagePlugin(): Plugin {
+  return {
+    name: 'downhill-package',
+    generateBundle() {
+      const { name, version, description, license, engines } = JSON.parse(readFileSync(join(root, '../../package.json'), 'utf8'));
+      const manifest = {
+        ...{ name, version, description, license, engines },
+        ...{ type: 'module', sideEffects: false, types: './downhill.d.ts' },
+        exports: { '.': { types: './downhill.d.ts', default: './downhill.js' }, './downhill-module.wasm': './downhill-module.wasm', './package.json': './package.json' },
+      };
+      const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+      emit('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+      emit('README.md', readFileSync(join(root, 'README.md'), 'utf8'));
+      emit('LICENSE', readFileSync(join(root, '../../LICENSE'), 'utf8'));
+    },
+  };
+}
+
+/** The library: downhill.js with its types and the .wasm beside it, as a package that can be published. Not Vite's library mode, which would put the .wasm into the JavaScript as text. */
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
   cacheDir: join(root, '../../build/vite'),
-  plugins: [declarationsPlugin()],
+  plugins: [declarationsPlugin(), packagePlugin()],
   build: {
     outDir: join(root, '../../dist/lib'),
     emptyOutDir: true,
