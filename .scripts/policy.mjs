@@ -5,7 +5,8 @@ export const contentSecurityPolicy = [
   // Lit's styles are constructed sheets, but a style attribute places what is drawn.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob: data:",
-  "worker-src 'self' blob:",
+  // A worker of a sandboxed frame begins as one line at a data: address (web/engine/workers.ts).
+  "worker-src 'self' blob: data:",
   "connect-src 'self'",
   "font-src 'self'",
 ].join('; ');

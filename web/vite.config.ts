@@ -28,7 +28,7 @@ export default defineConfig({
     // The engine and the digits stay files: streamed, cached, and not inlined as text.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: join(root, 'index.html'), embed: join(root, 'embed/embed.ts') },
+      input: { index: join(root, 'index.html'), frame: join(root, 'embed.html'), embed: join(root, 'embed/embed.ts') },
       // Other people's pages name it.
       output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
     },

@@ -12,10 +12,14 @@ export const startSurfaceWorker = (): Worker => start(surfaceWorkerName);
  */
 function start(name: string): Worker {
   const script = new URL(workerScript, import.meta.url);
-  if (script.origin === self.origin) return new Worker(script, { type: 'module', name });
-  const line = URL.createObjectURL(new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' }));
-  const worker = new Worker(line, { type: 'module', name });
+  const options = { type: 'module', name } as const;
+  if (script.origin === self.origin) return new Worker(script, options);
+  const line = `import ${JSON.stringify(script.href)};`;
+  // In a sandboxed frame Chromium starts no module worker from a blob; elsewhere a data: address would keep it from the page's cache.
+  if (self.origin === 'null') return new Worker(`data:text/javascript,${encodeURIComponent(line)}`, options);
+  const address = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  const worker = new Worker(address, options);
   // Not at once: a browser may read the line later.
-  worker.addEventListener('message', () => URL.revokeObjectURL(line), { once: true });
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
   return worker;
 }

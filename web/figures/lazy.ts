@@ -14,9 +14,8 @@ export const figureIds: readonly string[] = Object.keys(modules).map(idOfPath);
 /** Every figure, loaded or not. */
 export const figureSelector = figureIds.map((id) => `downhill-${id}`).join(', ');
 
-/** Loads the module that defines this element. Rejects if it does not come. */
-export async function loadFigure({ localName }: Element): Promise<void> {
-  const id = localName.replace(/^downhill-/, '');
+/** Loads the module that defines the element of this figure. Rejects if it does not come. */
+export async function loadFigure(id: string): Promise<void> {
   await modules[`./${id}/${id}.ts`]?.();
 }
 
@@ -27,12 +26,17 @@ export function loaderNearWindow(failed: (figure: HTMLElement, error: unknown) =
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        loadFigure(target).catch((error: unknown) => failed(target as HTMLElement, error));
+        loadFigure(idOf(target)).catch((error: unknown) => failed(target as HTMLElement, error));
       }
     },
     { rootMargin: ahead },
   );
   return (figure) => observer.observe(figure);
+}
+
+/** Of a figure's element, loaded or not. */
+export function idOf({ localName }: Element): string {
+  return localName.replace(/^downhill-/, '');
 }
 
 function idOfPath(path: string): string {

@@ -1,4 +1,4 @@
-import { figureSelector, loaderNearWindow, loadFigure } from '../figures/lazy.ts';
+import { figureSelector, idOf, loaderNearWindow, loadFigure } from '../figures/lazy.ts';
 import { messageOf } from '../figures/shared/failure.ts';
 import { pageNotice } from './notice.ts';
 
@@ -15,7 +15,7 @@ export function loadFiguresNearWindow(): void {
 /** True when the figure is there; if not, the page has told the reader why. */
 export async function loadPageFigure(figure: HTMLElement): Promise<boolean> {
   try {
-    await loadFigure(figure);
+    await loadFigure(idOf(figure));
     return customElements.get(figure.localName) !== undefined;
   } catch (error) {
     tellFailure(figure, error);

@@ -1,3 +1,4 @@
+import { stateFor } from '../figures/shared/given-state.ts';
 import { type FigureState, linkTo } from '../figures/shared/link.ts';
 import type { ChangeDetail, StateFigure } from '../figures/shared/state-figure.ts';
 import { loadPageFigure, pageFigures } from './figures.ts';
@@ -25,7 +26,7 @@ export function keepHashState(): void {
 async function applyHash(authored: ReadonlyMap<HTMLElement, FigureState>): Promise<void> {
   const given = readHash(location.hash);
   if (!given) return;
-  const figure = document.getElementById(given.id);
+  const figure = document.getElementById(given.id) as StateFigure | null;
   const original = figure && authored.get(figure);
   if (!original) {
     pageNotice(document.querySelector('#opening > *') as Element, (words) => words.noSuchFigure(given.id));
@@ -33,14 +34,8 @@ async function applyHash(authored: ReadonlyMap<HTMLElement, FigureState>): Promi
   }
   figure.scrollIntoView();
   if (!(await loadPageFigure(figure))) return;
-  // Only what the figure declares as its state may be set from outside: an address must not bring handlers or styles.
-  const known = (figure.constructor as typeof StateFigure).stateAttributes;
-  for (const name of known) {
-    const value = given.state[name] ?? original[name];
-    if (value === undefined) figure.removeAttribute(name);
-    else figure.setAttribute(name, value);
-  }
-  const unknown = Object.keys(given.state).filter((name) => !known.includes(name));
+  const { state, unknown } = stateFor(figure, given.state);
+  figure.state = { ...stateFor(figure, original).state, ...state };
   if (unknown.length > 0) pageNotice(figure, (words) => words.unknownAttributes(unknown));
   else clearNotice(figure);
 }

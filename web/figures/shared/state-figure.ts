@@ -106,6 +106,16 @@ export abstract class StateFigure extends FigureElement {
     return Object.fromEntries(this.#names.flatMap((name) => (this.hasAttribute(name) ? [[name, this.getAttribute(name) ?? '']] : [])));
   }
 
+  /** What it does not name goes back to its default. Throws RangeError where it names anything else than this figure's state. */
+  set state(state: Readonly<Record<string, string | number>>) {
+    const unknown = Object.keys(state).filter((name) => !this.#names.includes(name));
+    if (unknown.length > 0) throw new RangeError(`state names ${unknown.join(', ')}, but <${this.localName}> has ${this.#names.join(', ')} alone`);
+    for (const name of this.#names) {
+      if (state[name] === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(state[name]));
+    }
+  }
+
   get #names(): readonly string[] {
     return (this.constructor as typeof StateFigure).stateAttributes;
   }
@@ -146,6 +156,7 @@ export abstract class StateFigure extends FigureElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#takeEarlyState();
     this.#initial ??= this.state;
     if (this.hasUpdated) this.#canvases = this.attachCanvases();
   }
@@ -187,6 +198,14 @@ export abstract class StateFigure extends FigureElement {
 
   protected override themeChanged(): void {
     this.redraw();
+  }
+
+  /** A script may have set the state before the element was defined; it then hides the accessor. */
+  #takeEarlyState(): void {
+    if (!Object.hasOwn(this, 'state')) return;
+    const { state } = this;
+    Reflect.deleteProperty(this, 'state');
+    this.state = state;
   }
 
   #tell(): void {

@@ -1,0 +1,57 @@
+// embed.html?figure=descent&start=-3,4 in an iframe: that figure and nothing else. lang and theme are settled by first-paint.js.
+
+import { figureIds, loadFigure } from '../figures/lazy.ts';
+import { messageOf } from '../figures/shared/failure.ts';
+import { stateFor } from '../figures/shared/given-state.ts';
+import type { StateFigure } from '../figures/shared/state-figure.ts';
+import { embed } from '../i18n/embed.ts';
+import { languageFor } from '../i18n/language.ts';
+import { tellHeight } from './height.ts';
+
+const words = embed[languageFor(document.documentElement.lang)];
+const { figure: id = '', lang: _lang, theme: _theme, ...given } = Object.fromEntries(new URLSearchParams(location.search));
+
+tellHeight();
+if (figureIds.includes(id)) await show(id);
+else offer();
+
+async function show(id: string): Promise<void> {
+  document.title = words.title(id);
+  try {
+    await loadFigure(id);
+  } catch (error) {
+    say(words.figureFailed(messageOf(error)));
+    return;
+  }
+  const figure = document.createElement(`downhill-${id}`) as StateFigure;
+  const { plain, ...attributes } = given;
+  const { state, unknown } = stateFor(figure, attributes);
+  figure.state = state;
+  figure.toggleAttribute('plain', plain !== undefined);
+  document.body.append(figure);
+  if (unknown.length > 0) say(words.unknownAttributes(unknown));
+}
+
+function offer(): void {
+  say(words.noSuchFigure(id));
+  const list = document.createElement('ul');
+  for (const each of figureIds) {
+    const link = document.createElement('a');
+    const address = new URL(location.href);
+    address.search = '';
+    address.searchParams.set('figure', each);
+    link.href = address.href;
+    link.textContent = each;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  document.body.append(list);
+}
+
+function say(text: string): void {
+  const line = document.createElement('p');
+  line.setAttribute('role', 'alert');
+  line.textContent = text;
+  document.body.append(line);
+}
