@@ -44,6 +44,11 @@ interface Run {
 export class TrainingClient {
   /** Which of the larger parts come with each progress. */
   want: Omit<Want, 'save'> = {};
+  /**
+   * While it is not visible, the run leaves the worker, and goes on bit for bit when it is visible again; of its way it keeps the curves, but
+   * not what a rewind or a surface needs. A run that has diverged stays.
+   */
+  leavesWhenHidden = false;
 
   #hooks: TrainingHooks;
   #line: TrainingLine;
@@ -54,6 +59,7 @@ export class TrainingClient {
   #run: Run | undefined;
   #pending: Run | undefined;
   #lostRun: Pick<Run, 'options' | 'resumeFrom'> | undefined;
+  #leftRun: Pick<Run, 'options' | 'resumeFrom'> | undefined;
   #playing = false;
   #visible = true;
 
@@ -102,8 +108,11 @@ export class TrainingClient {
   set visible(visible: boolean) {
     if (visible === this.#visible) return;
     this.#visible = visible;
+    const left = this.#leftRun;
+    if (visible && left) this.#begin(left.options, left.resumeFrom);
     if (this.#playing) this.#sendPlaying();
     if (visible) this.#changed();
+    else this.#askToLeave();
   }
 
   /** Begins another run, not playing. The one before goes when the new one is ready; if that fails, it stays. */
@@ -161,12 +170,14 @@ export class TrainingClient {
     this.#pending = undefined;
     this.#run = undefined;
     this.#lostRun = undefined;
+    this.#leftRun = undefined;
     if (this.#frame !== undefined) this.#frames.cancel(this.#frame);
     this.#frame = undefined;
   }
 
   #begin(options: RunOptions, resumeFrom?: Checkpoint): void {
     const before = this.#pending;
+    this.#leftRun = undefined;
     const run = { id: this.#line.newRun(), options, resumeFrom };
     this.#pending = run;
     this.#line.join(run.id, { reply: (reply) => this.#reply(run, reply), lost: (failure) => this.#lost(run, failure) });
@@ -181,6 +192,24 @@ export class TrainingClient {
     if (this.#line.running) this.#line.send({ type: 'drop', run: run.id });
     this.#line.releaseData(run.options.data);
     this.#line.leave(run.id);
+  }
+
+  /** There are no frames to wait for while it is not visible. */
+  #askToLeave(): void {
+    if (!this.#leavesNow || !this.#run || this.#pullOpen) return;
+    this.#saveDue = true;
+    this.#pull(this.#run, this.#lastFrame);
+  }
+
+  #leave(run: Run, { playing, busy, save, divergedAt }: Progress): void {
+    if (divergedAt !== undefined) return;
+    if (!save || playing || busy) {
+      this.#askToLeave();
+      return;
+    }
+    this.#leftRun = { options: run.options, resumeFrom: this.#history.checkpoint() };
+    this.#release(run);
+    this.#run = undefined;
   }
 
   /** To the run that is being made, if there is one: the worker takes messages in order. */
@@ -241,7 +270,7 @@ export class TrainingClient {
         this.#ready(run, reply.facts);
         break;
       case 'progress':
-        if (run === this.#run) this.#progress(reply.progress);
+        if (run === this.#run) this.#progress(run, reply.progress);
         break;
       case 'phase':
         if (run === this.#run) this.#hooks.phase?.(reply.report);
@@ -263,15 +292,21 @@ export class TrainingClient {
     this.#busy = false;
     this.#hooks.ready(facts);
     this.#changed();
+    this.#askToLeave();
   }
 
-  #progress(progress: Progress): void {
+  #progress(run: Run, progress: Progress): void {
     this.#pullOpen = false;
     this.#busy = progress.busy;
     this.#history.take(progress);
     if (progress.divergedAt !== undefined && !progress.busy) this.#playing = false;
     this.#hooks.progress(progress);
-    if (this.#dirty || this.#busy || this.#playing) this.#requestFrame();
+    if (this.#leavesNow) this.#leave(run, progress);
+    else if (this.#dirty || this.#busy || this.#playing) this.#requestFrame();
+  }
+
+  get #leavesNow(): boolean {
+    return this.leavesWhenHidden && !this.#visible && !this.#pending;
   }
 
   #failed(run: Run, failure: Failure, request: TrainingRequest['type']): void {

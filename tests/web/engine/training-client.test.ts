@@ -199,6 +199,60 @@ describe('the history', () => {
   });
 });
 
+describe('a figure that is not visible and gives its worker back', () => {
+  const save = { iteration: 2, snapshot: Uint8Array.of(1, 2, 3), rates: [{ iteration: 1, value: 0.1 }] };
+
+  function left(more: Partial<Progress> = {}): { training: TrainingClient; run: number } {
+    const { training, run } = standing();
+    training.leavesWhenHidden = true;
+    training.play();
+    worker().take();
+    training.visible = false;
+    expect(worker().take()).toEqual([
+      { type: 'pause', run },
+      { type: 'pull', run, want: { save: true } },
+    ]);
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [4, 3], { save, ...more }) });
+    return { training, run };
+  }
+
+  it('leaves as soon as it knows from where to go on', () => {
+    const { training } = left();
+    expect(worker().terminated).toBe(true);
+    expect([...training.losses]).toEqual([4, 3]);
+    expect(told.lost).toEqual([]);
+  });
+
+  it('goes on from there with another worker when it is visible again, and plays if it played', () => {
+    const { training } = left();
+    training.visible = true;
+    expect(workers.length).toBe(2);
+    expect(worker().received.map(({ type }) => type)).toEqual(['data', 'create', 'play']);
+    expect(worker().received[1]).toMatchObject({ resumeFrom: { ...save, losses: Float32Array.of(4, 3) } });
+  });
+
+  it('asks again while the worker is at work, and leaves then', () => {
+    const { run } = left({ busy: true });
+    expect(worker().terminated).toBe(false);
+    expect(worker().take()).toEqual([{ type: 'pull', run, want: { save: true } }]);
+    worker().reply({ type: 'progress', run, progress: progressOf(2, [], { save }) });
+    expect(worker().terminated).toBe(true);
+  });
+
+  it('stays where the run has diverged: there is nothing to go on from', () => {
+    left({ divergedAt: 2 });
+    expect(worker().terminated).toBe(false);
+    expect(worker().take()).toEqual([]);
+  });
+
+  it('makes the run that was asked for instead of the one that left', () => {
+    const { training } = left();
+    training.create({ ...options, seed: 2 });
+    training.visible = true;
+    expect(worker().received.flatMap((request) => (request.type === 'create' ? [request.settings.seed] : []))).toEqual([2]);
+  });
+});
+
 describe('another run', () => {
   it('takes the place of the one before when it is ready', () => {
     const { training, run } = standing();

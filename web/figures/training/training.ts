@@ -5,13 +5,13 @@ import type { Problem } from '../../i18n/shared.ts';
 import { type TrainingStrings, training } from '../../i18n/training.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { type FigureExport, pictureExport, tableExport } from '../shared/export.ts';
+import { netExports } from '../shared/net-export.ts';
 import { percent, written } from '../shared/numbers.ts';
 import { panelStyles } from '../shared/panel-styles.ts';
 import { type Notice, StateFigure } from '../shared/state-figure.ts';
 import { answersTable } from './answers-table.ts';
 import { code } from './code.ts';
 import { settingsControls } from './controls.ts';
-import { netExports } from './net-export.ts';
 import { OwnData } from './own-data.ts';
 import { phasesPanel } from './phases.ts';
 import { Pictures } from './pictures.ts';
@@ -155,7 +155,7 @@ export class TrainingFigure extends StateFigure {
         ],
         { id: 'csv-accuracy', label: this.sharedWords.table(words.accuracyTitle), filename: 'training-accuracy.csv' },
       ),
-      ...netExports(this.#run, this.#state, words.netFiles),
+      ...netExports(this.#run, this.#state.activation, 'training', this.sharedWords.netFiles),
     ];
   }
 

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
+import type { ActivationName } from '../../engine/api.ts';
 import type { RunFacts } from '../../engine/protocol.ts';
-import type { FigureExport } from '../shared/export.ts';
-import type { State } from './state.ts';
+import type { SharedStrings } from '../../i18n/shared.ts';
+import type { FigureExport } from './export.ts';
 
 /** One array of a net; a matrix is row-major. */
 export interface NetArray {
@@ -50,7 +51,7 @@ export function npzOf(arrays: readonly NetArray[]): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(arrays.map((array) => [`${array.name}.npy`, npyOf(array)]))) as Uint8Array<ArrayBuffer>;
 }
 
-export function jsonOf(arrays: readonly NetArray[], activation: string): string {
+export function jsonOf(arrays: readonly NetArray[], activation: ActivationName): string {
   const nested = ({ shape, values }: NetArray): unknown => {
     const [rows = 0, columns] = shape;
     return columns === undefined ? [...values] : Array.from({ length: rows }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]);
@@ -63,12 +64,13 @@ export interface NetSource {
   parameters(): Promise<Float32Array>;
 }
 
-export function netExports(net: NetSource, { activation }: Pick<State, 'activation'>, labels: { readonly json: string; readonly npz: string }): FigureExport[] {
+/** As `<figure>-net.json` and `.npz`. */
+export function netExports(net: NetSource, activation: ActivationName, figure: string, labels: SharedStrings['netFiles']): FigureExport[] {
   const { facts } = net;
   if (!facts) return [];
   const arrays = async () => netArrays(facts, await net.parameters());
   return [
-    { id: 'net-json', label: labels.json, filename: 'training-net.json', blob: async () => new Blob([jsonOf(await arrays(), activation)], { type: 'application/json' }) },
-    { id: 'net-npz', label: labels.npz, filename: 'training-net.npz', blob: async () => new Blob([npzOf(await arrays())], { type: 'application/zip' }) },
+    { id: 'net-json', label: labels.json, filename: `${figure}-net.json`, blob: async () => new Blob([jsonOf(await arrays(), activation)], { type: 'application/json' }) },
+    { id: 'net-npz', label: labels.npz, filename: `${figure}-net.npz`, blob: async () => new Blob([npzOf(await arrays())], { type: 'application/zip' }) },
   ];
 }

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { jsonOf, netArrays, npyOf, npzOf } from '../../../../web/figures/training/net-export.ts';
+import { jsonOf, netArrays, npyOf, npzOf } from '../../../../web/figures/shared/net-export.ts';
 
 const sizes = { inputSize: 2, hiddenSize: 3, classes: 2 };
 const parameters = Float32Array.from({ length: 6 + 3 + 6 + 2 }, (_, i) => i + 0.5);
