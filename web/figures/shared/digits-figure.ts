@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Engine } from '../../engine/api.ts';
+import type { Dataset, Engine } from '../../engine/api.ts';
 import { pageDigits } from '../../engine/digits.ts';
 import { DownloadError, type DownloadProgress } from '../../engine/digits-download.ts';
 import type { ImageSet } from '../../engine/idx-file.ts';
@@ -7,6 +7,9 @@ import { digits as words } from '../../i18n/digits.ts';
 import { downloadLine, downloadProblem } from './download-words.ts';
 import { sharedEngine } from './engine.ts';
 import { EngineFigure } from './engine-figure.ts';
+
+/** Made once for all figures that learn from the page's digits; it lives as long as they do. */
+const datasets = new WeakMap<ImageSet, Dataset>();
 
 /** A figure that computes on the page with the page's digits: it computes once both the engine and they are there. */
 export abstract class DigitsFigure extends EngineFigure {
@@ -16,6 +19,14 @@ export abstract class DigitsFigure extends EngineFigure {
   /** Two IDX files; there whenever `compute` is called. */
   protected get digits(): ImageSet | undefined {
     return this.#digits;
+  }
+
+  /** Them as a data set, shared by the figures of the page: not to be deleted. */
+  protected allDigits(engine: Engine): Dataset | undefined {
+    if (!this.#digits) return undefined;
+    const made = datasets.get(this.#digits) ?? engine.Dataset.fromIdx(this.#digits.images, this.#digits.labels);
+    datasets.set(this.#digits, made);
+    return made;
   }
 
   protected override async load(): Promise<Engine> {

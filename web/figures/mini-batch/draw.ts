@@ -1,0 +1,105 @@
+import { type Axis, drawAxes, plotRect } from '../../draw/axes.ts';
+import { drawBars } from '../../draw/bars.ts';
+import { mix } from '../../draw/colour.ts';
+import { drawCurve } from '../../draw/curve.ts';
+import { drawHandle } from '../../draw/path.ts';
+import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
+import type { DrawTheme } from '../../draw/theme.ts';
+import { pixelX, type Size, type View } from '../../draw/view.ts';
+import type { Drawn, SampleLosses } from './compute.ts';
+
+/** Of what was measured, as it is drawn and listed. */
+export const measuredStyle = (theme: DrawTheme) => seriesStyle(theme, 0);
+export const expectedStyle = (theme: DrawTheme) => seriesStyle(theme, 1);
+
+const bracketHeight = 5;
+
+export interface AxisNames {
+  readonly x: string;
+  readonly y: string;
+}
+
+/** The losses of the mini-batches around the loss of all data; above them both widths, one standard deviation to each side. */
+export function drawHistogram(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, drawn: Drawn, names: AxisNames): void {
+  const { counts, edges } = drawn.histogram;
+  const plot = plotRect(size, theme, 2.6 * theme.fontSize);
+  // Above the highest bar there is room for the brackets.
+  const top = (Math.max(1, ...counts) * plot.height) / Math.max(1, plot.height - 44);
+  const view: View = { x: [edges[0] as number, edges[edges.length - 1] as number], y: [0, top], plot };
+  drawAxes(context, view, theme, { x: { label: names.x }, y: { label: names.y }, gridLines: true });
+  const measured = measuredStyle(theme);
+  drawBars(context, view, counts, theme, { edges, gap: plot.width > 500 ? 1 : 0, colour: () => mix(measured.colour, theme.background, 0.35) });
+  drawRule(context, view, theme, drawn.allMean);
+  drawBracket(context, view, [drawn.mean, drawn.standardDeviation], measured, plot.top + 12);
+  drawBracket(context, view, [drawn.allMean, drawn.expectedDeviation], expectedStyle(theme), plot.top + 28);
+}
+
+function drawRule(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, loss: number): void {
+  const { plot } = view;
+  const x = pixelX(view, loss);
+  context.save();
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(x, plot.top);
+  context.lineTo(x, plot.top + plot.height);
+  context.stroke();
+  context.restore();
+}
+
+/** `width` to both sides of the middle, as far as the plot reaches. */
+function drawBracket(context: CanvasRenderingContext2D, view: View, [middle, width]: readonly [number, number], { colour, dash }: SeriesStyle, y: number): void {
+  const { left, width: plotWidth } = view.plot;
+  const within = (x: number) => Math.min(left + plotWidth, Math.max(left, x));
+  const ends = [pixelX(view, middle - width), pixelX(view, middle + width)] as const;
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = 2.25;
+  for (const end of ends) {
+    if (within(end) !== end) continue;
+    context.beginPath();
+    context.moveTo(end, y - bracketHeight);
+    context.lineTo(end, y + bracketHeight);
+    context.stroke();
+  }
+  context.setLineDash([...dash]);
+  context.beginPath();
+  context.moveTo(within(ends[0]), y);
+  context.lineTo(within(ends[1]), y);
+  context.stroke();
+  context.restore();
+}
+
+/** x is log10 n; y spans whole decades. */
+export function widthsView(size: Size, theme: DrawTheme, { expected }: SampleLosses): View {
+  const [widest, narrowest] = expected;
+  return { x: [0, 3], y: [10 ** Math.floor(Math.log10(narrowest)), 10 ** Math.ceil(Math.log10(widest))], yScale: 'log', plot: plotRect(size, theme, 3.4 * theme.fontSize) };
+}
+
+/** The width of one draw. */
+export interface Width {
+  readonly batchSize: number;
+  readonly measured: number;
+  readonly expected: number;
+}
+
+export interface WidthsPicture {
+  readonly losses: SampleLosses;
+  /** Of the draws so far, the present one among them. */
+  readonly widths: readonly Width[];
+  readonly drawn: Drawn;
+  readonly focused: boolean;
+  readonly names: AxisNames;
+}
+
+/** Width against batch size, both on a log scale, where σ/√n is a line of slope −½. */
+export function drawWidths(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { losses, widths, drawn, focused, names }: WidthsPicture): void {
+  const sizes: Axis = { label: names.x, tickCount: 3, format: (exponent) => (Number.isInteger(exponent) ? String(10 ** exponent) : '') };
+  drawAxes(context, view, theme, { x: sizes, y: { label: names.y }, gridLines: true });
+  const [measured, expected] = [measuredStyle(theme), expectedStyle(theme)];
+  drawCurve(context, view, losses.expected, theme, { x: view.x, colour: expected.colour, dash: expected.dash });
+  for (const width of widths) {
+    drawCurve(context, view, [width.measured], theme, { x: [Math.log10(width.batchSize)], colour: measured.colour, marker: measured.marker, dots: true, width: 2.4 });
+  }
+  drawHandle(context, view, Math.log10(drawn.batchSize), drawn.standardDeviation, theme, { colour: measured.colour, focused });
+}
