@@ -5,10 +5,12 @@ import { messageOf } from '../figures/shared/failure.ts';
 import { stateFor } from '../figures/shared/given-state.ts';
 import type { StateFigure } from '../figures/shared/state-figure.ts';
 import { embed } from '../i18n/embed.ts';
+import { type FigureNames, figureNames } from '../i18n/figure-names.ts';
 import { languageFor } from '../i18n/language.ts';
 import { tellHeight } from './height.ts';
 
-const words = embed[languageFor(document.documentElement.lang)];
+const language = languageFor(document.documentElement.lang);
+const words = embed[language];
 const { figure: id = '', lang: _lang, theme: _theme, ...given } = Object.fromEntries(new URLSearchParams(location.search));
 
 tellHeight();
@@ -16,7 +18,7 @@ if (figureIds.includes(id)) await show(id);
 else offer();
 
 async function show(id: string): Promise<void> {
-  document.title = words.title(id);
+  document.title = words.pageTitle(nameOf(id));
   try {
     await loadFigure(id);
   } catch (error) {
@@ -43,10 +45,14 @@ function offer(): void {
     link.href = address.href;
     link.textContent = each;
     const item = document.createElement('li');
-    item.append(link);
+    item.append(link, `: ${nameOf(each)}`);
     list.append(item);
   }
   document.body.append(list);
+}
+
+function nameOf(id: string): string {
+  return figureNames[language][id as keyof FigureNames];
 }
 
 function say(text: string): void {

@@ -37,7 +37,7 @@ describeInBrowsers('a figure in a frame', (open, _, site) => {
     const { page } = await open('embed.html?figure=ascent&lang=en');
     await page.waitForSelector('[role=alert]');
     expect(await page.$eval('body', (body) => body.textContent)).toContain('The address asks for a figure “ascent”, which does not exist. It can show:');
-    expect(await page.$$eval('li', (items) => items.map((item) => item.textContent))).toEqual(expect.arrayContaining(['descent', 'derivative', 'training']));
+    expect(await page.$$eval('li a', (links) => links.map((link) => link.textContent))).toEqual(expect.arrayContaining(['descent', 'derivative', 'training']));
     await page.click('a[href*="figure=descent"]');
     await page.waitForSelector('downhill-descent');
   });
@@ -45,7 +45,7 @@ describeInBrowsers('a figure in a frame', (open, _, site) => {
   it('fits into 320 pixels, whichever it is', async () => {
     const { page } = await open('embed.html', { viewport: { width: 320, height: 700 } });
     await page.waitForSelector('li');
-    for (const id of await page.$$eval('li', (items) => items.map((item) => item.textContent ?? ''))) {
+    for (const id of await page.$$eval('li a', (links) => links.map((link) => link.textContent ?? ''))) {
       await page.goto(`${site.address}embed.html?figure=${id}`);
       await page.waitForFunction((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('figure') != null, {}, `downhill-${id}`);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -3,10 +3,12 @@ import { attachCanvas, type Canvas } from '../../draw/canvas.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from './code-panel.ts';
 import { liveText, noticeLines } from './controls.ts';
+import { embedDialogStyles } from './embed-dialog.ts';
+import { embedOptions, figureLink } from './embedding.ts';
 import { type Draw, type FigureExport, pictureExport, vectorExport } from './export.ts';
 import { FigureElement } from './figure-element.ts';
 import { layoutStyles } from './layout-styles.ts';
-import { type FigureState, linkTo } from './link.ts';
+import type { FigureState } from './link.ts';
 import type { Attributes } from './reading.ts';
 import { figureStyles } from './styles.ts';
 import { Tools } from './tools.ts';
@@ -33,7 +35,7 @@ export interface ChangeDetail {
  * the frame around the picture, and owns the canvases. A figure that computes on the page extends EngineFigure.
  */
 export abstract class StateFigure extends FigureElement {
-  static override styles: CSSResultGroup = [figureStyles, layoutStyles];
+  static override styles: CSSResultGroup = [figureStyles, layoutStyles, embedDialogStyles];
   /** The names of the attributes that hold the state. */
   static readonly stateAttributes: readonly string[] = [];
 
@@ -51,10 +53,11 @@ export abstract class StateFigure extends FigureElement {
   #described = '';
   #tools = new Tools(this, {
     words: () => this.sharedWords,
-    link: () => linkTo(location.href, this.figureName, this.state),
+    link: () => figureLink(this),
     reset: () => this.reset(),
     exports: () => this.exports(),
     code: () => this.code(),
+    embed: embedOptions(this),
   });
 
   /** Reads the attributes into the figure's own state; gives what could not be used. Called before each update. */
@@ -96,9 +99,14 @@ export abstract class StateFigure extends FigureElement {
     return '';
   }
 
+  /** That of <downhill-descent> is `descent`. */
+  get kind(): string {
+    return this.localName.replace(/^downhill-/, '');
+  }
+
   /** By which a link finds it: its id on the page, else its kind. */
   get figureName(): string {
-    return this.id || this.localName.replace(/^downhill-/, '');
+    return this.id || this.kind;
   }
 
   /** The attributes of the state that are set. */

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import { type CodeListing, type CodeTongue, codePanel } from './code-panel.ts';
+import { EmbedDialog, type EmbedDialogOptions } from './embed-dialog.ts';
 import { download, type FigureExport } from './export.ts';
 import { messageOf } from './failure.ts';
 
@@ -12,11 +13,13 @@ export interface ToolsOptions {
   readonly reset: () => void;
   readonly exports: () => readonly FigureExport[];
   readonly code: () => CodeListing | undefined;
+  /** Undefined where there is nothing to embed from. */
+  readonly embed: EmbedDialogOptions | undefined;
 }
 
 const saidMilliseconds = 4000;
 
-/** The quiet row below a figure: reset, copy link, save, code; and what the last two unfold. */
+/** The quiet row below a figure: reset, copy link, embed, save, code; and what the last three open. */
 export class Tools {
   #host: ToolsHost;
   #options: ToolsOptions;
@@ -26,10 +29,12 @@ export class Tools {
   #silence: ReturnType<typeof setTimeout> | undefined;
   /** Text that could not be put on the clipboard, for the reader to take by hand. */
   #byHand: string | undefined;
+  #embed: EmbedDialog | undefined;
 
   constructor(host: ToolsHost, options: ToolsOptions) {
     this.#host = host;
     this.#options = options;
+    this.#embed = options.embed && new EmbedDialog(host, options.embed);
   }
 
   /** `more` are buttons of the figure itself; `status` stands where nothing else is to be said. */
@@ -40,6 +45,7 @@ export class Tools {
         <button type="button" class="quiet" @click=${this.#options.reset}>${words.reset}</button>
         ${more}
         <button type="button" class="quiet" @click=${this.#copyLink}>${words.copyLink}</button>
+        ${this.#embed ? this.#embedButton(this.#embed) : nothing}
         <button type="button" class="quiet" aria-expanded=${this.#open === 'save'} @click=${() => this.#toggle('save')}>${words.save}</button>
         ${listing ? html`<button type="button" class="quiet" aria-expanded=${this.#open === 'code'} @click=${() => this.#toggle('code')}>${words.code}</button>` : nothing}
         <span class="said" role="status">${this.#said || status}</span>
@@ -50,7 +56,13 @@ export class Tools {
         this.#open === 'code' && listing
           ? codePanel(words, { listing, tongue: this.#tongue, choose: (tongue) => this.#choose(tongue), copy: (text) => this.#copy(text, words.codeCopied) })
           : nothing
-      }`;
+      }
+      ${this.#embed?.render() ?? nothing}`;
+  }
+
+  #embedButton(dialog: EmbedDialog): TemplateResult {
+    const open = ({ currentTarget }: Event) => void dialog.show(currentTarget as Element);
+    return html`<button type="button" class="quiet" id="embed" aria-haspopup="dialog" @click=${open}>${this.#options.embed?.words().embed}</button>`;
   }
 
   #saveRow(): TemplateResult {
