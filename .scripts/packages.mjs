@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findEmscripten, findProgram } from './emscripten.mjs';
 
-/** @typedef {'build' | 'lint' | 'test'} Purpose test: build, lint and all suites */
+/** @typedef {'build' | 'lint' | 'test' | 'load'} Purpose test: build, lint and all suites; load: what a reader costs a host */
 
 /**
  * @typedef {object} Requirement
@@ -13,17 +13,20 @@ import { findEmscripten, findProgram } from './emscripten.mjs';
 
 /** @type {readonly Requirement[]} */
 const requirements = [
-  { name: 'emscripten', purposes: ['build', 'test'], present: () => findEmscripten() !== undefined },
-  { name: 'libeigen3-dev', purposes: ['build', 'test'], present: () => hasHeader('eigen3/Eigen/Core') },
-  { name: 'cmake', purposes: ['build', 'test'], present: () => hasProgram('cmake') },
-  { name: 'ninja-build', purposes: ['build', 'test'], present: () => hasProgram('ninja') },
+  { name: 'emscripten', purposes: ['build', 'test', 'load'], present: () => findEmscripten() !== undefined },
+  { name: 'libeigen3-dev', purposes: ['build', 'test', 'load'], present: () => hasHeader('eigen3/Eigen/Core') },
+  { name: 'cmake', purposes: ['build', 'test', 'load'], present: () => hasProgram('cmake') },
+  { name: 'ninja-build', purposes: ['build', 'test', 'load'], present: () => hasProgram('ninja') },
   { name: 'g++', purposes: ['test'], present: () => hasProgram('g++') },
   { name: 'catch2', purposes: ['test'], present: () => hasHeader('catch2/catch.hpp') },
   { name: 'clang', purposes: ['test'], present: () => hasProgram('clang++') },
   { name: 'libclang-rt-dev', purposes: ['test'], present: linksSanitizers },
   { name: 'clang-format', purposes: ['lint', 'test'], present: () => hasProgram('clang-format') },
-  { name: 'chromium', purposes: ['test'], present: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
+  { name: 'chromium', purposes: ['test', 'load'], present: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
   { name: 'firefox-esr', purposes: ['test'], present: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox-esr') },
+  // The site is served by it, as the README says.
+  { name: 'nginx', purposes: ['test', 'load'], present: () => existsSync('/usr/sbin/nginx') },
+  { name: 'wrk', purposes: ['load'], present: () => hasProgram('wrk') },
   // Without a Chinese font the browsers would lay out and show boxes.
   { name: 'fonts-noto-cjk', purposes: ['test'], present: hasChineseFont },
 ];

@@ -5,6 +5,8 @@ import { missingPackages } from './packages.mjs';
 import { commandLine, run } from './run.mjs';
 
 const update = ['apt-get', 'update'];
+/** No questions; and no service is started because its package comes (nginx). */
+const quiet = { DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1' };
 const install = ['apt-get', 'install', '--yes', '--no-install-recommends'];
 
 /**
@@ -33,7 +35,7 @@ async function installPackages(packages, purpose) {
       `There is no apt-get here. On Debian these commands would install what is missing:\n\n${typed(commands)}\n\nInstall the same with what this system has, and start again.`,
     );
   if (!prefix) throw new Error(`To install packages takes root, or sudo that asks for no password. Please run\n\n${typed(commands)}\n\nand start again.`);
-  for (const [program = '', ...args] of commands.map((words) => [...prefix, ...words])) await run(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+  for (const [program = '', ...args] of commands.map((words) => [...prefix, ...words])) await run(program, args, { env: quiet });
   const still = missingPackages(purpose);
   if (still.length > 0) throw new Error(`${still.join(', ')}: installed, but what it should bring is not found. Debian 12 and its packages are what this is made for.`);
 }
@@ -44,7 +46,7 @@ async function installPackages(packages, purpose) {
  */
 function rootPrefix() {
   if (process.getuid?.() === 0) return [];
-  const sudo = ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive'];
+  const sudo = ['sudo', '-n', ...Object.entries(quiet).map(([name, value]) => `${name}=${value}`)];
   return spawnSync('sudo', ['-n', 'true']).status === 0 ? sudo : undefined;
 }
 

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { hasPaint, usable } from './figures/figure.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { painted, usable } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
 
 const figure = '#training';
@@ -26,11 +26,11 @@ describeInBrowsers('the page as one file', (open) => {
     await usable(page, `${figure} #play`);
     await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
     await page.waitForFunction((selector) => Number.parseFloat(document.querySelector(selector)?.shadowRoot?.querySelector('#test-accuracy')?.textContent ?? '') > 85, {}, figure);
-    await vi.waitUntil(() => hasPaint(page, `${figure} #surface`), { timeout: 30_000, interval: 200 });
+    await painted(page, `${figure} #surface`);
   });
 
   it('computes a figure on the page as the site does', async () => {
     const { page } = await open(`${address()}?lang=zh-Hans#descent`, { offline: true });
-    await vi.waitUntil(() => hasPaint(page, '#descent #plot'), { timeout: 30_000, interval: 200 });
+    await painted(page, '#descent #plot');
   });
 });

@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { painted } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
+
+const site = join(import.meta.dirname, '../../dist/site');
 
 describeInBrowsers('the page', (open) => {
   it('loads without errors and asks no other site for anything', async () => {
@@ -8,6 +14,18 @@ describeInBrowsers('the page', (open) => {
     expect(await page.title()).toContain('Downhill');
     expect(errors).toEqual([]);
     expect(foreignRequests).toEqual([]);
+  });
+
+  it('shows its first figure live before 200 KB have come, as brotli', async () => {
+    const { page } = await open();
+    await painted(page, '#first-walk #plot');
+    const files = await page.evaluate(() =>
+      [location, ...performance.getEntriesByType('resource').map(({ name }) => new URL(name))].filter(({ protocol }) => protocol === 'http:').map(({ pathname }) => pathname),
+    );
+    const needed = new Set(files.filter((file) => !file.endsWith('.gz') && !file.includes('icon')));
+    const sizes = [...needed].map((file) => brotliCompressSync(readFileSync(join(site, file.endsWith('/') ? 'index.html' : file))).length);
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
   });
 
   it('runs under a policy that allows its own files alone', async () => {

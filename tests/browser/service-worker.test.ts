@@ -2,10 +2,10 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../.scripts/serve.mjs';
 import { browserNames, launchBrowser } from './browsers.ts';
-import { hasPaint } from './figures/figure.ts';
+import { painted } from './figures/figure.ts';
 
 const built = join(import.meta.dirname, '../../dist/site');
 
@@ -49,10 +49,10 @@ describe.each(browserNames)('the page without a network, in %s', (browserName) =
     await server.close();
     await page.goto(`${server.address}?lang=zh-Hans#descent?learning-rate=0.2`, { waitUntil: 'load' });
     await page.reload({ waitUntil: 'load' });
-    await vi.waitUntil(() => hasPaint(page, '#descent #plot'), { timeout: 30_000, interval: 200 });
+    await painted(page, '#descent #plot');
     // The digits, too.
     await page.$eval('#training', (element) => element.scrollIntoView());
     await page.waitForFunction(() => (document.querySelector('#training')?.shadowRoot?.querySelector('#play:not(:disabled)') ?? null) !== null);
-    await vi.waitUntil(() => hasPaint(page, '#training #answers'), { timeout: 30_000, interval: 200 });
+    await painted(page, '#training #answers');
   });
 });

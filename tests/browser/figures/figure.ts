@@ -46,6 +46,22 @@ export function hasPaint(page: Page, selector: string): Promise<boolean> {
   });
 }
 
+/** Waits until the canvas is there and has paint. */
+export async function painted(page: Page, selector: string): Promise<void> {
+  const [host = '', ...inner] = selector.split(' ');
+  await page.waitForFunction(
+    (figure, within) => {
+      const canvas = document.querySelector(figure)?.shadowRoot?.querySelector<HTMLCanvasElement>(within);
+      if (!canvas?.width || !canvas.height) return false;
+      const pixels = new Uint32Array(canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.buffer ?? new ArrayBuffer(0));
+      return pixels.some((pixel) => pixel !== pixels[0]);
+    },
+    { polling: 50 },
+    host,
+    inner.join(' '),
+  );
+}
+
 function within(selector: string): string {
   const [figure, ...inner] = selector.split(' ');
   return `${figure} >>> ${inner.join(' ')}`;
