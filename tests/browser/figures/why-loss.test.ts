@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { learntNet, pageDigits } from '../../lib/digits.ts';
+import { describeInBrowsers } from '../harness.ts';
+import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+
+/** W2 from hidden unit 4 to output 7. */
+const weight = 39_297;
+
+const data = pageDigits();
+const net = learntNet(data, 500);
+const learnt = net.getParameters();
+const digits = Uint32Array.from({ length: 100 }, (_, i) => i);
+const x = data.inputs(digits);
+const labels = data.labels(digits);
+
+/** What the net answers with the weight at this value, asked directly. */
+function asked(value: number): { right: number; loss: number; slope: number } {
+  const parameters = learnt.slice();
+  parameters[weight] = value;
+  net.setParameters(parameters);
+  const probabilities = net.predict(x);
+  const right = labels.reduce((count, label, row) => {
+    const answers = [...probabilities.subarray(10 * row, 10 * row + 10)];
+    return count + (answers.indexOf(Math.max(...answers)) === label ? 1 : 0);
+  }, 0);
+  return { right, loss: net.loss(x, labels), slope: net.gradient(x, labels)[weight] as number };
+}
+
+const number = async (page: Page, id: string) => Number((await textOf(page, `#why-loss #${id}`)).replace('−', '-'));
+
+async function expectAsAsked(page: Page, value: number): Promise<void> {
+  const { right, loss, slope } = asked(value);
+  expect(Number.parseInt(await textOf(page, '#why-loss #accuracy'), 10)).toBe(right);
+  expect(await number(page, 'loss')).toBeCloseTo(loss, 4);
+  expect(await number(page, 'loss-slope')).toBeCloseTo(slope, 3);
+}
+
+/** Waits for the numbers of a state of which the loss is another. */
+async function changed(page: Page, before: string): Promise<void> {
+  await page.waitForFunction((loss) => document.querySelector('#why-loss')?.shadowRoot?.querySelector('#loss')?.textContent !== loss, {}, before);
+}
+
+describeInBrowsers('why-loss', (open) => {
+  it('has an accuracy without a slope, above a loss with one', async () => {
+    const { page } = await open('?lang=en#why-loss');
+    await seen(page, '#why-loss #accuracy', 'of 100');
+    await expectAsAsked(page, learnt[weight] as number);
+    expect(await number(page, 'accuracy-slope')).toBe(0);
+    expect(await number(page, 'loss-slope')).not.toBe(0);
+    expect(await hasPaint(page, '#why-loss #sweep')).toBe(true);
+    expect(await hasPaint(page, '#why-loss #map')).toBe(true);
+
+    let before = await textOf(page, '#why-loss #loss');
+    const { x: left, y: top } = await centreOf(page, '#why-loss #ring');
+    await page.mouse.move(left, top);
+    await page.mouse.down();
+    await page.mouse.move(left + 120, top, { steps: 5 });
+    await page.mouse.up();
+    await changed(page, before);
+    const dragged = Number(await attribute(page, '#why-loss', 'value'));
+    expect(dragged).toBeGreaterThan(1);
+    await expectAsAsked(page, dragged);
+
+    before = await textOf(page, '#why-loss #loss');
+    await (await page.waitForSelector('#why-loss >>> #ring'))?.focus();
+    await page.keyboard.press('Home');
+    await changed(page, before);
+    const lowest = Number(await attribute(page, '#why-loss', 'value'));
+    expect(lowest).toBeLessThan(-3);
+    await expectAsAsked(page, lowest);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((value) => Number(document.querySelector('#why-loss')?.getAttribute('value')) > value, {}, lowest);
+  });
+
+  it('is as a link says, in Chinese, and turns the weight that a finger taps', async () => {
+    const { page } = await open('?lang=zh#why-loss?value=1.5&span=none', { viewport: { width: 390, height: 844 } });
+    await seen(page, '#why-loss #accuracy', '/100');
+    await expectAsAsked(page, 1.5);
+    expect(await textOf(page, '#why-loss .notices')).toContain('span 的值“none”无效');
+    const map = await centreOf(page, '#why-loss #map');
+    await page.touchscreen.tap(map.x, map.y);
+    await page.waitForFunction(() => document.querySelector('#why-loss')?.hasAttribute('weight'));
+    const chosen = Number(await attribute(page, '#why-loss', 'weight'));
+    expect(chosen).toBeGreaterThanOrEqual(39_250);
+    expect(chosen).toBeLessThan(39_750);
+    expect(await attribute(page, '#why-loss', 'value')).toBeNull();
+    const plot = await centreOf(page, '#why-loss #sweep');
+    await page.touchscreen.tap(plot.x + 60, plot.y);
+    await page.waitForFunction(() => Number(document.querySelector('#why-loss')?.getAttribute('value')) > 0.5);
+  });
+});

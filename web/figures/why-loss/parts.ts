@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DrawTheme } from '../../draw/theme.ts';
+import type { ParameterPart } from '../../engine/api.ts';
+import type { SharedStrings } from '../../i18n/shared.ts';
+import type { WhyLossStrings } from '../../i18n/why-loss.ts';
+import { numberControl, selectControl } from '../shared/controls.ts';
+import { written } from '../shared/numbers.ts';
+import { swatch } from '../shared/swatch.ts';
+import { digitCount, type Sweep } from './compute.ts';
+import { accuracyStyle, lossStyle } from './draw.ts';
+import { type State, spanRule } from './state.ts';
+import { type Place, parameterAt } from './weight-map.ts';
+
+/** W2(4, 7); a bias has one index. */
+export function weightName({ part, row, column, sides }: Place): string {
+  return `${part.name}(${sides.row ? `${row}, ` : ''}${column})`;
+}
+
+export function readOut(words: WhyLossStrings, theme: DrawTheme, swept: Sweep | undefined): TemplateResult {
+  const shown = (value: number | undefined, digits: number) => (value === undefined ? '…' : written(value, digits));
+  return html`<table class="read-out">
+    <thead>
+      <tr>
+        <td></td>
+        <th scope="col">${words.value}</th>
+        <th scope="col">${words.derivative}</th>
+      </tr>
+    </thead>
+    <tbody>
+      <tr>
+        <th scope="row">${swatch(accuracyStyle(theme))} ${words.accuracy}</th>
+        <td id="accuracy">${swept ? words.right(Math.round(digitCount * swept.now.accuracy), digitCount) : '…'}</td>
+        <td id="accuracy-slope">${shown(swept?.accuracySlope, 3)}</td>
+      </tr>
+      <tr>
+        <th scope="row">${swatch(lossStyle(theme))} ${words.loss}</th>
+        <td id="loss">${shown(swept?.now.loss, 6)}</td>
+        <td id="loss-slope">${shown(swept?.lossSlope, 3)}</td>
+      </tr>
+      <tr>
+        <th scope="row">${words.weightValue(shown(swept?.learnt, 3))}</th>
+        <td id="weight">${shown(swept?.now.weight, 3)}</td>
+        <td></td>
+      </tr>
+    </tbody>
+  </table>`;
+}
+
+export interface WeightControls {
+  readonly words: WhyLossStrings;
+  readonly shared: SharedStrings;
+  readonly state: State;
+  readonly parts: readonly ParameterPart[];
+  readonly place: Place;
+  readonly change: (state: Readonly<Record<string, number | null>>) => void;
+}
+
+/** Which weight, and how far it is swept. */
+export function weightControls({ words, shared, state, parts, place, change }: WeightControls): TemplateResult {
+  const { part, row, column, sides } = place;
+  const turn = (weight: number) => change({ weight, value: null });
+  const index = (id: string, side: keyof WhyLossStrings['sides'], value: number, count: number, chosen: (value: number) => number) =>
+    numberControl(shared, {
+      id,
+      label: words.sides[side],
+      value,
+      rule: { attribute: id, lowest: 0, highest: count - 1, integer: true, fallback: 0 },
+      change: (given) => turn(chosen(given)),
+    });
+  return html`<div class="controls">
+    ${selectControl({
+      id: 'layer',
+      label: words.layer,
+      value: part.name,
+      options: parts.map(({ name }) => [name, words.layers[name]] as const),
+      change: (name) => turn(middleOf(parts.find((each) => each.name === name) ?? part)),
+    })}
+    ${sides.row ? index('row', sides.row, row, part.rows, (given) => parameterAt(part, given, column)) : nothing}
+    ${index('column', sides.column, column, part.columns, (given) => parameterAt(part, row, given))}
+    ${numberControl(shared, { id: 'span', label: words.span, value: state.span, rule: spanRule, slider: { log: true }, change: (span) => change({ span, value: null }) })}
+  </div>`;
+}
+
+/** A weight from the middle of the image is one that most digits use. */
+function middleOf(part: ParameterPart): number {
+  const side = Math.sqrt(part.rows);
+  const row = part.name === 'W1' && Number.isInteger(side) ? (side / 2) * side + side / 2 : Math.floor(part.rows / 2);
+  return parameterAt(part, row, Math.floor(part.columns / 2));
+}

@@ -1,0 +1,171 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Canvas } from '../../draw/canvas.ts';
+import { dataX, dataY, type Size, type View } from '../../draw/view.ts';
+import type { Engine, TwoLayerNet } from '../../engine/api.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import { type WhyLossStrings, whyLoss } from '../../i18n/why-loss.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { DigitsFigure } from '../shared/digits-figure.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { written } from '../shared/numbers.ts';
+import { PointHandle } from '../shared/point-handle.ts';
+import { Remembered } from '../shared/remembered.ts';
+import { SlicedWork } from '../shared/sliced-work.ts';
+import { codeOf } from './code.ts';
+import { digitCount, iterations, learn, type Subject, type Sweep, sweep } from './compute.ts';
+import { drawMap, drawSweep, mapView, ringHeight, type SweepViews, sweepViews } from './draw.ts';
+import { readOut, weightControls, weightName } from './parts.ts';
+import { readState, type State, stateAttributes } from './state.ts';
+import { largestWeight, type Place, placeOf, type WeightMap, weightMap } from './weight-map.ts';
+
+/** Chapter 4.2.5: what accuracy and loss say while one weight of a real net is turned. */
+export class WhyLossFigure extends DigitsFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [
+    DigitsFigure.styles,
+    css`
+      .plot.map {
+        cursor: pointer;
+      }
+      .plot.map.bias {
+        aspect-ratio: 4 / 1;
+      }
+    `,
+  ];
+
+  #state: State = readState(this.attribute);
+  #work = new SlicedWork<Subject>(this);
+  #subject: Subject | undefined;
+  #net: TwoLayerNet | undefined;
+  #place: Place | undefined;
+  #map: WeightMap | undefined;
+  #sweeps = new Remembered<Sweep>();
+  #sweep: Sweep | undefined;
+  #views: SweepViews | undefined;
+  #mapView: View | undefined;
+  #ring = new PointHandle({
+    id: 'ring',
+    free: 'x',
+    view: () => this.#views?.both,
+    point: () => [this.#sweep?.now.weight ?? 0, this.#views && this.#sweep ? ringHeight(this.#views, this.#sweep.now.loss) : 0],
+    move: ([value]) => this.change({ value }),
+    focusChanged: this.redraw,
+  });
+
+  get #words(): WhyLossStrings {
+    return whyLoss[this.language];
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute);
+    return this.#state.problems;
+  }
+
+  protected compute(engine: Engine): void {
+    const data = this.allDigits(engine);
+    if (!data) return;
+    this.#subject = this.#work.of('', () => learn(engine, data));
+    const subject = this.#subject;
+    if (!subject) return;
+    const { weight, value, span } = this.#state;
+    this.#net ??= new engine.TwoLayerNet({ inputSize: data.inputSize, hiddenSize: 50, outputSize: data.classes });
+    const net = this.#net;
+    this.#place = placeOf(subject.parts, weight);
+    this.#map = weightMap(this.#place);
+    this.#sweep = this.#sweeps.of([weight, value, span], () => sweep(engine, net, subject, this.#state));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#net?.delete();
+    this.#net = undefined;
+  }
+
+  protected override get status(): string | TemplateResult {
+    const share = this.#work.share;
+    return super.status || (share === undefined ? '' : this.#words.learning(Math.round(100 * share)));
+  }
+
+  protected override attachCanvases(): Canvas[] {
+    return [this.canvas('sweep', this.#drawSweep, { lines: true }), this.canvas('map', this.#drawMap, { lines: true })];
+  }
+
+  #drawSweep = (context: CanvasRenderingContext2D, size: Size): void => {
+    if (!this.#sweep || !this.#place) return;
+    this.#views = sweepViews(size, this.drawTheme, this.#sweep);
+    this.#ring.lay(this.renderRoot, this.#views.both);
+    const { accuracy, loss } = this.#words;
+    drawSweep(context, this.#views, this.drawTheme, this.#sweep, { names: { weight: weightName(this.#place), accuracy, loss }, focused: this.#ring.focused });
+  };
+
+  #drawMap = (context: CanvasRenderingContext2D, size: Size): void => {
+    if (!this.#subject || !this.#map || !this.#place) return;
+    this.#mapView = mapView(size, this.drawTheme, this.#map);
+    const { sides, pixelColumn, pixelRow } = this.#words;
+    const { row, column } = this.#place.sides;
+    const names = this.#map.image ? { x: pixelColumn, y: pixelRow } : { x: sides[column], y: row ? sides[row] : '' };
+    drawMap(context, this.#mapView, this.drawTheme, { map: this.#map, parameters: this.#subject.parameters, names });
+  };
+
+  #pick = (event: MouseEvent): void => {
+    if (!this.#mapView || !this.#map) return;
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const [column, row] = [Math.round(dataX(this.#mapView, event.clientX - box.left)), Math.round(dataY(this.#mapView, event.clientY - box.top))];
+    if (column < 0 || row < 0 || column >= this.#map.columns || row >= this.#map.rows) return;
+    this.change({ weight: this.#map.parameter(row, column), value: null });
+  };
+
+  protected describe(): string {
+    if (!this.#sweep || !this.#place) return '';
+    const { now, accuracySlope, lossSlope } = this.#sweep;
+    return this.#words.description(
+      weightName(this.#place),
+      written(now.weight, 3),
+      written(now.accuracy, 3),
+      written(now.loss, 6),
+      written(accuracySlope, 3),
+      written(lossSlope, 3),
+    );
+  }
+
+  protected override code(): CodeListing | undefined {
+    return this.#place && this.#sweep && codeOf(this.#place, this.#state.weight, this.#sweep);
+  }
+
+  protected override exports(): FigureExport[] {
+    const columns = () => {
+      const swept = this.#sweep;
+      return swept ? (['weight', 'accuracy', 'loss'] as const).map((name) => ({ name, values: swept[name] })) : [];
+    };
+    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'why-loss.csv' })];
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { now } = this.#sweep ?? { now: { weight: 0, accuracy: 0, loss: 0 } };
+    const valueText = words.weightText(written(now.weight, 3), written(now.accuracy, 3), written(now.loss, 6));
+    const body = html`<div class="split">
+        <div class="plot" @pointerdown=${this.#ring.plotDown} @pointermove=${this.#ring.plotMove} @click=${this.#ring.plotClick}>
+          <canvas id="sweep" role="img" data-title=${words.sweepName} aria-label=${words.sweep} aria-describedby="description"></canvas>
+          ${this.#ring.element({ label: words.weight, valueText })}
+        </div>
+        <div class="beside">
+          <div>
+            <div class="plot map ${this.#map?.rows === 1 ? 'bias' : ''}" @click=${this.#pick}>
+              <canvas id="map" role="img" data-title=${words.mapName} aria-label=${words.map}></canvas>
+            </div>
+            <div class="label">${this.#map && this.#subject ? words.mapLegend(written(largestWeight(this.#map, this.#subject.parameters), 2)) : '…'}</div>
+          </div>
+          ${readOut(words, this.drawTheme, this.#sweep)}
+        </div>
+      </div>
+      ${
+        this.#subject && this.#place
+          ? weightControls({ words, shared: this.sharedWords, state: this.#state, parts: this.#subject.parts, place: this.#place, change: (state) => this.change(state) })
+          : nothing
+      }`;
+    return this.frame({ body, caption: words.caption(digitCount, iterations) });
+  }
+}
+
+if (!customElements.get('downhill-why-loss')) customElements.define('downhill-why-loss', WhyLossFigure);

@@ -1,0 +1,61 @@
+import type { Translations } from './language.ts';
+
+const en = {
+  caption: (digits: number, iterations: number) =>
+    `Drag the ring: it turns one weight of a net that has learnt for ${iterations} iterations, and the net reads the same ${digits} digits again. The short broken lines are the two derivatives; the dotted upright is the weight as the net has learnt it. Press a cell of the matrix to turn another weight, and make the span small to see how flat the accuracy is.`,
+  sweep: 'Accuracy as a staircase, above the smooth loss, both over the value of one weight.',
+  sweepName: 'Accuracy and loss',
+  map: 'The weights as colours: orange below 0, purple above; a frame marks the one that is turned.',
+  mapName: 'Weights',
+  mapLegend: (largest: string) => `Orange below 0, purple above, full at ±${largest}.`,
+  learning: (percent: number) => `The net is learning: ${percent} %`,
+  weight: 'Weight',
+  weightText: (weight: string, accuracy: string, loss: string) => `weight ${weight}, accuracy ${accuracy}, loss ${loss}`,
+  accuracy: 'Accuracy',
+  loss: 'Loss',
+  value: 'Value',
+  derivative: 'Derivative',
+  right: (right: number, count: number) => `${right} of ${count}`,
+  weightValue: (learnt: string) => `Weight (learnt: ${learnt})`,
+  layer: 'Layer',
+  layers: { W1: 'W1: from the pixels', b1: 'b1: bias of the hidden layer', W2: 'W2: to the outputs', b2: 'b2: bias of the outputs' },
+  sides: { pixel: 'Pixel', hidden: 'Hidden unit', output: 'Output' },
+  pixelColumn: 'Pixel column',
+  pixelRow: 'Pixel row',
+  span: 'Span to each side',
+  table: 'Sweep',
+  description: (name: string, weight: string, accuracy: string, loss: string, accuracySlope: string, lossSlope: string) =>
+    `${name} is ${weight}. The accuracy is ${accuracy}, its derivative ${accuracySlope}; the loss is ${loss}, its derivative ${lossSlope}.`,
+};
+
+export type WhyLossStrings = typeof en;
+
+const zhHans: WhyLossStrings = {
+  caption: (digits, iterations) =>
+    `拖动圆环，就是在转动一个已学习 ${iterations} 次的网络的一个权重，网络会把同样的 ${digits} 个数字重新认一遍。短虚线是两个导数，点线标出学到的权重值。点按矩阵中的格子可以换一个权重；把扫描范围调小，看看精度有多平。`,
+  sweep: '精度（上方的阶梯）和光滑的损失（下方），横轴都是同一个权重的值。',
+  sweepName: '精度与损失',
+  map: '用颜色表示的权重：橙色小于 0，紫色大于 0；方框标出正在转动的那个。',
+  mapName: '权重',
+  mapLegend: (largest) => `橙色小于 0，紫色大于 0，最深处为 ±${largest}。`,
+  learning: (percent) => `网络正在学习：${percent} %`,
+  weight: '权重',
+  weightText: (weight, accuracy, loss) => `权重 ${weight}，精度 ${accuracy}，损失 ${loss}`,
+  accuracy: '精度',
+  loss: '损失',
+  value: '值',
+  derivative: '导数',
+  right: (right, count) => `${right}/${count}`,
+  weightValue: (learnt) => `权重（学得 ${learnt}）`,
+  layer: '层',
+  layers: { W1: 'W1：从像素来', b1: 'b1：隐藏层的偏置', W2: 'W2：到输出去', b2: 'b2：输出层的偏置' },
+  sides: { pixel: '像素', hidden: '隐藏单元', output: '输出' },
+  pixelColumn: '像素列',
+  pixelRow: '像素行',
+  span: '向两侧扫描的范围',
+  table: '扫描数据',
+  description: (name, weight, accuracy, loss, accuracySlope, lossSlope) =>
+    `${name} 的值是 ${weight}。精度为 ${accuracy}，其导数为 ${accuracySlope}；损失为 ${loss}，其导数为 ${lossSlope}。`,
+};
+
+export const whyLoss: Translations<WhyLossStrings> = { en, 'zh-Hans': zhHans };
