@@ -76,6 +76,15 @@ export function drawTiles(context: CanvasRenderingContext2D, sheet: TileSheet, l
   context.restore();
 }
 
+/** One square image, its pixels sharp squares. */
+export function drawPixels(context: CanvasRenderingContext2D, { left, top, width, height }: Rect, values: ArrayLike<number>, table: ColourTable, range: Range): void {
+  const sheet = createTileSheet(1, Math.sqrt(values.length));
+  writeTile(sheet, 0, values, table, range);
+  commitTiles(sheet);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(sheet.bitmap, left, top, width, height);
+}
+
 export function largestMagnitude(values: ArrayLike<number>): number {
   let largest = 0;
   for (let i = 0; i < values.length; i++) {

@@ -1,5 +1,5 @@
 import { cssColour, greyTable, mix } from '../../draw/colour.ts';
-import { colourPixels, commitTiles, createTileSheet, writeTile } from '../../draw/image.ts';
+import { commitTiles, createTileSheet, drawPixels, writeTile } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Part, Pixel } from './pixels.ts';
@@ -48,12 +48,7 @@ function drawCorner(context: CanvasRenderingContext2D, theme: DrawTheme, right: 
 
 /** The digit as the reader sees it; a frame around the part whose numbers are shown, if that is not all of it. */
 export function drawDigit(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, pixels: Uint8Array, part: Part | undefined): void {
-  const bitmap = new OffscreenCanvas(side, side);
-  const image = new ImageData(side, side);
-  colourPixels(image.data, 0, side * side, pixels, greyTable(theme.background, theme.ink), [0, 255]);
-  bitmap.getContext('2d')?.putImageData(image, 0, 0);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(bitmap, 0, 0, size.width, size.height);
+  drawPixels(context, { left: 0, top: 0, ...size }, pixels, greyTable(theme.background, theme.ink), [0, 255]);
   context.strokeStyle = theme.grid;
   context.lineWidth = 1;
   context.strokeRect(0.5, 0.5, size.width - 1, size.height - 1);

@@ -14,7 +14,6 @@ const fewestPoints = 5;
 /** Where the data of a run come from. The same data are the same object, so that they go to the worker once. */
 export class DataSource {
   #progress: (progress: DownloadProgress) => void;
-  #digits: RunData | undefined;
   #files: RunData | undefined;
   #made: { readonly key: string; readonly data: RunData } | undefined;
 
@@ -25,11 +24,8 @@ export class DataSource {
   /** Rejects with DownloadError. */
   async load({ data, seed, points }: State): Promise<RunData | { readonly missing: Missing }> {
     switch (data) {
-      case 'digits': {
-        const { images, labels } = await pageDigits.load({ progress: this.#progress });
-        this.#digits ??= { kind: 'images', images, labels };
-        return this.#digits;
-      }
+      case 'digits':
+        return pageDigits.load({ progress: this.#progress });
       case 'files':
         return this.#files ?? { missing: 'files' };
       case 'points': {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { cellAt, cellByKey } from '../../../../web/figures/generalisation/confusion.ts';
+import { apart } from '../../../../web/figures/generalisation/draw-gap.ts';
+
+describe('a cell of the confusion matrix', () => {
+  const rect = { left: 20, top: 40, width: 100, height: 100 };
+
+  it('is the one under the pointer: the row is the label, the column the answer', () => {
+    expect(cellAt(20, 139, rect)).toEqual({ label: 9, answer: 0 });
+    expect(cellAt(115, 45, rect)).toEqual({ label: 0, answer: 9 });
+    expect(cellAt(19, 45, rect)).toBeUndefined();
+  });
+
+  it('is walked by keys, and never left', () => {
+    expect(cellByKey({ label: 4, answer: 9 }, 'ArrowUp', false)).toEqual({ label: 3, answer: 9 });
+    expect(cellByKey({ label: 4, answer: 9 }, 'ArrowRight', false)).toEqual({ label: 4, answer: 9 });
+    expect(cellByKey({ label: 4, answer: 9 }, 'Home', false)).toEqual({ label: 4, answer: 0 });
+    expect(cellByKey({ label: 4, answer: 9 }, 'ArrowDown', true)).toEqual({ label: 9, answer: 9 });
+    expect(cellByKey({ label: 4, answer: 9 }, 'a', false)).toBeUndefined();
+  });
+});
+
+describe('names beside curves that end near one another', () => {
+  it('move up only as far as they must', () => {
+    expect(apart([10, 12, 13, 40], 5)).toEqual([3, 8, 13, 40]);
+  });
+});

@@ -1,0 +1,100 @@
+import { html, type TemplateResult } from 'lit';
+import type { DrawTheme } from '../../draw/theme.ts';
+import type { Size } from '../../draw/view.ts';
+import type { Examination } from '../../engine/api.ts';
+import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
+import { percent } from '../shared/numbers.ts';
+import { type Cell, cellAt, cellByKey, drawConfusion, matrixRect } from './confusion.ts';
+import { classes, type State } from './state.ts';
+
+export interface ConfusionPartOptions {
+  readonly words: () => GeneralisationStrings;
+  readonly theme: () => DrawTheme;
+  readonly state: () => State;
+  readonly examination: () => Examination | undefined;
+  readonly change: (state: Readonly<Record<string, number>>) => void;
+  /** The mouse is over another cell. */
+  readonly update: () => void;
+}
+
+/** The confusion matrix, and the cell of it that is read. */
+export class ConfusionPart {
+  #options: ConfusionPartOptions;
+  #hovered: Cell | undefined;
+
+  constructor(options: ConfusionPartOptions) {
+    this.#options = options;
+  }
+
+  readonly draw = (context: CanvasRenderingContext2D, size: Size): void => {
+    const { words, theme, examination } = this.#options;
+    const { confusion } = examination() ?? {};
+    if (confusion) drawConfusion(context, size, theme(), confusion, this.#cell, words());
+  };
+
+  /** Of the cell under the mouse, else of the chosen one. */
+  get text(): string {
+    const words = this.#options.words();
+    const examination = this.#options.examination();
+    if (!examination) return words.confusionNone;
+    const { label, answer } = this.#cell;
+    const row = examination.confusion.subarray(label * classes, (label + 1) * classes);
+    const count = row[answer] ?? 0;
+    const all = row.reduce((sum, each) => sum + each, 0);
+    return words.confusionCell(label, answer, count, all === 0 ? '–' : percent(count / all));
+  }
+
+  render(): TemplateResult {
+    const words = this.#options.words();
+    const { label, answer } = this.#options.state();
+    return html`<div class="picture matrix">
+      <canvas
+        id="confusion"
+        data-title=${words.confusionTitle}
+        role="slider"
+        tabindex="0"
+        aria-label=${words.confusionTitle}
+        aria-valuemin="0"
+        aria-valuemax=${classes * classes - 1}
+        aria-valuenow=${label * classes + answer}
+        aria-valuetext=${this.text}
+        @click=${this.#click}
+        @pointermove=${this.#move}
+        @pointerleave=${() => this.#hover(undefined)}
+        @keydown=${this.#key}
+      ></canvas>
+    </div>`;
+  }
+
+  get #cell(): Cell {
+    return this.#hovered ?? this.#options.state();
+  }
+
+  #under(event: MouseEvent): Cell | undefined {
+    const { clientWidth: width, clientHeight: height } = event.currentTarget as HTMLElement;
+    return cellAt(event.offsetX, event.offsetY, matrixRect({ width, height }, this.#options.theme()));
+  }
+
+  #click = (event: MouseEvent): void => {
+    const cell = this.#under(event);
+    if (cell) this.#options.change({ ...cell });
+  };
+
+  #move = (event: PointerEvent): void => {
+    this.#hover(event.pointerType === 'mouse' ? this.#under(event) : undefined);
+  };
+
+  #hover(cell: Cell | undefined): void {
+    this.#hovered = cell;
+    this.#options.update();
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const cell = cellByKey(this.#options.state(), event.key, event.shiftKey);
+    if (!cell) return;
+    event.preventDefault();
+    this.#hovered = undefined;
+    this.#options.change({ ...cell });
+  };
+}

@@ -1,0 +1,103 @@
+import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { mix } from '../../draw/colour.ts';
+import { drawCurve } from '../../draw/curve.ts';
+import { type DrawTheme, fontOf } from '../../draw/theme.ts';
+import { clipToPlot, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
+import type { Accuracy } from '../../engine/protocol.ts';
+import { percent } from '../shared/numbers.ts';
+import { gapOf } from './records.ts';
+
+export interface NamedRun {
+  readonly name: string;
+  readonly accuracies: readonly Accuracy[];
+}
+
+export interface GapPicture {
+  readonly current: NamedRun;
+  /** From before, for comparison. */
+  readonly others: readonly NamedRun[];
+  /** The last iteration of the axis. */
+  readonly end: number;
+  readonly names: { readonly iteration: string; readonly accuracy: string };
+}
+
+const testDash = [6, 4];
+
+/** Both accuracies over the iterations, the gap between them shaded and named; other runs faint. */
+export function drawGap(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { current, others, end, names }: GapPicture): void {
+  const plot = plotRect(size, theme, 3 * theme.fontSize);
+  const view: View = { x: [0, Math.max(1, end)], y: [0, 1], plot: { ...plot, width: Math.max(1, plot.width - 2.4 * theme.fontSize) } };
+  drawBand(context, view, current.accuracies, mix(theme.background, theme.accent, 0.2));
+  drawAxes(context, view, theme, { x: { label: names.iteration }, y: { label: names.accuracy, format: (value) => `${Math.round(100 * value)}%` }, gridLines: true });
+  for (const other of others) drawPair(context, view, theme, other.accuracies, 0.35, 1.25);
+  drawPair(context, view, theme, current.accuracies, 1, 2);
+  const last = current.accuracies.at(-1);
+  if (last) drawBracket(context, view, theme, last);
+  drawNames(context, view, theme, current, others);
+}
+
+function drawPair(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, accuracies: readonly Accuracy[], share: number, width: number): void {
+  const x = accuracies.map(({ iteration }) => iteration);
+  const values = (part: 'train' | 'test') => accuracies.map((accuracy) => accuracy[part]);
+  drawCurve(context, view, values('train'), theme, { x, colour: mix(theme.background, theme.accent, share), width });
+  drawCurve(context, view, values('test'), theme, { x, colour: mix(theme.background, theme.accent2, share), width, dash: testDash });
+}
+
+function drawBand(context: CanvasRenderingContext2D, view: View, accuracies: readonly Accuracy[], colour: string): void {
+  clipToPlot(context, view, () => {
+    context.fillStyle = colour;
+    context.beginPath();
+    for (const { iteration, train } of accuracies) context.lineTo(pixelX(view, iteration), pixelY(view, train));
+    for (const { iteration, test } of accuracies.toReversed()) context.lineTo(pixelX(view, iteration), pixelY(view, test));
+    context.fill();
+  });
+}
+
+/** How many digits each run learned from, in the margin where its test curve ends. */
+function drawNames(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, current: NamedRun, others: readonly NamedRun[]): void {
+  const ends = [current, ...others].flatMap((run) => run.accuracies.slice(-1).map(({ test }) => ({ run, y: pixelY(view, test) }))).sort((a, b) => a.y - b.y);
+  const places = apart(
+    ends.map(({ y }) => y),
+    1.15 * theme.fontSize,
+  );
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  ends.forEach(({ run }, i) => {
+    context.font = fontOf(theme, run === current ? '600' : '');
+    context.fillStyle = run === current ? theme.ink : theme.muted;
+    context.fillText(run.name, view.plot.left + view.plot.width + 7, places[i] as number);
+  });
+}
+
+/** Ascending places moved as little as need be to lie `distance` apart: the last stays, those before it move up. */
+export function apart(places: readonly number[], distance: number): number[] {
+  const placed = [...places];
+  for (let i = placed.length - 2; i >= 0; i--) placed[i] = Math.min(placed[i] as number, (placed[i + 1] as number) - distance);
+  return placed;
+}
+
+/** From the one curve to the other where they end, with the gap as a number beside it. */
+function drawBracket(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, last: Accuracy): void {
+  const x = pixelX(view, last.iteration);
+  const [top, bottom] = [pixelY(view, last.train), pixelY(view, last.test)];
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(x - 4, top);
+  context.lineTo(x, top);
+  context.lineTo(x, bottom);
+  context.lineTo(x - 4, bottom);
+  context.stroke();
+  const left = x - view.plot.left > view.plot.width / 2;
+  context.font = fontOf(theme, '600');
+  context.fillStyle = theme.ink;
+  context.textAlign = left ? 'right' : 'left';
+  context.textBaseline = 'middle';
+  const small = Math.abs(bottom - top) < 1.6 * theme.fontSize;
+  const [textX, textY] = [left ? x - 8 : x + 8, small ? Math.max(bottom, top) + 1.3 * theme.fontSize : (top + bottom) / 2];
+  // Other curves may pass there.
+  context.strokeStyle = theme.background;
+  context.lineWidth = 4;
+  if (small) context.strokeText(percent(gapOf(last)), textX, textY);
+  context.fillText(percent(gapOf(last)), textX, textY);
+}

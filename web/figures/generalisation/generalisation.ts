@@ -1,0 +1,286 @@
+import { html, type TemplateResult } from 'lit';
+import type { Canvas } from '../../draw/canvas.ts';
+import type { TileSheet } from '../../draw/image.ts';
+import type { DrawTheme } from '../../draw/theme.ts';
+import type { Size as CanvasSize } from '../../draw/view.ts';
+import type { Engine } from '../../engine/api.ts';
+import { type GeneralisationStrings, generalisation } from '../../i18n/generalisation.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { numberControl } from '../shared/controls.ts';
+import { DigitsFigure } from '../shared/digits-figure.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { netExports } from '../shared/net-export.ts';
+import { counted, percent } from '../shared/numbers.ts';
+import { panelStyles } from '../shared/panel-styles.ts';
+import type { Notice } from '../shared/state-figure.ts';
+import { code } from './code.ts';
+import { ConfusionPart } from './confusion-part.ts';
+import { drawGap } from './draw-gap.ts';
+import { DrawingPart } from './drawing-part.ts';
+import { drawMistakes, mistakeSheet, mistakesTable } from './mistakes.ts';
+import { type Comparison, compared, gapOf, type RunRecord, withRecord } from './records.ts';
+import { Run, type Snapshot } from './run.ts';
+import { curveColumns, runColumns, runsTable, sizeText } from './runs-table.ts';
+import { runNotices, standingLine } from './standing.ts';
+import { activation, classes, hiddenRule, iterationsRule, rateRule, readState, type Size, type State, seedRule, sizes, stateAttributes } from './state.ts';
+import { generalisationStyles } from './styles.ts';
+
+/** Chapter 4.5.3: nets that learn from few digits or from many, how well they read others, and what they make of the reader's own. */
+export class GeneralisationFigure extends DigitsFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [DigitsFigure.styles, panelStyles, generalisationStyles];
+
+  #state: State = readState(this.attribute);
+  #run = new Run(this, { news: (finished) => this.#news(finished) });
+  /** Of runs with the same net and learning rate. */
+  #records: readonly RunRecord[] = [];
+  #recordsOf = '';
+  /** The sizes are trained one after the other. */
+  #inTurn = false;
+  #sheet: { readonly snapshot: Snapshot; readonly theme: DrawTheme; readonly tiles: TileSheet } | undefined;
+  #confusion = new ConfusionPart({
+    words: () => this.#words,
+    theme: () => this.drawTheme,
+    state: () => this.#state,
+    examination: () => this.#run.snapshot?.examination,
+    change: (state) => this.change(state),
+    update: () => this.requestUpdate(),
+  });
+  #drawing = new DrawingPart({
+    words: () => this.#words,
+    theme: () => this.drawTheme,
+    state: () => this.#state,
+    snapshot: () => this.#run.snapshot,
+    change: (state) => this.change(state),
+    update: () => this.requestUpdate(),
+  });
+
+  get #words(): GeneralisationStrings {
+    return generalisation[this.language];
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute);
+    return this.#state.problems;
+  }
+
+  protected compute(engine: Engine): void {
+    if (!this.digits) return;
+    const { hiddenSize, learningRate } = this.#state;
+    const of = `${hiddenSize} ${learningRate}`;
+    if (of !== this.#recordsOf) this.#records = [];
+    this.#recordsOf = of;
+    this.#run.follow(this.#state, this.digits);
+    this.#drawing.compute(engine);
+  }
+
+  protected override visibilityChanged(): void {
+    super.visibilityChanged();
+    this.#run.visible = this.visible;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drawing.delete();
+  }
+
+  override reset(): void {
+    super.reset();
+    this.#inTurn = false;
+    this.#records = [];
+    if (this.digits) this.#run.again(readState(this.attribute), this.digits);
+  }
+
+  #news(finished: boolean): void {
+    const { facts, accuracies, iteration } = this.#run;
+    const { size, seed } = this.#state;
+    if (facts && iteration > 0) this.#records = withRecord(this.#records, { size, digits: facts.trainSize, seed, accuracies });
+    if (!finished || !this.#inTurn) return;
+    const next = sizes[sizes.indexOf(size) + 1];
+    this.#inTurn = next !== undefined;
+    if (next) this.#begin(next);
+  }
+
+  /** It plays as soon as it stands. */
+  #begin(size: Size): void {
+    if (!this.digits) return;
+    this.#run.playNext();
+    if (size === this.#state.size) this.#run.again(this.#state, this.digits);
+    else this.change({ 'train-size': size });
+  }
+
+  #playInTurn(): void {
+    this.#inTurn = true;
+    this.#begin(sizes[0]);
+  }
+
+  #choose(size: Size): void {
+    this.#inTurn = false;
+    this.change({ 'train-size': size });
+  }
+
+  protected override notices(): Notice[] {
+    return [...super.notices(), ...runNotices(this.#words, this.#run)];
+  }
+
+  protected override attachCanvases(): Canvas[] {
+    return [
+      this.canvas('gap', this.#drawGap, { lines: true }),
+      this.canvas('confusion', this.#confusion.draw),
+      this.canvas('mistakes', this.#drawMistakes),
+      this.canvas('pad', this.#drawing.drawPad),
+      this.canvas('seen', this.#drawing.drawSeen),
+    ];
+  }
+
+  #drawGap = (context: CanvasRenderingContext2D, size: CanvasSize): void => {
+    const words = this.#words;
+    const begun = this.#run.iteration > 0;
+    const others = this.#records.filter((record) => record.size !== this.#state.size || !begun);
+    drawGap(context, size, this.drawTheme, {
+      current: { name: words.sizes[this.#state.size], accuracies: begun ? this.#run.accuracies : [] },
+      others: others.map(({ size: each, accuracies }) => ({ name: words.sizes[each], accuracies })),
+      end: Math.max(this.#state.iterations, ...others.map(({ accuracies }) => accuracies.at(-1)?.iteration ?? 0)),
+      names: { iteration: words.iteration, accuracy: words.accuracy },
+    });
+  };
+
+  #drawMistakes = (context: CanvasRenderingContext2D, size: CanvasSize): void => {
+    const { snapshot, facts } = this.#run;
+    const side = facts?.imageShape?.[0];
+    if (!snapshot || !side) return;
+    const theme = this.drawTheme;
+    if (this.#sheet?.snapshot !== snapshot || this.#sheet.theme !== theme) this.#sheet = { snapshot, theme, tiles: mistakeSheet(snapshot.examination, side, theme) };
+    drawMistakes(context, size, theme, snapshot.examination.worst, this.#sheet.tiles);
+  };
+
+  get #comparison(): Comparison[] {
+    return compared(this.#records);
+  }
+
+  protected describe(): string {
+    const last = this.#run.accuracies.at(-1);
+    if (!last || this.#run.iteration === 0) return this.#run.standing.kind === 'ready' ? this.#words.untrained : '';
+    const digits = sizeText(this.#words, this.#state, this.#run.facts?.trainSize);
+    return this.#words.description(digits, counted(last.iteration), percent(last.train), percent(last.test), percent(gapOf(last)));
+  }
+
+  protected override code(): CodeListing {
+    return code(this.#state);
+  }
+
+  protected override exports(): FigureExport[] {
+    const words = this.#words;
+    const { facts, snapshot } = this.#run;
+    const table = (id: string, name: string) => ({ id: `csv-${id}`, label: this.sharedWords.table(name), filename: `generalisation-${id}.csv` });
+    const confusion = () => {
+      const counts = snapshot?.examination.confusion ?? new Uint32Array();
+      const column = (answer: number) => Array.from({ length: classes }, (_, label) => counts[label * classes + answer] ?? 0);
+      const names = Array.from({ length: classes }, (_, label) => label);
+      return [{ name: 'label', values: names }, ...names.map((answer) => ({ name: `answer ${answer}`, values: column(answer) }))];
+    };
+    const net = {
+      facts,
+      parameters: async () => {
+        if (!snapshot) throw new Error(words.noNet);
+        return snapshot.parameters;
+      },
+    };
+    return [
+      ...super.exports(),
+      tableExport(() => curveColumns(this.#records), table('curves', words.curves)),
+      tableExport(() => runColumns(this.#comparison), table('runs', words.runsTitle)),
+      tableExport(confusion, table('confusion', words.confusionTitle)),
+      ...netExports(net, activation, 'generalisation', this.sharedWords.netFiles),
+    ];
+  }
+
+  /** Told above instead. */
+  protected override get status(): string {
+    return '';
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { snapshot } = this.#run;
+    const body = html`${this.#strip()} ${this.#facts()}
+      <div class="panels">
+        ${this.#panel(
+          words.gapTitle,
+          html`<div class="picture"><canvas id="gap" data-title=${words.gapTitle} role="img" aria-label=${words.gapPicture} aria-describedby="description"></canvas></div>`,
+          html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span><span>${words.earlier}</span>`,
+        )}
+        ${this.#panel(words.runsTitle, runsTable(words, this.#comparison, this.#state), '')}
+        ${this.#panel(words.confusionTitle, this.#confusion.render(), html`<span class="cell-text" id="cell">${this.#confusion.text}</span>`)}
+        ${this.#panel(
+          words.mistakesTitle,
+          html`<div class="picture matrix"><canvas id="mistakes" data-title=${words.mistakesTitle} role="img" aria-label=${words.mistakesPicture}></canvas></div>`,
+          html`<span class="cell-text">${words.mistakesLegend}</span>`,
+        )}
+      </div>
+      ${mistakesTable(words, snapshot?.examination.worst ?? [])} ${this.#drawing.render()} ${this.#controls()}`;
+    return this.frame({ body, caption: words.caption });
+  }
+
+  #strip(): TemplateResult {
+    const words = this.#words;
+    const run = this.#run;
+    const { size, seed } = this.#state;
+    const ready = run.standing.kind === 'ready';
+    const waiting = super.status;
+    return html`<div class="sizes" role="group" aria-label=${words.size}>
+        <span class="label">${words.size}</span>
+        ${sizes.map((each) => html`<button type="button" data-size=${each} aria-pressed=${each === size} @click=${() => this.#choose(each)}>${words.sizes[each]}</button>`)}
+      </div>
+      <div class="strip">
+        <button type="button" class="primary" id="play" ?disabled=${!ready || run.finished} @click=${() => (run.playing ? run.pause() : run.play())}>
+          ${run.playing ? words.pause : words.play}
+        </button>
+        <button type="button" id="in-turn" ?disabled=${!ready} @click=${() => this.#playInTurn()}>${words.inTurn}</button>
+        <button type="button" id="again" ?disabled=${!this.digits} @click=${() => this.digits && run.again(this.#state, this.digits)}>${words.again}</button>
+        <button type="button" id="other-weights" @click=${() => this.change({ seed: (seed + 1) % (seedRule.highest + 1) })}>${words.otherWeights}</button>
+        <span class="standing" role="status">${waiting || standingLine(words, run, sizeText(words, this.#state, run.facts?.trainSize))}</span>
+      </div>`;
+  }
+
+  #facts(): TemplateResult {
+    const words = this.#words;
+    const { facts, progress, accuracies } = this.#run;
+    const last = accuracies.at(-1);
+    const fact = (id: string, name: string, value: string | undefined) => html`<div><dt>${name}</dt><dd id=${id}>${value ?? '–'}</dd></div>`;
+    return html`<dl>
+      ${fact('iteration-now', words.iterations, progress && counted(progress.iteration))}
+      ${fact('epochs', words.epochs, progress && facts && (progress.iteration / facts.iterationsPerEpoch).toFixed(1))}
+      ${fact('train-accuracy', words.trainAccuracy, last && percent(last.train))} ${fact('test-accuracy', words.testAccuracy, last && percent(last.test))}
+      ${fact('gap-now', words.gap, last && percent(gapOf(last)))}
+    </dl>`;
+  }
+
+  #panel(title: string, picture: TemplateResult, legend: unknown): TemplateResult {
+    return html`<section class="panel">
+      <h3>${title}</h3>
+      ${picture}
+      <div class="legend">${legend}</div>
+    </section>`;
+  }
+
+  #controls(): TemplateResult {
+    const words = this.#words;
+    const { iterations, hiddenSize, learningRate, seed } = this.#state;
+    const control = (
+      id: string,
+      label: string,
+      value: number,
+      rule: typeof seedRule | typeof rateRule,
+      slider: { lowest?: number; highest?: number; log?: boolean; step?: number },
+    ) => numberControl(this.sharedWords, { id, label, value, rule, slider, change: (given) => this.change({ [id]: given }) });
+    return html`<div class="controls">
+      ${control('iterations', words.end, iterations, iterationsRule, { lowest: 200, highest: 10_000, step: 200 })}
+      ${control('learning-rate', words.learningRate, learningRate, rateRule, { lowest: 1e-3, highest: 10, log: true })}
+      ${control('hidden-size', words.hiddenSize, hiddenSize, hiddenRule, { highest: 200 })} ${control('seed', words.seedName, seed, seedRule, { highest: 100 })}
+    </div>`;
+  }
+}
+
+if (!customElements.get('downhill-generalisation')) customElements.define('downhill-generalisation', GeneralisationFigure);

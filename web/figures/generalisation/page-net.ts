@@ -1,0 +1,44 @@
+import type { Engine, TwoLayerNet } from '../../engine/api.ts';
+import { Remembered } from '../shared/remembered.ts';
+import { inkOf, inkSide } from './ink.ts';
+import type { Snapshot } from './run.ts';
+import { classes } from './state.ts';
+import { drawingText, type Stroke } from './strokes.ts';
+
+const inputSize = 784;
+
+export interface Answer {
+  /** 28 × 28, as the net sees the drawing. */
+  readonly seen: Uint8Array;
+  /** Of each class; none while there is no net. */
+  readonly probabilities: Float32Array | undefined;
+}
+
+/** The newest net of the run on the page's own engine, so that it answers while the reader draws, also when its worker is gone. */
+export class PageNet {
+  #net: TwoLayerNet | undefined;
+  #snapshot: Snapshot | undefined;
+  #drawings = new Remembered<Uint8Array>();
+
+  read(engine: Engine, strokes: readonly Stroke[], snapshot: Snapshot | undefined): Answer | undefined {
+    if (strokes.length === 0) return undefined;
+    const seen = this.#drawings.of([drawingText(strokes)], () => engine.digitFromDrawing(inkOf(strokes), inkSide, inkSide));
+    return { seen, probabilities: snapshot && this.#netOf(engine, snapshot).predict(engine.inputsOfPixels(seen)) };
+  }
+
+  delete(): void {
+    this.#net?.delete();
+    this.#net = undefined;
+    this.#snapshot = undefined;
+  }
+
+  #netOf(engine: Engine, snapshot: Snapshot): TwoLayerNet {
+    if (this.#net?.hiddenSize !== snapshot.hiddenSize) {
+      this.delete();
+      this.#net = new engine.TwoLayerNet({ inputSize, hiddenSize: snapshot.hiddenSize, outputSize: classes });
+    }
+    if (snapshot !== this.#snapshot) this.#net.setParameters(snapshot.parameters);
+    this.#snapshot = snapshot;
+    return this.#net;
+  }
+}

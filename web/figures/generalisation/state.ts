@@ -1,0 +1,73 @@
+import type { RunSettings } from '../../engine/protocol.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import { type Attributes, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
+import { drawingRule, type Stroke } from './strokes.ts';
+
+export const stateAttributes = ['train-size', 'iterations', 'hidden-size', 'learning-rate', 'seed', 'label', 'answer', 'drawing'];
+
+/** How many digits are learned from; `all` are those that the test does not take. */
+export const sizes = ['100', '300', '1000', 'all'] as const;
+export type Size = (typeof sizes)[number];
+export const classes = 10;
+export const activation = 'sigmoid';
+
+export const iterationsRule = { attribute: 'iterations', lowest: 1, highest: 1_000_000, integer: true, fallback: 2000 };
+export const hiddenRule = { attribute: 'hidden-size', lowest: 1, highest: 1024, integer: true, fallback: 50 };
+export const rateRule = { attribute: 'learning-rate', lowest: 0, highest: 1e38, fallback: 0.1 };
+export const seedRule = { attribute: 'seed', lowest: 0, highest: 999_999, integer: true, fallback: 1 };
+const labelRule = { attribute: 'label', lowest: 0, highest: classes - 1, integer: true, fallback: 4 };
+const answerRule = { ...labelRule, attribute: 'answer', fallback: 9 };
+
+export interface State {
+  readonly size: Size;
+  /** Where a run ends. */
+  readonly iterations: number;
+  readonly hiddenSize: number;
+  readonly learningRate: number;
+  readonly seed: number;
+  /** The chosen cell of the confusion matrix. */
+  readonly label: number;
+  readonly answer: number;
+  readonly strokes: readonly Stroke[];
+  readonly problems: readonly Problem[];
+}
+
+export function readState(attribute: Attributes): State {
+  const size = readName('train-size', attribute('train-size'), sizes, '100');
+  const iterations = readNumber(attribute('iterations'), iterationsRule);
+  const hiddenSize = readNumber(attribute('hidden-size'), hiddenRule);
+  const learningRate = readNumber(attribute('learning-rate'), rateRule);
+  const seed = readNumber(attribute('seed'), seedRule);
+  const label = readNumber(attribute('label'), labelRule);
+  const answer = readNumber(attribute('answer'), answerRule);
+  const strokes = readList(attribute('drawing'), drawingRule);
+  return {
+    size: size.value,
+    iterations: iterations.value,
+    hiddenSize: hiddenSize.value,
+    learningRate: learningRate.value,
+    seed: seed.value,
+    label: label.value,
+    answer: answer.value,
+    strokes: strokes.value,
+    problems: problemsOf(size, iterations, hiddenSize, learningRate, seed, label, answer, strokes),
+  };
+}
+
+/** Those of the training figure, so that the two can be compared. */
+export function settingsOf({ size, hiddenSize, learningRate, seed }: State): RunSettings {
+  return {
+    testFraction: 0.2,
+    ...(size !== 'all' && { trainSize: Number(size) }),
+    hiddenSize,
+    activation,
+    weightInitStd: 0.01,
+    xavier: false,
+    batchSize: 100,
+    learningRate,
+    optimizer: 'sgd',
+    gradient: 'backprop',
+    sampling: 'with-replacement',
+    seed,
+  };
+}
