@@ -6,14 +6,60 @@ import { blog } from './host.ts';
 
 describeInBrowsers('a figure in the page of another site', (open, _, site) => {
   const host = blog();
-  const openBlog = (html: string) => {
+  const openBlog = (html: string, expectedErrors?: RegExp) => {
     host.show(`<script type="module" src="${site.address}embed.js"></script></head><body>${html}`);
-    return open(host.address, { others: [host.address] });
+    return open(host.address, { others: [host.address], ...(expectedErrors && { expectedErrors }) });
   };
 
   it('is live', async () => {
     const { page } = await openBlog('<downhill-descent id="walk" learning-rate="0.1" start="-3,4" steps="20"></downhill-descent>');
     await seen(page, '#walk .stand td', '−0.0345876451');
+  });
+
+  it('that the page adds later comes when the reader comes near it', async () => {
+    const { page } = await openBlog('<main style="height: 3000px"></main>');
+    await page.$eval('main', (main) => main.insertAdjacentHTML('afterend', '<div><downhill-descent></downhill-descent></div>'));
+    // Far below the window nothing is loaded for it, but its room is kept.
+    expect(await page.$eval('downhill-descent', (figure) => figure.clientHeight)).toBeGreaterThan(500);
+    expect(site.asked.filter((path) => /descent|wasm/.test(path))).toEqual([]);
+    await page.$eval('downhill-descent', (figure) => figure.scrollIntoView());
+    await seen(page, 'downhill-descent .stand td', '−0.0345876451');
+  });
+
+  it('has its state as a property, also before it is loaded, and tells what the reader changes', async () => {
+    const { page } = await openBlog(`<downhill-descent></downhill-descent><script>
+      const figure = document.querySelector('downhill-descent');
+      figure.state = { start: '2,1', steps: 8 };
+      document.addEventListener('downhill-change', ({ target, detail }) => { (globalThis.heard ??= []).push([target === figure, detail]); });
+    </script>`);
+    await page.waitForSelector('downhill-descent[start="2,1"][steps="8"]');
+    const handle = await page.waitForSelector('downhill-descent >>> .handle');
+    await handle?.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction('globalThis.heard?.length === 1');
+    expect(await page.evaluate('heard')).toEqual([[true, { figure: 'descent', state: { start: '2.1,1', steps: '8' } }]]);
+    const refused = await page.$eval('downhill-descent', (figure) => {
+      try {
+        (figure as HTMLElement & { state: object }).state = { stride: 3 };
+      } catch (error) {
+        return String(error);
+      }
+      return '';
+    });
+    expect(refused).toMatch(/^RangeError: state names stride, but <downhill-descent> has .*learning-rate/);
+    expect(await page.$eval('downhill-descent', (figure) => figure.getAttribute('start'))).toBe('2.1,1');
+  });
+
+  it('shows what its author put into the tag while it is not there, and says so if it cannot come', async () => {
+    const { page } = await openBlog(
+      '<main style="height: 3000px"></main><downhill-descent lang="en"><b>A walk downhill</b></downhill-descent>',
+      /descent|Failed to load|error loading|Cross-Origin Request Blocked/i,
+    );
+    expect(await page.$eval('downhill-descent b', (text) => text.checkVisibility())).toBe(true);
+    await page.setOfflineMode(true);
+    await page.$eval('downhill-descent', (figure) => figure.scrollIntoView());
+    await page.waitForSelector('downhill-descent [role=alert]');
+    expect(await page.$eval('downhill-descent', (figure) => figure.textContent)).toContain('This figure did not load. Reload the page to try again.');
   });
 
   it('trains in a worker; several share one engine and two workers', async () => {

@@ -6,7 +6,8 @@ export function readDrawTheme(within: HTMLElement | ShadowRoot): DrawTheme {
   // A custom property may hold light-dark(…); only a real property of an element gives the colour that comes of it.
   const probe = document.createElement('span');
   probe.hidden = true;
-  within.append(probe);
+  // In the figure, which is closed to the type of the page around it.
+  (within.querySelector('figure') ?? within).append(probe);
   const style = getComputedStyle(probe);
   const colour = (name: string) => {
     probe.style.color = `var(--${name})`;
@@ -23,24 +24,25 @@ export function readDrawTheme(within: HTMLElement | ShadowRoot): DrawTheme {
     fontSize: Math.max(12, Math.round(0.9 * Number.parseFloat(style.fontSize))),
   };
   probe.remove();
-  return { ...theme, dark: lightness(theme.background) < lightness(theme.ink) };
+  return { ...theme, dark: lightness(parseColour(theme.background)) < lightness(parseColour(theme.ink)) };
 }
 
 export function sameTheme(a: DrawTheme, b: DrawTheme): boolean {
   return (Object.keys(a) as (keyof DrawTheme)[]).every((key) => a[key] === b[key]);
 }
 
+/** 0 … 255. */
+export function lightness([red, green, blue]: readonly [number, number, number]): number {
+  return 0.3 * red + 0.59 * green + 0.11 * blue;
+}
+
 /** A page may give its colours as oklch(…) or by other names; the pixel that they paint is plain. */
-function asRgb(colour: string): string {
+export function asRgb(colour: string): string {
   if (colour.startsWith('rgb')) return colour;
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return 'rgb(128 128 128)';
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
-  return `rgb(${context.getImageData(0, 0, 1, 1).data.subarray(0, 3).join(' ')})`;
-}
-
-function lightness(colour: string): number {
-  const [red, green, blue] = parseColour(colour);
-  return 0.3 * red + 0.59 * green + 0.11 * blue;
+  const [red, green, blue, opacity = 0] = context.getImageData(0, 0, 1, 1).data;
+  return `rgb(${red} ${green} ${blue} / ${opacity / 255})`;
 }

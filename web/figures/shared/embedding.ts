@@ -3,13 +3,13 @@ import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
 import type { EmbedDialogOptions } from './embed-dialog.ts';
 import { chapterLink, type Embedded, frameText, tagText } from './embed-texts.ts';
 import { linkTo } from './link.ts';
+import { onChapter } from './on-chapter.ts';
 import { site } from './site.ts';
 import type { StateFigure } from './state-figure.ts';
 
 /** The address of the figure in its state: on the chapter's page that page, elsewhere the chapter of the site that the figure comes from. */
 export function figureLink(figure: StateFigure): string {
-  const onChapter = document.querySelector('meta[name="downhill"][content="chapter"]');
-  return onChapter || !site ? linkTo(location.href, figure.figureName, figure.state) : chapterLink(embedded(figure, site));
+  return onChapter() || !site ? linkTo(location.href, figure.figureName, figure.state) : chapterLink(embedded(figure, site));
 }
 
 /** For the dialog that takes the figure to other pages; undefined where there is no site to take it from. */

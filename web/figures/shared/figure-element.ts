@@ -1,8 +1,11 @@
-import { LitElement } from 'lit';
+import { type CSSResultGroup, type CSSResultOrNative, LitElement } from 'lit';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { type Language, languageFor } from '../../i18n/language.ts';
 import { type SharedStrings, shared } from '../../i18n/shared.ts';
 import { readDrawTheme, sameTheme } from './draw-theme.ts';
+import { onChapter } from './on-chapter.ts';
+import { withOwnSizes } from './own-sizes.ts';
+import { pageScheme } from './page-scheme.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** What every figure has: a language, a theme to draw with, and the knowledge of whether it is seen. */
@@ -11,6 +14,7 @@ export abstract class FigureElement extends LitElement {
     changed: () => this.#surroundingsChanged(),
     visibilityChanged: () => this.visibilityChanged(),
   });
+  #states = this.attachInternals().states;
   #theme: DrawTheme | undefined;
   #language: Language | undefined;
 
@@ -44,16 +48,31 @@ export abstract class FigureElement extends LitElement {
 
   protected visibilityChanged(): void {}
 
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    const all = super.finalizeStyles(styles);
+    return onChapter() ? all : withOwnSizes(all);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#followPage();
     if (this.hasUpdated) this.#surroundingsChanged();
   }
 
   #surroundingsChanged(): void {
     this.#language = undefined;
+    this.#followPage();
     const before = this.#theme;
     this.#theme = undefined;
     if (before && !sameTheme(before, this.drawTheme)) this.themeChanged();
     this.requestUpdate();
+  }
+
+  #followPage(): void {
+    const scheme = pageScheme(this);
+    for (const each of ['light', 'dark']) {
+      if (each === scheme) this.#states.add(each);
+      else this.#states.delete(each);
+    }
   }
 }

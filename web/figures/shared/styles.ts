@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The look that all figures share. A page changes colours and type by --downhill-ink, --downhill-muted, --downhill-grid,
- * --downhill-background, --downhill-raised, --downhill-accent, --downhill-accent2, --downhill-font; light or dark follows its color-scheme.
+ * --downhill-background, --downhill-raised, --downhill-accent, --downhill-accent2, --downhill-font; light or dark follows its color-scheme,
+ * unless the attribute `theme` says which.
  */
 export const figureStyles = css`
   :host {
@@ -15,12 +16,19 @@ export const figureStyles = css`
     --accent2: var(--downhill-accent2, light-dark(#1d5c8f, #7fb8ea));
     --font: var(--downhill-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     display: block;
-    color: var(--ink);
-    font-family: var(--font);
-    font-size: 0.9375rem;
-    line-height: 1.5;
-    text-align: start;
-    -webkit-text-size-adjust: 100%;
+  }
+  /* A page around the figure whose background tells what its color-scheme does not (page-scheme.ts). */
+  :host(:state(light)) {
+    color-scheme: light;
+  }
+  :host(:state(dark)) {
+    color-scheme: dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
   }
   :host(:lang(zh)) {
     --font: var(
@@ -37,13 +45,29 @@ export const figureStyles = css`
       system-ui,
       sans-serif
     );
-    line-height: 1.65;
   }
   :host([hidden]) {
     display: none;
   }
+  /* Nothing of the page's type comes in by inheritance, but for what decides whether the figure is there at all. */
   figure {
-    margin: 0;
+    all: initial;
+    /* In Chromium the language, by which it chooses between the forms of a Chinese character. */
+    -webkit-locale: inherit;
+    display: block;
+    direction: ltr;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    color: var(--ink);
+    font-family: var(--font);
+    font-size: 0.9375rem;
+    line-height: 1.5;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host(:lang(zh)) figure {
+    line-height: 1.65;
   }
   figcaption {
     color: var(--muted);

@@ -48,10 +48,10 @@ export class Surroundings implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#attributes.observe(this.#host, { attributes: true, attributeFilter: ['lang', 'class', 'style'] });
-    for (const element of [document.documentElement, document.body]) {
-      this.#attributes.observe(element, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-theme'] });
-    }
+    this.#attributes.observe(this.#host, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'theme'] });
+    // Each page has an attribute of its own for light and dark.
+    for (const element of [document.documentElement, document.body]) this.#attributes.observe(element, { attributes: true });
+    document.addEventListener('transitionend', this.#painted);
     for (const media of this.#media) media.addEventListener('change', this.#hooks.changed);
     document.addEventListener('visibilitychange', this.#see);
     this.#window.observe(this.#host);
@@ -61,10 +61,16 @@ export class Surroundings implements ReactiveController {
     this.#attributes.disconnect();
     for (const media of this.#media) media.removeEventListener('change', this.#hooks.changed);
     document.removeEventListener('visibilitychange', this.#see);
+    document.removeEventListener('transitionend', this.#painted);
     this.#window.disconnect();
     this.#near = false;
     this.#see();
   }
+
+  /** A page may go from light to dark in half a second; only then does its background tell. */
+  #painted = ({ propertyName }: TransitionEvent): void => {
+    if (propertyName === 'background-color') this.#hooks.changed();
+  };
 
   #see = (): void => {
     const visible = this.#near && document.visibilityState === 'visible';
