@@ -90,7 +90,7 @@ export function labelParts(label: string): { text: string; role: 'variable' | 'i
       { text: match[1], role: 'variable' },
       { text: match[2], role: 'index' },
     ];
-  return [{ text: label, role: /^[a-z]$/.test(label) ? 'variable' : 'word' }];
+  return [{ text: label, role: /^[a-zA-Z]$/.test(label) ? 'variable' : 'word' }];
 }
 
 function partFont(theme: DrawTheme, role: 'variable' | 'index' | 'word'): string {

@@ -21,6 +21,8 @@ export const lossStyles = css`
   /* The sides are those of the plot above; the drawing sets them. */
   .classes {
     position: relative;
+    /* Above the handle of a bar at 0, which reaches down to here. */
+    z-index: 1;
     display: grid;
     grid-template-columns: repeat(10, minmax(0, 1fr));
   }
@@ -142,18 +144,16 @@ export const lossStyles = css`
     .terms :is(th, td):nth-child(5) {
       grid-row: 6;
     }
-    .terms :is(th, td) {
+    .terms :is(th, td):nth-child(n) {
       padding-inline: 0.2rem;
       text-align: end;
-      border-block-end: 1px solid var(--grid);
     }
-    .terms thead th {
+    .terms thead th:nth-child(n) {
       padding-inline: 0 1rem;
       text-align: start;
     }
-    .terms th[scope='row'],
-    .terms thead th:first-child {
-      padding-block-start: 0.4rem;
+    .terms tfoot :nth-child(n) {
+      padding-inline-end: 0;
     }
   }
 `;

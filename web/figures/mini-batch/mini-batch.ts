@@ -30,6 +30,9 @@ export class MiniBatchFigure extends DigitsFigure {
       .plot {
         aspect-ratio: 4 / 3;
       }
+      .read-out td {
+        white-space: nowrap;
+      }
       @container (min-width: 46rem) {
         .plot.widths {
           aspect-ratio: 1 / 1;

@@ -10,9 +10,14 @@ export interface Learnt {
 /** An iteration takes about a quarter of a millisecond, on a slow telephone some ten times as long. */
 const iterationsPerSlice = 10;
 
+/** With 50 hidden units, before it has learnt. */
+export function chapterNet(engine: Engine, { inputSize, classes }: Dataset, seed: number): TwoLayerNet {
+  return new engine.TwoLayerNet({ inputSize, hiddenSize: 50, outputSize: classes, weightInitStd: 0.01, seed });
+}
+
 /** The chapter's net after so many iterations at rate 0.1 with mini-batches of 100. Whoever gets it deletes it. */
 export function* learntNet(engine: Engine, data: Dataset, { iterations, seed }: Learnt): Work<TwoLayerNet> {
-  const net = new engine.TwoLayerNet({ inputSize: data.inputSize, hiddenSize: 50, outputSize: data.classes, weightInitStd: 0.01, seed });
+  const net = chapterNet(engine, data, seed);
   const trainer = new engine.Trainer(net, data, { batchSize: 100, learningRate: 0.1, seed });
   let handedOver = false;
   try {

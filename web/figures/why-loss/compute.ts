@@ -7,6 +7,7 @@ import type { State } from './state.ts';
 /** How many digits are read at each value of the weight. */
 export const digitCount = 100;
 export const iterations = 500;
+export const netSeed = 1;
 const sweepPoints = 401;
 
 /** A net of which the reader turns one weight, and the digits that it reads. */
@@ -19,7 +20,7 @@ export interface Subject {
 }
 
 export function* learn(engine: Engine, data: Dataset): Work<Subject> {
-  const net = yield* learntNet(engine, data, { iterations, seed: 1 });
+  const net = yield* learntNet(engine, data, { iterations, seed: netSeed });
   try {
     const digits = firstIndices(data, digitCount);
     return { parameters: net.getParameters(), parts: engine.parameterParts(net), x: data.inputs(digits), labels: data.labels(digits) };

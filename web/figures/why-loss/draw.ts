@@ -5,6 +5,7 @@ import { drawMatrix, matrixCell, matrixView } from '../../draw/matrix.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
+import { formatTick, ticks } from '../../draw/ticks.ts';
 import { dataY, pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
 import type { Sweep } from './compute.ts';
 import { largestWeight, type WeightMap } from './weight-map.ts';
@@ -22,16 +23,22 @@ export interface SweepViews {
 
 /** The staircase above, the loss below, over one axis of the weight. */
 export function sweepViews(size: Size, theme: DrawTheme, { range, accuracy, loss }: Sweep): SweepViews {
-  const whole = plotRect(size, theme, 3.4 * theme.fontSize);
+  const [high, low] = [spanned(accuracy, 0.02), spanned(loss, 2e-5)];
+  const whole = plotRect(size, theme, Math.max(tickWidth(theme, high), tickWidth(theme, low)));
   const between = Math.ceil(2.6 * theme.fontSize);
   const height = Math.max(1, Math.floor((whole.height - between) / 2));
   const upper = { ...whole, height };
   const lower = { ...whole, top: whole.top + height + between, height };
   return {
-    accuracy: { x: range, y: spanned(accuracy, 0.02), plot: upper },
-    loss: { x: range, y: spanned(loss, 1e-6), plot: lower },
+    accuracy: { x: range, y: high, plot: upper },
+    loss: { x: range, y: low, plot: lower },
     both: { x: range, y: [0, 1], plot: { ...whole, height: 2 * height + between } },
   };
+}
+
+/** Of the labels: a loss that hardly changes has many digits. */
+function tickWidth(theme: DrawTheme, range: Range): number {
+  return 0.62 * theme.fontSize * Math.max(...ticks(range, 6).map((tick) => formatTick(tick).length));
 }
 
 /** What the values span and a little more; at least `least` to each side. */
@@ -131,7 +138,7 @@ export function drawMap(context: CanvasRenderingContext2D, view: View, theme: Dr
   const value = (row: number, column: number) => parameters[map.parameter(row, column)] as number;
   const largest = largestWeight(map, parameters);
   drawMatrix(context, view, { ...map, value, table: colourTable(theme.dark ? 'diverging-dark' : 'diverging-light'), range: [-largest, largest] });
-  drawAxes(context, view, theme, { x: { label: names.x, format: whole }, y: { label: names.y, format: map.rows > 1 ? whole : () => '' } });
+  drawAxes(context, view, theme, { x: { label: names.x, format: whole }, y: { label: names.y, format: whole, ...(map.rows === 1 && { tickCount: 0 }) } });
   const { left, top, width, height } = matrixCell(view, map.chosen.row, map.chosen.column);
   context.save();
   for (const [colour, lineWidth] of [

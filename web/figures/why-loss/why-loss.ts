@@ -7,12 +7,13 @@ import { type WhyLossStrings, whyLoss } from '../../i18n/why-loss.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { DigitsFigure } from '../shared/digits-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
+import { chapterNet } from '../shared/learnt-net.ts';
 import { written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import { Remembered } from '../shared/remembered.ts';
 import { SlicedWork } from '../shared/sliced-work.ts';
 import { codeOf } from './code.ts';
-import { digitCount, iterations, learn, type Subject, type Sweep, sweep } from './compute.ts';
+import { digitCount, iterations, learn, netSeed, type Subject, type Sweep, sweep } from './compute.ts';
 import { drawMap, drawSweep, mapView, ringHeight, type SweepViews, sweepViews } from './draw.ts';
 import { readOut, weightControls, weightName } from './parts.ts';
 import { readState, type State, stateAttributes } from './state.ts';
@@ -26,6 +27,9 @@ export class WhyLossFigure extends DigitsFigure {
     css`
       .plot.map {
         cursor: pointer;
+      }
+      .read-out td {
+        white-space: nowrap;
       }
       .plot.map.bias {
         aspect-ratio: 4 / 1;
@@ -68,7 +72,7 @@ export class WhyLossFigure extends DigitsFigure {
     const subject = this.#subject;
     if (!subject) return;
     const { weight, value, span } = this.#state;
-    this.#net ??= new engine.TwoLayerNet({ inputSize: data.inputSize, hiddenSize: 50, outputSize: data.classes });
+    this.#net ??= chapterNet(engine, data, netSeed);
     const net = this.#net;
     this.#place = placeOf(subject.parts, weight);
     this.#map = weightMap(this.#place);
