@@ -31,7 +31,11 @@ describeInBrowsers('mini-batch', (open) => {
     await page.$eval('#mini-batch', (figure) => figure.setAttribute('batch-size', '400'));
     await page.waitForFunction((before) => document.querySelector('#mini-batch')?.shadowRoot?.querySelector('#measured')?.textContent !== before, {}, String(hundred));
     expect(Math.abs((await number(page, 'measured')) / hundred - 0.5)).toBeLessThan(0.075);
+  });
 
+  it('takes the batch size from the ring, which the mouse and the keys move', async () => {
+    const { page } = await open('?lang=en#mini-batch?batch-size=400');
+    await seen(page, '#mini-batch #all', '0.9');
     // The axis has three decades: a hundred pixels are about one.
     const { x, y } = await centreOf(page, '#mini-batch #ring');
     await page.mouse.move(x, y);

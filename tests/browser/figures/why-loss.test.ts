@@ -50,7 +50,11 @@ describeInBrowsers('why-loss', (open) => {
     expect(await number(page, 'loss-slope')).not.toBe(0);
     expect(await hasPaint(page, '#why-loss #sweep')).toBe(true);
     expect(await hasPaint(page, '#why-loss #map')).toBe(true);
+  });
 
+  it('says what the net answers at each weight that the mouse and the keys give it', async () => {
+    const { page } = await open('?lang=en#why-loss');
+    await seen(page, '#why-loss #accuracy', 'of 100');
     let before = await textOf(page, '#why-loss #loss');
     const { x: left, y: top } = await centreOf(page, '#why-loss #ring');
     await page.mouse.move(left, top);

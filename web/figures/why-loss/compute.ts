@@ -1,13 +1,14 @@
 import type { Dataset, Engine, ParameterPart, TwoLayerNet, WeightSweep } from '../../engine/api.ts';
 import { firstIndices } from '../../engine/run-data.ts';
-import { learntNet } from '../shared/learnt-net.ts';
+import { chapterNet, learntNet } from '../shared/learnt-net.ts';
+import { Remembered } from '../shared/remembered.ts';
 import type { Work } from '../shared/sliced-work.ts';
 import type { State } from './state.ts';
 
 /** How many digits are read at each value of the weight. */
 export const digitCount = 100;
 export const iterations = 500;
-export const netSeed = 1;
+const netSeed = 1;
 const sweepPoints = 401;
 
 /** A net of which the reader turns one weight, and the digits that it reads. */
@@ -35,14 +36,36 @@ export interface Sweep extends WeightSweep {
   readonly range: readonly [number, number];
 }
 
-/** `net` gets the parameters of the subject, with the reader's weight among them. */
-export function sweep(engine: Engine, net: TwoLayerNet, { parameters, x, labels }: Subject, { weight, value, span }: State): Sweep {
-  const learnt = parameters[weight] as number;
-  const now = value ?? learnt;
-  const set = parameters.slice();
-  set[weight] = now;
-  net.setParameters(set);
-  // A value from a link may lie farther out.
-  const range: [number, number] = [Math.min(learnt - span, now), Math.max(learnt + span, now)];
-  return { ...engine.weightSweep(net, x, labels, { parameter: weight, range, count: sweepPoints }), learnt, range };
+/** Sweeps a net whose parameters are the subject's, with the reader's weight among them. */
+export class Sweeper {
+  #engine: Engine;
+  #net: TwoLayerNet;
+  #subject: Subject;
+  /** While the reader turns a weight its curves stay as they are. */
+  #curves = new Remembered<WeightSweep>();
+
+  constructor(engine: Engine, data: Dataset, subject: Subject) {
+    this.#engine = engine;
+    this.#net = chapterNet(engine, data, netSeed);
+    this.#subject = subject;
+  }
+
+  sweep({ weight, value, span }: State): Sweep {
+    const { parameters, x, labels } = this.#subject;
+    const learnt = parameters[weight] as number;
+    const wanted = value ?? learnt;
+    const set = parameters.slice();
+    set[weight] = wanted;
+    this.#net.setParameters(set);
+    // A value from a link may lie farther out.
+    const range: [number, number] = [Math.min(learnt - span, wanted), Math.max(learnt + span, wanted)];
+    const over = (count: number) => this.#engine.weightSweep(this.#net, x, labels, { parameter: weight, range, count });
+    const curves = this.#curves.of([weight, range], () => over(sweepPoints));
+    const { now, accuracySlope, lossSlope } = over(2);
+    return { ...curves, now, accuracySlope, lossSlope, learnt, range };
+  }
+
+  delete(): void {
+    this.#net.delete();
+  }
 }

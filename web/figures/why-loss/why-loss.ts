@@ -1,19 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import { dataX, dataY, type Size, type View } from '../../draw/view.ts';
-import type { Engine, TwoLayerNet } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type WhyLossStrings, whyLoss } from '../../i18n/why-loss.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { DigitsFigure } from '../shared/digits-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
-import { chapterNet } from '../shared/learnt-net.ts';
 import { written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import { Remembered } from '../shared/remembered.ts';
 import { SlicedWork } from '../shared/sliced-work.ts';
 import { codeOf } from './code.ts';
-import { digitCount, iterations, learn, netSeed, type Subject, type Sweep, sweep } from './compute.ts';
+import { digitCount, iterations, learn, type Subject, type Sweep, Sweeper } from './compute.ts';
 import { drawMap, drawSweep, mapView, ringHeight, type SweepViews, sweepViews } from './draw.ts';
 import { readOut, weightControls, weightName } from './parts.ts';
 import { readState, type State, stateAttributes } from './state.ts';
@@ -40,7 +39,7 @@ export class WhyLossFigure extends DigitsFigure {
   #state: State = readState(this.attribute);
   #work = new SlicedWork<Subject>(this);
   #subject: Subject | undefined;
-  #net: TwoLayerNet | undefined;
+  #sweeper: Sweeper | undefined;
   #place: Place | undefined;
   #map: WeightMap | undefined;
   #sweeps = new Remembered<Sweep>();
@@ -72,17 +71,17 @@ export class WhyLossFigure extends DigitsFigure {
     const subject = this.#subject;
     if (!subject) return;
     const { weight, value, span } = this.#state;
-    this.#net ??= chapterNet(engine, data, netSeed);
-    const net = this.#net;
+    this.#sweeper ??= new Sweeper(engine, data, subject);
+    const sweeper = this.#sweeper;
     this.#place = placeOf(subject.parts, weight);
     this.#map = weightMap(this.#place);
-    this.#sweep = this.#sweeps.of([weight, value, span], () => sweep(engine, net, subject, this.#state));
+    this.#sweep = this.#sweeps.of([weight, value, span], () => sweeper.sweep(this.#state));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#net?.delete();
-    this.#net = undefined;
+    this.#sweeper?.delete();
+    this.#sweeper = undefined;
   }
 
   protected override get status(): string | TemplateResult {
