@@ -21,4 +21,5 @@
   root.lang = [asked.get('lang'), kept('downhill-language'), ...navigator.languages].map(languageOf).find(Boolean) ?? 'en';
   const theme = [asked.get('theme'), kept('downhill-theme')].find((each) => each === 'light' || each === 'dark');
   if (theme) root.dataset.theme = theme;
+  root.toggleAttribute('data-classroom', asked.has('classroom'));
 })();

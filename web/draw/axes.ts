@@ -23,7 +23,7 @@ const tickGap = 4;
 export function plotRect(size: Size, theme: DrawTheme, yTickWidth = 2.4 * theme.fontSize): Rect {
   const line = Math.ceil(theme.fontSize * 1.35);
   const left = Math.ceil(tickLength + tickGap + yTickWidth);
-  const top = line + 6;
+  const top = line + Math.max(6, Math.ceil(0.5 * theme.fontSize));
   const right = Math.ceil(theme.fontSize);
   const bottom = tickLength + tickGap + line;
   return { left, top, width: Math.max(1, size.width - left - right), height: Math.max(1, size.height - top - bottom) };
@@ -78,7 +78,7 @@ export function drawAxes(context: CanvasRenderingContext2D, view: View, theme: D
 
   context.fillStyle = theme.ink;
   drawLabel(context, theme, axes.x.label, right - nameWidth, below + 0.8 * theme.fontSize);
-  drawLabel(context, theme, axes.y.label, Math.max(2, left - tickLength - tickGap - 0.6 * theme.fontSize), top - 10);
+  drawLabel(context, theme, axes.y.label, Math.max(2, left - tickLength - tickGap - 0.6 * theme.fontSize), top - Math.max(10, 0.85 * theme.fontSize));
   context.restore();
 }
 

@@ -8,4 +8,6 @@ connectSwitches();
 followContents();
 keepHashState();
 loadFiguresNearWindow();
+const lesson = new URLSearchParams(location.search).get('classroom');
+if (lesson !== null) void import('./classroom/classroom.ts').then(({ startClassroom }) => startClassroom(lesson));
 void keepForOffline();

@@ -11,6 +11,8 @@ export interface SurroundingsHooks {
 }
 
 const wishes = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'];
+/** Set on the page's root element to hold every picture as it is. */
+const frozen = 'data-frozen';
 /** Figures get ready a little before they are scrolled into the window. */
 const nearby = '160px';
 
@@ -27,7 +29,10 @@ export class Surroundings implements ReactiveController {
   constructor(host: Surrounded, hooks: SurroundingsHooks) {
     this.#host = host;
     this.#hooks = hooks;
-    this.#attributes = new MutationObserver(hooks.changed);
+    this.#attributes = new MutationObserver(() => {
+      this.#see();
+      hooks.changed();
+    });
     this.#window = new IntersectionObserver(
       (entries) => {
         this.#near = entries.at(-1)?.isIntersecting ?? false;
@@ -38,7 +43,7 @@ export class Surroundings implements ReactiveController {
     host.addController(this);
   }
 
-  /** In or near the window, in a tab that is shown. */
+  /** In or near the window, in a tab that is shown and not frozen. */
   get visible(): boolean {
     return this.#visible;
   }
@@ -73,7 +78,7 @@ export class Surroundings implements ReactiveController {
   };
 
   #see = (): void => {
-    const visible = this.#near && document.visibilityState === 'visible';
+    const visible = this.#near && document.visibilityState === 'visible' && !document.documentElement.hasAttribute(frozen);
     if (visible === this.#visible) return;
     this.#visible = visible;
     this.#hooks.visibilityChanged();

@@ -1,0 +1,128 @@
+import jsQr from 'jsqr';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { painted, seen, usable } from './figures/figure.ts';
+import { describeInBrowsers } from './harness.ts';
+
+const shown = (page: Page) =>
+  page.$$eval('main *', (elements) => elements.filter((element) => element.localName.startsWith('downhill-') && element.checkVisibility()).map(({ id }) => id));
+const strip = (page: Page) => page.$eval('.classroom-strip', (element) => element.textContent?.replace(/\s+/g, ' ') ?? '');
+
+describeInBrowsers('the classroom', (open) => {
+  it('shows one figure at a time with its question, turned by keys and by a clicker, also while a slider has the focus', async () => {
+    const { page } = await open('?classroom&lang=en');
+    await page.waitForSelector('.classroom-strip button');
+    expect(await shown(page)).toEqual(['first-walk']);
+    expect(await page.$$eval('main h2, main p', (texts) => texts.filter((text) => text.checkVisibility()).map((text) => text.textContent))).toEqual([
+      'Try it',
+      expect.stringContaining('four valley floors'),
+    ]);
+    await page.keyboard.press('ArrowRight');
+    expect(await shown(page)).toEqual(['data']);
+    await page.keyboard.press('PageDown');
+    expect(await shown(page)).toEqual(['loss']);
+    expect(await page.evaluate(() => location.hash)).toBe('#loss');
+    await usable(page, '#loss [role=slider], #loss input');
+    await page.focus('#loss >>> [role=slider]');
+    await page.keyboard.press('ArrowRight');
+    expect(await shown(page)).toEqual(['loss']);
+    await page.keyboard.press('PageUp');
+    expect(await shown(page)).toEqual(['data']);
+  });
+
+  it('has type for the last row: no text of a figure is smaller than a fiftieth of the height of the screen', async () => {
+    const { page } = await open('?classroom#descent', { viewport: { width: 1920, height: 1080 } });
+    await seen(page, '#descent .tools', 'Reset');
+    const smallest = await page.$eval('#descent', (figure) => {
+      const texts = [...(figure.shadowRoot?.querySelectorAll('label, td, th, button, p, figcaption') ?? [])].filter((element) => element.checkVisibility());
+      return Math.min(...texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+    });
+    expect(smallest).toBeGreaterThanOrEqual(1080 / 50);
+  });
+
+  it('goes through a lesson in its order, and says so if there is none of that name', async () => {
+    const { page } = await open('?classroom=gradient&lang=en');
+    await page.waitForSelector('.classroom-strip button');
+    expect(await strip(page)).toContain('1 of 5');
+    const order = [];
+    for (let slide = 0; slide < 5; slide++) {
+      order.push(...(await shown(page)));
+      await page.keyboard.press('PageDown');
+    }
+    expect(order).toEqual(['first-walk', 'derivative', 'partial', 'gradient-field', 'descent']);
+    await page.goto(new URL('?classroom=algebra&lang=en', page.url()).href);
+    await page.waitForSelector('.classroom-strip button');
+    expect(await strip(page)).toContain('There is no lesson “algebra”. There are: gradient, learning.');
+  });
+
+  it('has a pen that draws over the figure and leaves the figure alone', async () => {
+    const { page } = await open('?classroom#descent');
+    await painted(page, '#descent #plot');
+    const state = () => page.$eval('#descent', (figure) => JSON.stringify((figure as HTMLElement & { state: object }).state));
+    const before = await state();
+    await page.keyboard.press('p');
+    await page.mouse.move(300, 300);
+    await page.mouse.down();
+    await page.mouse.move(400, 350, { steps: 5 });
+    await page.mouse.up();
+    const strokes = () => page.$$eval('.pen-sheet g:not([visibility]) polyline', (lines) => lines.map((line) => line.getAttribute('points')?.split(' ').length ?? 0));
+    expect(await strokes()).toEqual([expect.toSatisfy((points: number) => points > 3)]);
+    expect(await state()).toBe(before);
+    await page.keyboard.press('PageUp');
+    expect(await strokes()).toEqual([]);
+    await page.keyboard.press('PageDown');
+    expect(await strokes()).toHaveLength(1);
+    await page.keyboard.press('u');
+    expect(await strokes()).toEqual([]);
+  });
+
+  it('freezes a run, and lets it go on', async () => {
+    const { page } = await open('?classroom&lang=en#training?data=xor');
+    await usable(page, '#training #play');
+    const iteration = () => page.$eval('#training', (figure) => (figure as HTMLElement & { iteration: number }).iteration);
+    await page.$eval('#training >>> #play', (button) => (button as HTMLButtonElement).click());
+    await page.waitForFunction(() => (document.querySelector<HTMLElement & { iteration: number }>('#training')?.iteration ?? 0) > 50);
+    await page.keyboard.press('f');
+    expect(await strip(page)).toContain('Frozen');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const held = await iteration();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await iteration()).toBe(held);
+    await page.keyboard.press('f');
+    await page.waitForFunction((before) => (document.querySelector<HTMLElement & { iteration: number }>('#training')?.iteration ?? 0) > before, {}, held);
+  });
+
+  it('shows a code that a camera reads as the link to the figure as it stands', async () => {
+    const { page } = await open('?classroom&lang=en#descent?start=1,2');
+    await painted(page, '#descent #plot');
+    await page.keyboard.press('q');
+    const code = await page.waitForSelector('.link-code');
+    const picture = await page.evaluate(async (element) => {
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(element as unknown as Node))}`;
+      await image.decode();
+      const context = new OffscreenCanvas(300, 300).getContext('2d');
+      context?.drawImage(image, 0, 0, 300, 300);
+      return Array.from(context?.getImageData(0, 0, 300, 300).data ?? []);
+    }, code);
+    const link = jsQr(Uint8ClampedArray.from(picture), 300, 300)?.data;
+    expect(link).toBe(new URL('?lang=en#descent?start=1,2&learning-rate=0.1&steps=20', page.url()).href);
+    expect(await page.$eval('.classroom-dialog a', (a) => a.textContent)).toBe(link);
+    await page.keyboard.press('Escape');
+    expect(await page.$('.classroom-dialog')).toBeNull();
+  });
+
+  it('has notes in a window of their own, in the language of the page, that follow', async () => {
+    const { page } = await open('?classroom=gradient&lang=zh-Hans');
+    await page.waitForSelector('.classroom-strip button');
+    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+    await page.keyboard.press('n');
+    const notes = await opened;
+    const text = () => notes?.$eval('body', (body) => body.textContent ?? '');
+    await expect.poll(text).toContain('走路的人没有地图');
+    expect(await text()).toContain('计划 20:00');
+    await page.bringToFront();
+    await page.keyboard.press('PageDown');
+    await expect.poll(text).toContain('看懂这个 V');
+  });
+});

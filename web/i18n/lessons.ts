@@ -1,0 +1,127 @@
+import type { Translations } from './language.ts';
+
+// What a teacher may say and ask at each figure, by its id on the page, and the names of the lessons.
+
+const en = {
+  names: { gradient: 'What a gradient is, 20 minutes', learning: 'How a network learns, 20 minutes' },
+  notes: {
+    'first-walk': [
+      'Before you touch anything: where will the walker end? Let them point.',
+      'Drag the start across the ridge in the middle. A hair to the left, a hair to the right: another valley.',
+      'Say it once, plainly: the walker sees no map. It feels the slope under its feet, and that is all that a network has.',
+    ],
+    data: [
+      'Ask for the rule that makes a 5 a five. Collect two or three, then find a 5 that breaks each.',
+      'Open one digit as numbers. How many of the 784 are 0? About four of five.',
+      'Move the split. Why is it unfair to test on what was learnt?',
+    ],
+    loss: [
+      'Put the right answer at 0.6, then at 0.1. Which loss gets angrier? From 0.51 to 2.30, against 0.10 to 0.60.',
+      'Drag the right output to 0. Why is the loss 16.1 and not infinite? There is a δ in the logarithm.',
+      'Move the wrong bars against one another: cross-entropy does not care, mean squared error does.',
+    ],
+    'mini-batch': [
+      'A poll asks a thousand people, not a nation. How far off may it be?',
+      'Batch size 10, then 40: four times as many, half the width. Let them guess the width at 160 before you draw it.',
+      'So why not take all? Each step would cost as much as a whole epoch.',
+    ],
+    'why-loss': [
+      'Move the weight a little. Accuracy: nothing. Loss: something. Which of them tells you where to go?',
+      'The slope of a stair is 0 nearly everywhere, and on the edge it has none.',
+    ],
+    derivative: [
+      'h from 1 down to 1e-15. Ask beforehand: does smaller always mean better?',
+      'Read the V: on the right the formula errs, on the left the computer. Central differences win on the right: slope 2 against slope 1.',
+      'Type a function of the class’s own.',
+    ],
+    partial: [
+      'Hold one variable, walk along the other: that cut is a curve like any other.',
+      'Find a point where one slope is 0 and the other is not. What does it look like from above?',
+    ],
+    'gradient-field': [
+      'The arrows show −∇f. Why do they cross the contour lines at a right angle?',
+      'Drop a point far out in f = x0²/20 + x1². Does it go straight to the minimum?',
+      'Compare numerical with exact: by how much do they differ at the worst?',
+    ],
+    descent: [
+      'Rate 0.1, then 10, then 1e-10. Have a vote before each: what will happen?',
+      'At 10 it says at which step it diverged. At 1e-10 it did everything right and got nowhere.',
+      'Put SGD beside Momentum in the long valley. Which is the first to arrive?',
+    ],
+    'simple-net': [
+      'Six weights, six slopes. Nudge the one of the largest slope; predict the change of the loss before you look.',
+      'Numerical and backprop agree to every digit shown. Which of them would you rather do for 39,760 weights?',
+    ],
+    training: [
+      'First one iteration, phase by phase: mini-batch, gradient, update, repeat. Nothing else ever happens.',
+      'Then let it run. It reads nine of ten digits after a few seconds. Look at the weights: what does a hidden unit look for?',
+      'Set the rate ten times larger, then ten times smaller. Scrub back and go on from there.',
+    ],
+    race: [
+      'Start all three, and talk while the slow one counts. How long would it need for 10,000 steps?',
+      'The three gradients are the same numbers. The book’s next chapter is about the fast lane.',
+    ],
+    generalisation: [
+      'Train on 100 digits: all of them right, and a third of the new ones wrong. What has it learnt?',
+      'Then on all. The gap nearly closes.',
+      'Let someone draw a digit that all can read and the network cannot.',
+    ],
+    errata: ['Take one mistake. Let the class look at the loss curve alone: would you have noticed?', 'The worst mistakes are those that still learn, only worse.'],
+  },
+};
+
+export type LessonStrings = typeof en;
+
+const zhHans: LessonStrings = {
+  names: { gradient: '什么是梯度（20 分钟）', learning: '网络怎样学习（20 分钟）' },
+  notes: {
+    'first-walk': [
+      '先别动手：走路的人最后会停在哪里？请同学们指一指。',
+      '把起点拖过中间的山脊。往左一点点、往右一点点，走进的就是不同的山谷。',
+      '用一句话讲清楚：走路的人没有地图，只能感觉到脚下的坡度。网络所知道的也只有这些。',
+    ],
+    data: [
+      '请大家说出什么样的字才是 5。收集两三条规则，再各找一个不守规则的 5。',
+      '把一个数字展开成 784 个数。其中有多少是 0？大约五分之四。',
+      '移动训练与测试的分界。为什么拿学过的题来考试不公平？',
+    ],
+    loss: [
+      '把正确答案的输出放在 0.6，再放到 0.1。哪种损失反应更强烈？一个从 0.51 到 2.30，另一个从 0.10 到 0.60。',
+      '把正确的输出拖到 0。损失为什么是 16.1，而不是无穷大？因为对数里有一个 δ。',
+      '让几个错误的输出此消彼长：交叉熵误差不在乎，均方误差在乎。',
+    ],
+    'mini-batch': [
+      '民意调查只问一千人，不问全国人。它会偏多少？',
+      '批大小取 10，再取 40：数量是四倍，宽度是一半。取 160 时宽度是多少？先猜，再画。',
+      '那为什么不用全部数据？因为那样每一步都要花一整个 epoch 的计算。',
+    ],
+    'why-loss': ['把权重动一点点。精度：没有变化。损失：有变化。哪一个能告诉你往哪里走？', '台阶的斜率几乎处处是 0，在边上则根本没有斜率。'],
+    derivative: [
+      '让 h 从 1 一直减小到 1e-15。先问大家：越小就一定越好吗？',
+      '看懂这个 V：右边是公式的误差，左边是计算机的误差。右边中心差分更好：斜率是 2，前向差分只有 1。',
+      '输入一个同学们自己想的函数。',
+    ],
+    partial: ['固定一个变量，沿着另一个变量走：切出来的就是一条普通的曲线。', '找一个点，让一个方向的斜率是 0，另一个不是。从上往下看，它是什么样子？'],
+    'gradient-field': [
+      '箭头画的是 −∇f。它们为什么总是垂直穿过等高线？',
+      '在 f = x0²/20 + x1² 的远处放一个点。它会直奔最小值吗？',
+      '把数值梯度和精确梯度放在一起：差得最多的地方差多少？',
+    ],
+    descent: [
+      '学习率取 0.1，再取 10，再取 1e-10。每次都先让大家表决：会发生什么？',
+      '取 10 时，图上会说在第几步发散。取 1e-10 时，每一步都没走错，却哪里也没走到。',
+      '在狭长的山谷里把 SGD 和 Momentum 放在一起。谁先到？',
+    ],
+    'simple-net': ['六个权重，六个斜率。把斜率最大的那个动一动；先预测损失会变多少，再看。', '数值梯度和反向传播在显示的每一位上都相同。如果有 39760 个权重，你愿意用哪一种？'],
+    training: [
+      '先一步一步走完一次迭代：mini-batch、梯度、更新、重复。除此以外，什么也没有发生。',
+      '再让它跑起来。几秒钟后，十个数字能认出九个。看看权重：一个隐藏单元在找什么？',
+      '把学习率调大十倍，再调小十倍。往回拖，从那里接着学。',
+    ],
+    race: ['让三条赛道同时出发，慢的那条数数的时候正好讲解。它走完 10000 步要多久？', '三个梯度是同样的数。书的下一章讲的就是快的那条赛道。'],
+    generalisation: ['用 100 个数字训练：学过的全对，没学过的错了三分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],
+    errata: ['选一个错误，只给大家看损失曲线：你看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
+  },
+};
+
+export const lessonWords: Translations<LessonStrings> = { en, 'zh-Hans': zhHans };

@@ -1,0 +1,143 @@
+import { idOf } from '../../figures/lazy.ts';
+import { stateFor } from '../../figures/shared/given-state.ts';
+import { linkTo } from '../../figures/shared/link.ts';
+import type { StateFigure } from '../../figures/shared/state-figure.ts';
+import { classroom } from '../../i18n/classroom.ts';
+import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
+import { languageFor } from '../../i18n/language.ts';
+import { lessonWords } from '../../i18n/lessons.ts';
+import { loadPageFigure, pageFigures } from '../figures.ts';
+import { closeDialogs, showKeys, showLink } from './dialogs.ts';
+import { commandFor } from './keys.ts';
+import { type FigureId, type LessonName, lessonNames } from './lessons.ts';
+import { NotesWindow } from './notes-window.ts';
+import { Pen } from './pen.ts';
+import { isLesson, type Slide, showSlide, slideAt, slidesOf } from './slides.ts';
+import { type Commands, renderStrip } from './strip.ts';
+
+/** ?classroom and ?classroom=<lesson>: one figure at a time on the whole screen, turned by keys or a clicker. */
+export function startClassroom(asked: string): void {
+  const root = document.documentElement;
+  const lesson: LessonName | undefined = isLesson(asked) ? asked : undefined;
+  const slides = slidesOf(lesson, pageFigures());
+  const prepared = new Set<HTMLElement>();
+  const pen = new Pen();
+  const notes = new NotesWindow();
+  const strip = document.createElement('footer');
+  strip.className = 'classroom-strip';
+  document.body.append(strip);
+  let at = slideAt(slides, location.hash);
+  let message = asked !== '' && !lesson ? words().unknownLesson(asked, lessonNames) : '';
+
+  function words() {
+    return classroom[languageFor(root.lang)];
+  }
+  const titleOf = (figure: HTMLElement) => figureNames[languageFor(root.lang)][idOf(figure) as keyof FigureNames];
+
+  const commands: Commands = {
+    previous: () => turn(-1),
+    next: () => turn(1),
+    togglePen() {
+      pen.down = !pen.down;
+      show();
+    },
+    toggleFreeze() {
+      root.toggleAttribute('data-frozen');
+      message = frozen() ? words().frozen : '';
+      show();
+    },
+    showLink: () => showLink(studentsLink(), words()),
+    openNotes() {
+      message = notes.open() ? '' : words().notesBlocked;
+      show();
+    },
+    fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()),
+    showKeys: () => showKeys(words()),
+  };
+  const frozen = () => root.hasAttribute('data-frozen');
+
+  function turn(by: number): void {
+    const next = at + by;
+    if (!slides[next]) return;
+    at = next;
+    message = '';
+    root.removeAttribute('data-frozen');
+    const { figure } = slides[at] as Slide;
+    history.replaceState(history.state, '', linkTo(location.href, figure.id, stateOf(figure)));
+    void arrive();
+  }
+
+  async function arrive(): Promise<void> {
+    const slide = slides[at];
+    if (!slide) return;
+    showSlide(slide);
+    pen.show(slide.figure);
+    show();
+    const { figure, part } = slide;
+    if (!(await loadPageFigure(figure)) || prepared.has(figure)) return;
+    prepared.add(figure);
+    const { state } = figure as StateFigure;
+    if (part?.state) (figure as StateFigure).state = { ...state, ...stateFor(figure as StateFigure, part.state).state };
+  }
+
+  function show(): void {
+    const slide = slides[at];
+    if (!slide) return;
+    const { figure, part } = slide;
+    const title = titleOf(figure);
+    renderStrip(
+      strip,
+      { place: words().place(at + 1, slides.length), title, first: at === 0, last: at === slides.length - 1, pen: pen.down, frozen: frozen(), message },
+      words(),
+      commands,
+    );
+    const after = slides[at + 1];
+    const planned = lesson && slides.reduce((sum, each) => sum + (each.part?.minutes ?? 0), 0);
+    notes.show(
+      {
+        language: root.lang,
+        title,
+        lines: lessonWords[languageFor(root.lang)].notes[figure.id as FigureId],
+        minutes: part?.minutes,
+        after: after && titleOf(after.figure),
+        planned,
+      },
+      words(),
+    );
+  }
+
+  /** The same figure on the chapter's page, as it stands. */
+  function studentsLink(): string {
+    const address = new URL(location.href);
+    address.searchParams.delete('classroom');
+    const figure = slides[at]?.figure;
+    return figure ? linkTo(address.href, figure.id, stateOf(figure)) : address.href;
+  }
+
+  const hear = (event: KeyboardEvent) => {
+    const command = commandFor(event);
+    if (!command || document.querySelector('.classroom-dialog')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const actions: Record<typeof command, () => void> = {
+      ...{ next: commands.next, previous: commands.previous, pen: commands.togglePen, freeze: commands.toggleFreeze },
+      ...{ link: commands.showLink, notes: commands.openNotes, keys: commands.showKeys, undo: () => pen.undo(), wipe: () => pen.wipe() },
+    };
+    actions[command]();
+  };
+  // Before the figure hears it: a slider would take Page Up and Page Down for itself.
+  addEventListener('keydown', hear, { capture: true });
+  addEventListener('hashchange', () => {
+    closeDialogs();
+    const named = slideAt(slides, location.hash);
+    if (named !== at) {
+      at = named;
+      void arrive();
+    }
+  });
+  new MutationObserver(show).observe(root, { attributeFilter: ['lang'] });
+  void arrive();
+}
+
+/** Only once it is there does a figure know its state. */
+const stateOf = (figure: HTMLElement) => (figure as Partial<StateFigure>).state ?? {};

@@ -1,0 +1,46 @@
+import type { FigureState } from '../../figures/shared/link.ts';
+
+/** A figure that is shown in a lesson, by its id on the page. */
+export interface LessonPart {
+  readonly figure: FigureId;
+  readonly minutes: number;
+  /** What it is to show at first, where that is not what the chapter shows. */
+  readonly state?: FigureState;
+}
+
+export type FigureId =
+  | 'first-walk'
+  | 'data'
+  | 'loss'
+  | 'mini-batch'
+  | 'why-loss'
+  | 'derivative'
+  | 'partial'
+  | 'gradient-field'
+  | 'descent'
+  | 'simple-net'
+  | 'training'
+  | 'race'
+  | 'generalisation'
+  | 'errata';
+
+/** Each of 20 minutes. ?classroom=gradient and ?classroom=learning open them. */
+export const lessons: Readonly<Record<'gradient' | 'learning', readonly LessonPart[]>> = {
+  gradient: [
+    { figure: 'first-walk', minutes: 3 },
+    { figure: 'derivative', minutes: 5 },
+    { figure: 'partial', minutes: 3 },
+    { figure: 'gradient-field', minutes: 4 },
+    { figure: 'descent', minutes: 5 },
+  ],
+  learning: [
+    { figure: 'data', minutes: 3 },
+    { figure: 'loss', minutes: 4 },
+    { figure: 'training', minutes: 6 },
+    { figure: 'race', minutes: 3 },
+    { figure: 'generalisation', minutes: 4 },
+  ],
+};
+
+export type LessonName = keyof typeof lessons;
+export const lessonNames = Object.keys(lessons) as readonly LessonName[];
