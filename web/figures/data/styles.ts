@@ -47,16 +47,18 @@ export const dataStyles = css`
   }
   .chosen {
     display: grid;
-    grid-template-columns: 7rem minmax(0, 1fr);
-    gap: 1rem 1.5rem;
+    grid-template-columns: 6rem minmax(0, 1fr);
+    gap: 1rem 1.25rem;
     align-items: start;
   }
   .chosen .picture {
-    block-size: 7rem;
+    block-size: auto;
+    aspect-ratio: 1 / 1;
     cursor: pointer;
   }
   .chosen dl {
-    grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(4.5rem, 1fr));
+    column-gap: 0.8rem;
   }
   .chosen dd {
     white-space: normal;
@@ -128,6 +130,9 @@ export const dataStyles = css`
     .looks {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.8fr);
       align-items: stretch;
+    }
+    .chosen {
+      grid-template-columns: 7rem minmax(0, 1fr);
     }
     .chosen dl {
       grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -7,23 +7,23 @@ import type { Engine } from '../../engine/api.ts';
 import { type GeneralisationStrings, generalisation } from '../../i18n/generalisation.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
-import { numberControl } from '../shared/controls.ts';
 import { DigitsFigure } from '../shared/digits-figure.ts';
-import { type FigureExport, tableExport } from '../shared/export.ts';
-import { netExports } from '../shared/net-export.ts';
+import type { FigureExport } from '../shared/export.ts';
 import { counted, percent } from '../shared/numbers.ts';
 import { panelStyles } from '../shared/panel-styles.ts';
 import type { Notice } from '../shared/state-figure.ts';
 import { code } from './code.ts';
 import { ConfusionPart } from './confusion-part.ts';
+import { settingsControls } from './controls.ts';
 import { drawGap } from './draw-gap.ts';
 import { DrawingPart } from './drawing-part.ts';
+import { fileExports } from './files.ts';
 import { drawMistakes, mistakeSheet, mistakesTable } from './mistakes.ts';
-import { type Comparison, compared, gapOf, type RunRecord, withRecord } from './records.ts';
+import { compared, gapOf, type RunRecord, withRecord } from './records.ts';
 import { Run, type Snapshot } from './run.ts';
-import { curveColumns, runColumns, runsTable, sizeText } from './runs-table.ts';
+import { runsTable, sizeText } from './runs-table.ts';
 import { runNotices, standingLine } from './standing.ts';
-import { activation, classes, hiddenRule, iterationsRule, rateRule, readState, type Size, type State, seedRule, sizes, stateAttributes } from './state.ts';
+import { readState, type Size, type State, seedRule, sizes, stateAttributes } from './state.ts';
 import { generalisationStyles } from './styles.ts';
 
 /** Chapter 4.5.3: nets that learn from few digits or from many, how well they read others, and what they make of the reader's own. */
@@ -155,10 +155,6 @@ export class GeneralisationFigure extends DigitsFigure {
     drawMistakes(context, size, theme, snapshot.examination.worst, this.#sheet.tiles);
   };
 
-  get #comparison(): Comparison[] {
-    return compared(this.#records);
-  }
-
   protected describe(): string {
     const last = this.#run.accuracies.at(-1);
     if (!last || this.#run.iteration === 0) return this.#run.standing.kind === 'ready' ? this.#words.untrained : '';
@@ -171,29 +167,7 @@ export class GeneralisationFigure extends DigitsFigure {
   }
 
   protected override exports(): FigureExport[] {
-    const words = this.#words;
-    const { facts, snapshot } = this.#run;
-    const table = (id: string, name: string) => ({ id: `csv-${id}`, label: this.sharedWords.table(name), filename: `generalisation-${id}.csv` });
-    const confusion = () => {
-      const counts = snapshot?.examination.confusion ?? new Uint32Array();
-      const column = (answer: number) => Array.from({ length: classes }, (_, label) => counts[label * classes + answer] ?? 0);
-      const names = Array.from({ length: classes }, (_, label) => label);
-      return [{ name: 'label', values: names }, ...names.map((answer) => ({ name: `answer ${answer}`, values: column(answer) }))];
-    };
-    const net = {
-      facts,
-      parameters: async () => {
-        if (!snapshot) throw new Error(words.noNet);
-        return snapshot.parameters;
-      },
-    };
-    return [
-      ...super.exports(),
-      tableExport(() => curveColumns(this.#records), table('curves', words.curves)),
-      tableExport(() => runColumns(this.#comparison), table('runs', words.runsTitle)),
-      tableExport(confusion, table('confusion', words.confusionTitle)),
-      ...netExports(net, activation, 'generalisation', this.sharedWords.netFiles),
-    ];
+    return [...super.exports(), ...fileExports(this.#words, this.sharedWords, this.#records, this.#run)];
   }
 
   /** Told above instead. */
@@ -211,7 +185,7 @@ export class GeneralisationFigure extends DigitsFigure {
           html`<div class="picture"><canvas id="gap" data-title=${words.gapTitle} role="img" aria-label=${words.gapPicture} aria-describedby="description"></canvas></div>`,
           html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span><span>${words.earlier}</span>`,
         )}
-        ${this.#panel(words.runsTitle, runsTable(words, this.#comparison, this.#state), '')}
+        ${this.#panel(words.runsTitle, runsTable(words, compared(this.#records), this.#state), '')}
         ${this.#panel(words.confusionTitle, this.#confusion.render(), html`<span class="cell-text" id="cell">${this.#confusion.text}</span>`)}
         ${this.#panel(
           words.mistakesTitle,
@@ -219,7 +193,7 @@ export class GeneralisationFigure extends DigitsFigure {
           html`<span class="cell-text">${words.mistakesLegend}</span>`,
         )}
       </div>
-      ${mistakesTable(words, snapshot?.examination.worst ?? [])} ${this.#drawing.render()} ${this.#controls()}`;
+      ${mistakesTable(words, snapshot?.examination.worst ?? [])} ${this.#drawing.render()} ${settingsControls(words, this.sharedWords, this.#state, (state) => this.change(state))}`;
     return this.frame({ body, caption: words.caption });
   }
 
@@ -263,23 +237,6 @@ export class GeneralisationFigure extends DigitsFigure {
       ${picture}
       <div class="legend">${legend}</div>
     </section>`;
-  }
-
-  #controls(): TemplateResult {
-    const words = this.#words;
-    const { iterations, hiddenSize, learningRate, seed } = this.#state;
-    const control = (
-      id: string,
-      label: string,
-      value: number,
-      rule: typeof seedRule | typeof rateRule,
-      slider: { lowest?: number; highest?: number; log?: boolean; step?: number },
-    ) => numberControl(this.sharedWords, { id, label, value, rule, slider, change: (given) => this.change({ [id]: given }) });
-    return html`<div class="controls">
-      ${control('iterations', words.end, iterations, iterationsRule, { lowest: 200, highest: 10_000, step: 200 })}
-      ${control('learning-rate', words.learningRate, learningRate, rateRule, { lowest: 1e-3, highest: 10, log: true })}
-      ${control('hidden-size', words.hiddenSize, hiddenSize, hiddenRule, { highest: 200 })} ${control('seed', words.seedName, seed, seedRule, { highest: 100 })}
-    </div>`;
   }
 }
 

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
-import type { Column } from '../shared/export.ts';
 import { counted, percent } from '../shared/numbers.ts';
-import type { Comparison, RunRecord } from './records.ts';
+import type { Comparison } from './records.ts';
 import { type State, sizes } from './state.ts';
 
 /** A row for each size; those that were not trained yet keep their place. */
@@ -29,23 +28,6 @@ export function runsTable(words: GeneralisationStrings, rows: readonly Compariso
       ${sizes.map(rowOf)}
     </tbody>
   </table>`;
-}
-
-/** The curves of all runs, one after the other. */
-export function curveColumns(records: readonly RunRecord[]): Column[] {
-  const points = records.flatMap(({ digits, seed, accuracies }) => accuracies.map((accuracy) => ({ digits, seed, ...accuracy })));
-  return (['digits', 'seed', 'epoch', 'iteration', 'train', 'test'] as const).map((name) => ({ name, values: points.map((point) => point[name]) }));
-}
-
-export function runColumns(rows: readonly Comparison[]): Column[] {
-  return [
-    { name: 'digits', values: rows.map(({ digits }) => digits) },
-    { name: 'seed', values: rows.map(({ seed }) => seed) },
-    { name: 'iteration', values: rows.map(({ last }) => last.iteration) },
-    { name: 'train', values: rows.map(({ last }) => last.train) },
-    { name: 'test', values: rows.map(({ last }) => last.test) },
-    { name: 'gap', values: rows.map(({ gap }) => gap) },
-  ];
 }
 
 /** The digits that a run learned from, in words. */

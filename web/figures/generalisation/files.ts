@@ -1,0 +1,43 @@
+import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
+import type { SharedStrings } from '../../i18n/shared.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { type NetSource, netExports } from '../shared/net-export.ts';
+import { compared, type RunRecord } from './records.ts';
+import type { Run } from './run.ts';
+import { activation, classes } from './state.ts';
+
+/** What can be saved beside the pictures: the curves and ends of all runs, the confusion matrix, the net. */
+export function fileExports(words: GeneralisationStrings, shared: SharedStrings, records: readonly RunRecord[], { facts, snapshot }: Run): FigureExport[] {
+  const table = (id: string, name: string) => ({ id: `csv-${id}`, label: shared.table(name), filename: `generalisation-${id}.csv` });
+  const net: NetSource = {
+    facts,
+    parameters: async () => {
+      if (!snapshot) throw new Error(words.noNet);
+      return snapshot.parameters;
+    },
+  };
+  return [
+    tableExport(() => curveColumns(records), table('curves', words.curves)),
+    tableExport(() => runColumns(records), table('runs', words.runsTitle)),
+    tableExport(() => confusionColumns(snapshot?.examination.confusion ?? new Uint32Array()), table('confusion', words.confusionTitle)),
+    ...netExports(net, activation, 'generalisation', shared.netFiles),
+  ];
+}
+
+/** The curves of all runs, one after the other. */
+function curveColumns(records: readonly RunRecord[]) {
+  const points = records.flatMap(({ digits, seed, accuracies }) => accuracies.map((accuracy) => ({ digits, seed, ...accuracy })));
+  return (['digits', 'seed', 'epoch', 'iteration', 'train', 'test'] as const).map((name) => ({ name, values: points.map((point) => point[name]) }));
+}
+
+function runColumns(records: readonly RunRecord[]) {
+  const rows = compared(records).map(({ digits, seed, last, gap }) => ({ digits, seed, iteration: last.iteration, train: last.train, test: last.test, gap }));
+  return (['digits', 'seed', 'iteration', 'train', 'test', 'gap'] as const).map((name) => ({ name, values: rows.map((row) => row[name]) }));
+}
+
+/** A row for each label, a column for each answer. */
+function confusionColumns(confusion: Uint32Array) {
+  const names = Array.from({ length: classes }, (_, k) => k);
+  const column = (answer: number) => names.map((label) => confusion[label * classes + answer] ?? 0);
+  return [{ name: 'label', values: names }, ...names.map((answer) => ({ name: `answer ${answer}`, values: column(answer) }))];
+}
