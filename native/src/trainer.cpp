@@ -8,6 +8,7 @@
 #include <downhill/trainer.hpp>
 
 #include "kernels/net_workspace.hpp"
+#include "kernels/sums.hpp"
 
 namespace downhill {
 namespace {
@@ -136,20 +137,37 @@ double Trainer::record() {
   return loss;
 }
 
-/// Gradient and update in one where that gives the same parameters as the two phases: plain SGD by backprop. Only while a bound
-/// on every number of the next forward pass rules out that the update breaks the net, because it keeps nothing to go back to.
+/// Whether no update of this batch can break the net: a bound on every number of the next forward pass says so.
+bool Trainer::next_update_is_safe() {
+  const auto safe = [&] {
+    const double after = weight_bound_ + options_.learning_rate * workspace_->gradient_bound(weight_bound_);
+    if (!(workspace_->forward_bound(after) < 1e37)) return false;
+    weight_bound_ = after;
+    return true;
+  };
+  if (safe()) return true;
+  // The bound grows faster than the weights do: look at them again.
+  measure_weights();
+  return safe();
+}
+
+/// Gradient and update in one where that gives the same parameters as the two phases: plain SGD by backprop. Only while the
+/// update is safe, because it keeps nothing to go back to.
 bool Trainer::update_at_once() {
   if (options_.optimizer != OptimizerKind::sgd || options_.gradient != GradientMethod::backprop) return false;
+  if (!next_update_is_safe()) return false;
   workspace_->forward(net_->parameters().data(), true);
   workspace_->backward();
-  const double bound = weight_bound_ + options_.learning_rate * workspace_->gradient_bound();
-  if (!(workspace_->forward_bound(bound) < 1e37)) return false;
   workspace_->sgd_update(net_->parameters().data(), static_cast<float>(options_.learning_rate));
-  weight_bound_ = bound;
   ++optimizer_.steps;
   update_is_safe_ = true;
   phase_ = Phase::record;
   return true;
+}
+
+void Trainer::measure_weights() {
+  const Vector<float>& parameters = net_->parameters();
+  weight_bound_ = kernels::largest_magnitude(parameters.data(), static_cast<std::size_t>(parameters.size()));
 }
 
 double Trainer::one_step() {
@@ -160,7 +178,7 @@ double Trainer::one_step() {
 }
 
 double Trainer::step() {
-  weight_bound_ = net_->parameters().cwiseAbs().maxCoeff();
+  measure_weights();
   return one_step();
 }
 
@@ -172,7 +190,7 @@ double Trainer::step_on(std::span<const Index> indices) {
 
 std::span<const float> Trainer::run(Index iterations) {
   const std::size_t before = losses_.size();
-  weight_bound_ = net_->parameters().cwiseAbs().maxCoeff();
+  measure_weights();
   for (Index i = 0; i < iterations && !diverged(); ++i) one_step();
   return std::span<const float>(losses_).subspan(before);
 }

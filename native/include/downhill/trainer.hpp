@@ -116,7 +116,9 @@ class Trainer {
   void expect(Phase phase, std::string_view call) const;
   void diverge();
   double one_step();
+  bool next_update_is_safe();
   bool update_at_once();
+  void measure_weights();
 
   std::shared_ptr<TwoLayerNet<float>> net_;
   Dataset train_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "float4.hpp"
 #include "multiply.hpp"
@@ -6,71 +7,79 @@
 namespace downhill::kernels {
 namespace {
 
-// A tile of 3 rows × 3 Float4s has 9 accumulators; with its operands it fills the 15 registers that V8 gives.
-constexpr int tile_rows = 3;
-constexpr int tile_vectors = 3;
+// A tile of 4 rows × 2 Float4s has 8 accumulators; with all its operands it fits the 15 registers that V8 gives, in whatever
+// order the compiler takes them.
+constexpr int tile_rows = 4;
+constexpr int tile_vectors = 2;
 // So many rows of b's tile stay in the first-level cache while all rows of a pass by.
 constexpr int block = 256;
 
-/// One tile: Rows × Vectors accumulators over `inner` products, on top of c unless it is the first block.
+/// The part of a product that one pass over k works out: Vectors Float4s wide, of which the last holds `last_columns` columns.
+struct Strip {
+  Strided a;
+  const float* b;
+  std::ptrdiff_t b_stride;
+  float* c;
+  std::ptrdiff_t c_stride;
+  int rows;
+  int last_columns;
+  int inner;
+  bool first;  // otherwise on top of what c holds
+};
+
 template <int Rows, int Vectors>
-void multiply_tile(Strided a, const float* b, std::ptrdiff_t b_stride, float* c, std::ptrdiff_t c_stride, int columns,
-                   int inner, bool first) {
+[[gnu::always_inline]] inline void multiply_tile(const Strip& strip, std::ptrdiff_t row) {
+  const std::ptrdiff_t b_stride = strip.b_stride;
+  const std::ptrdiff_t a_row = strip.a.row;
+  const std::ptrdiff_t a_column = strip.a.column;
+  const auto lanes_of = [&](int v) { return v < Vectors - 1 ? lanes : strip.last_columns; };
+  float* c = strip.c + row * strip.c_stride;
   Float4 accumulator[Rows][Vectors];
-  const int last_columns = columns - (Vectors - 1) * lanes;
   for (int i = 0; i < Rows; ++i) {
     for (int v = 0; v < Vectors; ++v) {
-      accumulator[i][v] = splat(0);
-      if (first) continue;
-      const float* from = c + i * c_stride + v * lanes;
-      if (v < Vectors - 1 || last_columns == lanes) {
-        accumulator[i][v] = load(from);
-      } else {
-        for (int lane = 0; lane < last_columns; ++lane) accumulator[i][v][lane] = from[lane];
-      }
+      accumulator[i][v] = strip.first ? splat(0) : load_first(c + i * strip.c_stride + v * lanes, lanes_of(v));
     }
   }
-  for (int k = 0; k < inner; ++k) {
-    Float4 row[Vectors];
-    for (int v = 0; v < Vectors; ++v) row[v] = load(b + k * b_stride + v * lanes);
+  const float* a = strip.a.data + row * a_row;
+  const float* b = strip.b;
+  for (int k = 0; k < strip.inner; ++k, a += a_column, b += b_stride) {
+    Float4 row_of_b[Vectors];
+    for (int v = 0; v < Vectors; ++v) row_of_b[v] = load(b + v * lanes);
     for (int i = 0; i < Rows; ++i) {
-      const Float4 factor = splat(a.data[i * a.row + k * a.column]);
-      for (int v = 0; v < Vectors; ++v) accumulator[i][v] += factor * row[v];
+      const Float4 factor = load_splat(a + i * a_row);
+      for (int v = 0; v < Vectors; ++v) accumulator[i][v] += factor * row_of_b[v];
     }
   }
   for (int i = 0; i < Rows; ++i) {
-    for (int v = 0; v < Vectors; ++v) {
-      store_first(c + i * c_stride + v * lanes, accumulator[i][v], v < Vectors - 1 ? lanes : last_columns);
-    }
+    for (int v = 0; v < Vectors; ++v) store_first(c + i * strip.c_stride + v * lanes, accumulator[i][v], lanes_of(v));
   }
 }
 
-using TileFunction = void (*)(Strided, const float*, std::ptrdiff_t, float*, std::ptrdiff_t, int, int, bool);
-
-TileFunction tile_function(int rows, int vectors) {
-  static constexpr TileFunction functions[tile_rows][tile_vectors] = {
-      {multiply_tile<1, 1>, multiply_tile<1, 2>, multiply_tile<1, 3>},
-      {multiply_tile<2, 1>, multiply_tile<2, 2>, multiply_tile<2, 3>},
-      {multiply_tile<3, 1>, multiply_tile<3, 2>, multiply_tile<3, 3>}};
-  return functions[rows - 1][vectors - 1];
+template <int Vectors>
+void multiply_strip(const Strip& strip) {
+  std::ptrdiff_t row = 0;
+  for (; row + tile_rows <= strip.rows; row += tile_rows) multiply_tile<tile_rows, Vectors>(strip, row);
+  for (; row < strip.rows; ++row) multiply_tile<1, Vectors>(strip, row);
 }
 
 }  // namespace
 
 void multiply(Strided a, const float* b, std::ptrdiff_t b_stride, float* c, std::ptrdiff_t c_stride, int m, int n, int inner) {
+  static constexpr std::array functions = {multiply_strip<1>, multiply_strip<2>};
   const int vectors = padded(n) / lanes;
   for (int k = 0; k < std::max(inner, 1); k += block) {
-    const int products = std::min(block, inner - k);
     for (int v = 0; v < vectors;) {
-      // 4 remaining vectors are better split 2 + 2 than 3 + 1.
-      const int width = vectors - v == 4 ? 2 : std::min(tile_vectors, vectors - v);
+      const int width = std::min(tile_vectors, vectors - v);
       const int columns = std::min(width * lanes, n - v * lanes);
-      for (int i = 0; i < m; i += tile_rows) {
-        const int rows = std::min(tile_rows, m - i);
-        const Strided part{a.data + i * a.row + k * a.column, a.row, a.column};
-        tile_function(rows, width)(part, b + k * b_stride + v * lanes, b_stride, c + i * c_stride + v * lanes, c_stride,
-                                   columns, products, k == 0);
-      }
+      functions[static_cast<std::size_t>(width - 1)]({.a = {a.data + k * a.column, a.row, a.column},
+                                                      .b = b + k * b_stride + v * lanes,
+                                                      .b_stride = b_stride,
+                                                      .c = c + v * lanes,
+                                                      .c_stride = c_stride,
+                                                      .rows = m,
+                                                      .last_columns = columns - (width - 1) * lanes,
+                                                      .inner = std::min(block, inner - k),
+                                                      .first = k == 0});
       v += width;
     }
   }

@@ -41,8 +41,8 @@ class NetWorkspace {
   /// parameters −= learning_rate · gradient after `backward`, without writing the gradient of W1 where inputs are sparse.
   void sgd_update(float* parameters, float learning_rate);
 
-  /// No element of the gradient after `backward` is larger than this in magnitude; infinite or NaN where one may be.
-  float gradient_bound() const;
+  /// No element of a gradient on this batch is larger in magnitude if no parameter is larger than `weight_bound`.
+  double gradient_bound(double weight_bound) const;
   /// No number in a forward pass on this batch is larger in magnitude if no parameter is larger than `weight_bound`.
   double forward_bound(double weight_bound) const;
 
@@ -51,6 +51,7 @@ class NetWorkspace {
  private:
   float* hidden_row(std::size_t row) { return hidden_.data() + row * static_cast<std::size_t>(hidden_stride_); }
   float* output_row(std::size_t row) { return output_.data() + row * static_cast<std::size_t>(output_stride_); }
+  double hidden_bound(double weight_bound) const;
   void hidden_layer(const float* parameters, bool learn);
   void output_layer(const float* parameters);
   void upper_gradient(float* b1);
@@ -72,7 +73,7 @@ class NetWorkspace {
   float input_bound_ = 1;
   std::vector<Label> labels_;
 
-  // Padded to whole Float4s a row; the padding is 0.
+  // Padded to whole Float4s a row; the padding is 0 except in the hidden layer, where it holds no meaning.
   std::vector<float> hidden_;
   std::vector<float> output_;
   std::vector<float> hidden_delta_;

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include <downhill/loss.hpp>
+
+#include "activation.hpp"
+#include "float4.hpp"
+#include "multiply.hpp"
+#include "net_workspace.hpp"
+#include "sums.hpp"
+
+// The backward half of NetWorkspace: from the errors of the outputs to the gradient and the SGD step.
+
+namespace downhill::kernels {
+
+void NetWorkspace::backward() {
+  const auto delta_of = static_cast<float>(cross_entropy_delta);
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const float* y = output_row(row);
+    float* delta = output_delta_.data() + row * static_cast<std::size_t>(output_stride_);
+    const float right = y[labels_[row]];
+    const Float4 factor = splat(right / (right + delta_of) / static_cast<float>(rows()));
+    for (int k = 0; k < output_stride_; k += lanes) store(delta + k, kernels::load(y + k) * factor);
+    delta[labels_[row]] = (right - 1) * factor[0];
+  }
+  for (int j = 0; j < hidden_size_; ++j) {
+    for (int k = 0; k < output_size_; ++k) {
+      W2_transposed_[static_cast<std::size_t>(k * hidden_stride_ + j)] = W2_[static_cast<std::size_t>(j * output_stride_ + k)];
+    }
+  }
+  multiply({output_delta_.data(), output_stride_, 1}, W2_transposed_.data(), hidden_stride_, hidden_delta_.data(),
+           hidden_stride_, static_cast<int>(rows()), hidden_stride_, output_size_);
+  multiply_by_slope(activation_, hidden_delta_.data(), hidden_.data(), rows() * static_cast<std::size_t>(hidden_stride_));
+}
+
+void NetWorkspace::upper_gradient(float* b1) {
+  float* W2 = b1 + hidden_size_;
+  float* b2 = W2 + static_cast<std::ptrdiff_t>(hidden_size_) * output_size_;
+  column_sums(hidden_delta_.data(), hidden_stride_, rows(), hidden_size_, b1);
+  multiply({hidden_.data(), 1, hidden_stride_}, output_delta_.data(), output_stride_, W2, output_size_, hidden_size_,
+           output_size_, static_cast<int>(rows()));
+  column_sums(output_delta_.data(), output_stride_, rows(), output_size_, b2);
+}
+
+void NetWorkspace::sparse_gradient(float* W1) {
+  std::fill_n(W1, static_cast<std::ptrdiff_t>(input_size_) * hidden_size_, 0.f);
+  for (std::size_t row = 0; row < rows(); row += SparseColumns::most_rows) {
+    if (!columns_hold_batch_) {
+      const std::size_t count = std::min(SparseColumns::most_rows, rows() - row);
+      collect(*sparse_, std::span<const Index>(sample_rows_).subspan(row, count), input_size_, columns_);
+      columns_hold_batch_ = count == rows();
+    }
+    const float* delta = hidden_delta_.data() + row * static_cast<std::size_t>(hidden_stride_);
+    sparse_add_transposed_product(columns_, delta, hidden_stride_, hidden_size_, W1);
+  }
+}
+
+void NetWorkspace::gradient(float* out) {
+  if (sparse_) {
+    sparse_gradient(out);
+  } else {
+    multiply({inputs_.data(), 1, input_size_}, hidden_delta_.data(), hidden_stride_, out, hidden_size_, input_size_,
+             hidden_size_, static_cast<int>(rows()));
+  }
+  upper_gradient(out + static_cast<std::ptrdiff_t>(input_size_) * hidden_size_);
+}
+
+void NetWorkspace::sgd_update(float* parameters, float learning_rate) {
+  const std::size_t first = static_cast<std::size_t>(input_size_) * static_cast<std::size_t>(hidden_size_);
+  const std::size_t second = static_cast<std::size_t>(hidden_size_ + hidden_size_ * output_size_ + output_size_);
+  const bool at_once = sparse_ && columns_hold_batch_;
+  const std::size_t from = at_once ? first : 0;
+  scratch_.resize(std::max(scratch_.size(), first - from + second));
+  if (at_once) {
+    sparse_sgd_update(columns_, hidden_delta_.data(), hidden_stride_, hidden_size_, learning_rate, parameters);
+    upper_gradient(scratch_.data());
+  } else {
+    gradient(scratch_.data());
+  }
+  float* updated = parameters + from;
+  for (std::size_t i = 0; i < first - from + second; ++i) updated[i] -= learning_rate * scratch_[i];
+}
+
+}  // namespace downhill::kernels

@@ -1,0 +1,31 @@
+#include <algorithm>
+#include <cmath>
+
+#include "float4.hpp"
+#include "sums.hpp"
+
+namespace downhill::kernels {
+
+void column_sums(const float* values, int stride, std::size_t rows, int n, float* out) {
+  for (int j = 0; j < n; j += lanes) {
+    Float4 total = splat(0);
+    for (std::size_t row = 0; row < rows; ++row) total += load(values + row * static_cast<std::size_t>(stride) + j);
+    store_first(out + j, total, std::min(lanes, n - j));
+  }
+}
+
+float largest_magnitude(const float* values, std::size_t count) {
+  Float4 most = splat(0);
+  Float4 broken = splat(0);  // 0·value: NaN once a value is not finite, and so it stays
+  std::size_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    const Float4 value = load(values + i);
+    most = larger(most, larger(value, -value));
+    broken += splat(0) * value;
+  }
+  float result = largest(most) + sum(broken);
+  for (; i < count; ++i) result = std::max(std::fabs(values[i]), result) + 0 * values[i];
+  return result;
+}
+
+}  // namespace downhill::kernels

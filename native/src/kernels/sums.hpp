@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+
+// Sums and bounds over buffers of float32.
+
+namespace downhill::kernels {
+
+/// out[j] = Σ over rows of values(row, j), for j < n; rows lie `stride` ≥ padded(n) floats apart. Plain twin:
+/// values.colwise().sum().
+void column_sums(const float* values, int stride, std::size_t rows, int n, float* out);
+
+/// The largest |values[i]|, i < count; infinite or NaN where one of them is. Plain twin: cwiseAbs().maxCoeff().
+float largest_magnitude(const float* values, std::size_t count);
+
+}  // namespace downhill::kernels
