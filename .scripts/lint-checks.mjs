@@ -4,7 +4,7 @@ import { filesUnder } from './files.mjs';
 import { inRepository } from './root.mjs';
 import { run } from './run.mjs';
 
-const projects = ['web', 'web/page/build', 'web/page/service-worker', 'tests', '.scripts'];
+const projects = ['web', 'web/page/build', 'web/page/service-worker', 'tests', 'tests/bench', '.scripts'];
 
 /** @type {readonly { name: string, check: () => void | Promise<void> }[]} */
 export const lintChecks = [

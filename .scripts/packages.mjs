@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { blasFolder, numpy } from '../tests/bench/blas.mjs';
 import { findEmscripten, findProgram } from './emscripten.mjs';
 
-/** @typedef {'build' | 'lint' | 'test' | 'load'} Purpose test: build, lint and all suites; load: what a reader costs a host */
+/** @typedef {'build' | 'lint' | 'test' | 'load' | 'bench' | 'peers'} Purpose test: build, lint and all suites; load: what a reader costs a host; peers: what the benchmark can do without */
 
 /**
  * @typedef {object} Requirement
@@ -13,17 +14,20 @@ import { findEmscripten, findProgram } from './emscripten.mjs';
 
 /** @type {readonly Requirement[]} */
 const requirements = [
-  { name: 'emscripten', purposes: ['build', 'test', 'load'], present: () => findEmscripten() !== undefined },
-  { name: 'libeigen3-dev', purposes: ['build', 'test', 'load'], present: () => hasHeader('eigen3/Eigen/Core') },
-  { name: 'cmake', purposes: ['build', 'test', 'load'], present: () => hasProgram('cmake') },
-  { name: 'ninja-build', purposes: ['build', 'test', 'load'], present: () => hasProgram('ninja') },
-  { name: 'g++', purposes: ['test'], present: () => hasProgram('g++') },
+  { name: 'emscripten', purposes: ['build', 'test', 'load', 'bench'], present: () => findEmscripten() !== undefined },
+  { name: 'libeigen3-dev', purposes: ['build', 'test', 'load', 'bench'], present: () => hasHeader('eigen3/Eigen/Core') },
+  { name: 'cmake', purposes: ['build', 'test', 'load', 'bench'], present: () => hasProgram('cmake') },
+  { name: 'ninja-build', purposes: ['build', 'test', 'load', 'bench'], present: () => hasProgram('ninja') },
+  { name: 'g++', purposes: ['test', 'bench'], present: () => hasProgram('g++') },
+  { name: 'libbenchmark-dev', purposes: ['bench'], present: () => hasHeader('benchmark/benchmark.h') },
+  { name: 'python3-numpy', purposes: ['peers'], present: () => existsSync(numpy) },
+  { name: 'libopenblas0-pthread', purposes: ['peers'], present: () => blasFolder('openblas') !== undefined },
   { name: 'catch2', purposes: ['test'], present: () => hasHeader('catch2/catch.hpp') },
   { name: 'clang', purposes: ['test'], present: () => hasProgram('clang++') },
   { name: 'libclang-rt-dev', purposes: ['test'], present: linksSanitizers },
   { name: 'clang-format', purposes: ['lint', 'test'], present: () => hasProgram('clang-format') },
-  { name: 'chromium', purposes: ['test', 'load'], present: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
-  { name: 'firefox-esr', purposes: ['test'], present: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox-esr') },
+  { name: 'chromium', purposes: ['test', 'load', 'bench'], present: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
+  { name: 'firefox-esr', purposes: ['test', 'bench'], present: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox-esr') },
   // The site is served by it, as the README says.
   { name: 'nginx', purposes: ['test', 'load'], present: () => existsSync('/usr/sbin/nginx') },
   { name: 'wrk', purposes: ['load'], present: () => hasProgram('wrk') },

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { markdownTable, shown } from '../../bench/numbers.mjs';
+import { withReport } from '../../bench/readme.mjs';
+import { limitOf, workOfIteration } from '../../bench/work.mjs';
+
+describe('numbers of the report', () => {
+  it('show three digits that count, and thousands set apart', () => {
+    expect([0.01234, 1.236, 45.678, 999.6, 12345.6].map(shown)).toEqual(['0.012', '1.24', '45.7', '1,000', '12,346']);
+  });
+  it('show nothing for what was not measured', () => {
+    expect(shown(Number.NaN)).toBe('');
+  });
+});
+
+describe('a table', () => {
+  it('has a line of dashes below its head and empty cells where a row is short', () => {
+    expect(markdownTable([['a', 'bcde'], ['long'], ['x', 'y']]).split('\n')).toEqual(['| a    | bcde |', '| ---- | ---- |', '| long |      |', '| x    | y    |']);
+  });
+});
+
+describe('the report in README.md', () => {
+  const marks = ['<!-- npm run bench -- --readme writes from here -->', '<!-- to here -->'] as const;
+
+  it('takes the place of the one before, and of nothing else', () => {
+    const text = `before\n${marks[0]}\nold\n${marks[1]}\nafter\n`;
+    const once = withReport(text, 'new');
+    expect(once).toBe(`before\n${marks[0]}\n\nnew\n\n${marks[1]}\nafter\n`);
+    expect(withReport(once, 'new')).toBe(once);
+  });
+  it('is refused where the marks are missing', () => {
+    expect(() => withReport('text', 'new')).toThrow(/README\.md lacks the marks/);
+  });
+});
+
+describe('the limit of an iteration', () => {
+  it('counts dense inputs as three products with W1 and four with W2', () => {
+    expect(workOfIteration(1).operations).toBe(2 * 100 * (3 * 784 * 50 + 4 * 50 * 10));
+  });
+  it('grows with the machine', () => {
+    const slow = limitOf(0.2, { arithmetic: 10, firstCache: 10, secondCache: 5 });
+    const fast = limitOf(0.2, { arithmetic: 20, firstCache: 20, secondCache: 10 });
+    expect(fast.arithmetic).toBe(2 * slow.arithmetic);
+    expect(fast.secondCache).toBe(slow.firstCache);
+  });
+});
