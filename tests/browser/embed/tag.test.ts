@@ -50,6 +50,16 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
     expect(await page.$eval('downhill-descent', (figure) => figure.getAttribute('start'))).toBe('2.1,1');
   });
 
+  it('needs of a strict page no more than the README says', async () => {
+    const policy = `default-src 'none'; script-src ${site.address} 'wasm-unsafe-eval'; connect-src ${site.address}; worker-src blob: ${site.address}; style-src 'unsafe-inline'; img-src data:`;
+    host.show(`<meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module" src="${site.address}embed.js"></script></head><body>
+      <downhill-training data="xor"></downhill-training>`);
+    const { page } = await open(host.address, { others: [host.address] });
+    await usable(page, 'downhill-training #play');
+    await learn(page, 'downhill-training', 100);
+    await seen(page, 'downhill-training #iterations', '100');
+  });
+
   it('shows what its author put into the tag while it is not there, and says so if it cannot come', async () => {
     const { page } = await openBlog(
       '<main style="height: 3000px"></main><downhill-descent lang="en"><b>A walk downhill</b></downhill-descent>',
