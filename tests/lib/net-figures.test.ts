@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { netParts } from '../../web/figures/why-loss/weight-map.ts';
 import { bytes, engine, floats, indices } from './engine.ts';
 
 // Chapter 4.2.5 and 4.5: what the figures of nets show.
@@ -18,6 +19,11 @@ function trained() {
 }
 
 const { data, net, points, x, labels } = trained();
+
+test("the chapter's net has its parameters where the figure of 4.2.5 looks for them", () => {
+  using chapterNet = new engine.TwoLayerNet({ inputSize: 784, hiddenSize: 50, outputSize: 10 });
+  expect(engine.parameterParts(chapterNet)).toEqual(netParts);
+});
 
 test('along one weight accuracy is flat where the loss has a slope', () => {
   const { begin } = engine.parameterParts(net).find(({ name }) => name === 'W2')!;

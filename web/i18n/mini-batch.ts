@@ -52,7 +52,7 @@ const zhHans: MiniBatchStrings = {
   measured: '量得的宽度：标准差',
   expected: '预期的宽度：σ/\u2060√n',
   outside: '超出图外',
-  outsideText: (below, above) => `左侧 ${below} 个，右侧 ${above} 个`,
+  outsideText: (below, above) => `左 ${below}，右 ${above}`,
   lossesTable: '各 mini-batch 的损失',
   histogramTable: '直方图',
   widthsTable: '宽度',

@@ -30,7 +30,12 @@ export class MiniBatchFigure extends DigitsFigure {
       .plot {
         aspect-ratio: 4 / 3;
       }
+      /* No line breaks anew when the numbers come. */
+      .read-out {
+        table-layout: fixed;
+      }
       .read-out td {
+        inline-size: 37%;
         white-space: nowrap;
       }
       @container (min-width: 46rem) {

@@ -1,4 +1,4 @@
-import type { Dataset, Engine, ParameterPart, TwoLayerNet, WeightSweep } from '../../engine/api.ts';
+import type { Dataset, Engine, TwoLayerNet, WeightSweep } from '../../engine/api.ts';
 import { firstIndices } from '../../engine/run-data.ts';
 import { chapterNet, learntNet } from '../shared/learnt-net.ts';
 import { Remembered } from '../shared/remembered.ts';
@@ -15,7 +15,6 @@ const sweepPoints = 401;
 export interface Subject {
   /** As it has learnt them. */
   readonly parameters: Float32Array;
-  readonly parts: readonly ParameterPart[];
   readonly x: Float32Array;
   readonly labels: Uint8Array;
 }
@@ -24,7 +23,7 @@ export function* learn(engine: Engine, data: Dataset): Work<Subject> {
   const net = yield* learntNet(engine, data, { iterations, seed: netSeed });
   try {
     const digits = firstIndices(data, digitCount);
-    return { parameters: net.getParameters(), parts: engine.parameterParts(net), x: data.inputs(digits), labels: data.labels(digits) };
+    return { parameters: net.getParameters(), x: data.inputs(digits), labels: data.labels(digits) };
   } finally {
     net.delete();
   }

@@ -9,7 +9,7 @@ import { swatch } from '../shared/swatch.ts';
 import { digitCount, type Sweep } from './compute.ts';
 import { accuracyStyle, lossStyle } from './draw.ts';
 import { type State, spanRule } from './state.ts';
-import { type Place, parameterAt } from './weight-map.ts';
+import { netParts, type Place, parameterAt } from './weight-map.ts';
 
 /** W2(4, 7); a bias has one index. */
 export function weightName({ part, row, column, sides }: Place): string {
@@ -38,8 +38,13 @@ export function readOut(words: WhyLossStrings, theme: DrawTheme, swept: Sweep | 
         <td id="loss-slope">${shown(swept?.lossSlope, 3)}</td>
       </tr>
       <tr>
-        <th scope="row">${words.weightValue(shown(swept?.learnt, 3))}</th>
+        <th scope="row">${words.weightNow}</th>
         <td id="weight">${shown(swept?.now.weight, 3)}</td>
+        <td></td>
+      </tr>
+      <tr>
+        <th scope="row">${words.weightLearnt}</th>
+        <td>${shown(swept?.learnt, 3)}</td>
         <td></td>
       </tr>
     </tbody>
@@ -50,13 +55,12 @@ export interface WeightControls {
   readonly words: WhyLossStrings;
   readonly shared: SharedStrings;
   readonly state: State;
-  readonly parts: readonly ParameterPart[];
   readonly place: Place;
   readonly change: (state: Readonly<Record<string, number | null>>) => void;
 }
 
 /** Which weight, and how far it is swept. */
-export function weightControls({ words, shared, state, parts, place, change }: WeightControls): TemplateResult {
+export function weightControls({ words, shared, state, place, change }: WeightControls): TemplateResult {
   const { part, row, column, sides } = place;
   const turn = (weight: number) => change({ weight, value: null });
   const index = (id: string, side: keyof WhyLossStrings['sides'], value: number, count: number, chosen: (value: number) => number) =>
@@ -72,8 +76,8 @@ export function weightControls({ words, shared, state, parts, place, change }: W
       id: 'layer',
       label: words.layer,
       value: part.name,
-      options: parts.map(({ name }) => [name, words.layers[name]] as const),
-      change: (name) => turn(middleOf(parts.find((each) => each.name === name) ?? part)),
+      options: netParts.map(({ name }) => [name, words.layers[name]] as const),
+      change: (name) => turn(middleOf(netParts.find((each) => each.name === name) ?? part)),
     })}
     ${sides.row ? index('row', sides.row, row, part.rows, (given) => parameterAt(part, given, column)) : nothing}
     ${index('column', sides.column, column, part.columns, (given) => parameterAt(part, row, given))}

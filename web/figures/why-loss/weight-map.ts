@@ -10,6 +10,14 @@ const sides: Readonly<Record<ParameterPart['name'], { readonly row?: Side; reado
   b2: { column: 'output' },
 };
 
+/** Of the chapter's 784-50-10 net, in the order of its parameters. */
+export const netParts: readonly ParameterPart[] = [
+  { name: 'W1', begin: 0, rows: 784, columns: 50 },
+  { name: 'b1', begin: 39_200, rows: 1, columns: 50 },
+  { name: 'W2', begin: 39_250, rows: 50, columns: 10 },
+  { name: 'b2', begin: 39_750, rows: 1, columns: 10 },
+];
+
 /** A parameter by its place in the net. */
 export interface Place {
   readonly part: ParameterPart;
@@ -18,9 +26,9 @@ export interface Place {
   readonly sides: { readonly row?: Side; readonly column: Side };
 }
 
-export function placeOf(parts: readonly ParameterPart[], parameter: number): Place {
-  const part = parts.findLast(({ begin }) => begin <= parameter);
-  if (!part) throw new RangeError(`parameter is ${parameter}; allowed is one from 0`);
+export function placeOf(parameter: number): Place {
+  const part = netParts.findLast(({ begin }) => begin <= parameter);
+  if (!part) throw new RangeError(`parameter is ${parameter}; allowed is a whole number from 0`);
   const entry = parameter - part.begin;
   return { part, row: Math.floor(entry / part.columns), column: entry % part.columns, sides: sides[part.name] };
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import { dataX, dataY, type Size, type View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api.ts';
@@ -16,7 +16,7 @@ import { digitCount, iterations, learn, type Subject, type Sweep, Sweeper } from
 import { drawMap, drawSweep, mapView, ringHeight, type SweepViews, sweepViews } from './draw.ts';
 import { readOut, weightControls, weightName } from './parts.ts';
 import { readState, type State, stateAttributes } from './state.ts';
-import { largestWeight, type Place, placeOf, type WeightMap, weightMap } from './weight-map.ts';
+import { largestWeight, placeOf, weightMap } from './weight-map.ts';
 
 /** Chapter 4.2.5: what accuracy and loss say while one weight of a real net is turned. */
 export class WhyLossFigure extends DigitsFigure {
@@ -27,7 +27,10 @@ export class WhyLossFigure extends DigitsFigure {
       .plot.map {
         cursor: pointer;
       }
-      .read-out td {
+      .read-out {
+        table-layout: fixed;
+      }
+      .read-out :is(th, td) {
         white-space: nowrap;
       }
       .plot.map.bias {
@@ -40,8 +43,8 @@ export class WhyLossFigure extends DigitsFigure {
   #work = new SlicedWork<Subject>(this);
   #subject: Subject | undefined;
   #sweeper: Sweeper | undefined;
-  #place: Place | undefined;
-  #map: WeightMap | undefined;
+  #place = placeOf(this.#state.weight);
+  #map = weightMap(this.#place);
   #sweeps = new Remembered<Sweep>();
   #sweep: Sweep | undefined;
   #views: SweepViews | undefined;
@@ -61,6 +64,8 @@ export class WhyLossFigure extends DigitsFigure {
 
   protected readState(): readonly Problem[] {
     this.#state = readState(this.attribute);
+    this.#place = placeOf(this.#state.weight);
+    this.#map = weightMap(this.#place);
     return this.#state.problems;
   }
 
@@ -73,8 +78,6 @@ export class WhyLossFigure extends DigitsFigure {
     const { weight, value, span } = this.#state;
     this.#sweeper ??= new Sweeper(engine, data, subject);
     const sweeper = this.#sweeper;
-    this.#place = placeOf(subject.parts, weight);
-    this.#map = weightMap(this.#place);
     this.#sweep = this.#sweeps.of([weight, value, span], () => sweeper.sweep(this.#state));
   }
 
@@ -94,7 +97,7 @@ export class WhyLossFigure extends DigitsFigure {
   }
 
   #drawSweep = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (!this.#sweep || !this.#place) return;
+    if (!this.#sweep) return;
     this.#views = sweepViews(size, this.drawTheme, this.#sweep);
     this.#ring.lay(this.renderRoot, this.#views.both);
     const { accuracy, loss } = this.#words;
@@ -102,7 +105,7 @@ export class WhyLossFigure extends DigitsFigure {
   };
 
   #drawMap = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (!this.#subject || !this.#map || !this.#place) return;
+    if (!this.#subject) return;
     this.#mapView = mapView(size, this.drawTheme, this.#map);
     const { sides, pixelColumn, pixelRow } = this.#words;
     const { row, column } = this.#place.sides;
@@ -111,7 +114,7 @@ export class WhyLossFigure extends DigitsFigure {
   };
 
   #pick = (event: MouseEvent): void => {
-    if (!this.#mapView || !this.#map) return;
+    if (!this.#mapView) return;
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const [column, row] = [Math.round(dataX(this.#mapView, event.clientX - box.left)), Math.round(dataY(this.#mapView, event.clientY - box.top))];
     if (column < 0 || row < 0 || column >= this.#map.columns || row >= this.#map.rows) return;
@@ -119,7 +122,7 @@ export class WhyLossFigure extends DigitsFigure {
   };
 
   protected describe(): string {
-    if (!this.#sweep || !this.#place) return '';
+    if (!this.#sweep) return '';
     const { now, accuracySlope, lossSlope } = this.#sweep;
     return this.#words.description(
       weightName(this.#place),
@@ -132,7 +135,7 @@ export class WhyLossFigure extends DigitsFigure {
   }
 
   protected override code(): CodeListing | undefined {
-    return this.#place && this.#sweep && codeOf(this.#place, this.#state.weight, this.#sweep);
+    return this.#sweep && codeOf(this.#place, this.#state.weight, this.#sweep);
   }
 
   protected override exports(): FigureExport[] {
@@ -154,19 +157,15 @@ export class WhyLossFigure extends DigitsFigure {
         </div>
         <div class="beside">
           <div>
-            <div class="plot map ${this.#map?.rows === 1 ? 'bias' : ''}" @click=${this.#pick}>
+            <div class="plot map ${this.#map.rows === 1 ? 'bias' : ''}" @click=${this.#pick}>
               <canvas id="map" role="img" data-title=${words.mapName} aria-label=${words.map}></canvas>
             </div>
-            <div class="label">${this.#map && this.#subject ? words.mapLegend(written(largestWeight(this.#map, this.#subject.parameters), 2)) : '…'}</div>
+            <div class="label">${this.#subject ? words.mapLegend(written(largestWeight(this.#map, this.#subject.parameters), 2)) : '…'}</div>
           </div>
           ${readOut(words, this.drawTheme, this.#sweep)}
         </div>
       </div>
-      ${
-        this.#subject && this.#place
-          ? weightControls({ words, shared: this.sharedWords, state: this.#state, parts: this.#subject.parts, place: this.#place, change: (state) => this.change(state) })
-          : nothing
-      }`;
+      ${weightControls({ words, shared: this.sharedWords, state: this.#state, place: this.#place, change: (state) => this.change(state) })}`;
     return this.frame({ body, caption: words.caption(digitCount, iterations) });
   }
 }

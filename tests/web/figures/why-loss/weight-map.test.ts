@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ParameterPart } from '../../../../web/engine/api.ts';
 import { staircase } from '../../../../web/figures/why-loss/draw.ts';
 import { readState } from '../../../../web/figures/why-loss/state.ts';
 import { parameterAt, placeOf, weightMap } from '../../../../web/figures/why-loss/weight-map.ts';
-
-/** Of the chapter's 784-50-10 net. */
-const parts: ParameterPart[] = [
-  { name: 'W1', begin: 0, rows: 784, columns: 50 },
-  { name: 'b1', begin: 39_200, rows: 1, columns: 50 },
-  { name: 'W2', begin: 39_250, rows: 50, columns: 10 },
-  { name: 'b2', begin: 39_750, rows: 1, columns: 10 },
-];
 
 describe('a parameter has its place in the net', () => {
   it.each([
@@ -20,7 +11,7 @@ describe('a parameter has its place in the net', () => {
     [39_297, 'W2', 4, 7],
     [39_759, 'b2', 0, 9],
   ])('%d is %s(%d, %d)', (parameter, name, row, column) => {
-    const place = placeOf(parts, parameter);
+    const place = placeOf(parameter);
     expect([place.part.name, place.row, place.column]).toEqual([name, row, column]);
     expect(parameterAt(place.part, row, column)).toBe(parameter);
   });
@@ -28,12 +19,12 @@ describe('a parameter has its place in the net', () => {
 
 describe('the map of the weights', () => {
   it.each([0, 20_331, 39_205, 39_297, 39_759])('shows parameter %d in the cell that it marks', (parameter) => {
-    const map = weightMap(placeOf(parts, parameter));
+    const map = weightMap(placeOf(parameter));
     expect(map.parameter(map.chosen.row, map.chosen.column)).toBe(parameter);
   });
 
   it('of W1 is the image of one hidden unit: the pixel below is a row of 28 further', () => {
-    const map = weightMap(placeOf(parts, 7));
+    const map = weightMap(placeOf(7));
     expect(map).toMatchObject({ rows: 28, columns: 28, image: true });
     expect(map.parameter(1, 0)).toBe(28 * 50 + 7);
     expect(map.parameter(0, 1)).toBe(50 + 7);
