@@ -40,6 +40,8 @@ describeInBrowsers('data', (open) => {
     expect(count).toBe(10_000);
     expect([sum(train), sum(test)]).toEqual([8000, 2000]);
     expect(train.map((trained, k) => trained + (test[k] ?? 0))).toEqual(Array.from({ length: 10 }, (_, k) => labels.filter((label) => label === k).length));
+    // On the canvas in the type of the figure, not in that of the page around it.
+    expect(await page.$eval(`${figure} >>> #numbers`, (canvas) => (canvas as HTMLCanvasElement).getContext('2d')?.font.endsWith(getComputedStyle(canvas).fontFamily))).toBe(true);
     for (const canvas of ['#wall', '#numbers', '#digit']) expect(await hasPaint(page, `${figure} ${canvas}`)).toBe(true);
   });
 

@@ -26,7 +26,7 @@ const testDash = [6, 4];
 /** Both accuracies over the iterations, the gap between them shaded and named; other runs faint. */
 export function drawGap(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { current, others, end, names }: GapPicture): void {
   const plot = plotRect(size, theme, 3 * theme.fontSize);
-  const view: View = { x: [0, Math.max(1, end)], y: [0, 1], plot: { ...plot, width: Math.max(1, plot.width - 2.4 * theme.fontSize) } };
+  const view: View = { x: [0, Math.max(1, end)], y: [0, 1], plot: { ...plot, width: Math.max(1, plot.width - 3 * theme.fontSize) } };
   drawBand(context, view, current.accuracies, mix(theme.background, theme.accent, 0.2));
   drawAxes(context, view, theme, { x: { label: names.iteration }, y: { label: names.accuracy, format: (value) => `${Math.round(100 * value)}%` }, gridLines: true });
   for (const other of others) drawPair(context, view, theme, other.accuracies, 0.35, 1.25);

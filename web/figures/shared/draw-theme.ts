@@ -5,9 +5,11 @@ import type { DrawTheme } from '../../draw/theme.ts';
 export function readDrawTheme(within: HTMLElement | ShadowRoot): DrawTheme {
   // A custom property may hold light-dark(…); only a real property of an element gives the colour that comes of it.
   const probe = document.createElement('span');
-  probe.hidden = true;
-  // In the figure, which is closed to the type of the page around it.
-  (within.querySelector('figure') ?? within).append(probe);
+  // In a figure, which is closed to the type of the page around it; the figure's own may not be there yet.
+  const figure = document.createElement('figure');
+  figure.style.display = 'none';
+  figure.append(probe);
+  within.append(figure);
   const style = getComputedStyle(probe);
   const colour = (name: string) => {
     probe.style.color = `var(--${name})`;
@@ -23,7 +25,7 @@ export function readDrawTheme(within: HTMLElement | ShadowRoot): DrawTheme {
     font: style.fontFamily,
     fontSize: Math.max(12, Math.round(0.9 * Number.parseFloat(style.fontSize))),
   };
-  probe.remove();
+  figure.remove();
   return { ...theme, dark: lightness(parseColour(theme.background)) < lightness(parseColour(theme.ink)) };
 }
 
