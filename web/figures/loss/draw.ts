@@ -39,7 +39,10 @@ export function drawOutputs(context: CanvasRenderingContext2D, view: View, theme
   context.stroke();
   context.setLineDash([]);
   for (const k of classes) drawGrip(context, place(k), theme, k === focused);
-  context.font = fontOf(theme);
+  // Neighbours of one height must not run into one another.
+  const pitch = view.plot.width / classes.length;
+  const cramped = pitch < 2.6 * theme.fontSize;
+  context.font = fontOf({ ...theme, fontSize: Math.min(theme.fontSize, pitch / 1.9) });
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
@@ -49,7 +52,7 @@ export function drawOutputs(context: CanvasRenderingContext2D, view: View, theme
   for (const k of classes) {
     const probability = y[k] as number;
     if (probability === 0) continue;
-    const text = probability.toFixed(2);
+    const text = cramped ? probability.toFixed(2).replace(/^0/, '') : probability.toFixed(2);
     const [x, baseline] = [pixelX(view, k), Math.max(view.plot.top + theme.fontSize, pixelY(view, probability) - 8)];
     context.strokeText(text, x, baseline);
     context.fillText(text, x, baseline);
