@@ -93,6 +93,17 @@ export interface TestExamination extends Examination {
   readonly mistaken: readonly Sample[];
 }
 
+/** The cell of a confusion matrix at a label's row and an answer's column. */
+export interface ConfusionCell {
+  readonly label: number;
+  readonly answer: number;
+}
+
+/** Test examples that are counted in a cell: mistakes by their loss, the largest first. */
+export interface CellExamples extends ConfusionCell {
+  readonly samples: readonly Sample[];
+}
+
 /** An error in words, as it crosses from a worker. */
 export interface Failure {
   readonly name: string;
@@ -127,6 +138,8 @@ export interface Want {
   readonly parameters?: boolean;
   /** How the net does on the test examples. */
   readonly examination?: boolean;
+  /** Some examples of this cell of the confusion matrix. */
+  readonly cell?: ConfusionCell;
   readonly save?: boolean;
   /** Probabilities at the points of this grid, for a net with two inputs. */
   readonly decision?: Grid;
@@ -173,6 +186,7 @@ export interface Progress {
   readonly answers?: readonly Answer[];
   readonly parameters?: Float32Array;
   readonly examination?: TestExamination;
+  readonly cell?: CellExamples;
   readonly save?: Save;
   /** For each point of the wanted grid, the probability of each class. */
   readonly decision?: Float32Array;

@@ -1,10 +1,11 @@
-import type { Answer, PathReply, PathRequest, Progress, RunFacts, SurfaceSetup, TestExamination, Want } from './protocol.ts';
+import type { Answer, CellExamples, ConfusionCell, PathReply, PathRequest, Progress, RunFacts, SurfaceSetup, TestExamination, Want } from './protocol.ts';
 import { allPoints, firstIndices, samplesOf } from './run-data.ts';
 import type { TrainingSession } from './training-session.ts';
 
 // What a session tells the page, and the surface worker.
 
 const shownTests = 16;
+const shownOfCell = 10;
 const surfaceBatch = 100;
 
 /** `imageShape` where the data are images; else they are points of the plane. */
@@ -40,6 +41,7 @@ export function progressOf(session: TrainingSession, want: Want): Progress {
     ...(want.answers && { answers: answersOf(session) }),
     ...(want.parameters && { parameters: net.getParameters() }),
     ...(want.examination && { examination: examinationOf(session) }),
+    ...(want.cell && { cell: examplesOf(session, want.cell) }),
     ...(want.decision && { decision: session.engine.predictOnGrid(net, want.decision) }),
     ...(save && { save }),
   };
@@ -88,6 +90,16 @@ function examinationOf({ engine, net, data }: TrainingSession): TestExamination 
     Uint32Array.from(examination.worst, ({ index }) => index),
   );
   return { ...examination, mistaken };
+}
+
+function examplesOf({ engine, net, data: { test } }: TrainingSession, { label, answer }: ConfusionCell): CellExamples {
+  const mistakes = engine.examine(net, test, { worst: test.size }).worst.filter((mistake) => mistake.label === label);
+  const wrong = new Set(mistakes.map(({ index }) => index));
+  const all = firstIndices(test);
+  const labels = test.labels(all);
+  const indices =
+    label === answer ? all.filter((index) => labels[index] === label && !wrong.has(index)) : mistakes.filter(({ predicted }) => predicted === answer).map(({ index }) => index);
+  return { label, answer, samples: samplesOf(test, Uint32Array.from(indices).subarray(0, shownOfCell)) };
 }
 
 /** What a progress need not copy on its way. */

@@ -78,7 +78,7 @@ describeInBrowsers('generalisation', (open) => {
       .map((row) => row.split(',').slice(1).map(Number));
     expect(rows.flat().reduce((sum, count) => sum + count)).toBe(2000);
     expect(rows.reduce((sum, row, k) => sum + (row[k] ?? 0), 0) / 2000).toBeCloseTo(test, 12);
-    for (const canvas of ['#gap', '#confusion', '#mistakes', '#pad', '#seen']) expect(await hasPaint(page, `${figure} ${canvas}`)).toBe(true);
+    for (const canvas of ['#gap', '#confusion', '#examples', '#mistakes', '#pad', '#seen']) expect(await hasPaint(page, `${figure} ${canvas}`)).toBe(true);
 
     // The stroke of the link is a one.
     const probabilities = await probabilitiesOf(page);

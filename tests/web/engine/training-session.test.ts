@@ -109,7 +109,7 @@ describe('what the page is told', () => {
 
   it('has the larger parts only where they are wanted', () => {
     const progress = pulled(begin().session);
-    for (const part of ['weights', 'answers', 'parameters', 'examination', 'decision', 'save']) expect(progress).not.toHaveProperty(part);
+    for (const part of ['weights', 'answers', 'parameters', 'examination', 'cell', 'decision', 'save']) expect(progress).not.toHaveProperty(part);
   });
 
   it('has W1, the whole net, answers to sixteen test examples, a map of the plane and all mistakes where they are', () => {
@@ -126,6 +126,30 @@ describe('what the page is told', () => {
     expect(examination?.accuracy).toBe(net.accuracy(data.test));
     expect(examination?.mistaken.map(({ label }) => label)).toEqual(examination?.worst.map(({ label }) => label));
     expect(examination?.worst.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the examples of a cell of the confusion matrix', () => {
+  const session = stepped(begin({ learningRate: 0.02 }).session, 50);
+  const { confusion } = progressOf(session, { examination: true }).examination ?? { confusion: [] };
+
+  it.each([
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ])('have the label %i and are answered %i, up to ten of them', (label, answer) => {
+    const { cell } = progressOf(session, { cell: { label, answer } });
+    const answers = cell?.samples.map((sample) => {
+      const [first = 0, second = 0] = session.net.predict(sample.inputs);
+      return [sample.label, second > first ? 1 : 0];
+    });
+    const expected = Math.min(10, confusion[2 * label + answer] ?? 0);
+    expect(answers).toEqual(Array.from({ length: expected }, () => [label, answer]));
+  });
+
+  it('are not only those of one cell: this net makes mistakes of both kinds', () => {
+    expect([...confusion].filter((count) => count > 0).length).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Examination } from '../../engine/api.ts';
+import type { CellExamples, ConfusionCell } from '../../engine/protocol.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import { percent } from '../shared/numbers.ts';
-import { type Cell, cellAt, cellByKey, drawConfusion, matrixRect } from './confusion.ts';
+import { cellAt, cellByKey, drawConfusion, drawExamples, matrixRect } from './confusion.ts';
 import { classes, type State } from './state.ts';
 
 export interface ConfusionPartOptions {
@@ -12,6 +13,7 @@ export interface ConfusionPartOptions {
   readonly theme: () => DrawTheme;
   readonly state: () => State;
   readonly examination: () => Examination | undefined;
+  readonly examples: () => CellExamples | undefined;
   readonly change: (state: Readonly<Record<string, number>>) => void;
   /** The mouse is over another cell. */
   readonly update: () => void;
@@ -20,7 +22,7 @@ export interface ConfusionPartOptions {
 /** The confusion matrix, and the cell of it that is read. */
 export class ConfusionPart {
   #options: ConfusionPartOptions;
-  #hovered: Cell | undefined;
+  #hovered: ConfusionCell | undefined;
 
   constructor(options: ConfusionPartOptions) {
     this.#options = options;
@@ -32,8 +34,15 @@ export class ConfusionPart {
     if (confusion) drawConfusion(context, size, theme(), confusion, this.#cell, words());
   };
 
+  readonly drawExamples = (context: CanvasRenderingContext2D, size: Size): void => {
+    const { theme, state, examples } = this.#options;
+    const { label, answer } = state();
+    const found = examples();
+    if (found?.label === label && found.answer === answer) drawExamples(context, size, theme(), found);
+  };
+
   /** Of the cell under the mouse, else of the chosen one. */
-  get text(): string {
+  get #text(): string {
     const words = this.#options.words();
     const examination = this.#options.examination();
     if (!examination) return words.confusionNone;
@@ -57,7 +66,7 @@ export class ConfusionPart {
         aria-valuemin="0"
         aria-valuemax=${classes * classes - 1}
         aria-valuenow=${label * classes + answer}
-        aria-valuetext=${this.text}
+        aria-valuetext=${this.#text}
         @click=${this.#click}
         @pointermove=${this.#move}
         @pointerleave=${() => this.#hover(undefined)}
@@ -66,11 +75,18 @@ export class ConfusionPart {
     </div>`;
   }
 
-  get #cell(): Cell {
+  /** The cell in words, and digits of the chosen one. */
+  renderCell(): TemplateResult {
+    const { examples } = this.#options.words();
+    return html`<span class="cell-text" id="cell">${this.#text}</span>
+      <div class="examples"><canvas id="examples" data-title=${examples} role="img" aria-label=${examples}></canvas></div>`;
+  }
+
+  get #cell(): ConfusionCell {
     return this.#hovered ?? this.#options.state();
   }
 
-  #under(event: MouseEvent): Cell | undefined {
+  #under(event: MouseEvent): ConfusionCell | undefined {
     const { clientWidth: width, clientHeight: height } = event.currentTarget as HTMLElement;
     return cellAt(event.offsetX, event.offsetY, matrixRect({ width, height }, this.#options.theme()));
   }
@@ -84,7 +100,7 @@ export class ConfusionPart {
     this.#hover(event.pointerType === 'mouse' ? this.#under(event) : undefined);
   };
 
-  #hover(cell: Cell | undefined): void {
+  #hover(cell: ConfusionCell | undefined): void {
     this.#hovered = cell;
     this.#options.update();
   }

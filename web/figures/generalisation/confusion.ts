@@ -1,12 +1,9 @@
 import { cssColour, greyTable, mix } from '../../draw/colour.ts';
+import { drawPixels } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Rect, Size } from '../../draw/view.ts';
+import type { CellExamples, ConfusionCell } from '../../engine/protocol.ts';
 import { classes } from './state.ts';
-
-export interface Cell {
-  readonly label: number;
-  readonly answer: number;
-}
 
 /** The 10 × 10 cells within a canvas, with room for the digits at the left and above, and for the names of the two sides. */
 export function matrixRect({ width, height }: Size, theme: DrawTheme): Rect {
@@ -15,7 +12,7 @@ export function matrixRect({ width, height }: Size, theme: DrawTheme): Rect {
   return { left: margin, top: margin, width: side, height: side };
 }
 
-export function cellAt(x: number, y: number, { left, top, width, height }: Rect): Cell | undefined {
+export function cellAt(x: number, y: number, { left, top, width, height }: Rect): ConfusionCell | undefined {
   const [answer, label] = [Math.floor(((x - left) / width) * classes), Math.floor(((y - top) / height) * classes)];
   return answer >= 0 && answer < classes && label >= 0 && label < classes ? { label, answer } : undefined;
 }
@@ -26,7 +23,7 @@ export function drawConfusion(
   size: Size,
   theme: DrawTheme,
   confusion: Uint32Array,
-  chosen: Cell,
+  chosen: ConfusionCell,
   names: { readonly label: string; readonly answer: string },
 ): void {
   const rect = matrixRect(size, theme);
@@ -67,8 +64,18 @@ export function drawConfusion(
   context.strokeRect(rect.left + chosen.answer * cell, rect.top + chosen.label * cell, cell, cell);
 }
 
+/** Some of the digits that the cell counts, in a row. */
+export function drawExamples(context: CanvasRenderingContext2D, { width, height }: Size, theme: DrawTheme, { samples }: CellExamples): void {
+  const gap = 4;
+  const side = Math.min(height, (width - 9 * gap) / 10);
+  const table = greyTable(mix(theme.background, theme.ink, 0.06), theme.ink);
+  samples.forEach(({ inputs }, i) => {
+    drawPixels(context, { left: i * (side + gap), top: 0, width: side, height: side }, inputs, table, [0, 1]);
+  });
+}
+
 /** Where a key moves the chosen cell: arrows by one, with Shift to the edge; Home and End along the row, Page Up and Down along the column. */
-export function cellByKey({ label, answer }: Cell, key: string, coarse: boolean): Cell | undefined {
+export function cellByKey({ label, answer }: ConfusionCell, key: string, coarse: boolean): ConfusionCell | undefined {
   const step = coarse ? classes : 1;
   const steps: Readonly<Record<string, readonly [labels: number, answers: number]>> = {
     ArrowUp: [-step, 0],

@@ -53,9 +53,12 @@ function drawBand(context: CanvasRenderingContext2D, view: View, accuracies: rea
   });
 }
 
-/** How many digits each run learned from, in the margin where its test curve ends. */
+/** How many digits each run learned from, in the margin beside the end of its test curve; a run on its way is not there yet. */
 function drawNames(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, current: NamedRun, others: readonly NamedRun[]): void {
-  const ends = [current, ...others].flatMap((run) => run.accuracies.slice(-1).map(({ test }) => ({ run, y: pixelY(view, test) }))).sort((a, b) => a.y - b.y);
+  const ends = [current, ...others]
+    .flatMap((run) => run.accuracies.slice(-1).map(({ iteration, test }) => ({ run, iteration, y: pixelY(view, test) })))
+    .filter(({ run, iteration }) => run !== current || iteration >= view.x[1])
+    .sort((a, b) => a.y - b.y);
   const places = apart(
     ends.map(({ y }) => y),
     1.15 * theme.fontSize,

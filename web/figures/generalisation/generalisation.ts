@@ -44,6 +44,7 @@ export class GeneralisationFigure extends DigitsFigure {
     theme: () => this.drawTheme,
     state: () => this.#state,
     examination: () => this.#run.snapshot?.examination,
+    examples: () => this.#run.examples,
     change: (state) => this.change(state),
     update: () => this.requestUpdate(),
   });
@@ -128,6 +129,7 @@ export class GeneralisationFigure extends DigitsFigure {
     return [
       this.canvas('gap', this.#drawGap, { lines: true }),
       this.canvas('confusion', this.#confusion.draw),
+      this.canvas('examples', this.#confusion.drawExamples),
       this.canvas('mistakes', this.#drawMistakes),
       this.canvas('pad', this.#drawing.drawPad),
       this.canvas('seen', this.#drawing.drawSeen),
@@ -186,7 +188,7 @@ export class GeneralisationFigure extends DigitsFigure {
           html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span><span>${words.earlier}</span>`,
         )}
         ${this.#panel(words.runsTitle, runsTable(words, compared(this.#records), this.#state), '')}
-        ${this.#panel(words.confusionTitle, this.#confusion.render(), html`<span class="cell-text" id="cell">${this.#confusion.text}</span>`)}
+        ${this.#panel(words.confusionTitle, this.#confusion.render(), this.#confusion.renderCell())}
         ${this.#panel(
           words.mistakesTitle,
           html`<div class="picture matrix"><canvas id="mistakes" data-title=${words.mistakesTitle} role="img" aria-label=${words.mistakesPicture}></canvas></div>`,

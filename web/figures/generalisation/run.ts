@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Accuracy, Failure, Progress, RunData, RunFacts, TestExamination } from '../../engine/protocol.ts';
+import type { Accuracy, CellExamples, ConfusionCell, Failure, Progress, RunData, RunFacts, TestExamination } from '../../engine/protocol.ts';
 import { TrainingClient } from '../../engine/training-client.ts';
 import { type State, settingsOf } from './state.ts';
 
@@ -32,6 +32,8 @@ export class Run implements ReactiveController {
   progress: Progress | undefined;
   failure: Failure | undefined;
   snapshot: Snapshot | undefined;
+  /** Of the chosen cell of the confusion matrix, or of the one before until they come. */
+  examples: CellExamples | undefined;
   accuracies: readonly Accuracy[] = [];
 
   #host: ReactiveControllerHost;
@@ -41,6 +43,7 @@ export class Run implements ReactiveController {
   #end = 0;
   #snapshotAt = Number.NEGATIVE_INFINITY;
   #playNext = false;
+  #cell: ConfusionCell = { label: 0, answer: 0 };
   #snapshotOf: number | undefined;
 
   constructor(host: ReactiveControllerHost, hooks: RunHooks) {
@@ -71,6 +74,7 @@ export class Run implements ReactiveController {
   /** Makes the run that the state asks for, unless it is the one that stands. */
   follow(state: State, data: RunData): void {
     this.#end = state.iterations;
+    this.#choose(state);
     const settings = settingsOf(state);
     const key = JSON.stringify(settings);
     if (key === this.#key) return;
@@ -118,6 +122,14 @@ export class Run implements ReactiveController {
     this.standing = { kind: 'waiting' };
   }
 
+  #choose({ label, answer }: ConfusionCell): void {
+    if (label === this.#cell.label && answer === this.#cell.answer) return;
+    this.#cell = { label, answer };
+    this.#snapshotOf = undefined;
+    this.#client.want = this.#larger;
+    this.#client.refresh();
+  }
+
   #goOn(): void {
     if (!this.playing || this.standing.kind !== 'ready' || !this.#client.visible || !this.progress || this.progress.busy || this.finished) return;
     this.#client.step(Math.min(Math.max(fewestSteps, Math.round(atOnce * this.progress.rate)), this.#end - this.iteration));
@@ -139,7 +151,8 @@ export class Run implements ReactiveController {
     this.progress = progress;
     this.accuracies = this.#client.accuracies;
     const now = performance.now();
-    const { parameters, examination } = progress;
+    const { parameters, examination, cell } = progress;
+    if (cell) this.examples = cell;
     if (parameters && examination && this.facts) {
       this.snapshot = { iteration: progress.iteration, hiddenSize: this.facts.hiddenSize, parameters, examination };
       this.#snapshotAt = now;
@@ -158,7 +171,7 @@ export class Run implements ReactiveController {
   }
 
   get #larger() {
-    return { parameters: true, examination: true };
+    return { parameters: true, examination: true, cell: this.#cell };
   }
 
   #failed(failure: Failure): void {

@@ -21,7 +21,16 @@ export const generalisationStyles = css`
     cursor: pointer;
   }
   .cell-text {
-    min-block-size: 3em;
+    inline-size: 100%;
+  }
+  .examples {
+    inline-size: 100%;
+    max-inline-size: 30rem;
+    block-size: 2.6rem;
+  }
+  .panel {
+    grid-template-rows: auto;
+    align-content: start;
   }
   #runs {
     font-size: 0.9333em;
