@@ -7,7 +7,7 @@ import { loadEngine } from '../../../web/engine/downhill.ts';
 import { splitIdxPair } from '../../../web/engine/idx-file.ts';
 import { TrainingSession } from '../../../web/engine/training-session.ts';
 import { readState, settingsOf } from '../../../web/figures/generalisation/state.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInBrowsers, type Open } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf, usable } from './figure.ts';
 
 const figure = '#generalisation';
@@ -54,6 +54,34 @@ async function saved(page: Page, id: string): Promise<string> {
 
 const probabilitiesOf = (page: Page) => page.$$eval(`${figure} >>> #probabilities tbody td:last-child`, (cells) => cells.map((cell) => Number.parseFloat(cell.textContent ?? '')));
 const largest = (values: readonly number[]) => values.indexOf(Math.max(...values));
+
+/** Learns without end on a page that knows which of its workers are alive. */
+async function learningForEver(open: Open): Promise<Page> {
+  const { page } = await open('?lang=en');
+  await page.evaluate(() => {
+    const alive = new Set<Worker>();
+    Object.assign(globalThis, {
+      alive,
+      Worker: class extends Worker {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          alive.add(this);
+        }
+        override terminate(): void {
+          super.terminate();
+          alive.delete(this);
+        }
+      },
+    });
+  });
+  await page.$eval(figure, (element) => {
+    element.setAttribute('iterations', '1000000');
+    element.scrollIntoView();
+  });
+  await press(page, 'play');
+  await page.waitForFunction((selector) => Number.parseInt(document.querySelector(selector)?.shadowRoot?.querySelector('#iteration-now')?.textContent ?? '', 10) > 20, {}, figure);
+  return page;
+}
 
 describeInBrowsers('generalisation', (open) => {
   it('learns 100 digits by heart, and tells by how much better it reads them than others', async () => {
@@ -160,34 +188,8 @@ describeInBrowsers('generalisation', (open) => {
   });
 
   it('holds no worker while it is off screen, and goes on where it was', async () => {
-    const { page } = await open('?lang=en');
-    await page.evaluate(() => {
-      const alive = new Set<Worker>();
-      Object.assign(globalThis, {
-        alive,
-        Worker: class extends Worker {
-          constructor(...given: ConstructorParameters<typeof Worker>) {
-            super(...given);
-            alive.add(this);
-          }
-          override terminate(): void {
-            super.terminate();
-            alive.delete(this);
-          }
-        },
-      });
-    });
+    const page = await learningForEver(open);
     const workers = (count: number) => page.waitForFunction((wanted) => (globalThis as unknown as { alive: Set<Worker> }).alive.size === wanted, {}, count);
-    await page.$eval(figure, (element) => {
-      element.setAttribute('iterations', '1000000');
-      element.scrollIntoView();
-    });
-    await press(page, 'play');
-    await page.waitForFunction(
-      (selector) => Number.parseInt(document.querySelector(selector)?.shadowRoot?.querySelector('#iteration-now')?.textContent ?? '', 10) > 20,
-      {},
-      figure,
-    );
     await workers(1);
     await page.evaluate(() => document.querySelector('#opening')?.scrollIntoView());
     await workers(0);
@@ -196,5 +198,20 @@ describeInBrowsers('generalisation', (open) => {
     await page.waitForFunction((selector, then) => document.querySelector(selector)?.shadowRoot?.querySelector('#iteration-now')?.textContent !== then, {}, figure, before);
     const number = (text: string) => Number(text.replaceAll(',', ''));
     expect(number(await textOf(page, `${figure} #iteration-now`))).toBeGreaterThan(number(before));
+  });
+
+  it('keeps the net when its worker dies, and goes on from there when it is told to', async () => {
+    const page = await learningForEver(open);
+    await page.$eval(figure, (element) => element.setAttribute('drawing', '50,20,50,80'));
+    await seen(page, `${figure} #says`, 'It says');
+    await page.evaluate(() => {
+      for (const worker of (globalThis as unknown as { alive: Set<Worker> }).alive) worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+    });
+    await seen(page, `${figure} .notices`, 'The worker that trains has stopped (out of memory)');
+    expect(await textOf(page, `${figure} #says`)).toContain('It says');
+    const before = await textOf(page, `${figure} #iteration-now`);
+    await press(page, 'restart');
+    await page.waitForFunction((selector, then) => document.querySelector(selector)?.shadowRoot?.querySelector('#iteration-now')?.textContent !== then, {}, figure, before);
+    expect(await textOf(page, `${figure} .notices`)).not.toContain('stopped');
   });
 });

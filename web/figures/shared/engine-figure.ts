@@ -19,6 +19,7 @@
 //
 // Each control calls this.change({ 'batch-size': 100 }): the attribute is set, compute, render and draw follow in the coming frame, and
 // `downhill-change` tells the page. A point that the reader drags is a PointHandle. Classes for the layout are in layout-styles.ts.
+// A figure that computes with the digits of the page extends DigitsFigure instead.
 // `lines: true` says that a drawing has no pixels (images, heat maps), so that it can be saved as SVG, too.
 
 import { html, type PropertyValues, type TemplateResult } from 'lit';
