@@ -1,4 +1,5 @@
 import { interpolateCividis, interpolatePuOr, interpolateViridis } from 'd3-scale-chromatic';
+import type { DrawTheme } from './theme.ts';
 
 /** 256 × RGB. */
 export type ColourTable = Uint8ClampedArray;
@@ -43,6 +44,20 @@ export function mix(a: string, b: string, share: number): string {
   const [from, to] = [parseColour(a), parseColour(b)];
   const channel = (k: 0 | 1 | 2) => Math.round(from[k] + (to[k] - from[k]) * share);
   return `rgb(${channel(0)} ${channel(1)} ${channel(2)})`;
+}
+
+/** Of ink and page that which stands out more from `colour` (by the contrast of WCAG 2). */
+export function readableOn(colour: string, { ink, background }: Pick<DrawTheme, 'ink' | 'background'>): string {
+  const contrast = (other: string) => {
+    const [dark, light] = [luminance(colour), luminance(other)].sort((a, b) => a - b) as [number, number];
+    return (light + 0.05) / (dark + 0.05);
+  };
+  return contrast(ink) >= contrast(background) ? ink : background;
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = parseColour(colour).map((channel) => (channel <= 10 ? channel / 3294 : ((channel / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Reads #rgb, #rrggbb, rgb(r, g, b) and rgb(r g b); throws RangeError for anything else. */

@@ -1,4 +1,6 @@
-import { type ColourTable, cssColour } from './colour.ts';
+import { type ColourTable, cssColour, readableOn } from './colour.ts';
+import { largestMagnitude } from './image.ts';
+import { type DrawTheme, fontOf } from './theme.ts';
 import { clipToPlot, pixelX, pixelY, type Range, type View } from './view.ts';
 
 /** A matrix with its first row on top: entry (row, column) is the cell around x = column, y = row of this view. */
@@ -15,17 +17,45 @@ export interface MatrixPicture {
   readonly range: Range;
 }
 
+/** The range with 0 in its middle that holds all `values`, and a quarter more, so that a diverging map stays clear of its darkest ends. */
+export function symmetricRange(...values: ArrayLike<number>[]): Range {
+  const largest = 1.25 * Math.max(...values.map(largestMagnitude));
+  return [-largest, largest];
+}
+
 /** Each entry as a coloured cell. */
 export function drawMatrix(context: CanvasRenderingContext2D, view: View, { rows, columns, value, table, range: [lo, hi] }: MatrixPicture): void {
   clipToPlot(context, view, () => {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         const { left, top, width, height } = matrixCell(view, row, column);
-        context.fillStyle = cssColour(table, hi > lo ? (value(row, column) - lo) / (hi - lo) : 0.5);
+        context.fillStyle = cellColour(table, value(row, column), lo, hi);
         context.fillRect(left, top, width, height);
       }
     }
   });
+}
+
+/** The number of each cell in its middle, in whichever of ink and page is the easier to read there. */
+export function drawMatrixNumbers(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, picture: MatrixPicture, text: (value: number) => string): void {
+  const { rows, columns, value, table } = picture;
+  const [lo, hi] = picture.range;
+  context.save();
+  context.font = fontOf(theme);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const entry = value(row, column);
+      context.fillStyle = readableOn(cellColour(table, entry, lo, hi), theme);
+      context.fillText(text(entry), pixelX(view, column), pixelY(view, row));
+    }
+  }
+  context.restore();
+}
+
+function cellColour(table: ColourTable, value: number, lo: number, hi: number): string {
+  return cssColour(table, hi > lo ? (value - lo) / (hi - lo) : 0.5);
 }
 
 /** On whole pixels, so that no seam shows between two cells. */

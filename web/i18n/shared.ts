@@ -17,6 +17,7 @@ export type Allowed =
   | { readonly kind: 'point' }
   | { readonly kind: 'range' }
   | { readonly kind: 'one of'; readonly names: readonly string[] }
+  | { readonly kind: 'numbers'; readonly count: number; readonly lowest: number; readonly highest: number }
   | { readonly kind: 'probabilities'; readonly count: number }
   | { readonly kind: 'list'; readonly most: number; readonly example: string };
 
@@ -32,6 +33,8 @@ function allowedInEnglish(allowed: Allowed): string {
       return 'two numbers with a comma between them, the smaller first';
     case 'one of':
       return `one of ${allowed.names.join(', ')}`;
+    case 'numbers':
+      return `${allowed.count} numbers from ${allowed.lowest} to ${allowed.highest}, with commas between them`;
     case 'probabilities':
       return `${allowed.count} numbers of at least 0 that sum to 1, with commas between them`;
     case 'list':
@@ -51,6 +54,8 @@ function allowedInChinese(allowed: Allowed): string {
       return '用逗号隔开的两个数，小的在前';
     case 'one of':
       return `${allowed.names.join('、')} 之一`;
+    case 'numbers':
+      return `用逗号隔开、${allowed.lowest} 到 ${allowed.highest} 之间的 ${allowed.count} 个数`;
     case 'probabilities':
       return `用逗号隔开、不小于 0 且总和为 1 的 ${allowed.count} 个数`;
     case 'list':

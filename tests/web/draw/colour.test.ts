@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourTable, cssColour, greyTable, mix, parseColour } from '../../../web/draw/colour.ts';
+import { colourTable, cssColour, greyTable, mix, parseColour, readableOn } from '../../../web/draw/colour.ts';
 
 describe('colour tables', () => {
   it.each(['viridis', 'cividis', 'diverging-light', 'diverging-dark'] as const)('%s holds 256 RGB entries and is made once', (name) => {
@@ -47,4 +47,13 @@ describe('mix', () => {
     expect(parseColour('rgba(1, 2, 3, 0.5)')).toEqual([1, 2, 3]);
   });
   it('refuses what is no colour, naming it', () => expect(() => parseColour('reddish')).toThrow(/reddish/));
+});
+
+describe('what is written on a colour', () => {
+  it('stands out from it: in ink on a light one, in the colour of the page on a dark one', () => {
+    const theme = { ink: '#24211c', background: '#fffdf8' };
+    expect(readableOn('#f7f7f7', theme)).toBe(theme.ink);
+    expect(readableOn('#e59b3c', theme)).toBe(theme.ink);
+    expect(readableOn('#542788', theme)).toBe(theme.background);
+  });
 });

@@ -54,6 +54,22 @@ export function readName<T extends string>(attribute: string, text: string | nul
   return name === undefined ? refused(attribute, text, { kind: 'one of', names }, fallback, fallback) : { value: name };
 }
 
+export interface NumbersRule {
+  readonly attribute: string;
+  readonly lowest: number;
+  readonly highest: number;
+  /** As many as there must be. */
+  readonly fallback: readonly number[];
+}
+
+/** So many numbers with commas between them. */
+export function readNumbers(text: string | null, { attribute, lowest, highest, fallback }: NumbersRule): Reading<readonly number[]> {
+  if (text === null) return { value: fallback };
+  const given = text.split(',').map(numberOf);
+  const usable = given.length === fallback.length && given.every((value) => value >= lowest && value <= highest);
+  return usable ? { value: given } : refused(attribute, text, { kind: 'numbers', count: fallback.length, lowest, highest }, fallback, fallback.join(', '));
+}
+
 export interface ListRule<T> {
   readonly attribute: string;
   readonly most: number;

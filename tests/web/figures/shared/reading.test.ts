@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairOf, problemsOf, readList, readName, readNumber, readPoint, readRange } from '../../../../web/figures/shared/reading.ts';
+import { pairOf, problemsOf, readList, readName, readNumber, readNumbers, readPoint, readRange } from '../../../../web/figures/shared/reading.ts';
 
 const rate = { attribute: 'learning-rate', lowest: 0, highest: 100, fallback: 0.1 };
 const steps = { attribute: 'steps', lowest: 0, highest: 1000, integer: true, fallback: 20 };
@@ -28,6 +28,18 @@ describe('a range', () => {
 it('a name is one of those allowed', () => {
   expect(readName('length', 'log', ['linear', 'log'], 'linear')).toEqual({ value: 'log' });
   expect(readName('length', 'long', ['linear', 'log'], 'linear')).toMatchObject({ value: 'linear', problem: { allowed: { names: ['linear', 'log'] } } });
+});
+
+describe('numbers', () => {
+  const three = { attribute: 'w', lowest: -1, highest: 1, fallback: [0, 0.5, 1] };
+  it('are as many as there must be, each within its bounds', () => expect(readNumbers('-1,0.25,1', three)).toEqual({ value: [-1, 0.25, 1] }));
+  it('are the default without the attribute', () => expect(readNumbers(null, three)).toEqual({ value: three.fallback }));
+  it.each(['0,0', '0,0,0,0', '0,,0', '0,0,2', '0,0,x'])('“%s” gives the default, and it is said', (given) => {
+    expect(readNumbers(given, three)).toEqual({
+      value: three.fallback,
+      problem: { attribute: 'w', given, allowed: { kind: 'numbers', count: 3, lowest: -1, highest: 1 }, used: '0, 0.5, 1' },
+    });
+  });
 });
 
 describe('a list', () => {

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const simpleNetStyles = css`
+  .plot.matrices {
+    aspect-ratio: 1 / 1.35;
+    max-block-size: none;
+  }
+  .plot.outputs {
+    aspect-ratio: 16 / 8;
+  }
+  .handle.weight {
+    border-radius: 0;
+    cursor: ns-resize;
+  }
+  .handle.weight:focus-visible {
+    outline: 2px solid var(--accent2);
+    outline-offset: -5px;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 1rem;
+    margin: 0;
+    align-items: end;
+  }
+  dt {
+    color: var(--muted);
+    font-size: 0.8667em;
+  }
+  dd {
+    margin: 0;
+    font-size: 1.4em;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  #outputs-table {
+    table-layout: fixed;
+  }
+  #outputs-table td {
+    white-space: nowrap;
+  }
+  .one-hot {
+    display: inline-flex;
+    gap: 0.35rem;
+    align-items: center;
+    min-block-size: 1.75rem;
+    color: var(--ink);
+    font-size: 1em;
+    cursor: pointer;
+  }
+  input[type='radio'] {
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .control.number {
+    grid-template-columns: minmax(0, 1fr) 8.5rem;
+  }
+  @container (min-width: 46rem) {
+    .controls {
+      grid-template-columns: 1fr 1fr;
+    }
+    .plot.matrices {
+      aspect-ratio: 1 / 1.2;
+    }
+  }
+`;

@@ -1,0 +1,120 @@
+import { html, type TemplateResult } from 'lit';
+import type { View } from '../../draw/view.ts';
+import { snapped } from '../shared/numbers.ts';
+import { weightCell } from './draw.ts';
+import { weightNames, weightRule } from './state.ts';
+
+export interface WeightCellsOptions {
+  readonly weights: () => readonly number[];
+  readonly set: (weight: number, value: number) => void;
+  readonly choose: (weight: number) => void;
+  /** The mouse is over this one; undefined when it leaves. */
+  readonly hover: (weight: number | undefined) => void;
+}
+
+const step = 0.01;
+const coarse = 10;
+const perPixel = 0.01;
+/** A finger that rests trembles a little. */
+const stillPixels = 3;
+
+/** Where a key takes a weight; undefined for a key that takes it nowhere. */
+export function weightAfterKey(value: number, key: string, shift: boolean): number | undefined {
+  const { lowest, highest } = weightRule;
+  const by = step * (shift ? coarse : 1);
+  const moves: Readonly<Record<string, number>> = {
+    ArrowUp: value + by,
+    ArrowRight: value + by,
+    ArrowDown: value - by,
+    ArrowLeft: value - by,
+    PageUp: value + coarse * step,
+    PageDown: value - coarse * step,
+    Home: lowest,
+    End: highest,
+  };
+  const moved = moves[key];
+  return moved === undefined ? undefined : allowed(moved);
+}
+
+/** The cells of W as sliders over the canvas: dragged up and down, or moved by keys. */
+export class WeightCells {
+  #options: WeightCellsOptions;
+  #drag: { readonly weight: number; readonly from: number; readonly y: number; moved: boolean } | undefined;
+
+  constructor(options: WeightCellsOptions) {
+    this.#options = options;
+  }
+
+  elements(label: (name: string) => string, chosen: number): TemplateResult[] {
+    return weightNames.map((name, i) => {
+      const value = this.#options.weights()[i] ?? 0;
+      return html`<div
+        id=${name}
+        class="handle weight"
+        role="slider"
+        tabindex="0"
+        aria-orientation="vertical"
+        aria-label=${label(name)}
+        aria-current=${i === chosen}
+        aria-valuemin=${weightRule.lowest}
+        aria-valuemax=${weightRule.highest}
+        aria-valuenow=${value}
+        @pointerdown=${(event: PointerEvent) => this.#down(event, i)}
+        @pointermove=${this.#move}
+        @pointerup=${this.#up}
+        @pointercancel=${this.#up}
+        @pointerenter=${(event: PointerEvent) => this.#enter(event, i)}
+        @pointerleave=${() => this.#options.hover(undefined)}
+        @focus=${() => this.#options.choose(i)}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, i)}
+      ></div>`;
+    });
+  }
+
+  /** Puts them over the cells; to be called whenever the matrix is drawn. */
+  lay(root: ParentNode, view: View): void {
+    weightNames.forEach((name, i) => {
+      const element = root.querySelector<HTMLElement>(`#${name}`);
+      if (!element) return;
+      const { left, top, width, height } = weightCell(view, i);
+      Object.assign(element.style, { translate: `${left}px ${top}px`, width: `${width}px`, height: `${height}px` });
+    });
+  }
+
+  #down(event: PointerEvent, weight: number): void {
+    if (event.button !== 0) return;
+    const target = event.currentTarget as HTMLElement;
+    target.setPointerCapture(event.pointerId);
+    target.focus({ preventScroll: true });
+    event.preventDefault();
+    this.#drag = { weight, from: this.#options.weights()[weight] ?? 0, y: event.clientY, moved: false };
+    this.#options.choose(weight);
+  }
+
+  #move = (event: PointerEvent): void => {
+    if (!this.#drag) return;
+    const up = this.#drag.y - event.clientY;
+    this.#drag.moved ||= Math.abs(up) > stillPixels;
+    if (this.#drag.moved) this.#options.set(this.#drag.weight, allowed(this.#drag.from + up * perPixel));
+  };
+
+  #up = (): void => {
+    this.#drag = undefined;
+  };
+
+  #enter(event: PointerEvent, weight: number): void {
+    if (event.pointerType === 'mouse' && event.buttons === 0) this.#options.hover(weight);
+  }
+
+  #key(event: KeyboardEvent, weight: number): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const value = weightAfterKey(this.#options.weights()[weight] ?? 0, event.key, event.shiftKey);
+    if (value === undefined) return;
+    event.preventDefault();
+    this.#options.set(weight, value);
+  }
+}
+
+function allowed(value: number): number {
+  return snapped(Math.min(weightRule.highest, Math.max(weightRule.lowest, value)), step);
+}
