@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { lines } from '../../../../web/figures/errata/lines.ts';
+import { mistakeAfterKey, mistakes, readState } from '../../../../web/figures/errata/state.ts';
+import { errata } from '../../../../web/i18n/errata.ts';
+
+const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
+
+describe('the state of errata', () => {
+  it('is a mistake that can be seen at once, with its wrong form running', () => {
+    expect(read({})).toEqual({ mistake: 'quiver', wrongShown: true, problems: [] });
+  });
+
+  it('is the right form alone where the mistake is switched off', () => {
+    expect(read({ mistake: 'summed-loss', form: 'right' })).toEqual({ mistake: 'summed-loss', wrongShown: false, problems: [] });
+  });
+
+  it.each([
+    ['mistake', 'typo'],
+    ['form', 'wrong'],
+  ])('%s = “%s” is not used, and it is said', (attribute, given) => {
+    const state = read({ [attribute]: given });
+    expect({ ...state, problems: [] }).toEqual(read({}));
+    expect(state.problems).toMatchObject([{ attribute, given, allowed: { kind: 'one of' } }]);
+  });
+});
+
+describe('the list of mistakes', () => {
+  it('is gone through by arrows, round at both ends', () => {
+    expect(mistakeAfterKey('quiver', 'ArrowDown')).toBe('integer-gradient');
+    expect(mistakeAfterKey('quiver', 'ArrowUp')).toBe('label-shape');
+    expect(mistakeAfterKey('label-shape', 'ArrowUp')).toBe('loss-inside-loop');
+    expect(mistakeAfterKey('loss-inside-loop', 'ArrowDown')).toBe('label-shape');
+    expect(mistakeAfterKey('quiver', 'End')).toBe('loss-inside-loop');
+    expect(mistakeAfterKey('quiver', 'Home')).toBe('label-shape');
+    expect(mistakeAfterKey('quiver', 'x')).toBeUndefined();
+  });
+
+  it.each(mistakes)('%s has lines that differ, and words in both languages', (mistake) => {
+    expect(lines[mistake].wrong).not.toBe(lines[mistake].right);
+    const [en, zh] = [errata.en.mistakes[mistake], errata['zh-Hans'].mistakes[mistake]];
+    for (const part of ['name', 'what', 'notice'] as const) {
+      expect(en[part]).not.toBe('');
+      expect(zh[part]).toMatch(/\p{Script=Han}/u);
+    }
+  });
+});

@@ -1,0 +1,130 @@
+import { html, type TemplateResult } from 'lit';
+import type { Canvas } from '../../draw/canvas.ts';
+import type { Size } from '../../draw/view.ts';
+import type { Engine } from '../../engine/api.ts';
+import { DownloadError } from '../../engine/digits-download.ts';
+import { digits } from '../../i18n/digits.ts';
+import { type ErrataStrings, errata } from '../../i18n/errata.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import { Contours } from '../plane/field.ts';
+import { FunctionChoice } from '../plane/function-of-two.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { checkControl } from '../shared/controls.ts';
+import { downloadLine, downloadProblem } from '../shared/download-words.ts';
+import { EngineFigure } from '../shared/engine-figure.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { messageOf } from '../shared/failure.ts';
+import { Remembered } from '../shared/remembered.ts';
+import type { Notice } from '../shared/state-figure.ts';
+import { drawForm, type Form } from './draw.ts';
+import { lines } from './lines.ts';
+import { type Outcome, outcomeOf, trainingOutcome } from './outcome.ts';
+import { formPanel, mistakeList, numbersTable } from './parts.ts';
+import { readState, type State, stateAttributes } from './state.ts';
+import { errataStyles } from './styles.ts';
+import { columnsOf } from './tables.ts';
+import { isTrainingMistake, TrainingRuns } from './training-runs.ts';
+
+/** The mistakes of the post, each run beside the right form. */
+export class ErrataFigure extends EngineFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [EngineFigure.styles, errataStyles];
+
+  #state: State = readState(this.attribute);
+  /** The chapter's f. */
+  #function: FunctionChoice | undefined;
+  #outcomes = new Remembered<Outcome>();
+  #outcome: Outcome | undefined;
+  #runs = new TrainingRuns(() => this.requestUpdate());
+  #contours = new Contours();
+
+  get #words(): ErrataStrings {
+    return errata[this.language];
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute);
+    return this.#state.problems;
+  }
+
+  protected compute(engine: Engine): void {
+    const { mistake } = this.#state;
+    this.#function ??= new FunctionChoice(engine);
+    const f = this.#function.current;
+    // The numbers of another mistake would be a lie.
+    this.#outcome = undefined;
+    if (isTrainingMistake(mistake)) {
+      const runs = this.#runs.of(engine, mistake);
+      this.#outcome = runs && trainingOutcome(runs);
+    } else {
+      this.#outcome = this.#outcomes.of([mistake], () => outcomeOf(engine, f, mistake));
+    }
+  }
+
+  protected override notices(): Notice[] {
+    const { failure } = this.#runs;
+    if (!failure || !isTrainingMistake(this.#state.mistake)) return super.notices();
+    const { error } = failure;
+    const text = error instanceof DownloadError ? downloadProblem(digits[this.language], error.problem) : this.sharedWords.computationFailed(messageOf(error));
+    return [...super.notices(), html`${text} <button type="button" id="retry" @click=${() => this.#runs.tryAgain()}>${this.sharedWords.retry}</button>`];
+  }
+
+  protected override get status(): string | TemplateResult {
+    if (super.status || !this.#runs.busy) return super.status;
+    return this.#runs.progress ? downloadLine(digits[this.language], this.#runs.progress) : this.#words.computing;
+  }
+
+  protected override attachCanvases(): Canvas[] {
+    return [this.canvas('right', this.#draw('right'), { lines: true }), this.canvas('wrong', this.#draw('wrong'), { lines: true })];
+  }
+
+  #draw(form: Form): (context: CanvasRenderingContext2D, size: Size) => void {
+    return (context, size) => {
+      const { engine } = this;
+      const f = this.#function?.current;
+      if (!engine || !f || !this.#outcome) return;
+      drawForm(context, size, this.drawTheme, { picture: this.#outcome.picture, form, words: this.#words, contours: (view) => this.#contours.of(engine, f, view) });
+    };
+  }
+
+  protected describe(): string {
+    const words = this.#words;
+    const { mistake, wrongShown } = this.#state;
+    if (!this.#outcome) return '';
+    const { gap } = this.sharedWords;
+    const rows = this.#outcome.rows.map(({ name, right, wrong }) => words.row(words.rows[name], right, wrongShown ? wrong : undefined)).join(gap);
+    return words.description(words.mistakes[mistake].name, words.mistakes[mistake].what, rows);
+  }
+
+  protected override code(): CodeListing {
+    const { right, wrong, cpp } = lines[this.#state.mistake];
+    return { numpy: `# ${this.#words.wrong}\n${wrong}\n\n# ${this.#words.right}\n${right}`, cpp: `// ${this.#words.right}\n${cpp}` };
+  }
+
+  protected override exports(): FigureExport[] {
+    const outcome = this.#outcome;
+    const columns = outcome && columnsOf(outcome.picture);
+    const pictures = outcome?.picture.kind === 'message' ? [] : super.exports();
+    if (!columns) return pictures;
+    return [...pictures, tableExport(() => columns, { id: 'csv', label: this.sharedWords.table(this.#words.numbers), filename: `${this.#state.mistake}.csv` })];
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { mistake, wrongShown } = this.#state;
+    const { what, notice } = words.mistakes[mistake];
+    const body = html`<div class="errata">
+      ${mistakeList(words, this.engine?.errata.list ?? [], mistake, (chosen) => this.change({ mistake: chosen }))}
+      <div id="mistake" role="tabpanel" aria-labelledby="mistake-${mistake}">
+        <p id="what">${what}</p>
+        ${checkControl(words.both, wrongShown, (checked) => this.change({ form: checked ? null : 'right' }))}
+        <div class=${wrongShown ? 'panels' : 'panels right-alone'}>${formPanel(words, 'right', mistake, this.#outcome)} ${formPanel(words, 'wrong', mistake, this.#outcome)}</div>
+        ${numbersTable(words, this.#outcome, wrongShown)}
+        <p id="notice"><b>${words.howToNotice}</b> ${notice}</p>
+      </div>
+    </div>`;
+    return this.frame({ body, caption: words.caption });
+  }
+}
+
+if (!customElements.get('downhill-errata')) customElements.define('downhill-errata', ErrataFigure);

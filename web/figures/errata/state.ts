@@ -1,0 +1,57 @@
+import type { ErratumId } from '../../engine/api.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import { type Attributes, problemsOf, readName } from '../shared/reading.ts';
+
+export const stateAttributes = ['mistake', 'form'];
+
+/** In the order of the chapter, which is that of the engine's list. */
+export const mistakes = [
+  'label-shape',
+  'quiver',
+  'integer-gradient',
+  'crossed-update',
+  'overwritten-start',
+  'missing-last-point',
+  'softmax-of-batch',
+  'log-divided',
+  'summed-loss',
+  'unit-weights',
+  'gradient-of-wrong-matrix',
+  'network-called',
+  'loss-inside-loop',
+] as const satisfies readonly ErratumId[];
+
+export const forms = ['both', 'right'] as const;
+
+export interface State {
+  readonly mistake: ErratumId;
+  /** False where the right form is shown alone. */
+  readonly wrongShown: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export function readState(attribute: Attributes): State {
+  const mistake = readName<ErratumId>('mistake', attribute('mistake'), mistakes, 'quiver');
+  const form = readName<(typeof forms)[number]>('form', attribute('form'), forms, 'both');
+  return { mistake: mistake.value, wrongShown: form.value === 'both', problems: problemsOf(mistake, form) };
+}
+
+/** The mistake that a key leads to in the list; undefined for a key that leads nowhere. */
+export function mistakeAfterKey(from: ErratumId, key: string): ErratumId | undefined {
+  const at = mistakes.indexOf(from);
+  const last = mistakes.length - 1;
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return mistakes[at === last ? 0 : at + 1];
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return mistakes[at === 0 ? last : at - 1];
+    case 'Home':
+      return mistakes[0];
+    case 'End':
+      return mistakes[last];
+    default:
+      return undefined;
+  }
+}
