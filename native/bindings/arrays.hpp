@@ -11,7 +11,8 @@
 #include <downhill/error.hpp>
 #include <downhill/types.hpp>
 
-// Typed arrays as the engine's arrays and back. Everything is copied: no view of the module's memory leaves it.
+// Typed arrays as the engine's arrays and back. Everything is copied: no view of the module's memory leaves it. Not inlined:
+// each is called from many places, and what a reader downloads must be small.
 
 namespace downhill::bindings {
 
@@ -19,20 +20,20 @@ using emscripten::val;
 
 /// Values of JavaScript copied into memory of the engine.
 template <class Element>
-void copy_into(const val& array, Element* target, std::size_t count) {
+[[gnu::noinline]] void copy_into(const val& array, Element* target, std::size_t count) {
   val(emscripten::typed_memory_view(count, target)).template call<void>("set", array);
 }
 
 /// The values of a typed array of the same element type.
 template <class Element>
-std::vector<Element> numbers(const val& array) {
+[[gnu::noinline]] std::vector<Element> numbers(const val& array) {
   std::vector<Element> values(array["length"].as<std::size_t>());
   copy_into(array, values.data(), values.size());
   return values;
 }
 
 template <class Scalar>
-Vector<Scalar> vector_of(const val& array) {
+[[gnu::noinline]] Vector<Scalar> vector_of(const val& array) {
   Vector<Scalar> values(array["length"].as<Eigen::Index>());
   copy_into(array, values.data(), static_cast<std::size_t>(values.size()));
   return values;
@@ -40,11 +41,10 @@ Vector<Scalar> vector_of(const val& array) {
 
 /// Rows of `columns` values. Throws TypeError where the last row is not full.
 template <class Scalar>
-Matrix<Scalar> rows_of(const val& array, Eigen::Index columns, const char* name) {
+[[gnu::noinline]] Matrix<Scalar> rows_of(const val& array, Eigen::Index columns, const char* name) {
   const auto count = array["length"].as<Eigen::Index>();
   if (columns < 1 || count % columns != 0) {
-    throw TypeError(std::string(name) + " has " + std::to_string(count) + " values; allowed is a multiple of " +
-                    std::to_string(columns) + ", one row after the other");
+    throw_type_error({name, " has ", count, " values; allowed is a multiple of ", columns, ", one row after the other"});
   }
   Matrix<Scalar> matrix(count / columns, columns);
   copy_into(array, matrix.data(), static_cast<std::size_t>(count));
@@ -53,13 +53,12 @@ Matrix<Scalar> rows_of(const val& array, Eigen::Index columns, const char* name)
 
 /// `rows` rows of equal length. Throws TypeError where the values cannot be dealt so, RangeError where there are none.
 template <class Scalar>
-Matrix<Scalar> in_rows(const val& array, double rows, const char* name) {
+[[gnu::noinline]] Matrix<Scalar> in_rows(const val& array, double rows, const char* name) {
   const auto count = array["length"].as<Eigen::Index>();
   const auto wanted = static_cast<Eigen::Index>(rows);
-  require(count > 0, std::string(name) + ".length", count, "1 or more");
+  require(count > 0, {name, ".length"}, count, "1 or more");
   if (count % wanted != 0) {
-    throw TypeError(std::string(name) + " has " + std::to_string(count) +
-                    " values; allowed is a multiple of rows = " + std::to_string(wanted));
+    throw_type_error({name, " has ", count, " values; allowed is a multiple of rows = ", wanted});
   }
   Matrix<Scalar> matrix(wanted, count / wanted);
   copy_into(array, matrix.data(), static_cast<std::size_t>(count));
@@ -68,12 +67,12 @@ Matrix<Scalar> in_rows(const val& array, double rows, const char* name) {
 
 /// A copy that belongs to JavaScript: of anything that has data() and size().
 template <class Values>
-val copied(const Values& values) {
+[[gnu::noinline]] val copied(const Values& values) {
   return val(emscripten::typed_memory_view(static_cast<std::size_t>(values.size()), values.data())).template call<val>("slice");
 }
 
 /// [a, b]
-inline val pair(double a, double b) {
+[[gnu::noinline]] inline val pair(double a, double b) {
   val array = val::array();
   array.set(0, a);
   array.set(1, b);
@@ -81,11 +80,13 @@ inline val pair(double a, double b) {
 }
 inline val pair(const std::array<double, 2>& values) { return pair(values[0], values[1]); }
 
-inline std::array<double, 2> range_of(const val& pair) { return {pair[0].as<double>(), pair[1].as<double>()}; }
+[[gnu::noinline]] inline std::array<double, 2> range_of(const val& pair) {
+  return {pair[0].as<double>(), pair[1].as<double>()};
+}
 
 /// A handle that JavaScript owns: freed by delete(), or with the last one that shares it.
 template <class Object>
-val handle(Object object) {
+[[gnu::noinline]] val handle(Object object) {
   return val(std::make_shared<Object>(std::move(object)));
 }
 

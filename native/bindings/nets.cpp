@@ -60,7 +60,7 @@ val incremental_gradient(const Net& net, val x, val labels, double h, val parame
   const std::vector<Index> named = numbers<Index>(parameters);
   if (named.empty()) return copied(gradient);
   for (const Eigen::Index i : named)
-    require(i < gradient.size(), "parameters", i, "0 … " + std::to_string(gradient.size() - 1));
+    require(i < gradient.size(), "parameters", i, {"0 … ", gradient.size() - 1});
   return copied(Vector<double>(gradient(named)));
 }
 

@@ -12,13 +12,13 @@ namespace downhill::bindings {
 
 /// A number of JavaScript as a whole number of C++; web/engine has checked that it is one and not too large.
 template <class Whole>
-Whole whole(const emscripten::val& value) {
+[[gnu::noinline]] Whole whole(const emscripten::val& value) {
   return static_cast<Whole>(value.as<double>());
 }
 
 /// Overwrites `target` where the option is given, so that the engine's own default holds where it is not.
 template <class Target>
-void read(const emscripten::val& options, const char* name, Target& target) {
+[[gnu::noinline]] void read(const emscripten::val& options, const char* name, Target& target) {
   const emscripten::val value = options[name];
   if (value.isUndefined()) return;
   if constexpr (std::is_integral_v<Target> && !std::is_same_v<Target, bool>) {
@@ -35,7 +35,7 @@ void read(const emscripten::val& options, const char* name, Target& target, Name
   if (!value.isUndefined()) target = named(value.as<std::string>());
 }
 
-inline Grid grid_of(const emscripten::val& grid) {
+[[gnu::noinline]] inline Grid grid_of(const emscripten::val& grid) {
   return {.x0 = {grid["x0"][0].as<double>(), grid["x0"][1].as<double>()},
           .x1 = {grid["x1"][0].as<double>(), grid["x1"][1].as<double>()},
           .columns = grid["columns"].as<int>(),

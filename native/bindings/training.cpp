@@ -17,7 +17,7 @@ namespace {
 Sampling sampling_named(const std::string& name) {
   if (name == "with-replacement") return Sampling::with_replacement;
   if (name == "epochs") return Sampling::epochs;
-  throw RangeError("sampling is \"" + name + "\"; allowed is \"with-replacement\" or \"epochs\"");
+  throw_range_error({"sampling is \"", name, "\"; allowed is \"with-replacement\" or \"epochs\""});
 }
 
 const char* name_of(Phase phase) {
@@ -71,7 +71,7 @@ val record(Trainer& trainer) { return val(trainer.record()); }
 
 val losses(const Trainer& trainer, double from) {
   const std::span<const float> all = trainer.losses();
-  require(from <= static_cast<double>(all.size()), "from", from, "0 … " + std::to_string(all.size()));
+  require(from <= static_cast<double>(all.size()), "from", from, {"0 … ", all.size()});
   return copied(all.subspan(static_cast<std::size_t>(from)));
 }
 

@@ -33,19 +33,17 @@ void check_sizes(std::size_t values, std::size_t labels, int input_size) {
           "a whole number from 1 to 4294967295");
   require(input_size >= 1, "input_size", input_size, "a whole number from 1");
   if (std::uint64_t{labels} * static_cast<std::uint64_t>(input_size) != values) {
-    throw TypeError("inputs has " + std::to_string(values) + " values; " + std::to_string(labels) + " labels with input_size " +
-                    std::to_string(input_size) + " need " +
-                    std::to_string(std::uint64_t{labels} * static_cast<std::uint64_t>(input_size)));
+    throw_type_error({"inputs has ", values, " values; ", labels, " labels with input_size ", input_size, " need ",
+                      std::uint64_t{labels} * static_cast<std::uint64_t>(input_size)});
   }
 }
 
 int checked_classes(const std::vector<Label>& labels, int classes) {
   require(classes >= 0 && classes <= most_classes, "classes", classes,
-          "a whole number from 0 (as many as the labels say) to " + std::to_string(most_classes));
+          {"a whole number from 0 (as many as the labels say) to ", most_classes});
   const auto largest = std::max_element(labels.begin(), labels.end());
   if (classes == 0) return *largest + 1;
-  require(*largest < classes, "labels[" + std::to_string(largest - labels.begin()) + "]", *largest,
-          "a class from 0 to " + std::to_string(classes - 1));
+  require(*largest < classes, {"labels[", largest - labels.begin(), "]"}, *largest, {"a class from 0 to ", classes - 1});
   return classes;
 }
 
@@ -64,7 +62,7 @@ std::shared_ptr<const std::vector<Index>> all_rows(std::size_t size) {
 }
 
 void check_index(Index index, Index size) {
-  if (index >= size) throw_range_error("index", index, "a whole number from 0 to " + std::to_string(size - 1));
+  if (index >= size) throw_range_error("index", index, {"a whole number from 0 to ", size - 1});
 }
 
 void scale_pixels(std::span<const std::uint8_t> pixels, float* out) {
@@ -95,7 +93,7 @@ Dataset Dataset::from_inputs(std::vector<float> inputs, std::vector<Label> label
   classes = checked_classes(labels, classes);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (std::isfinite(inputs[i])) continue;
-    throw_range_error("inputs[" + std::to_string(i) + "]", inputs[i], "a finite number");
+    throw_range_error({"inputs[", i, "]"}, inputs[i], "a finite number");
   }
   auto rows = all_rows(labels.size());
   return {std::make_shared<Store>(Store{.pixels = {},
@@ -122,8 +120,7 @@ Index Dataset::row(Index index) const {
 
 void Dataset::copy_inputs(std::span<const Index> indices, Eigen::Ref<Matrix<float>> out) const {
   if (static_cast<std::size_t>(out.rows()) != indices.size() || out.cols() != input_size()) {
-    throw TypeError("out is " + std::to_string(out.rows()) + "x" + std::to_string(out.cols()) + "; these inputs need " +
-                    std::to_string(indices.size()) + "x" + std::to_string(input_size()));
+    throw_type_error({"out is ", out.rows(), "x", out.cols(), "; these inputs need ", indices.size(), "x", input_size()});
   }
   for (const Index index : indices) check_index(index, size());
   const std::size_t width = store_->input_size;
@@ -146,7 +143,7 @@ Matrix<float> Dataset::inputs(std::span<const Index> indices) const {
 
 std::span<const std::uint8_t> Dataset::pixels(Index index) const {
   check_index(index, size());
-  if (!has_pixels()) throw TypeError("this data set has no pixels: its inputs are numbers");
+  if (!has_pixels()) throw_type_error({"this data set has no pixels: its inputs are numbers"});
   return {store_->pixels.data() + (*rows_)[index] * store_->input_size, store_->input_size};
 }
 

@@ -7,7 +7,7 @@ namespace downhill {
 
 Matrix<float> decision_map(const TwoLayerNet<float>& net, const Grid& grid) {
   if (net.input_size() != 2) {
-    throw TypeError("the net takes " + std::to_string(net.input_size()) + " inputs; a map of the plane needs a net of 2");
+    throw_type_error({"the net takes ", net.input_size(), " inputs; a map of the plane needs a net of 2"});
   }
   check_grid(grid);
   Matrix<float> points(Eigen::Index{grid.columns} * grid.rows, 2);

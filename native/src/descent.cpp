@@ -10,11 +10,11 @@ namespace {
 
 void check(const Expression& f, std::span<const double> start, const DescentOptions& options) {
   if (start.size() != static_cast<std::size_t>(f.dimension())) {
-    throw TypeError("start has " + std::to_string(start.size()) + " values; the function has " + std::to_string(f.dimension()) +
-                    (f.dimension() == 1 ? " variable" : " variables"));
+    throw_type_error({"start has ", start.size(), " values; the function has ", f.dimension(),
+                      (f.dimension() == 1 ? " variable" : " variables")});
   }
   for (std::size_t i = 0; i < start.size(); ++i) {
-    if (!std::isfinite(start[i])) throw_range_error("start[" + std::to_string(i) + "]", start[i], "a finite number");
+    if (!std::isfinite(start[i])) throw_range_error({"start[", i, "]"}, start[i], "a finite number");
   }
   require(std::isfinite(options.learning_rate) && options.learning_rate >= 0, "learning_rate", options.learning_rate,
           "a finite number from 0");

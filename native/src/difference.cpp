@@ -10,8 +10,7 @@ namespace downhill {
 
 Difference difference(std::span<const double> a, std::span<const double> b) {
   if (a.size() != b.size()) {
-    throw TypeError("a has " + std::to_string(a.size()) + " values and b has " + std::to_string(b.size()) +
-                    "; both must have as many");
+    throw_type_error({"a has ", a.size(), " values and b has ", b.size(), "; both must have as many"});
   }
   require(!a.empty(), "the length of a", a.size(), "a whole number from 1");
   const auto size = static_cast<Eigen::Index>(a.size());

@@ -6,6 +6,8 @@
 #include <downhill/error.hpp>
 #include <downhill/types.hpp>
 
+#include "kernels/product.hpp"
+
 namespace downhill {
 namespace {
 
@@ -50,8 +52,13 @@ Image scaled_into_box(const Image& ink) {
   const auto scaled = [scale](Eigen::Index length) {
     return std::max<Eigen::Index>(1, std::lround(static_cast<double>(length) * scale));
   };
-  const Image over_rows = area_means(scaled(ink.rows()), ink.rows()) * ink;
-  return over_rows * area_means(scaled(ink.cols()), ink.cols()).transpose();
+  const Image row_shares = area_means(scaled(ink.rows()), ink.rows());
+  const Image column_shares = area_means(scaled(ink.cols()), ink.cols());
+  Image over_rows(row_shares.rows(), ink.cols());
+  kernels::product(row_shares, ink, over_rows);
+  Image box(row_shares.rows(), column_shares.rows());
+  kernels::product_with_transpose(over_rows, column_shares, box);
+  return box;
 }
 
 /// Where `mass`, one value a pixel, must begin so that its centre lies in the middle pixel and none of it outside the field.
@@ -67,8 +74,7 @@ std::vector<std::uint8_t> digit_image(std::span<const std::uint8_t> ink, int wid
   require(width >= 1 && width <= 4096, "width", width, "a whole number from 1 to 4096");
   require(height >= 1 && height <= 4096, "height", height, "a whole number from 1 to 4096");
   if (ink.size() != static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {
-    throw TypeError("ink has " + std::to_string(ink.size()) + " values; " + std::to_string(width) + "x" +
-                    std::to_string(height) + " pixels need " + std::to_string(width * height));
+    throw_type_error({"ink has ", ink.size(), " values; ", width, "x", height, " pixels need ", width * height});
   }
   std::vector<std::uint8_t> pixels(digit_image_size * digit_image_size);
   const Image drawing = ConstMatrixMap<std::uint8_t>(ink.data(), height, width).cast<double>();

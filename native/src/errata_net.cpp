@@ -19,8 +19,8 @@ std::string shape_of(const auto& m) { return "(" + std::to_string(m.rows()) + ",
 /// weights −= step, refused as NumPy refuses it.
 void subtract(Matrix<float>& weights, const Matrix<float>& step) {
   if (weights.rows() != step.rows() || weights.cols() != step.cols()) {
-    throw TypeError("a gradient of shape " + shape_of(step) + " cannot be subtracted from weights of shape " +
-                    shape_of(weights));
+    throw_type_error(
+        {"a gradient of shape ", shape_of(step), " cannot be subtracted from weights of shape ", shape_of(weights)});
   }
   weights -= step;
 }

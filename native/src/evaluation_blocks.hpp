@@ -21,8 +21,8 @@ inline constexpr Index evaluation_block = 100;
 template <class Block>
 void for_each_block(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end, Block&& block) {
   check_fits(net, data);
-  require(begin <= end, "begin", begin, "at most end, which is " + std::to_string(end));
-  require(end <= data.size(), "end", end, "at most the size of the data, which is " + std::to_string(data.size()));
+  require(begin <= end, "begin", begin, {"at most end, which is ", end});
+  require(end <= data.size(), "end", end, {"at most the size of the data, which is ", data.size()});
   kernels::NetWorkspace workspace(net);
   std::vector<Index> indices;
   for (Index first = begin; first < end; first += evaluation_block) {

@@ -55,8 +55,8 @@ Examination examine(const TwoLayerNet<float>& net, const Dataset& data, Index wo
 
 Examination merge(const Examination& a, const Examination& b, Index worst) {
   if (a.confusion.rows() != b.confusion.rows()) {
-    throw TypeError("the parts have " + std::to_string(a.confusion.rows()) + " and " + std::to_string(b.confusion.rows()) +
-                    " classes; both need the same number");
+    throw_type_error(
+        {"the parts have ", a.confusion.rows(), " and ", b.confusion.rows(), " classes; both need the same number"});
   }
   Examination both{.confusion = a.confusion + b.confusion, .worst = a.worst};
   both.worst.insert(both.worst.end(), b.worst.begin(), b.worst.end());

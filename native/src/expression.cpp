@@ -26,8 +26,8 @@ class Workspace {
 
 void check_length(const char* name, std::size_t given, std::size_t dimension) {
   if (given == dimension) return;
-  throw TypeError(std::string(name) + " has " + std::to_string(given) + " values; the function has " +
-                  std::to_string(dimension) + (dimension == 1 ? " variable" : " variables"));
+  throw_type_error(
+      {name, " has ", given, " values; the function has ", dimension, (dimension == 1 ? " variable" : " variables")});
 }
 
 /// Runs a program over `count` points, one instruction at a time over all of them; slot s of the stack is the array at
@@ -77,8 +77,7 @@ void Expression::values(std::span<const std::span<const double>> x, std::span<do
   check_length("x", x.size(), variables_.size());
   for (const std::span<const double> array : x) {
     if (array.size() != out.size()) {
-      throw TypeError("an array of x has " + std::to_string(array.size()) + " values and out has " +
-                      std::to_string(out.size()) + "; all must have as many");
+      throw_type_error({"an array of x has ", array.size(), " values and out has ", out.size(), "; all must have as many"});
     }
   }
   Workspace stack(static_cast<std::size_t>(stack_size_) * std::min(block_size, out.size()));

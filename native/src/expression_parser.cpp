@@ -57,11 +57,11 @@ bool is_identifier(std::string_view name) {
 
 void check_variables(std::span<const std::string> variables) {
   require(!variables.empty() && variables.size() <= Expression::max_variables, "the number of variables", variables.size(),
-          "a whole number from 1 to " + std::to_string(Expression::max_variables));
+          {"a whole number from 1 to ", Expression::max_variables});
   for (std::size_t i = 0; i < variables.size(); ++i) {
     const std::string& name = variables[i];
     const auto refuse = [&](const char* allowed) {
-      throw RangeError("variables[" + std::to_string(i) + "] is \"" + name + "\"; allowed is " + allowed);
+      throw_range_error({"variables[", i, "] is \"", name, "\"; allowed is ", allowed});
     };
     if (!is_identifier(name)) refuse("a name of letters, digits and _ that does not begin with a digit");
     if (find_named(known_constants, name) || find_named(known_functions, name)) refuse("no name of a constant or function");
@@ -92,7 +92,7 @@ class ExpressionParser {
 
   Expression parse() {
     advance();
-    if (token_.kind == Token::Kind::end) throw SyntaxError("the expression is empty: expected a formula such as x^2", 0);
+    if (token_.kind == Token::Kind::end) throw_syntax_error({"the expression is empty: expected a formula such as x^2"}, 0);
     sum();
     if (token_.kind != Token::Kind::end) unexpected_after_operand();
     result_.program_ = program_.take_instructions();
@@ -126,9 +126,9 @@ class ExpressionParser {
 
   void factor() {
     if (depth_ > Expression::max_depth) {
-      throw SyntaxError("too deep" + at(token_.position) + ": allowed are " + std::to_string(Expression::max_depth) +
-                            " levels of parentheses, signs and powers",
-                        token_.position);
+      throw_syntax_error({"too deep", at(token_.position), ": allowed are ", Expression::max_depth,
+                          " levels of parentheses, signs and powers"},
+                         token_.position);
     }
     ++depth_;
     if (token_.is('+') || token_.is('-')) {
@@ -202,8 +202,7 @@ class ExpressionParser {
       const std::string wanted = function.most == 0   ? "two or more arguments"
                                  : function.most == 1 ? "one argument"
                                                       : "two arguments";
-      throw SyntaxError(name + at(token.position) + " has " + std::to_string(arguments) + "; it takes " + wanted,
-                        token.position);
+      throw_syntax_error({name, at(token.position), " has ", arguments, "; it takes ", wanted}, token.position);
     }
     if (function.most == 1) program_.unary({function.op});
   }
@@ -215,7 +214,7 @@ class ExpressionParser {
   }
 
   [[noreturn]] void unexpected(const std::string& explanation) const {
-    throw SyntaxError("unexpected " + described(token_) + at(token_.position) + ": " + explanation, token_.position);
+    throw_syntax_error({"unexpected ", described(token_), at(token_.position), ": ", explanation}, token_.position);
   }
 
   [[noreturn]] void unexpected_after_operand() const {
@@ -231,7 +230,7 @@ class ExpressionParser {
     for (const Constant& constant : known_constants) known += std::string(constant.name) + ", ";
     for (const Function& function : known_functions) known += std::string(function.name) + ", ";
     known.resize(known.size() - 2);
-    throw SyntaxError("unknown name " + described(token) + at(token.position) + "; known are " + known, token.position);
+    throw_syntax_error({"unknown name ", described(token), at(token.position), "; known are ", known}, token.position);
   }
 
   ExpressionScanner scanner_;
@@ -244,9 +243,8 @@ class ExpressionParser {
 Expression Expression::parse(std::string_view source, std::span<const std::string> variables) {
   check_variables(variables);
   if (source.size() > max_source_length) {
-    throw SyntaxError("the expression has " + std::to_string(source.size()) + " characters; allowed are at most " +
-                          std::to_string(max_source_length),
-                      max_source_length);
+    throw_syntax_error({"the expression has ", source.size(), " characters; allowed are at most ", max_source_length},
+                       max_source_length);
   }
   return ExpressionParser(source, variables).parse();
 }

@@ -1,13 +1,11 @@
 #include <array>
-#include <clocale>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 #include <downhill/error.hpp>
 
 #include "expression_scanner.hpp"
+#include "number_text.hpp"
 
 namespace downhill {
 namespace {
@@ -43,15 +41,6 @@ std::size_t utf8_length(std::string_view text) {
     if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80) return 0;
   }
   return length;
-}
-
-/// strtod reads the decimal point of the locale, so it is given that one.
-double to_number(std::string_view text) {
-  std::string token(text);
-  if (const std::size_t point = token.find('.'); point != std::string::npos) {
-    token.replace(point, 1, std::localeconv()->decimal_point);
-  }
-  return std::strtod(token.c_str(), nullptr);
 }
 
 std::string shortened(std::string_view text) {
@@ -108,9 +97,8 @@ Token ExpressionScanner::number() {
   Token token{.kind = Token::Kind::number, .position = at_, .text = source_.substr(at_, end - at_)};
   token.number = to_number(token.text);
   if (!std::isfinite(token.number)) {
-    throw SyntaxError("the number " + described(token) + " at position " + std::to_string(at_) +
-                          " is too large; the largest is about 1.797e308",
-                      at_);
+    throw_syntax_error({"the number ", described(token), " at position ", at_, " is too large; the largest is about 1.797e308"},
+                       at_);
   }
   at_ = end;
   return token;
@@ -122,17 +110,15 @@ void ExpressionScanner::foreign_character() const {
   const auto byte = static_cast<unsigned char>(rest[0]);
   std::string shown;
   if (length == 0 || byte < 0x20 || byte == 0x7f) {
-    std::array<char, 16> hex{};
-    std::snprintf(hex.data(), hex.size(), "byte 0x%02x", static_cast<unsigned>(byte));
-    shown = hex.data();
+    shown = "byte 0x" + in_hex(byte);
   } else {
     shown = "'" + std::string(rest.substr(0, length)) + "'";
   }
   std::string message = "unexpected " + shown + " at position " + std::to_string(at_) + ": ";
   for (const auto& [found, replacement] : replacements) {
-    if (length > 0 && rest.substr(0, length) == found) throw SyntaxError(message + "write " + std::string(replacement), at_);
+    if (length > 0 && rest.substr(0, length) == found) throw_syntax_error({message, "write ", replacement}, at_);
   }
-  throw SyntaxError(message + "allowed are numbers, names and + - * / ^ ( ) ,", at_);
+  throw_syntax_error({message, "allowed are numbers, names and + - * / ^ ( ) ,"}, at_);
 }
 
 }  // namespace downhill

@@ -37,7 +37,7 @@ std::optional<Point> runge_kutta_step(const Expression& f, const Point& x, doubl
 
 std::vector<double> flow_line(const Expression& f, std::span<const double> start, double step, int points) {
   for (std::size_t i = 0; i < start.size(); ++i) {
-    if (!std::isfinite(start[i])) throw_range_error("start[" + std::to_string(i) + "]", start[i], "a finite number");
+    if (!std::isfinite(start[i])) throw_range_error({"start[", i, "]"}, start[i], "a finite number");
   }
   require(std::isfinite(step) && step > 0, "step", step, "a finite number above 0");
   require(points >= 1 && points <= 100'000, "points", points, "a whole number from 1 to 100000");

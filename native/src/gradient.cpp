@@ -15,11 +15,11 @@ constexpr std::array<Named<Differentiation>, 2> names = {{
 }};
 
 void check_range(std::array<double, 2> range, const std::string& name) {
-  require(std::isfinite(range[0]), name + "[0]", range[0], "a finite number");
-  require(std::isfinite(range[1]), name + "[1]", range[1], "a finite number");
-  require(range[1] >= range[0], name + "[1]", range[1], "a number not below " + name + "[0] = " + shown(range[0]));
+  require(std::isfinite(range[0]), {name, "[0]"}, range[0], "a finite number");
+  require(std::isfinite(range[1]), {name, "[1]"}, range[1], "a finite number");
+  require(range[1] >= range[0], {name, "[1]"}, range[1], {"a number not below ", name, "[0] = ", range[0]});
   // The length is multiplied by a count, which must not overflow.
-  require(std::isfinite((range[1] - range[0]) * 4096), "the length of " + name, range[1] - range[0], "at most about 1e304");
+  require(std::isfinite((range[1] - range[0]) * 4096), {"the length of ", name}, range[1] - range[0], "at most about 1e304");
 }
 
 /// The grid points of one row, and the fields there. Evaluating whole rows lets the expression vectorise.
@@ -80,15 +80,15 @@ class FieldRow {
 
 void check_numerical_gradient(std::span<const double> x, double h) {
   for (std::size_t i = 0; i < x.size(); ++i) {
-    if (!std::isfinite(x[i])) throw_range_error("x[" + std::to_string(i) + "]", x[i], "a finite number");
+    if (!std::isfinite(x[i])) throw_range_error({"x[", i, "]"}, x[i], "a finite number");
   }
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
 }
 
 std::vector<double> numerical_gradient(const Expression& f, std::span<const double> x, double h) {
   if (x.size() != static_cast<std::size_t>(f.dimension())) {
-    throw TypeError("x has " + std::to_string(x.size()) + " values; the function has " + std::to_string(f.dimension()) +
-                    (f.dimension() == 1 ? " variable" : " variables"));
+    throw_type_error(
+        {"x has ", x.size(), " values; the function has ", f.dimension(), (f.dimension() == 1 ? " variable" : " variables")});
   }
   return numerical_gradient([&f](std::span<const double> point) { return f.value(point); }, x, h);
 }
@@ -110,7 +110,7 @@ double grid_coordinate(std::array<double, 2> range, int count, int i) {
 
 GradientField gradient_field(const Expression& f, const Grid& grid, Differentiation method, double h) {
   if (f.dimension() != 2) {
-    throw TypeError("the function has " + std::to_string(f.dimension()) + " variables; a field needs a function of two");
+    throw_type_error({"the function has ", f.dimension(), " variables; a field needs a function of two"});
   }
   check_grid(grid);
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");

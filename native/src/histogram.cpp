@@ -17,7 +17,7 @@ Histogram histogram(std::span<const double> values, std::array<double, 2> range,
   for (int i = 0; i <= bins; ++i) histogram.edges.push_back(grid_coordinate(range, bins + 1, i));
   for (std::size_t i = 0; i < values.size(); ++i) {
     const double value = values[i];
-    if (std::isnan(value)) throw_range_error("values[" + std::to_string(i) + "]", value, "a number");
+    if (std::isnan(value)) throw_range_error({"values[", i, "]"}, value, "a number");
     if (value < range[0]) {
       ++histogram.below;
     } else if (value > range[1]) {

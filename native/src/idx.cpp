@@ -1,20 +1,15 @@
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <limits>
 #include <string>
 
 #include <downhill/error.hpp>
 #include <downhill/idx.hpp>
 
+#include "number_text.hpp"
+
 namespace downhill {
 namespace {
-
-std::string in_hex(std::uint8_t byte) {
-  std::array<char, 8> text{};
-  std::snprintf(text.data(), text.size(), "%02x", static_cast<unsigned>(byte));
-  return text.data();
-}
 
 const char* type_name(std::uint8_t type) {
   switch (type) {
@@ -43,12 +38,12 @@ std::string shape_text(std::span<const std::uint32_t> shape) {
 
 /// Throws FormatError "<name>: expected <expected>, found <found>".
 [[noreturn]] void refuse(const std::string& name, const std::string& expected, const std::string& found) {
-  throw FormatError(name + ": expected " + expected + ", found " + found);
+  throw_format_error({name, ": expected ", expected, ", found ", found});
 }
 
 void check_magic(std::span<const std::uint8_t> bytes, int rank, const std::string& name) {
   if (bytes.size() >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b) {
-    throw FormatError(name + ": this file is still compressed with gzip; unpack it first");
+    throw_format_error({name, ": this file is still compressed with gzip; unpack it first"});
   }
   if (bytes.size() < 4) refuse(name, "an IDX file, which begins with 4 bytes", std::to_string(bytes.size()) + " bytes");
   if (bytes[0] != 0 || bytes[1] != 0) {
@@ -98,8 +93,7 @@ Dataset dataset_from_idx(std::span<const std::uint8_t> images, std::span<const s
   const IdxArray pixels = read_idx(images, 3, "images");
   const IdxArray classes = read_idx(labels, 1, "labels");
   if (pixels.shape[0] != classes.shape[0]) {
-    throw FormatError("labels: expected " + std::to_string(pixels.shape[0]) + ", one for each image, found " +
-                      std::to_string(classes.shape[0]));
+    throw_format_error({"labels: expected ", pixels.shape[0], ", one for each image, found ", classes.shape[0]});
   }
   const std::uint64_t input_size = std::uint64_t{pixels.shape[1]} * pixels.shape[2];
   if (input_size > static_cast<std::uint64_t>(std::numeric_limits<int>::max())) {

@@ -14,19 +14,17 @@ void check_labels(const Matrix<Scalar>& y, std::span<const Label> labels) {
   require(y.rows() > 0, "the number of rows of y", y.rows(), "a whole number from 1");
   require(y.cols() > 0, "the number of columns of y", y.cols(), "a whole number from 1");
   if (static_cast<std::size_t>(y.rows()) != labels.size()) {
-    throw TypeError("labels has " + std::to_string(labels.size()) + " values; y has " + std::to_string(y.rows()) +
-                    " rows, and each needs one");
+    throw_type_error({"labels has ", labels.size(), " values; y has ", y.rows(), " rows, and each needs one"});
   }
   for (std::size_t n = 0; n < labels.size(); ++n) {
     if (labels[n] < y.cols()) continue;
-    throw_range_error("labels[" + std::to_string(n) + "]", labels[n], "a class from 0 to " + std::to_string(y.cols() - 1));
+    throw_range_error({"labels[", n, "]"}, labels[n], {"a class from 0 to ", y.cols() - 1});
   }
 }
 
 void check_one_sample(std::span<const double> y, std::span<const double> t) {
   if (y.size() != t.size()) {
-    throw TypeError("y has " + std::to_string(y.size()) + " values and t has " + std::to_string(t.size()) +
-                    "; both must have as many");
+    throw_type_error({"y has ", y.size(), " values and t has ", t.size(), "; both must have as many"});
   }
   require(!y.empty(), "the length of y", y.size(), "a whole number from 1");
 }
@@ -59,7 +57,7 @@ double loss_of_probability(double y) { return -std::log(y + cross_entropy_delta)
 
 double cross_entropy_error(const Matrix<double>& y, const Matrix<double>& t) {
   if (y.rows() != t.rows() || y.cols() != t.cols()) {
-    throw TypeError("y is " + shape_of(y) + " and t is " + shape_of(t) + "; both must have the same shape");
+    throw_type_error({"y is ", shape_of(y), " and t is ", shape_of(t), "; both must have the same shape"});
   }
   require(y.rows() > 0, "the number of rows of y", y.rows(), "a whole number from 1");
   require(y.cols() > 0, "the number of columns of y", y.cols(), "a whole number from 1");

@@ -4,14 +4,15 @@
 #include <downhill/loss.hpp>
 #include <downhill/loss_surface.hpp>
 
+#include "kernels/product.hpp"
+
 namespace downhill {
 namespace {
 
 void check_plane(const TwoLayerNet<float>& net, const Plane& plane) {
   const auto check = [&](const char* name, const Vector<float>& values) {
     if (values.size() == net.parameter_count()) return;
-    throw TypeError(std::string(name) + " has " + std::to_string(values.size()) + " values; the net has " +
-                    std::to_string(net.parameter_count()) + " parameters");
+    throw_type_error({name, " has ", values.size(), " values; the net has ", net.parameter_count(), " parameters"});
   };
   check("centre", plane.centre);
   check("u", plane.u);
@@ -29,7 +30,7 @@ struct Parts {
   /// x·W1 + b1: what this part adds to the hidden layer's input.
   Matrix<float> hidden_input(const Matrix<float>& x) const {
     Matrix<float> a(x.rows(), W1.cols());
-    a.noalias() = x * W1;
+    kernels::product(x, W1, a);
     a.rowwise() += b1.transpose();
     return a;
   }
@@ -95,12 +96,15 @@ LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, cons
   const Matrix<float> u_input = u.hidden_input(x);
   const Matrix<float> v_input = v.hidden_input(x);
 
-  Matrix<float> z, W2, slope, y, delta, hidden_delta;
+  Matrix<float> z, W2, delta;
+  Matrix<float> y(x.rows(), net.output_size());
+  Matrix<float> hidden_delta(x.rows(), net.hidden_size());
+  Matrix<float> W2_gradient(net.hidden_size(), net.output_size());
   Vector<float> b2;
   /// The derivative of the loss when the parameters move along one direction.
   const auto along = [&](const Parts& direction, const Matrix<float>& direction_input) {
     return static_cast<double>((hidden_delta.array() * direction_input.array()).sum()) +
-           static_cast<double>(((z.transpose() * delta).array() * direction.W2.array()).sum()) +
+           static_cast<double>((W2_gradient.array() * direction.W2.array()).sum()) +
            static_cast<double>(delta.colwise().sum().dot(direction.b2.transpose()));
   };
   return over_grid(grid, [&](float a, float b) -> SurfacePoint {
@@ -108,11 +112,12 @@ LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, cons
     activate_in_place<float>(net.activation(), z);
     W2 = centre.W2 + a * u.W2 + b * v.W2;
     b2 = centre.b2 + a * u.b2 + b * v.b2;
-    y.noalias() = z * W2;
+    kernels::product(z, W2, y);
     y.rowwise() += b2.transpose();
     softmax_in_place<float>(y);
     delta = softmax_cross_entropy_gradient<float>(y, labels);
-    hidden_delta.noalias() = delta * W2.transpose();
+    kernels::product_with_transpose(delta, W2, hidden_delta);
+    kernels::product_of_transpose(z, delta, W2_gradient);
     hidden_delta.array() *= activation_slope<float>(net.activation(), z).array();
     return {cross_entropy_error<float>(y, labels), -along(u, u_input), -along(v, v_input)};
   });

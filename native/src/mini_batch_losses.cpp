@@ -40,7 +40,7 @@ MiniBatchLosses mini_batch_losses(std::span<const float> sample_losses, Index ba
   require(!sample_losses.empty(), "the number of sample losses", sample_losses.size(), "a whole number from 1");
   for (std::size_t i = 0; i < sample_losses.size(); ++i) {
     if (std::isfinite(sample_losses[i])) continue;
-    throw_range_error("sample_losses[" + std::to_string(i) + "]", sample_losses[i], "a finite number");
+    throw_range_error({"sample_losses[", i, "]"}, sample_losses[i], "a finite number");
   }
   require(batch_size >= 1 && batch_size <= 1'000'000, "batch_size", batch_size, "a whole number from 1 to 1000000");
   require(batches >= 1 && batches <= 1'000'000, "batches", batches, "a whole number from 1 to 1000000");

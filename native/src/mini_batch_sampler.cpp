@@ -25,7 +25,7 @@ MiniBatchSampler::MiniBatchSampler(Index size, Index batch_size, Sampling sampli
   require(size >= 1, "size", size, "a whole number from 1");
   require(batch_size >= 1, "batch_size", batch_size, "a whole number from 1");
   if (sampling == Sampling::epochs) {
-    require(batch_size <= size, "batch_size", batch_size, "a whole number from 1 to " + std::to_string(size));
+    require(batch_size <= size, "batch_size", batch_size, {"a whole number from 1 to ", size});
     pack_.resize(size);
     std::iota(pack_.begin(), pack_.end(), Index{0});
     // Nothing is left to deal, so the first draw shuffles.
@@ -57,10 +57,9 @@ void MiniBatchSampler::set_state(const State& state) {
             "0 when drawing with replacement");
   } else {
     if (!is_permutation(state.pack, size_)) {
-      throw RangeError("the pack has " + std::to_string(state.pack.size()) + " numbers; allowed is each of 0 to " +
-                       std::to_string(size_ - 1) + " once");
+      throw_range_error({"the pack has ", state.pack.size(), " numbers; allowed is each of 0 to ", size_ - 1, " once"});
     }
-    require(state.next <= size_, "next", state.next, "a whole number from 0 to " + std::to_string(size_));
+    require(state.next <= size_, "next", state.next, {"a whole number from 0 to ", size_});
   }
   random_.set_state(state.random);
   pack_ = state.pack;

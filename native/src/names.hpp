@@ -33,7 +33,7 @@ Value value_named(std::span<const Named<Value>> table, std::string_view what, st
   for (const Named<Value>& entry : table) {
     if (entry.name == name) return entry.value;
   }
-  throw RangeError(std::string(what) + " is \"" + std::string(name) + "\"; allowed is " + listed(table));
+  throw_range_error({what, " is \"", name, "\"; allowed is ", listed(table)});
 }
 
 template <class Value>

@@ -28,8 +28,7 @@ template <class Scalar>
 void prepare(Vector<Scalar>& state, Eigen::Index size) {
   if (state.size() == 0) state = Vector<Scalar>::Zero(size);
   if (state.size() != size) {
-    throw TypeError("the optimizer's state has " + std::to_string(state.size()) + " values; the parameters have " +
-                    std::to_string(size));
+    throw_type_error({"the optimizer's state has ", state.size(), " values; the parameters have ", size});
   }
 }
 
@@ -43,8 +42,7 @@ template <class Scalar>
 void Optimizer<Scalar>::update(Eigen::Ref<Vector<Scalar>> x, const Eigen::Ref<const Vector<Scalar>>& gradient,
                                Scalar learning_rate) {
   if (x.size() != gradient.size()) {
-    throw TypeError("the gradient has " + std::to_string(gradient.size()) + " values; the parameters have " +
-                    std::to_string(x.size()));
+    throw_type_error({"the gradient has ", gradient.size(), " values; the parameters have ", x.size()});
   }
   const bool uses_first = kind == OptimizerKind::momentum || kind == OptimizerKind::nesterov || kind == OptimizerKind::adam;
   const bool uses_second = kind == OptimizerKind::adagrad || kind == OptimizerKind::rmsprop || kind == OptimizerKind::adam;

@@ -18,8 +18,7 @@ std::array<ParameterPart, 4> parameter_parts(const TwoLayerNet<float>& net) {
 
 GradientNorms gradient_norms(const TwoLayerNet<float>& net, const Eigen::Ref<const Vector<float>>& gradient) {
   if (gradient.size() != net.parameter_count()) {
-    throw TypeError("gradient has " + std::to_string(gradient.size()) + " values; the net has " +
-                    std::to_string(net.parameter_count()) + " parameters");
+    throw_type_error({"gradient has ", gradient.size(), " values; the net has ", net.parameter_count(), " parameters"});
   }
   const auto norm = [](const auto& values) { return values.template cast<double>().norm(); };
   GradientNorms norms;

@@ -2,11 +2,12 @@
 #include <cmath>
 #include <string>
 #include <utility>
-
-#include <Eigen/Eigenvalues>
+#include <vector>
 
 #include <downhill/error.hpp>
 #include <downhill/plane.hpp>
+
+#include "symmetric_eigen.hpp"
 
 namespace downhill {
 namespace {
@@ -54,8 +55,7 @@ void check_points(std::span<const Vector<float>> points) {
   require(!points.empty(), "number of points of the path", points.size(), "at least 1");
   for (const Vector<float>& point : points) {
     if (point.size() == points.back().size()) continue;
-    throw TypeError("the points have " + std::to_string(point.size()) + " and " + std::to_string(points.back().size()) +
-                    " values; all need the same number");
+    throw_type_error({"the points have ", point.size(), " and ", points.back().size(), " values; all need the same number"});
   }
 }
 
@@ -63,8 +63,8 @@ void check_points(std::span<const Vector<float>> points) {
 
 Plane plane_through(const Vector<float>& start, const Vector<float>& between, const Vector<float>& now, Random random) {
   if (start.size() != now.size() || between.size() != now.size()) {
-    throw TypeError("start, between and now have " + std::to_string(start.size()) + ", " + std::to_string(between.size()) +
-                    " and " + std::to_string(now.size()) + " values; all three need the same number");
+    throw_type_error({"start, between and now have ", start.size(), ", ", between.size(), " and ", now.size(),
+                      " values; all three need the same number"});
   }
   const Doubles origin = start.cast<double>();
   const double scale = std::max({origin.norm(), now.cast<double>().norm(), 1e-12});
@@ -101,30 +101,33 @@ PrincipalPlane principal_plane(std::span<const Vector<float>> points, Random ran
   check_points(points);
   const Vector<float>& last = points.back();
   const auto count = static_cast<Eigen::Index>(points.size());
-  Matrix<double> offsets(count, last.size());
+  std::vector<Doubles> offsets;
+  for (const Vector<float>& point : points) offsets.push_back(point.cast<double>() - last.cast<double>());
+  Matrix<double> gram(count, count);
   for (Eigen::Index i = 0; i < count; ++i) {
-    offsets.row(i) = (points[static_cast<std::size_t>(i)].cast<double>() - last.cast<double>()).transpose();
+    for (Eigen::Index j = 0; j <= i; ++j)
+      gram(i, j) = gram(j, i) = offsets[static_cast<std::size_t>(i)].dot(offsets[static_cast<std::size_t>(j)]);
   }
-  const Matrix<double> gram = offsets * offsets.transpose();
-  // Eigenvalues come in increasing order.
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> components(gram);
   const double total = gram.trace();
+  const Eigenpairs components = symmetric_eigenpairs(std::move(gram));
 
   PrincipalPlane principal{.plane = {last, {}, {}}, .explained = {0, 0}};
   std::array<Doubles, 2> directions;
   for (std::size_t k = 0; k < 2; ++k) {
-    const Eigen::Index column = count - 1 - static_cast<Eigen::Index>(k);
+    const auto column = static_cast<Eigen::Index>(k);
     // An eigenvalue of this size is rounding: the points are float32.
-    const bool there = column >= 0 && total > 0 && components.eigenvalues()[column] > 1e-12 * total;
+    const bool there = column < count && total > 0 && components.values[column] > 1e-12 * total;
     if (!there) {
       directions[k] = direction_beside(k == 0 ? Doubles() : directions[0], last.size(), random);
       continue;
     }
-    directions[k] = offsets.transpose() * components.eigenvectors().col(column);
+    directions[k].setZero(last.size());
+    for (Eigen::Index i = 0; i < count; ++i)
+      directions[k] += components.vectors(i, column) * offsets[static_cast<std::size_t>(i)];
     directions[k].normalize();
     // An eigenvector's sign is arbitrary; the path shall run from left to right and from below.
-    if (offsets.row(0).dot(directions[k]) > 0) directions[k] = -directions[k];
-    principal.explained[k] = components.eigenvalues()[column] / total;
+    if (offsets.front().dot(directions[k]) > 0) directions[k] = -directions[k];
+    principal.explained[k] = components.values[column] / total;
   }
   principal.plane.u = directions[0].cast<float>();
   principal.plane.v = directions[1].cast<float>();
@@ -133,8 +136,7 @@ PrincipalPlane principal_plane(std::span<const Vector<float>> points, Random ran
 
 std::array<double, 2> project(const Plane& plane, const Vector<float>& parameters) {
   if (parameters.size() != plane.centre.size()) {
-    throw TypeError("parameters has " + std::to_string(parameters.size()) + " values; the plane's centre has " +
-                    std::to_string(plane.centre.size()));
+    throw_type_error({"parameters has ", parameters.size(), " values; the plane's centre has ", plane.centre.size()});
   }
   const Doubles u = plane.u.cast<double>();
   const Doubles v = plane.v.cast<double>();

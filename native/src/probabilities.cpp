@@ -8,11 +8,11 @@ namespace downhill {
 
 std::vector<double> set_probability(std::span<const double> y, std::size_t index, double value) {
   require(!y.empty(), "the length of y", y.size(), "a whole number from 1");
-  require(index < y.size(), "index", index, "a whole number from 0 to " + std::to_string(y.size() - 1));
+  require(index < y.size(), "index", index, {"a whole number from 0 to ", y.size() - 1});
   require(value >= 0 && value <= 1, "value", value, "a number from 0 to 1");
   double others = 0;
   for (std::size_t k = 0; k < y.size(); ++k) {
-    require(std::isfinite(y[k]) && y[k] >= 0, "y[" + std::to_string(k) + "]", y[k], "a finite number from 0");
+    require(std::isfinite(y[k]) && y[k] >= 0, {"y[", k, "]"}, y[k], "a finite number from 0");
     if (k != index) others += y[k];
   }
   if (y.size() == 1) return {1};

@@ -24,9 +24,9 @@ std::vector<double> places(std::array<double, 2> range, int count) {
 }  // namespace
 
 Slice slice(const Expression& f, std::span<const double> point, int axis, std::array<double, 2> range, int count) {
-  require(axis >= 0 && axis < f.dimension(), "axis", axis, "a whole number from 0 to " + std::to_string(f.dimension() - 1));
+  require(axis >= 0 && axis < f.dimension(), "axis", axis, {"a whole number from 0 to ", f.dimension() - 1});
   for (std::size_t i = 0; i < point.size(); ++i) {
-    if (!std::isfinite(point[i])) throw_range_error("point[" + std::to_string(i) + "]", point[i], "a finite number");
+    if (!std::isfinite(point[i])) throw_range_error({"point[", i, "]"}, point[i], "a finite number");
   }
   check_range(range);
   Slice slice;

@@ -62,7 +62,7 @@ class Reader {
   }
 
   void expect_end() const {
-    if (!rest_.empty()) throw FormatError("snapshot has " + std::to_string(rest_.size()) + " bytes too many");
+    if (!rest_.empty()) throw_format_error({"snapshot has ", rest_.size(), " bytes too many"});
   }
 
  private:
@@ -72,7 +72,7 @@ class Reader {
     rest_ = rest_.subspan(size);
     return at;
   }
-  [[noreturn]] static void too_short() { throw FormatError("snapshot is cut short"); }
+  [[noreturn]] static void too_short() { throw_format_error({"snapshot is cut short"}); }
 
   std::span<const std::uint8_t> rest_;
 };
@@ -112,12 +112,11 @@ std::vector<std::uint8_t> serialise(const Snapshot& snapshot) {
 Snapshot deserialise(std::span<const std::uint8_t> bytes) {
   Reader reader(bytes);
   if (reader.number<std::uint32_t>() != magic) {
-    throw FormatError("snapshot does not begin with DHSN: these bytes are something else");
+    throw_format_error({"snapshot does not begin with DHSN: these bytes are something else"});
   }
   const auto found = reader.number<std::uint32_t>();
   if (found != version) {
-    throw FormatError("snapshot has version " + std::to_string(found) + "; this engine reads version " +
-                      std::to_string(version));
+    throw_format_error({"snapshot has version ", found, "; this engine reads version ", version});
   }
   Snapshot snapshot;
   snapshot.iteration = reader.number<std::uint32_t>();
@@ -125,7 +124,7 @@ Snapshot deserialise(std::span<const std::uint8_t> bytes) {
   snapshot.parameters = read_vector(reader);
   const auto kind = reader.number<std::uint8_t>();
   if (kind > static_cast<std::uint8_t>(OptimizerKind::adam)) {
-    throw FormatError("snapshot names optimizer number " + std::to_string(kind) + ", which does not exist");
+    throw_format_error({"snapshot names optimizer number ", kind, ", which does not exist"});
   }
   snapshot.optimizer.kind = static_cast<OptimizerKind>(kind);
   snapshot.optimizer.steps = reader.number<std::uint64_t>();
@@ -141,7 +140,7 @@ Snapshot deserialise(std::span<const std::uint8_t> bytes) {
   reader.expect_end();
   const auto fits = [&](const Vector<float>& state) { return state.size() == 0 || state.size() == snapshot.parameters.size(); };
   if (!snapshot.parameters.allFinite() || !fits(snapshot.optimizer.first) || !fits(snapshot.optimizer.second)) {
-    throw FormatError("snapshot is damaged: its parameters are not finite or its optimizer does not fit them");
+    throw_format_error({"snapshot is damaged: its parameters are not finite or its optimizer does not fit them"});
   }
   return snapshot;
 }

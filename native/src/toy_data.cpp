@@ -121,7 +121,7 @@ Dataset toy_data(Toy toy, const ToyOptions& options) {
 Dataset toy_data_above(const Expression& f, double lo, double hi, const ToyOptions& options) {
   check(options);
   if (f.dimension() != 1) {
-    throw TypeError("the function has " + std::to_string(f.dimension()) + " variables; x1 > f(x0) needs a function of one");
+    throw_type_error({"the function has ", f.dimension(), " variables; x1 > f(x0) needs a function of one"});
   }
   require(std::isfinite(lo), "lo", lo, "a finite number");
   require(std::isfinite(hi), "hi", hi, "a finite number");

@@ -18,7 +18,7 @@ constexpr std::uint64_t mini_batch_stream = 1;  // another stream than the one t
 
 MiniBatchSampler sampler_for(const Dataset& train, const TrainerOptions& options) {
   require(options.batch_size >= 1 && options.batch_size <= max_batch_size, "batch_size", options.batch_size,
-          "a whole number from 1 to " + std::to_string(max_batch_size));
+          {"a whole number from 1 to ", max_batch_size});
   return {train.size(), options.batch_size, options.sampling, Random(options.seed, mini_batch_stream)};
 }
 
@@ -45,7 +45,7 @@ std::string_view name_of(Phase phase) {
 GradientMethod gradient_method_named(std::string_view name) {
   if (name == "backprop") return GradientMethod::backprop;
   if (name == "numerical") return GradientMethod::numerical;
-  throw RangeError("gradient is \"" + std::string(name) + "\"; allowed is \"backprop\" or \"numerical\"");
+  throw_range_error({"gradient is \"", name, "\"; allowed is \"backprop\" or \"numerical\""});
 }
 
 Trainer::Trainer(std::shared_ptr<TwoLayerNet<float>> net, Dataset train, const TrainerOptions& options)
@@ -62,9 +62,9 @@ Trainer& Trainer::operator=(Trainer&&) noexcept = default;
 Trainer::~Trainer() = default;
 
 void Trainer::expect(Phase phase, std::string_view call) const {
-  if (diverged_at_) throw RangeError(std::string(call) + " was called after the run diverged; restore a snapshot first");
+  if (diverged_at_) throw_range_error({call, " was called after the run diverged; restore a snapshot first"});
   if (phase_ != phase) {
-    throw RangeError(std::string(call) + " was called out of turn; the next phase is " + std::string(name_of(phase_)));
+    throw_range_error({call, " was called out of turn; the next phase is ", name_of(phase_)});
   }
 }
 
@@ -82,7 +82,7 @@ std::span<const Index> Trainer::draw_mini_batch() {
 void Trainer::take_mini_batch(std::span<const Index> indices) {
   expect(Phase::mini_batch, "take_mini_batch");
   if (indices.empty() || indices.size() > max_batch_size) {
-    throw_range_error("number of indices", indices.size(), "a whole number from 1 to " + std::to_string(max_batch_size));
+    throw_range_error("number of indices", indices.size(), {"a whole number from 1 to ", max_batch_size});
   }
   workspace_->load(train_, indices);
   mini_batch_.assign(indices.begin(), indices.end());
@@ -212,17 +212,16 @@ Snapshot Trainer::snapshot() const {
 
 void Trainer::restore(const Snapshot& snapshot, std::span<const float> losses) {
   if (snapshot.parameters.size() != net_->parameter_count()) {
-    throw TypeError("the snapshot has " + std::to_string(snapshot.parameters.size()) + " parameters; the net has " +
-                    std::to_string(net_->parameter_count()));
+    throw_type_error({"the snapshot has ", snapshot.parameters.size(), " parameters; the net has ", net_->parameter_count()});
   }
   if (snapshot.optimizer.kind != options_.optimizer) {
-    throw TypeError("the snapshot was taken with the optimizer " + std::string(downhill::name_of(snapshot.optimizer.kind)) +
-                    "; this run uses " + std::string(downhill::name_of(options_.optimizer)));
+    throw_type_error({"the snapshot was taken with the optimizer ", downhill::name_of(snapshot.optimizer.kind),
+                      "; this run uses ", downhill::name_of(options_.optimizer)});
   }
   check_learning_rate(snapshot.learning_rate);
   const bool own_history = snapshot.iteration <= losses_.size();
   require(own_history || losses.size() == snapshot.iteration, "number of losses", losses.size(),
-          "the snapshot's iteration, " + std::to_string(snapshot.iteration));
+          {"the snapshot's iteration, ", snapshot.iteration});
   sampler_.set_state(snapshot.sampler);
   net_->parameters() = snapshot.parameters;
   optimizer_ = snapshot.optimizer;

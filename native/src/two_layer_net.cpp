@@ -7,6 +7,7 @@
 #include <downhill/two_layer_net.hpp>
 
 #include "evaluation_blocks.hpp"
+#include "kernels/product.hpp"
 
 namespace downhill {
 namespace {
@@ -20,7 +21,7 @@ template <class Scalar>
 void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x) {
   require(x.rows() > 0, "rows", x.rows(), "a whole number from 1");
   if (x.cols() != net.input_size()) {
-    throw TypeError("x has " + std::to_string(x.cols()) + " values a row; the net takes " + std::to_string(net.input_size()));
+    throw_type_error({"x has ", x.cols(), " values a row; the net takes ", net.input_size()});
   }
 }
 
@@ -28,7 +29,7 @@ template <class Scalar>
 void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x, std::span<const Label> labels) {
   check_batch(net, x);
   if (static_cast<std::size_t>(x.rows()) != labels.size()) {
-    throw TypeError("labels has " + std::to_string(labels.size()) + " values for " + std::to_string(x.rows()) + " rows of x");
+    throw_type_error({"labels has ", labels.size(), " values for ", x.rows(), " rows of x"});
   }
 }
 
@@ -52,7 +53,7 @@ TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
       output_size_(options.output_size),
       activation_(options.activation) {
   const auto check_size = [](const char* name, int size, int largest) {
-    require(size >= 1 && size <= largest, name, size, "a whole number from 1 to " + std::to_string(largest));
+    require(size >= 1 && size <= largest, name, size, {"a whole number from 1 to ", largest});
   };
   check_size("input_size", input_size_, max_size);
   check_size("hidden_size", hidden_size_, max_size);
@@ -63,8 +64,7 @@ TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
   const std::int64_t first = std::int64_t{input_size_} * hidden_size_;
   const std::int64_t second = std::int64_t{hidden_size_} * output_size_;
   const std::int64_t count = first + hidden_size_ + second + output_size_;
-  require(count <= max_parameters, "number of parameters", count,
-          "at most " + std::to_string(max_parameters) + "; make the layers smaller");
+  require(count <= max_parameters, "number of parameters", count, {"at most ", max_parameters, "; make the layers smaller"});
   parameters_.setZero(count);
 
   Random random(options.seed);
@@ -76,12 +76,11 @@ TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
 template <class Scalar>
 void TwoLayerNet<Scalar>::set_parameters(std::span<const Scalar> parameters) {
   if (static_cast<Eigen::Index>(parameters.size()) != parameters_.size()) {
-    throw TypeError("parameters has " + std::to_string(parameters.size()) + " values; the net has " +
-                    std::to_string(parameters_.size()));
+    throw_type_error({"parameters has ", parameters.size(), " values; the net has ", parameters_.size()});
   }
   const ConstVectorMap<Scalar> given(parameters.data(), parameters_.size());
   for (Eigen::Index i = 0; i < given.size(); ++i) {
-    require(std::isfinite(given[i]), "parameters[" + std::to_string(i) + "]", given[i], "a finite number");
+    if (!std::isfinite(given[i])) throw_range_error({"parameters[", i, "]"}, given[i], "a finite number");
   }
   parameters_ = given;
 }
@@ -89,7 +88,7 @@ void TwoLayerNet<Scalar>::set_parameters(std::span<const Scalar> parameters) {
 template <class Scalar>
 Matrix<Scalar> TwoLayerNet<Scalar>::hidden(const Matrix<Scalar>& x) const {
   Matrix<Scalar> z(x.rows(), hidden_size_);
-  z.noalias() = x * W1();
+  kernels::product(x, W1(), z);
   z.rowwise() += b1().transpose();
   activate_in_place<Scalar>(activation_, z);
   return z;
@@ -98,7 +97,7 @@ Matrix<Scalar> TwoLayerNet<Scalar>::hidden(const Matrix<Scalar>& x) const {
 template <class Scalar>
 Matrix<Scalar> TwoLayerNet<Scalar>::output(const Matrix<Scalar>& z) const {
   Matrix<Scalar> y(z.rows(), output_size_);
-  y.noalias() = z * W2();
+  kernels::product(z, W2(), y);
   y.rowwise() += b2().transpose();
   softmax_in_place<Scalar>(y);
   return y;
@@ -127,16 +126,17 @@ Vector<Scalar> TwoLayerNet<Scalar>::gradient(const Matrix<Scalar>& x, std::span<
   check_batch(*this, x, labels);
   const Matrix<Scalar> z = hidden(x);
   const Matrix<Scalar> delta2 = softmax_cross_entropy_gradient<Scalar>(output(z), labels);
-  Matrix<Scalar> delta1 = activation_slope<Scalar>(activation_, z);
-  delta1.array() *= (delta2 * W2().transpose()).array();
+  Matrix<Scalar> delta1(x.rows(), hidden_size_);
+  kernels::product_with_transpose(delta2, W2(), delta1);
+  delta1.array() *= activation_slope<Scalar>(activation_, z).array();
 
   Vector<Scalar> gradient(parameter_count());
   Scalar* at = gradient.data();
-  MatrixMap<Scalar>(at, input_size_, hidden_size_).noalias() = x.transpose() * delta1;
+  kernels::product_of_transpose(x, delta1, MatrixMap<Scalar>(at, input_size_, hidden_size_));
   at += W1().size();
   VectorMap<Scalar>(at, hidden_size_) = delta1.colwise().sum();
   at += hidden_size_;
-  MatrixMap<Scalar>(at, hidden_size_, output_size_).noalias() = z.transpose() * delta2;
+  kernels::product_of_transpose(z, delta2, MatrixMap<Scalar>(at, hidden_size_, output_size_));
   at += W2().size();
   VectorMap<Scalar>(at, output_size_) = delta2.colwise().sum();
   return gradient;
@@ -152,8 +152,7 @@ Vector<Scalar> TwoLayerNet<Scalar>::numerical_gradient(const Matrix<Scalar>& x, 
   Vector<Scalar> gradient(count);
   for (Eigen::Index k = 0; k < count; ++k) {
     const Eigen::Index i = parameters.empty() ? k : parameters[static_cast<std::size_t>(k)];
-    require(i < parameter_count(), "parameters[" + std::to_string(k) + "]", i,
-            "a whole number from 0 to " + std::to_string(parameter_count() - 1));
+    require(i < parameter_count(), {"parameters[", k, "]"}, i, {"a whole number from 0 to ", parameter_count() - 1});
     const Scalar p = parameters_[i];
     nudged.parameters_[i] = p + static_cast<Scalar>(h);
     const double above = nudged.loss(x, labels);
@@ -177,12 +176,10 @@ Evaluation& Evaluation::operator+=(const Evaluation& other) {
 
 void check_fits(const TwoLayerNet<float>& net, const Dataset& data) {
   if (net.input_size() != data.input_size()) {
-    throw TypeError("the data have " + std::to_string(data.input_size()) + " inputs a sample; the net takes " +
-                    std::to_string(net.input_size()));
+    throw_type_error({"the data have ", data.input_size(), " inputs a sample; the net takes ", net.input_size()});
   }
   if (data.classes() > net.output_size()) {
-    throw TypeError("the data have " + std::to_string(data.classes()) + " classes; the net tells only " +
-                    std::to_string(net.output_size()) + " apart");
+    throw_type_error({"the data have ", data.classes(), " classes; the net tells only ", net.output_size(), " apart"});
   }
 }
 

@@ -7,6 +7,8 @@
 #include <downhill/loss.hpp>
 #include <downhill/weight_sweep.hpp>
 
+#include "kernels/product.hpp"
+
 namespace downhill {
 namespace {
 
@@ -15,9 +17,13 @@ class AlongParameter {
  public:
   AlongParameter(const TwoLayerNet<double>& net, const Matrix<double>& x, std::span<const Label> labels, Eigen::Index parameter)
       : net_(net), labels_(labels), weight_(net.parameters()[parameter]) {
-    const Matrix<double> input = (x * net.W1()).rowwise() + net.b1().transpose();
+    Matrix<double> input(x.rows(), net.hidden_size());
+    kernels::product(x, net.W1(), input);
+    input.rowwise() += net.b1().transpose();
     const Matrix<double> hidden = activate<double>(net.activation(), input);
-    logits_ = (hidden * net.W2()).rowwise() + net.b2().transpose();
+    logits_.resize(x.rows(), net.output_size());
+    kernels::product(hidden, net.W2(), logits_);
+    logits_.rowwise() += net.b2().transpose();
     const Vector<double> ones = Vector<double>::Ones(x.rows());
     const Eigen::Index b1 = net.W1().size();
     const Eigen::Index W2 = b1 + net.b1().size();
@@ -41,7 +47,7 @@ class AlongParameter {
     const double change = weight - weight_;
     if (in_first_layer_) {
       const Matrix<double> output = activate<double>(net_.activation(), unit_input_ + change * factor_);
-      y_.noalias() += (output - unit_output_) * net_.W2().row(unit_);
+      y_.noalias() += (output - unit_output_).lazyProduct(net_.W2().row(unit_));
     } else {
       y_.col(unit_) += change * factor_;
     }
@@ -78,7 +84,7 @@ WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Matrix<double>& x
                          Eigen::Index parameter, std::array<double, 2> range, int count, double h) {
   net.loss(x, labels);  // refuses a batch that does not fit
   require(parameter >= 0 && parameter < net.parameter_count(), "parameter", parameter,
-          "a whole number from 0 to " + std::to_string(net.parameter_count() - 1));
+          {"a whole number from 0 to ", net.parameter_count() - 1});
   require(std::isfinite(range[0]), "range[0]", range[0], "a finite number");
   require(std::isfinite(range[1]) && range[1] > range[0], "range[1]", range[1], "a finite number above range[0]");
   require(count >= 2 && count <= 100'000, "count", count, "a whole number from 2 to 100000");

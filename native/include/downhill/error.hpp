@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -32,26 +35,63 @@ struct SyntaxError : std::runtime_error {
   std::size_t position;
 };
 
-/// Throws RangeError "<name> is <given>; allowed is <allowed>".
-[[noreturn]] void throw_range_error(std::string_view name, const std::string& given, std::string_view allowed);
-
-/// With 10 significant digits at most.
-std::string shown(double value);
-
-template <class Number>
-requires std::is_arithmetic_v<Number>
-[[noreturn]] void throw_range_error(std::string_view name, Number given, std::string_view allowed) {
-  if constexpr (std::is_floating_point_v<Number>) {
-    throw_range_error(name, shown(given), allowed);
-  } else {
-    throw_range_error(name, std::to_string(given), allowed);
+/// A piece of a message: text, or a number that is written out only if the message is.
+class Piece {
+ public:
+  Piece(const char* text) : text_(text) {}
+  Piece(std::string_view text) : text_(text) {}
+  Piece(const std::string& text) : text_(text) {}
+  template <class Number>
+  requires std::is_arithmetic_v<Number> Piece(Number number) : kind_(std::is_integral_v<Number> ? Kind::whole : Kind::real) {
+    if constexpr (std::is_integral_v<Number>) {
+      whole_ = static_cast<std::int64_t>(number);
+    } else {
+      real_ = number;
+    }
   }
-}
 
-/// Throws the same unless `condition` holds. Not for inner loops where `allowed` must be put together: that would be done each
-/// time.
-template <class Number>
-void require(bool condition, std::string_view name, Number given, std::string_view allowed) {
+  void append_to(std::string& message) const;
+
+ private:
+  enum class Kind { text, whole, real };
+  Kind kind_ = Kind::text;
+  std::string_view text_;
+  std::int64_t whole_ = 0;
+  double real_ = 0;
+};
+
+/// A text of several pieces, {"labels[", i, "]"}, or of one. To be used within the expression that makes it.
+class Text {
+ public:
+  Text(const char* text) : one_(text), pieces_(&one_, 1) {}
+  Text(std::string_view text) : one_(text), pieces_(&one_, 1) {}
+  Text(const std::string& text) : one_(text), pieces_(&one_, 1) {}
+  Text(std::initializer_list<Piece> pieces) : one_(""), pieces_(pieces.begin(), pieces.size()) {}
+  Text(const Text&) = delete;
+  Text& operator=(const Text&) = delete;
+
+  void append_to(std::string& message) const;
+  std::string string() const;
+
+ private:
+  Piece one_;
+  std::span<const Piece> pieces_;
+};
+
+[[noreturn]] void throw_range_error(const Text& message);
+[[noreturn]] void throw_type_error(const Text& message);
+[[noreturn]] void throw_format_error(const Text& message);
+[[noreturn]] void throw_syntax_error(const Text& message, std::size_t position);
+
+/// Throws RangeError "<name> is <given>; allowed is <allowed>".
+[[noreturn]] void throw_range_error(const Text& name, const Piece& given, const Text& allowed);
+[[noreturn]] void throw_range_error(const char* name, const Piece& given, const char* allowed);
+
+/// Throws the same unless `condition` holds.
+inline void require(bool condition, const char* name, const Piece& given, const char* allowed) {
+  if (!condition) throw_range_error(name, given, allowed);
+}
+inline void require(bool condition, const Text& name, const Piece& given, const Text& allowed) {
   if (!condition) throw_range_error(name, given, allowed);
 }
 

@@ -8,6 +8,7 @@
 #include <downhill/two_layer_net.hpp>
 
 #include "double2.hpp"
+#include "product.hpp"
 
 // What nudges of a hidden unit's input do to the loss of one sample, for incremental_numerical_gradient.
 
@@ -100,8 +101,8 @@ class HiddenNudges<BySeries> {
   void prepare(const Sample& sample) {
     sample_ = sample;
     for (int p = 0; p < order; ++p) {
-      VectorMap<double>(moments_[p].data(), powers_[p].cols()).noalias() =
-          powers_[p].transpose() * ConstVectorMap<double>(sample.y, powers_[p].rows());
+      product(ConstMatrixMap<double>(sample.y, 1, powers_[p].rows()), powers_[p],
+              MatrixMap<double>(moments_[p].data(), 1, powers_[p].cols()));
     }
     prepare_slopes();
   }

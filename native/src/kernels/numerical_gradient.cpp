@@ -9,6 +9,7 @@
 
 #include "double2.hpp"
 #include "hidden_nudges.hpp"
+#include "product.hpp"
 
 namespace downhill::kernels {
 namespace {
@@ -31,11 +32,12 @@ class IncrementalGradient {
       : net_(net), x_(x), labels_(labels), h_(h), width_(padded_to_pairs(net.hidden_size())), classes_(net.output_size()) {
     const Eigen::Index rows = x.rows();
     a1_ = Matrix<double>::Zero(rows, width_);
-    a1_.leftCols(net.hidden_size()).noalias() = x * net.W1();
+    product(x, net.W1(), a1_.leftCols(net.hidden_size()));
     a1_.leftCols(net.hidden_size()).rowwise() += net.b1().transpose();
     z_ = activate<double>(net.activation(), a1_);
     z_.rightCols(width_ - net.hidden_size()).setZero();
-    y_ = z_.leftCols(net.hidden_size()) * net.W2();
+    y_.resize(x.rows(), classes_);
+    product(z_.leftCols(net.hidden_size()), net.W2(), y_);
     y_.rowwise() += net.b2().transpose();
     softmax_in_place<double>(y_);
     W2_by_class_ = Matrix<double>::Zero(classes_, width_);

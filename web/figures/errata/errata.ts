@@ -61,11 +61,6 @@ export class ErrataFigure extends EngineFigure {
     }
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#runs.release();
-  }
-
   protected override notices(): Notice[] {
     const { failure } = this.#runs;
     if (!failure || !isTrainingMistake(this.#state.mistake)) return super.notices();

@@ -50,20 +50,13 @@ export class TrainingRuns {
     this.#changed();
   }
 
-  /** Gives back what the engine holds for it; what was made is kept. */
-  release(): void {
-    this.#digits?.delete();
-    this.#digits = undefined;
-  }
-
   async #make(engine: Engine, mistake: TrainingMistake): Promise<void> {
     this.#busy = true;
     try {
       this.#digits ??= await this.#load(engine);
       // The reader sees first that something is being computed.
       await nextPaint();
-      // Undefined where the figure has left the page meanwhile.
-      if (this.#digits) this.#runs.set(mistake, train(engine, mistake, this.#digits));
+      this.#runs.set(mistake, train(engine, mistake, this.#digits));
     } catch (error) {
       this.#failure = { error };
     }

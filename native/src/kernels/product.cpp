@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "product.hpp"
+
+namespace downhill::kernels {
+namespace {
+
+/// Element (i, k) of a is a[i·a_row + k·a_column]; rows of b and c lie b_row and c_row apart.
+template <class Scalar>
+void add_rows(const Scalar* a, Eigen::Index a_row, Eigen::Index a_column, const Scalar* b, Eigen::Index b_row,
+              Eigen::Ref<Matrix<Scalar>> c, Eigen::Index inner) {
+  const Eigen::Index columns = c.cols();
+  for (Eigen::Index i = 0; i < c.rows(); ++i) {
+    Scalar* to = c.data() + i * c.outerStride();
+    std::fill_n(to, columns, Scalar(0));
+    for (Eigen::Index k = 0; k < inner; ++k) {
+      const Scalar factor = a[i * a_row + k * a_column];
+      const Scalar* from = b + k * b_row;
+      for (Eigen::Index j = 0; j < columns; ++j) to[j] += factor * from[j];
+    }
+  }
+}
+
+template <class Scalar>
+Matrix<Scalar> transposed(const Eigen::Ref<const Matrix<Scalar>>& matrix) {
+  return matrix.transpose();
+}
+
+}  // namespace
+
+void product(const ConstFloats& a, const ConstFloats& b, FloatsOut c) {
+  add_rows<float>(a.data(), a.outerStride(), 1, b.data(), b.outerStride(), c, a.cols());
+}
+
+void product(const ConstDoubles& a, const ConstDoubles& b, DoublesOut c) {
+  add_rows<double>(a.data(), a.outerStride(), 1, b.data(), b.outerStride(), c, a.cols());
+}
+
+void product_of_transpose(const ConstFloats& a, const ConstFloats& b, FloatsOut c) {
+  add_rows<float>(a.data(), 1, a.outerStride(), b.data(), b.outerStride(), c, a.rows());
+}
+
+void product_of_transpose(const ConstDoubles& a, const ConstDoubles& b, DoublesOut c) {
+  add_rows<double>(a.data(), 1, a.outerStride(), b.data(), b.outerStride(), c, a.rows());
+}
+
+void product_with_transpose(const ConstFloats& a, const ConstFloats& b, FloatsOut c) { product(a, transposed<float>(b), c); }
+
+void product_with_transpose(const ConstDoubles& a, const ConstDoubles& b, DoublesOut c) {
+  product(a, transposed<double>(b), c);
+}
+
+}  // namespace downhill::kernels
