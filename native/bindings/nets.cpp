@@ -59,8 +59,7 @@ val incremental_gradient(const Net& net, val x, val labels, double h, val parame
       net.cast<double>(), rows_of<float>(x, net.input_size(), "x").cast<double>(), numbers<Label>(labels), h);
   const std::vector<Index> named = numbers<Index>(parameters);
   if (named.empty()) return copied(gradient);
-  for (const Eigen::Index i : named)
-    require(i < gradient.size(), "parameters", i, {"0 … ", gradient.size() - 1});
+  for (const Eigen::Index i : named) require(i < gradient.size(), "parameters", i, {"0 … ", gradient.size() - 1});
   return copied(Vector<double>(gradient(named)));
 }
 
