@@ -45,7 +45,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: './workers.ts', replacement: join(root, 'engine/workers-inline.ts') },
-      { find: './site.ts', replacement: join(root, 'figures/shared/no-site.ts') },
+      { find: /^\.[./\w]*\/site\.ts$/, replacement: join(root, 'figures/shared/no-site.ts') },
     ],
   },
   // A page that was opened from a disk may not start a module worker in Chromium.

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from '../.scripts/policy.mjs';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
+import { exercisesPlugin } from './page/build/exercises-plugin.ts';
 
 const root = import.meta.dirname;
 
@@ -19,7 +20,7 @@ export default defineConfig({
   base: './',
   publicDir: join(root, '../public'),
   cacheDir: join(root, '../build/vite'),
-  plugins: [chapterPlugin(), contentSecurityPolicyPlugin()],
+  plugins: [chapterPlugin(), exercisesPlugin(), contentSecurityPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, '../dist/site'),
@@ -28,7 +29,7 @@ export default defineConfig({
     // The engine and the digits stay files: streamed, cached, and not inlined as text.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: join(root, 'index.html'), frame: join(root, 'embed.html'), embed: join(root, 'embed/embed.ts') },
+      input: { index: join(root, 'index.html'), exercises: join(root, 'exercises.html'), frame: join(root, 'embed.html'), embed: join(root, 'embed/embed.ts') },
       // Other people's pages name it.
       output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
     },

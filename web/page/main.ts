@@ -1,10 +1,11 @@
+import { page } from '../i18n/page.ts';
 import { followContents } from './contents.ts';
 import { loadFiguresNearWindow } from './figures.ts';
 import { keepHashState } from './hash-state.ts';
 import { keepForOffline } from './keeping.ts';
 import { connectSwitches } from './switches.ts';
 
-connectSwitches();
+connectSwitches(page);
 followContents();
 keepHashState();
 loadFiguresNearWindow();

@@ -1,18 +1,24 @@
-import { type Language, languageFor } from '../i18n/language.ts';
-import { page } from '../i18n/page.ts';
+import { type Language, languageFor, type Translations } from '../i18n/language.ts';
 
 // The reader's choice of language and theme. public/first-paint.js has settled both before the page was painted.
 
 const root = document.documentElement;
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 
-export function connectSwitches(): void {
-  tellLanguage();
+/** What the browser and search engines call a page. */
+interface PageName {
+  readonly title: string;
+  readonly description: string;
+}
+
+export function connectSwitches(names: Translations<PageName>): void {
+  tellLanguage(names);
   tellTheme();
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('.switch[lang]')];
   for (const button of buttons) {
     button.addEventListener('click', () => {
       chooseLanguage(languageFor(button.lang));
+      tellLanguage(names);
       // The pressed button is hidden now; the other one takes its place.
       buttons.find((other) => other !== button)?.focus();
     });
@@ -27,7 +33,6 @@ function chooseLanguage(language: Language): void {
   });
   keep('downhill-language', language);
   dropFromAddress('lang');
-  tellLanguage();
 }
 
 /** A choice that agrees with the system is none: the page follows the system again. */
@@ -44,8 +49,8 @@ function isDark(): boolean {
   return root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches;
 }
 
-function tellLanguage(): void {
-  const { title, description } = page[languageFor(root.lang)];
+function tellLanguage(names: Translations<PageName>): void {
+  const { title, description } = names[languageFor(root.lang)];
   document.title = title;
   document.querySelector('meta[name="description"]')?.setAttribute('content', description);
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { type RenderedSection, renderContents, renderSection, renderWords, standsWithout } from './render.ts';
 import { parseSection } from './section.ts';
+import { readTexts, reloadWith } from './texts.ts';
 
 const chapter = join(import.meta.dirname, '../chapter');
 const figures = join(import.meta.dirname, '../../figures');
@@ -14,12 +15,7 @@ const figures = join(import.meta.dirname, '../../figures');
 export function chapterPlugin(): Plugin {
   return {
     name: 'downhill-chapter',
-    configureServer({ watcher, ws }) {
-      watcher.add(chapter);
-      watcher.on('change', (file) => {
-        if (file.startsWith(chapter)) ws.send({ type: 'full-reload' });
-      });
-    },
+    configureServer: reloadWith(chapter),
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
@@ -36,15 +32,8 @@ export function chapterPlugin(): Plugin {
 
 export function readSections(): RenderedSection[] {
   const hasFigure = (figure: string) => existsSync(join(figures, figure, `${figure}.ts`));
-  return readdirSync(chapter)
-    .filter((file) => file.endsWith('.md'))
-    .sort()
-    .flatMap((file) => {
-      try {
-        const section = parseSection(readFileSync(join(chapter, file), 'utf8'), file);
-        return standsWithout(section, hasFigure) ? [renderSection(section, hasFigure)] : [];
-      } catch (error) {
-        throw new Error(`page/chapter/${file}: ${(error as Error).message}`, { cause: error });
-      }
-    });
+  return readTexts(chapter, (source, file) => {
+    const section = parseSection(source, file);
+    return standsWithout(section, hasFigure) ? [renderSection(section, hasFigure)] : [];
+  });
 }

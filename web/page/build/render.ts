@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../i18n/language.ts';
-import { type PageStrings, page } from '../../i18n/page.ts';
+import { type Language, languages, type Translations } from '../../i18n/language.ts';
+import { page } from '../../i18n/page.ts';
 import { type Heading, renderMarkdown } from './markdown.ts';
 import type { Section, TextPart } from './section.ts';
 
@@ -47,7 +47,7 @@ function renderText({ kind, text }: TextPart, language: Language, heading: Headi
 }
 
 /** Links to the sections that have a title. */
-export function renderContents(sections: readonly RenderedSection[]): string {
+export function renderContents(sections: readonly Omit<RenderedSection, 'html'>[]): string {
   const items = sections
     .filter(({ titles }) => titles.en !== '')
     .map(({ id, number, titles }) => {
@@ -57,17 +57,17 @@ export function renderContents(sections: readonly RenderedSection[]): string {
   return `<ol>\n${items.join('\n')}\n</ol>`;
 }
 
-/** `{{key}}` in the page's HTML: that word of web/i18n/page.ts in every language. Throws on a key that is none. */
-export function renderWords(html: string): string {
-  return html.replace(/\{\{(\w+)\}\}/g, (_, key: string) => inEveryLanguage((language) => wordOf(language, key)));
+/** `{{key}}` in the page's HTML: that one of `words` in every language. Throws on a key that is none. */
+export function renderWords(html: string, words: Translations<object> = page): string {
+  return html.replace(/\{\{(\w+)\}\}/g, (_, key: string) => inEveryLanguage((language) => wordOf(words[language], key)));
 }
 
-function inEveryLanguage(text: (language: Language) => string): string {
+export function inEveryLanguage(text: (language: Language) => string): string {
   return languages.map((language) => `<span lang="${language}">${text(language)}</span>`).join('');
 }
 
-function wordOf(language: Language, key: string): string {
-  const word: unknown = page[language][key as keyof PageStrings];
-  if (typeof word !== 'string') throw new Error(`{{${key}}} is no word of web/i18n/page.ts, which has ${Object.keys(page.en).join(', ')}`);
+function wordOf(words: object, key: string): string {
+  const word: unknown = (words as Record<string, unknown>)[key];
+  if (typeof word !== 'string') throw new Error(`{{${key}}} is no word of this page, which has ${Object.keys(words).join(', ')}`);
   return word;
 }

@@ -13,14 +13,21 @@ import { languages } from '../../i18n/language.ts';
 //   ::: figure descent steps="20"
 //   ::: en question            also: erratum
 //   …
+//
+// The exercises of a section (page/exercises) are written in the same way, each followed by its answer.
 
 export type TextKind = 'prose' | 'question' | 'erratum';
 const textKinds: readonly TextKind[] = ['prose', 'question', 'erratum'];
 
+/** How an exercise is to be done. */
+export type ExerciseKind = 'pencil' | 'figure' | 'think';
+export type SheetKind = ExerciseKind | 'answer';
+const sheetKinds: readonly SheetKind[] = ['pencil', 'figure', 'think', 'answer'];
+
 /** The same text in every language. */
-export interface TextPart {
+export interface TextPart<Kind = TextKind> {
   readonly type: 'text';
-  readonly kind: TextKind;
+  readonly kind: Kind;
   /** Markdown. */
   readonly text: { readonly [L in Language]: string };
 }
@@ -33,12 +40,25 @@ export interface FigurePart {
   readonly attributes: string;
 }
 
-export interface Section {
+export interface Section<Kind = TextKind> {
   /** The first of its numbers (4.2.1 for 4.2.1–2), or its word. */
   readonly id: string;
   /** Empty for a section that the chapter does not have. */
   readonly number: string;
-  readonly parts: readonly (TextPart | FigurePart)[];
+  readonly parts: readonly (TextPart<Kind> | FigurePart)[];
+}
+
+/** An exercise and its answer. */
+export interface Exercise {
+  readonly kind: ExerciseKind;
+  readonly text: TextPart['text'];
+  readonly answer: TextPart['text'];
+}
+
+/** The exercises of a section. */
+export interface Sheet {
+  readonly id: string;
+  readonly exercises: readonly Exercise[];
 }
 
 interface Fence {
@@ -49,13 +69,31 @@ interface Fence {
 
 /** @throws Error with file and line: no section line, a part without its twin, an unknown fence, text outside of a part. */
 export function parseSection(source: string, file: string): Section {
+  return parseParts(textKinds, source, file);
+}
+
+/** @throws Error as `parseSection` does, and where an exercise is without its answer. */
+export function parseSheet(source: string, file: string): Sheet {
+  const { id, parts } = parseParts(sheetKinds, source, file);
+  const exercises: Exercise[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [exercise, answer] = [parts[at], parts[at + 1]];
+    if (exercise?.type !== 'text' || exercise.kind === 'answer' || answer?.type !== 'text' || answer.kind !== 'answer') {
+      throw new Error(`${file}: part ${at + 1} must be an exercise that an answer follows`);
+    }
+    exercises.push({ kind: exercise.kind, text: exercise.text, answer: answer.text });
+  }
+  return { id, exercises };
+}
+
+function parseParts<Kind extends string>(kinds: readonly Kind[], source: string, file: string): Section<Kind> {
   const fail = (line: number, message: string): never => {
     throw new Error(`${file}:${line}: ${message}`);
   };
   const [first, ...fences] = readFences(source, fail);
   if (first?.head[0] !== 'section' || first.head.length !== 2) return fail(1, 'the first line must be “::: section” and a number or a word');
   const name = first.head[1] as string;
-  const parts: (TextPart | FigurePart)[] = [];
+  const parts: (TextPart<Kind> | FigurePart)[] = [];
   for (let at = 0; at < fences.length; ) {
     const { line, head } = fences[at] as Fence;
     if (head[0] === 'figure') {
@@ -65,8 +103,8 @@ export function parseSection(source: string, file: string): Section {
       at += 1;
       continue;
     }
-    const kind = (head[1] ?? 'prose') as TextKind;
-    if (!textKinds.includes(kind)) return fail(line, `“${kind}” is none of ${textKinds.join(', ')}`);
+    const kind = (head[1] ?? 'prose') as Kind;
+    if (!kinds.includes(kind)) return fail(line, `“${kind}” is none of ${kinds.join(', ')}`);
     const text = { en: '', 'zh-Hans': '' };
     for (const language of languages) {
       const twin = fences[at];

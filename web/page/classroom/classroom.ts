@@ -1,6 +1,7 @@
 import { idOf } from '../../figures/lazy.ts';
 import { stateFor } from '../../figures/shared/given-state.ts';
 import { linkTo } from '../../figures/shared/link.ts';
+import { site } from '../../figures/shared/site.ts';
 import type { StateFigure } from '../../figures/shared/state-figure.ts';
 import { classroom } from '../../i18n/classroom.ts';
 import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
@@ -87,7 +88,16 @@ export function startClassroom(asked: string): void {
     const title = titleOf(figure);
     renderStrip(
       strip,
-      { place: words().place(at + 1, slides.length), title, first: at === 0, last: at === slides.length - 1, pen: pen.down, frozen: frozen(), message },
+      {
+        place: words().place(at + 1, slides.length),
+        title,
+        first: at === 0,
+        last: at === slides.length - 1,
+        pen: pen.down,
+        frozen: frozen(),
+        exercises: exercisesFor(figure),
+        message,
+      },
       words(),
       commands,
     );
@@ -137,6 +147,12 @@ export function startClassroom(asked: string): void {
   });
   new MutationObserver(show).observe(root, { attributeFilter: ['lang'] });
   void arrive();
+}
+
+/** The sheet of the figure's section; the page as one file has none, nor has what stands outside of the chapter's sections. */
+function exercisesFor(figure: HTMLElement): string | undefined {
+  const section = figure.closest('section')?.id ?? '';
+  return site && /^\d/.test(section) ? new URL(`exercises.html?section=${section}`, site).href : undefined;
 }
 
 /** Only once it is there does a figure know its state. */

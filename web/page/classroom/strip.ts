@@ -8,6 +8,8 @@ export interface Strip {
   readonly last: boolean;
   readonly pen: boolean;
   readonly frozen: boolean;
+  /** Of the figure's section; undefined where there are none. */
+  readonly exercises: string | undefined;
   readonly message: string;
 }
 
@@ -34,7 +36,8 @@ export function renderStrip(strip: HTMLElement, now: Strip, words: ClassroomStri
       <span class="message" role="status">${now.message}</span>
       ${button(words.pen, 'P', commands.togglePen, now.pen)} ${button(words.freeze, 'F', commands.toggleFreeze, now.frozen)}
       ${button(words.link, 'Q', commands.showLink)} ${button(words.notes, 'N', commands.openNotes)} ${button(words.fullScreen, '', commands.fullScreen)}
-      ${button(words.keys, '?', commands.showKeys)} <a href=${location.pathname}>${words.leave}</a>`,
+      ${button(words.keys, '?', commands.showKeys)} ${now.exercises === undefined ? nothing : html`<a href=${now.exercises}>${words.exercises}</a>`}
+      <a href=${location.pathname}>${words.leave}</a>`,
     strip,
   );
 }
