@@ -7,6 +7,7 @@ import { describeInBrowsers } from './harness.ts';
 const shown = (page: Page) =>
   page.$$eval('main *', (elements) => elements.filter((element) => element.localName.startsWith('downhill-') && element.checkVisibility()).map(({ id }) => id));
 const strip = (page: Page) => page.$eval('.classroom-strip', (element) => element.textContent?.replace(/\s+/g, ' ') ?? '');
+const exercisesLink = (page: Page) => page.$$eval('.classroom-strip a', (links) => links.find(({ href }) => href.includes('exercises'))?.href);
 
 describeInBrowsers('the classroom', (open) => {
   it('shows one figure at a time with its question, turned by keys and by a clicker, also while a slider has the focus', async () => {
@@ -19,6 +20,7 @@ describeInBrowsers('the classroom', (open) => {
     ]);
     await page.keyboard.press('ArrowRight');
     expect(await shown(page)).toEqual(['data']);
+    expect(await exercisesLink(page)).toEqual(new URL('exercises.html?section=4.1', page.url()).href);
     await page.keyboard.press('PageDown');
     expect(await shown(page)).toEqual(['loss']);
     expect(await page.evaluate(() => location.hash)).toBe('#loss');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSection } from '../../../web/page/build/section.ts';
+import { parseSection, parseSheet } from '../../../web/page/build/section.ts';
 
 const section = `::: section 4.2.1–2
 
@@ -66,5 +66,28 @@ describe('a section is refused, with file and line,', () => {
 
   it('where its number is missing', () => {
     expect(() => parseSection('::: en\ntext\n:::\n', 'x.md')).toThrow('x.md:1');
+  });
+});
+
+describe('a sheet of exercises', () => {
+  const part = (kind: string) => `::: en ${kind}\ntext\n:::\n::: zh-Hans ${kind}\n文\n:::\n`;
+  const sheet = (...kinds: string[]) => parseSheet(`::: section 4.1\n${kinds.map(part).join('')}`, 'x.md');
+
+  it('has each exercise with the answer after it', () => {
+    const text = { en: 'text', 'zh-Hans': '文' };
+    expect(sheet('pencil', 'answer', 'think', 'answer')).toEqual({
+      id: '4.1',
+      exercises: [
+        { kind: 'pencil', text, answer: text },
+        { kind: 'think', text, answer: text },
+      ],
+    });
+  });
+
+  it('is refused where an answer is missing or answers nothing, or where a part is of no known kind', () => {
+    expect(() => sheet('pencil', 'think')).toThrow('x.md: part 1 must be an exercise that an answer follows');
+    expect(() => sheet('pencil', 'answer', 'think')).toThrow('part 3');
+    expect(() => sheet('answer', 'pencil')).toThrow('part 1');
+    expect(() => sheet('question', 'answer')).toThrow('“question” is none of pencil, figure, think, answer');
   });
 });
