@@ -25,13 +25,14 @@ const mediaTypes = {
 /**
  * Serves a folder of static files as a static host does, under the site's content security policy.
  * @param {string} folder
- * @param {{ port?: number, host?: string, asked?: (path: string) => void }} [options] port 0: any that is free; a port that is taken: the next one that is free;
- *   asked: hears of each request
+ * @param {{ port?: number, host?: string, asked?: (path: string) => void, policy?: string | null }} [options] port 0: any that is free; a port that is taken: the next one that is free;
+ *   asked: hears of each request; policy: a content security policy other than the site's, or none
  * @returns {Promise<{ address: string, close(): Promise<void> }>}
  */
-export async function serve(folder, { port = 0, host = '127.0.0.1', asked } = {}) {
+export async function serve(folder, { port = 0, host = '127.0.0.1', asked, policy = contentSecurityPolicy } = {}) {
   const server = createServer((request, response) => {
     asked?.(request.url ?? '/');
+    if (policy) response.setHeader('Content-Security-Policy', policy);
     answer(folder, request, response).catch((/** @type {Error} */ error) => {
       console.error(`${request.url}: ${error.message}`);
       response.destroy(error);
@@ -54,7 +55,6 @@ export async function serve(folder, { port = 0, host = '127.0.0.1', asked } = {}
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(folder, request, response) {
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-cache');
   // Figures in other people's pages, and in sandboxed frames, fetch their parts from here.
