@@ -1,13 +1,15 @@
 import heights from '../figures/heights.css?inline';
 import { figureSelector } from '../figures/lazy.ts';
+import { readersTextSize, remAsPixels } from '../figures/shared/text-size.ts';
 
 /** Keeps the room free that each figure will take, so that the text of the page does not jump when it comes. What the author put into the tag shows until then. */
 export function keepRoom(): void {
   const waiting = `:is(${figureSelector}):not(:defined)`;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${heights}
+  const room = `${heights}
     ${waiting} { display: flow-root; container-type: inline-size; }
     ${waiting}::before { content: ''; float: inline-end; block-size: var(--one-column, 70rem); }
-    @container (width >= 46rem) { ${waiting}::before { block-size: var(--side-by-side, 45rem); } }`);
+    @container (width >= 46rem) { ${waiting}::before { block-size: var(--side-by-side, 45rem); } }`;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(remAsPixels(room, readersTextSize()));
   document.adoptedStyleSheets.push(sheet);
 }
