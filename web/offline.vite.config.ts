@@ -23,6 +23,14 @@ function publicFilesPlugin(): Plugin {
   };
 }
 
+/** The exercises are another page, which the file has not: what would lead there is text. */
+function noExercisesPlugin(): Plugin {
+  return {
+    name: 'downhill-no-exercises',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace(/<a href="\.\/exercises\.html">([^<]*)<\/a>/g, '$1') },
+  };
+}
+
 /** The page with all that it needs in one file, which opens by file:// with no network. */
 export default defineConfig({
   root,
@@ -32,6 +40,7 @@ export default defineConfig({
   plugins: [
     publicFilesPlugin(),
     chapterPlugin(),
+    noExercisesPlugin(),
     viteSingleFile(),
     {
       name: 'downhill-offline-name',

@@ -21,7 +21,6 @@ const en = {
   think: 'To think about',
   answer: 'Answer',
   answers: 'Answers: ',
-  noSheet: (asked: string, ids: readonly string[]) => `There is no sheet for “${asked}”. There are: ${ids.join(', ')}. All are shown.`,
 };
 
 export type ExercisesStrings = typeof en;
@@ -45,7 +44,6 @@ const zhHans: ExercisesStrings = {
   think: '想一想',
   answer: '答案',
   answers: '答案：',
-  noSheet: (asked, ids) => `没有“${asked}”的练习，只有：${ids.join('、')}。现在显示全部。`,
 };
 
 export const exercises: Translations<ExercisesStrings> = { en, 'zh-Hans': zhHans };

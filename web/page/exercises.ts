@@ -1,6 +1,6 @@
 import { exercises } from '../i18n/exercises.ts';
-import { languages } from '../i18n/language.ts';
 import { followContents } from './contents.ts';
+import { pageNotice } from './notice.ts';
 import { connectSwitches } from './switches.ts';
 
 // The page of exercises. ?section=4.4.1 shows one sheet alone.
@@ -22,21 +22,8 @@ function print(id: string | undefined): void {
   window.print();
 }
 
-function tellUnknown(id: string): void {
-  const notice = document.createElement('div');
-  notice.className = 'figure-notice';
-  notice.setAttribute('role', 'status');
-  for (const language of languages) {
-    const line = document.createElement('span');
-    line.lang = language;
-    line.textContent = exercises[language].noSheet(id, ids);
-    notice.append(line);
-  }
-  document.querySelector('.title')?.append(notice);
-}
-
 connectSwitches(exercises);
 show(known);
-if (asked !== null && !known) tellUnknown(asked);
+if (asked !== null && !known) pageNotice(parts[0] as HTMLElement, (words) => words.noSheet(asked, ids));
 if (!known) followContents();
 for (const button of document.querySelectorAll<HTMLButtonElement>('.print')) button.addEventListener('click', () => print(button.value || known));
