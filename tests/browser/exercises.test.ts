@@ -24,13 +24,24 @@ describeInBrowsers('the exercises', (open, browser) => {
     expect(violations).toEqual([]);
   });
 
-  it('of one section stand alone, and a section without any is said to be none', async () => {
+  it('of one section stand alone and are printed alone, and a section without any is said to be none', async () => {
     const { page } = await open('exercises.html?lang=en&section=4.4.1');
     const sheets = () => page.$$eval('.sheet', (all) => all.filter((sheet) => sheet.checkVisibility()).map(({ id }) => id));
     await expect.poll(sheets).toEqual(['4.4.1']);
     await page.goto(new URL('?lang=en&section=5.1', page.url()).href);
     await page.waitForSelector('.figure-notice');
     expect(await page.$eval('.figure-notice [lang=en]', (notice) => notice.textContent)).toContain('no sheet for “5.1”');
+    expect((await sheets()).length).toBe(12);
+    const printed = await page.evaluate(() => {
+      let shown: string[] = [];
+      window.print = () => {
+        shown = [...document.querySelectorAll<HTMLElement>('.sheet')].filter((sheet) => sheet.checkVisibility()).map(({ id }) => id);
+      };
+      document.querySelector<HTMLElement>('.print[value="4.2.5"]')?.click();
+      dispatchEvent(new Event('afterprint'));
+      return shown;
+    });
+    expect(printed).toEqual(['4.2.5']);
     expect((await sheets()).length).toBe(12);
   });
 
