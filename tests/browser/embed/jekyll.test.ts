@@ -47,6 +47,8 @@ describeInBrowsers('a Jekyll blog with kramdown and MathJax', (open, _, site) =>
     await usable(page, 'downhill-loss .tools button');
     const [ink = 0] = await page.$eval('downhill-loss >>> figure', (figure) => getComputedStyle(figure).color.match(/\d+/g)?.map(Number) ?? []);
     expect(ink).toBeGreaterThan(200);
+    const [ground = 255] = await page.$eval('downhill-loss >>> figure', (figure) => getComputedStyle(figure).backgroundColor.match(/\d+/g)?.map(Number) ?? []);
+    expect(ground).toBeLessThan(50);
   });
 
   it('keeps its formulas and its text', async () => {

@@ -69,6 +69,11 @@ export const figureStyles = css`
   :host(:lang(zh)) figure {
     line-height: 1.65;
   }
+  /* A theme of its own may be the opposite of the page's, so it brings its own ground. */
+  :host([theme]) figure {
+    padding: 1.25rem;
+    background: var(--background);
+  }
   figcaption {
     color: var(--muted);
     max-inline-size: 44em;
