@@ -25,12 +25,16 @@ struct Layer {
         a(Matrix<float>::Zero(x.rows() + 1, stride)),
         delta(Matrix<float>::Constant(x.rows() + 1, stride, 1e-3f)) {
     for (const Index index : bench::batch_of_100()) rows.push_back(bench::images().row(index));
+    kernels::copy_to_tiles(W.data(), inputs(), n, tiles);
   }
+
+  int inputs() const { return static_cast<int>(x.cols()); }
 
   int n;
   int stride;
   Matrix<float> x;
   Matrix<float> W;  // and a row to read past the end
+  kernels::TiledWeights tiles;
   Vector<float> bias;
   Matrix<float> a;
   Matrix<float> delta;
@@ -40,8 +44,8 @@ struct Layer {
 void sparse_multiply(benchmark::State& state) {
   Layer layer(static_cast<int>(state.range(0)));
   for (auto _ : state) {
-    kernels::sparse_multiply(*bench::images().sparse(), layer.rows, layer.W.data(), layer.bias.data(), layer.n, layer.a.data(),
-                             layer.stride);
+    kernels::sparse_multiply(*bench::images().sparse(), layer.rows, layer.tiles, layer.inputs(), layer.bias.data(), layer.n,
+                             layer.a.data(), layer.stride);
     benchmark::ClobberMemory();
   }
 }
@@ -51,7 +55,7 @@ void dense_multiply(benchmark::State& state) {
   Layer layer(static_cast<int>(state.range(0)));
   for (auto _ : state) {
     kernels::multiply({layer.x.data(), layer.x.cols(), 1}, layer.W.data(), layer.n, layer.a.data(), layer.stride,
-                      static_cast<int>(layer.x.rows()), layer.n, static_cast<int>(layer.x.cols()));
+                      static_cast<int>(layer.x.rows()), layer.n, layer.inputs());
     benchmark::ClobberMemory();
   }
 }
@@ -71,9 +75,10 @@ BENCHMARK(plain_multiply)->Arg(50)->Arg(200)->Arg(1000);
 void sparse_update(benchmark::State& state) {
   Layer layer(static_cast<int>(state.range(0)));
   kernels::SparseColumns columns;
-  kernels::collect(*bench::images().sparse(), layer.rows, static_cast<int>(layer.x.cols()), columns);
+  kernels::collect(*bench::images().sparse(), layer.rows, layer.inputs(), columns);
   for (auto _ : state) {
-    kernels::sparse_sgd_update(columns, layer.delta.data(), layer.stride, layer.n, 1e-6f, layer.W.data());
+    kernels::sparse_add_transposed_product(columns, layer.delta.data(), layer.stride, layer.n, -1e-6f, layer.W.data(),
+                                           &layer.tiles);
     benchmark::ClobberMemory();
   }
 }
@@ -93,7 +98,7 @@ void collect(benchmark::State& state) {
   Layer layer(50);
   kernels::SparseColumns columns;
   for (auto _ : state) {
-    kernels::collect(*bench::images().sparse(), layer.rows, static_cast<int>(layer.x.cols()), columns);
+    kernels::collect(*bench::images().sparse(), layer.rows, layer.inputs(), columns);
     benchmark::ClobberMemory();
   }
 }

@@ -51,7 +51,7 @@ int checked_classes(const std::vector<Label>& labels, int classes) {
 std::optional<kernels::SparsePixels> sparse_form(const std::vector<std::uint8_t>& pixels, int input_size) {
   const auto zeros = static_cast<double>(std::count(pixels.begin(), pixels.end(), 0));
   const double density = 1 - zeros / static_cast<double>(pixels.size());
-  if (density > largest_sparse_density || input_size > kernels::SparsePixels::most_columns) return std::nullopt;
+  if (density > largest_sparse_density) return std::nullopt;
   return kernels::sparse_pixels(pixels, static_cast<std::size_t>(input_size));
 }
 

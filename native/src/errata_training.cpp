@@ -42,7 +42,8 @@ void record_inside_loop(const Trainer& trainer, kernels::NetWorkspace& workspace
   const auto learning_rate = static_cast<float>(trainer.learning_rate());
   for (const ParameterPart& part : parameter_parts(*trainer.net())) {
     parameters.segment(part.begin, part.size()) -= learning_rate * trainer.last_gradient().segment(part.begin, part.size());
-    workspace.forward(parameters.data());
+    workspace.set_parameters(parameters.data());
+    workspace.forward();
     losses.push_back(static_cast<float>(workspace.loss()));
   }
 }

@@ -30,7 +30,7 @@ void for_each_block(const TwoLayerNet<float>& net, const Dataset& data, Index be
     indices.resize(rows);
     std::iota(indices.begin(), indices.end(), first);
     workspace.load(data, indices);
-    workspace.forward(net.parameters().data());
+    workspace.forward();
     block(workspace, first, rows);
   }
 }

@@ -93,7 +93,8 @@ const Vector<float>& Trainer::compute_gradient() {
   expect(Phase::gradient, "compute_gradient");
   gradient_.resize(net_->parameter_count());
   if (options_.gradient == GradientMethod::backprop) {
-    workspace_->forward(net_->parameters().data(), true);
+    take_weights();
+    workspace_->forward(true);
     workspace_->backward();
     workspace_->gradient(gradient_.data());
   } else {
@@ -121,8 +122,9 @@ double Trainer::record() {
   expect(Phase::record, "record");
   double loss = std::numeric_limits<double>::quiet_NaN();
   // Parameters first: δ and saturation can hide an infinite weight from the loss.
-  if (update_is_safe_ || net_->parameters().allFinite()) {
-    workspace_->forward(net_->parameters().data());
+  if (!update_is_safe_) take_weights();
+  if (std::isfinite(weight_bound_)) {
+    workspace_->forward();
     loss = workspace_->loss();
   }
   if (!std::isfinite(loss)) {
@@ -147,7 +149,7 @@ bool Trainer::next_update_is_safe() {
   };
   if (safe()) return true;
   // The bound grows faster than the weights do: look at them again.
-  measure_weights();
+  take_weights();
   return safe();
 }
 
@@ -156,7 +158,7 @@ bool Trainer::next_update_is_safe() {
 bool Trainer::update_at_once() {
   if (options_.optimizer != OptimizerKind::sgd || options_.gradient != GradientMethod::backprop) return false;
   if (!next_update_is_safe()) return false;
-  workspace_->forward(net_->parameters().data(), true);
+  workspace_->forward(true);
   workspace_->backward();
   workspace_->sgd_update(net_->parameters().data(), static_cast<float>(options_.learning_rate));
   ++optimizer_.steps;
@@ -165,8 +167,10 @@ bool Trainer::update_at_once() {
   return true;
 }
 
-void Trainer::measure_weights() {
+/// The net is not the trainer's own: others may have changed it since.
+void Trainer::take_weights() {
   const Vector<float>& parameters = net_->parameters();
+  workspace_->set_parameters(parameters.data());
   weight_bound_ = kernels::largest_magnitude(parameters.data(), static_cast<std::size_t>(parameters.size()));
 }
 
@@ -178,7 +182,7 @@ double Trainer::one_step() {
 }
 
 double Trainer::step() {
-  measure_weights();
+  take_weights();
   return one_step();
 }
 
@@ -190,7 +194,7 @@ double Trainer::step_on(std::span<const Index> indices) {
 
 std::span<const float> Trainer::run(Index iterations) {
   const std::size_t before = losses_.size();
-  measure_weights();
+  take_weights();
   for (Index i = 0; i < iterations && !diverged(); ++i) one_step();
   return std::span<const float>(losses_).subspan(before);
 }

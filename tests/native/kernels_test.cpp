@@ -1,9 +1,7 @@
-#include <cmath>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
-#include <downhill/activation.hpp>
 #include <downhill/toy_data.hpp>
 #include <downhill/two_layer_net.hpp>
 
@@ -15,10 +13,9 @@
 
 using namespace downhill;
 using downhill::test::relative_error;
+using downhill::test::up_to;
 
 namespace {
-
-int up_to(int largest, Random& random) { return 1 + static_cast<int>(random.below(static_cast<std::uint32_t>(largest))); }
 
 /// Bytes of which about `density` are not 0; the second image is empty and the third is full.
 std::vector<std::uint8_t> random_pixels(int images, int size, double density, Random& random) {
@@ -41,28 +38,6 @@ Vector<float> random_floats(Eigen::Index size, Random& random) {
 
 }  // namespace
 
-TEST_CASE("exp, sigmoid and tanh of four floats are right to 3 units in the last place") {
-  using kernels::Float4;
-  for (float x = -87.f; x < 87.f; x += 0.37f) {
-    const Float4 y = kernels::exp(Float4{x, -x, x / 50, x / 1000});
-    CHECK(y[0] == Approx(std::exp(double{x})).epsilon(3.6e-7));
-    CHECK(y[1] == Approx(std::exp(-double{x})).epsilon(3.6e-7));
-    CHECK(y[2] == Approx(std::exp(double{x / 50})).epsilon(3.6e-7));
-    CHECK(y[3] == Approx(std::exp(double{x / 1000})).epsilon(3.6e-7));
-    const Float4 s = kernels::sigmoid(Float4{x, x / 10, x / 100, 0});
-    CHECK(s[0] == Approx(1 / (1 + std::exp(-double{x}))).epsilon(3.6e-7));
-    CHECK(s[1] == Approx(1 / (1 + std::exp(-double{x / 10}))).epsilon(3.6e-7));
-    CHECK(s[3] == 0.5f);
-    const Float4 t = kernels::tanh(Float4{x, x / 10, x / 100, x / 10000});
-    CHECK(t[0] == Approx(std::tanh(double{x})).epsilon(3.6e-7));
-    CHECK(t[1] == Approx(std::tanh(double{x / 10})).epsilon(3.6e-7));
-    CHECK(t[2] == Approx(std::tanh(double{x / 100})).epsilon(3.6e-7));
-    CHECK(t[3] == Approx(std::tanh(double{x / 10000})).epsilon(3.6e-7));
-  }
-  const Float4 ends = kernels::exp(Float4{-1000, 1000, -87.4f, 88});
-  for (int lane = 0; lane < 4; ++lane) CHECK((std::isfinite(ends[lane]) && ends[lane] > 0));
-}
-
 TEST_CASE("the dense product equals Eigen's on random shapes, plain and transposed, and writes only its own columns") {
   Random random(1);
   for (int trial = 0; trial < 60; ++trial) {
@@ -84,29 +59,32 @@ TEST_CASE("the dense product equals Eigen's on random shapes, plain and transpos
   }
 }
 
-TEST_CASE("the sparse form of images holds every pixel that is not 0 and no other") {
+TEST_CASE("the sparse form of images holds every pixel that is not 0, across gaps of any length") {
   Random random(2);
-  const std::vector<std::uint8_t> pixels = random_pixels(5, 37, 0.3, random);
-  const kernels::SparsePixels sparse = kernels::sparse_pixels(pixels, 37);
-  REQUIRE(sparse.offsets.size() == 6);
-  CHECK(sparse.offsets[1] == sparse.offsets[2]);
-  CHECK(sparse.offsets[3] - sparse.offsets[2] == 37);
-  std::vector<std::uint8_t> back(pixels.size());
-  for (std::size_t image = 0; image < 5; ++image) {
-    for (std::uint32_t entry = sparse.offsets[image]; entry < sparse.offsets[image + 1]; ++entry) {
-      CHECK(sparse.values[entry] != 0);
-      back[image * 37 + sparse.columns[entry]] = sparse.values[entry];
+  for (const int size : {37, 3000}) {
+    const std::vector<std::uint8_t> pixels = random_pixels(5, size, size > 256 ? 0.002 : 0.3, random);
+    const kernels::SparsePixels sparse = kernels::sparse_pixels(pixels, static_cast<std::size_t>(size));
+    CHECK(sparse.image(1).empty());
+    CHECK(sparse.image(2).size() == static_cast<std::size_t>(size));
+    std::vector<std::uint8_t> back(pixels.size());
+    for (Index image = 0; image < 5; ++image) {
+      std::size_t at = image * static_cast<std::size_t>(size);
+      for (const std::uint16_t pair : sparse.image(image)) {
+        at += pair >> 8;
+        back[at] = static_cast<std::uint8_t>(pair);
+      }
     }
+    CHECK(back == pixels);
   }
-  CHECK(back == pixels);
 }
 
 TEST_CASE("the sparse products equal the dense ones on random shapes, densities and widths") {
   Random random(3);
   for (int trial = 0; trial < 60; ++trial) {
-    const int images = 3 + up_to(9, random), inputs = up_to(90, random),
+    const int images = 3 + up_to(9, random), inputs = trial % 7 == 0 ? 300 + up_to(400, random) : up_to(90, random),
               n = trial % 10 == 0 ? 1000 + up_to(30, random) : up_to(70, random);
-    const std::vector<std::uint8_t> pixels = random_pixels(images, inputs, random.uniform(), random);
+    const double density = inputs > 256 ? 0.01 : random.uniform();
+    const std::vector<std::uint8_t> pixels = random_pixels(images, inputs, density, random);
     const kernels::SparsePixels sparse = kernels::sparse_pixels(pixels, static_cast<std::size_t>(inputs));
     std::vector<Index> rows = {1, 2, 0, 2};
     for (int i = 0; i < 6; ++i) rows.push_back(random.below(static_cast<std::uint32_t>(images)));
@@ -124,7 +102,9 @@ TEST_CASE("the sparse products equal the dense ones on random shapes, densities 
     INFO(images << " images of " << inputs << ", " << n << " wide, trial " << trial);
 
     Matrix<float> a(count, stride);
-    kernels::sparse_multiply(sparse, rows, weights.data(), bias.data(), n, a.data(), stride);
+    kernels::TiledWeights tiles;
+    kernels::copy_to_tiles(weights.data(), inputs, n, tiles);
+    kernels::sparse_multiply(sparse, rows, tiles, inputs, bias.data(), n, a.data(), stride);
     CHECK(relative_error(a.leftCols(n), (X * W).rowwise() + bias.head(n).transpose()) < 2e-6);
 
     const Matrix<float> delta = Matrix<float>::NullaryExpr(count, stride, [&] { return static_cast<float>(random.normal()); });
@@ -132,19 +112,27 @@ TEST_CASE("the sparse products equal the dense ones on random shapes, densities 
     kernels::collect(sparse, rows, inputs, columns);
     kernels::SparseColumns on_the_way;
     kernels::clear(on_the_way, rows.size(), inputs);
-    kernels::sparse_multiply(sparse, rows, weights.data(), bias.data(), n, a.data(), stride, &on_the_way);
+    kernels::sparse_multiply(sparse, rows, tiles, inputs, bias.data(), n, a.data(), stride, &on_the_way);
     CHECK(on_the_way.ends == columns.ends);
     CHECK(on_the_way.entries == columns.entries);
     Vector<float> gradient = Vector<float>::Zero(inputs * n + 3);
     gradient.tail(3).setConstant(-7);
-    kernels::sparse_add_transposed_product(columns, delta.data(), stride, n, gradient.data());
+    kernels::sparse_add_transposed_product(columns, delta.data(), stride, n, 1, gradient.data());
     CHECK(relative_error(MatrixMap<float>(gradient.data(), inputs, n), X.transpose() * delta.leftCols(n)) < 2e-6);
     CHECK((gradient.tail(3).array() == -7).all());
 
     Vector<float> updated = weights;
-    kernels::sparse_sgd_update(columns, delta.data(), stride, n, 0.1f, updated.data());
+    kernels::sparse_add_transposed_product(columns, delta.data(), stride, n, -0.1f, updated.data(), &tiles);
     CHECK(updated.head(inputs * n) == weights.head(inputs * n) - 0.1f * gradient.head(inputs * n));
     CHECK(updated.tail(3) == weights.tail(3));
+    // The tiles followed.
+    const Matrix<float> before = a;
+    kernels::sparse_multiply(sparse, rows, tiles, inputs, bias.data(), n, a.data(), stride);
+    kernels::copy_to_tiles(updated.data(), inputs, n, tiles);
+    Matrix<float> anew(count, stride);
+    kernels::sparse_multiply(sparse, rows, tiles, inputs, bias.data(), n, anew.data(), stride);
+    CHECK(a.leftCols(n) == anew.leftCols(n));
+    CHECK(a.leftCols(n) != before.leftCols(n));
   }
 }
 
@@ -173,7 +161,7 @@ TEST_CASE("the workspace predicts, loses and differentiates as the net's plain f
 
     kernels::NetWorkspace workspace(net);
     workspace.load(data, batch);
-    workspace.forward(net.parameters().data());
+    workspace.forward();
     const Matrix<float> y = net.predict(x);
     for (std::size_t row = 0; row < batch.size(); ++row) {
       const std::span<const float> output = workspace.output(row);
@@ -190,8 +178,16 @@ TEST_CASE("the workspace predicts, loses and differentiates as the net's plain f
     CHECK(gradient.cwiseAbs().maxCoeff() <= workspace.gradient_bound(net.parameters().cwiseAbs().maxCoeff()));
 
     Vector<float> updated = net.parameters();
+    workspace.set_parameters(updated.data());
+    workspace.forward(true);
+    workspace.backward();
     workspace.sgd_update(updated.data(), 0.1f);
     CHECK(updated == net.parameters() - 0.1f * gradient);
+    workspace.forward();
+    const double loss = workspace.loss();
+    workspace.set_parameters(updated.data());
+    workspace.forward();
+    CHECK(workspace.loss() == loss);
   }
 }
 

@@ -15,6 +15,11 @@ struct Batch {
   std::vector<Label> labels;
 };
 
+/// A whole number from 1 to `largest`.
+inline int up_to(int largest, Random& random) {
+  return 1 + static_cast<int>(random.below(static_cast<std::uint32_t>(largest)));
+}
+
 /// Standard normal inputs, each 0 with probability `zeros`; uniform labels.
 template <class Scalar>
 Batch<Scalar> random_batch(int rows, int inputs, int classes, Random& random, double zeros = 0) {

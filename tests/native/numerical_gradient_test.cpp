@@ -8,10 +8,9 @@
 using namespace downhill;
 using downhill::test::Batch;
 using downhill::test::random_batch;
+using downhill::test::up_to;
 
 namespace {
-
-int up_to(int largest, Random& random) { return 1 + static_cast<int>(random.below(static_cast<std::uint32_t>(largest))); }
 
 /// How far the plain form can be off by its own rounding: a few units in the last place of the loss, over 2h.
 double cancellation(const TwoLayerNet<double>& net, const Batch<double>& batch, double h) {

@@ -118,7 +118,7 @@ class Trainer {
   double one_step();
   bool next_update_is_safe();
   bool update_at_once();
-  void measure_weights();
+  void take_weights();
 
   std::shared_ptr<TwoLayerNet<float>> net_;
   Dataset train_;

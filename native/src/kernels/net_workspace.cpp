@@ -24,7 +24,14 @@ NetWorkspace::NetWorkspace(const TwoLayerNet<float>& net)
       activation_(net.activation()),
       W2_(static_cast<std::size_t>(hidden_size_) * static_cast<std::size_t>(output_stride_)),
       W2_transposed_(static_cast<std::size_t>(output_size_) * static_cast<std::size_t>(hidden_stride_)),
-      b2_(static_cast<std::size_t>(output_stride_)) {}
+      b2_(static_cast<std::size_t>(output_stride_)) {
+  set_parameters(net.parameters().data());
+}
+
+void NetWorkspace::set_parameters(const float* parameters) {
+  parameters_ = parameters;
+  W1_is_current_ = false;
+}
 
 void NetWorkspace::load(const Dataset& data, std::span<const Index> indices) {
   labels_.resize(indices.size());
@@ -49,28 +56,28 @@ void NetWorkspace::load(const Dataset& data, std::span<const Index> indices) {
   output_delta_.resize(output_.size());
 }
 
-void NetWorkspace::hidden_layer(const float* parameters, bool learn) {
-  const float* W1 = parameters;
-  const float* b1 = W1 + static_cast<std::ptrdiff_t>(input_size_) * hidden_size_;
+void NetWorkspace::hidden_layer(bool learn) {
   if (sparse_) {
+    if (!W1_is_current_) copy_to_tiles(parameters_, input_size_, hidden_size_, W1_);
+    W1_is_current_ = true;
     const bool collect = learn && !columns_hold_batch_ && rows() <= SparseColumns::most_rows;
     if (collect) clear(columns_, rows(), input_size_);
-    sparse_multiply(*sparse_, sample_rows_, W1, b1, hidden_size_, hidden_.data(), hidden_stride_,
+    sparse_multiply(*sparse_, sample_rows_, W1_, input_size_, b1(), hidden_size_, hidden_.data(), hidden_stride_,
                     collect ? &columns_ : nullptr);
     columns_hold_batch_ |= collect;
   } else {
-    multiply({inputs_.data(), input_size_, 1}, W1, hidden_size_, hidden_.data(), hidden_stride_, static_cast<int>(rows()),
-             hidden_size_, input_size_);
+    multiply({inputs_.data(), input_size_, 1}, parameters_, hidden_size_, hidden_.data(), hidden_stride_,
+             static_cast<int>(rows()), hidden_size_, input_size_);
     for (std::size_t row = 0; row < rows(); ++row) {
       float* a = hidden_row(row);
-      for (int j = 0; j < hidden_size_; ++j) a[j] += b1[j];
+      for (int j = 0; j < hidden_size_; ++j) a[j] += b1()[j];
     }
   }
   activate(activation_, hidden_.data(), rows() * static_cast<std::size_t>(hidden_stride_));
 }
 
-void NetWorkspace::output_layer(const float* parameters) {
-  const float* W2 = parameters + (static_cast<std::ptrdiff_t>(input_size_) + 1) * hidden_size_;
+void NetWorkspace::output_layer() {
+  const float* W2 = b1() + hidden_size_;
   const float* b2 = W2 + static_cast<std::ptrdiff_t>(hidden_size_) * output_size_;
   for (std::ptrdiff_t j = 0; j < hidden_size_; ++j) std::copy_n(W2 + j * output_size_, output_size_, &W2_[j * output_stride_]);
   std::copy_n(b2, output_size_, b2_.begin());
@@ -79,9 +86,9 @@ void NetWorkspace::output_layer(const float* parameters) {
   softmax_rows(output_.data(), b2_.data(), rows(), output_stride_, output_size_);
 }
 
-void NetWorkspace::forward(const float* parameters, bool learn) {
-  hidden_layer(parameters, learn);
-  output_layer(parameters);
+void NetWorkspace::forward(bool learn) {
+  hidden_layer(learn);
+  output_layer();
 }
 
 std::span<const float> NetWorkspace::output(std::size_t row) const {

@@ -19,14 +19,19 @@ namespace downhill::kernels {
 /// After the largest batch has been seen nothing is allocated any more. `parameters` always means the net's flat array.
 class NetWorkspace {
  public:
+  /// For nets of this one's shape. Holds its parameters.
   explicit NetWorkspace(const TwoLayerNet<float>& net);
+
+  /// The parameters that all below works with. They must stay where they are, and unchanged but by sgd_update, until this is
+  /// called again: a copy of W1 is kept in the order of the sparse kernels.
+  void set_parameters(const float* parameters);
 
   /// Takes the samples named as the batch. The data set must outlive the workspace's use of it.
   /// Throws RangeError for an index past the set.
   void load(const Dataset& data, std::span<const Index> indices);
 
   /// Predictions for the batch. `learn`: a gradient follows, so what it needs is collected on the way.
-  void forward(const float* parameters, bool learn = false);
+  void forward(bool learn = false);
   /// Mean cross-entropy of the last forward pass, with δ.
   double loss() const;
   /// Rows of the last forward pass whose largest output is at the label.
@@ -34,11 +39,12 @@ class NetWorkspace {
   /// Row-major predictions of one row; output_size values.
   std::span<const float> output(std::size_t row) const;
 
-  /// The errors of both layers after `forward` with the same parameters.
+  /// The errors of both layers after `forward`.
   void backward();
   /// ∂L/∂parameters after `backward`.
   void gradient(float* out);
   /// parameters −= learning_rate · gradient after `backward`, without writing the gradient of W1 where inputs are sparse.
+  /// `parameters` are those set, writable.
   void sgd_update(float* parameters, float learning_rate);
 
   /// No element of a gradient on this batch is larger in magnitude if no parameter is larger than `weight_bound`.
@@ -52,10 +58,11 @@ class NetWorkspace {
   float* hidden_row(std::size_t row) { return hidden_.data() + row * static_cast<std::size_t>(hidden_stride_); }
   float* output_row(std::size_t row) { return output_.data() + row * static_cast<std::size_t>(output_stride_); }
   double hidden_bound(double weight_bound) const;
-  void hidden_layer(const float* parameters, bool learn);
-  void output_layer(const float* parameters);
+  const float* b1() const { return parameters_ + static_cast<std::ptrdiff_t>(input_size_) * hidden_size_; }
+  void hidden_layer(bool learn);
+  void output_layer();
   void upper_gradient(float* b1);
-  void sparse_gradient(float* W1);
+  void add_sparse_product(float scale, float* W1, TiledWeights* tiles);
 
   int input_size_;
   int hidden_size_;
@@ -63,6 +70,10 @@ class NetWorkspace {
   int hidden_stride_;
   int output_stride_;
   Activation activation_;
+
+  const float* parameters_ = nullptr;
+  TiledWeights W1_;
+  bool W1_is_current_ = false;
 
   std::vector<Index> sample_rows_;  // of the sparse store
   const SparsePixels* sparse_ = nullptr;

@@ -41,8 +41,7 @@ void NetWorkspace::upper_gradient(float* b1) {
   column_sums(output_delta_.data(), output_stride_, rows(), output_size_, b2);
 }
 
-void NetWorkspace::sparse_gradient(float* W1) {
-  std::fill_n(W1, static_cast<std::ptrdiff_t>(input_size_) * hidden_size_, 0.f);
+void NetWorkspace::add_sparse_product(float scale, float* W1, TiledWeights* tiles) {
   for (std::size_t row = 0; row < rows(); row += SparseColumns::most_rows) {
     if (!columns_hold_batch_) {
       const std::size_t count = std::min(SparseColumns::most_rows, rows() - row);
@@ -50,31 +49,35 @@ void NetWorkspace::sparse_gradient(float* W1) {
       columns_hold_batch_ = count == rows();
     }
     const float* delta = hidden_delta_.data() + row * static_cast<std::size_t>(hidden_stride_);
-    sparse_add_transposed_product(columns_, delta, hidden_stride_, hidden_size_, W1);
+    sparse_add_transposed_product(columns_, delta, hidden_stride_, hidden_size_, scale, W1, tiles);
   }
 }
 
 void NetWorkspace::gradient(float* out) {
+  const std::ptrdiff_t size_of_W1 = static_cast<std::ptrdiff_t>(input_size_) * hidden_size_;
   if (sparse_) {
-    sparse_gradient(out);
+    std::fill_n(out, size_of_W1, 0.f);
+    add_sparse_product(1, out, nullptr);
   } else {
     multiply({inputs_.data(), 1, input_size_}, hidden_delta_.data(), hidden_stride_, out, hidden_size_, input_size_,
              hidden_size_, static_cast<int>(rows()));
   }
-  upper_gradient(out + static_cast<std::ptrdiff_t>(input_size_) * hidden_size_);
+  upper_gradient(out + size_of_W1);
 }
 
 void NetWorkspace::sgd_update(float* parameters, float learning_rate) {
   const std::size_t first = static_cast<std::size_t>(input_size_) * static_cast<std::size_t>(hidden_size_);
   const std::size_t second = static_cast<std::size_t>(hidden_size_ + hidden_size_ * output_size_ + output_size_);
-  const bool at_once = sparse_ && columns_hold_batch_;
+  // A batch in parts must be summed before it is subtracted: so the numbers are those of `gradient`.
+  const bool at_once = sparse_ && rows() <= SparseColumns::most_rows;
   const std::size_t from = at_once ? first : 0;
   scratch_.resize(std::max(scratch_.size(), first - from + second));
   if (at_once) {
-    sparse_sgd_update(columns_, hidden_delta_.data(), hidden_stride_, hidden_size_, learning_rate, parameters);
+    add_sparse_product(-learning_rate, parameters, W1_is_current_ ? &W1_ : nullptr);
     upper_gradient(scratch_.data());
   } else {
     gradient(scratch_.data());
+    W1_is_current_ = false;
   }
   float* updated = parameters + from;
   for (std::size_t i = 0; i < first - from + second; ++i) updated[i] -= learning_rate * scratch_[i];

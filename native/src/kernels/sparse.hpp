@@ -11,16 +11,19 @@
 
 namespace downhill::kernels {
 
-/// The pixels of images that are not 0: of image s, the entries offsets[s] … offsets[s+1]−1 give the pixel's number and its
-/// byte. A byte v stands for v/255. Built once with the data set.
+/// The pixels of images that are not 0, as pairs of two bytes: how many pixels further than the one before (the first of an
+/// image: than pixel 0), and the value; a byte v stands for v/255. Longer gaps are bridged by pairs with the value 0. Built
+/// once with the data set.
 struct SparsePixels {
-  static constexpr int most_columns = 65'536;  // as many as 16-bit numbers name
-  std::vector<std::uint32_t> offsets;
-  std::vector<std::uint16_t> columns;
-  std::vector<std::uint8_t> values;
+  std::vector<std::uint32_t> offsets;  // the pairs of image s: offsets[s] … offsets[s+1]−1
+  std::vector<std::uint16_t> pairs;    // gap · 256 + value
+
+  std::span<const std::uint16_t> image(Index row) const {
+    return {pairs.data() + offsets[row], pairs.data() + offsets[row + 1]};
+  }
 };
 
-/// pixels: rows × row_length, row_length ≤ 65,536.
+/// pixels: rows × row_length.
 SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row_length);
 
 /// A part of a mini-batch turned round: for each input, which of its images use it and the bytes there. One pass without
@@ -35,27 +38,33 @@ struct SparseColumns {
 /// Makes `columns` ready for `rows` images without entries; allocates only where these are more than ever before.
 void clear(SparseColumns& columns, std::size_t rows, int input_size);
 
-/// Fills `columns`. rows: at most SparseColumns::most_rows image numbers.
+/// Fills `columns` with the images named, at most SparseColumns::most_rows.
 void collect(const SparsePixels& pixels, std::span<const Index> rows, int input_size, SparseColumns& columns);
 
-/// Reads the beginning of each image's entries, so that the waits for main memory overlap. Returns a sum of what it read.
+/// Reads each image's pairs here and there, so that the waits for main memory overlap. Returns a sum of what it read.
 std::uint32_t touch(const SparsePixels& pixels, std::span<const Index> rows);
 
-/// a(s, j) = bias[j] + Σᵢ x(s, i)·W(i, j) for j < n; W: input × n without padding, rows of a `a_stride` ≥ padded(n) floats
-/// apart, whole Float4s of a are written and its lanes past n hold no meaning. 3 floats after W and after bias must be
-/// readable. If `columns` (cleared for these rows) are given, fills them on the way.
+/// The weights of a layer in the order in which sparse_multiply reads them: cut into tiles as wide as the registers hold, each
+/// of them inputs × width without gaps.
+struct TiledWeights {
+  std::vector<float> values;
+};
+
+/// W: inputs × n; 3 floats after it must be readable.
+void copy_to_tiles(const float* W, int inputs, int n, TiledWeights& tiles);
+
+/// a(s, j) = bias[j] + Σᵢ x(s, i)·W(i, j) for j < n, W as tiles. Rows of a lie `a_stride` ≥ padded(n) floats apart; whole
+/// Float4s are written, lanes past n hold no meaning. 3 floats after `bias` must be readable. If `columns` (cleared for these
+/// rows) are given, fills them on the way.
 ///
 /// Each sample adds rows of W into accumulators that stay in registers. Plain twin: a = X·W in Eigen, then + bias.
-void sparse_multiply(const SparsePixels& pixels, std::span<const Index> rows, const float* W, const float* bias, int n,
-                     float* a, std::ptrdiff_t a_stride, SparseColumns* columns = nullptr);
+void sparse_multiply(const SparsePixels& pixels, std::span<const Index> rows, const TiledWeights& W, int inputs,
+                     const float* bias, int n, float* a, std::ptrdiff_t a_stride, SparseColumns* columns = nullptr);
 
-/// gradient(i, j) += Σₛ x(s, i)·δ(s, j); gradient: input × n without padding. Plain twin: Xᵀ·δ in Eigen.
+/// out(i, j) += scale · Σₛ x(s, i)·δ(s, j); out: input × n without padding, 3 floats after it must be readable. Rows that no
+/// image uses are not touched. With scale = −learning_rate and out = W this is the update of SGD, and then `tiles`, if given,
+/// follows. Plain twin: out += scale * Xᵀ·δ in Eigen.
 void sparse_add_transposed_product(const SparseColumns& columns, const float* delta, std::ptrdiff_t delta_stride, int n,
-                                   float* gradient);
-
-/// W(i, j) −= learning_rate · Σₛ x(s, i)·δ(s, j): the same sums, used at once (SGD), so that rows that no image uses are not
-/// touched.
-void sparse_sgd_update(const SparseColumns& columns, const float* delta, std::ptrdiff_t delta_stride, int n,
-                       float learning_rate, float* W);
+                                   float scale, float* out, TiledWeights* tiles = nullptr);
 
 }  // namespace downhill::kernels

@@ -23,9 +23,13 @@ float largest_magnitude(const float* values, std::size_t count) {
     most = larger(most, larger(value, -value));
     broken += splat(0) * value;
   }
-  float result = largest(most) + sum(broken);
-  for (; i < count; ++i) result = std::max(std::fabs(values[i]), result) + 0 * values[i];
-  return result;
+  float largest_of_all = largest(most);
+  float any_broken = sum(broken);
+  for (; i < count; ++i) {
+    largest_of_all = std::max(largest_of_all, std::fabs(values[i]));
+    any_broken += 0 * values[i];
+  }
+  return largest_of_all + any_broken;
 }
 
 }  // namespace downhill::kernels
