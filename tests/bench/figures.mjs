@@ -15,9 +15,9 @@ export function figuresOf({ samples, data, bytes, fullNumericalRun }) {
     middle,
     has: (/** @type {string} */ id) => id in samples,
     /** Iterations a second. */
-    rate: (/** @type {string} */ host) => 1000 / middle(`${host}.iteration`),
+    rate: (/** @type {string} */ host, name = 'iteration') => 1000 / middle(`${host}.${name}`),
     /** How many times as fast as that host this engine trains in Chromium: the median of the rounds. */
-    timesAsFast: (/** @type {string} */ host) => medianRatio(of(`${host}.iteration`), iteration),
+    timesAsFast: (/** @type {string} */ host, name = 'iteration') => medianRatio(of(`${host}.${name}`), iteration),
     /** Seconds of 10,000 iterations by the numerical gradient, from fewer. */
     numericalRun: (/** @type {string} */ host) => (middle(`${host}.numericalRun`) * 10_000) / numericalIterations,
     fullNumericalRun,

@@ -14,17 +14,28 @@ export async function readStart(read) {
 }
 
 /**
- * The mini-batches as numbers, pixels divided by 255.
+ * The mini-batches, to be gathered from the images one by one.
  * @param {Read} read
  */
 export async function readBatches(read) {
   const [images, labels, { parameters, indices }] = await Promise.all([read(names.images), read(names.labels), readStart(read)]);
-  const drawn = Array.from({ length: batches }, (_, batch) => {
-    const chosen = indices.subarray(batch * batchSize, (batch + 1) * batchSize);
-    const inputs = new Float32Array(batchSize * inputSize);
-    for (const [row, index] of chosen.entries())
-      for (let pixel = 0; pixel < inputSize; pixel++) inputs[row * inputSize + pixel] = (images[imagesHeader + index * inputSize + pixel] ?? 0) / 255;
-    return { inputs, labels: Uint8Array.from(chosen, (index) => labels[labelsHeader + index] ?? 0) };
-  });
-  return { parameters, drawn };
+  const chosen = (/** @type {number} */ batch) => indices.subarray(batch * batchSize, (batch + 1) * batchSize);
+  return {
+    parameters,
+    batches: Array.from({ length: batches }, (_, batch) => ({
+      labels: Uint8Array.from(chosen(batch), (index) => labels[labelsHeader + index] ?? 0),
+      /**
+       * batchSize × inputSize, pixels divided by 255.
+       * @param {Float32Array} into
+       */
+      gather: (into) => {
+        let to = 0;
+        for (const index of chosen(batch)) {
+          const from = imagesHeader + index * inputSize;
+          for (let pixel = 0; pixel < inputSize; pixel++) into[to++] = /** @type {number} */ (images[from + pixel]) / 255;
+        }
+        return into;
+      },
+    })),
+  };
 }

@@ -37,6 +37,7 @@ export function planFor(hosts, count) {
   return [
     ...engines.map((host) => measurement(host, 'iteration', { milliseconds: training })),
     ...peers.map((host) => measurement(host, 'iteration', { milliseconds: training })),
+    ...peers.filter((host) => host.startsWith('tensorflow')).map((host) => measurement(host, 'bareIteration', { milliseconds: training })),
     measurement('limits', 'limits', { milliseconds: short }),
     measurement('chromium', 'run', { iterations: 10_000, gradient: 'backprop' }, 'tenThousand'),
     ...engines.flatMap((host) => [

@@ -1,18 +1,11 @@
-// ConvNetJS, in a page. The images of the mini-batches lie ready as its volumes.
+// ConvNetJS, in a page.
 import { readBatches } from '../files.mjs';
 import { batchSize, hiddenSize, inputSize, learningRate, outputSize, partsOf } from '../settings.mjs';
 import { timePerCall } from '../timing.mjs';
 
 /** @param {{ read: import('../files.mjs').Read }} place */
 export async function open({ read }) {
-  const { parameters, drawn } = await readBatches(read);
-  const data = drawn.map(({ inputs, labels }) =>
-    Array.from(labels, (label, row) => {
-      const volume = new convnetjs.Vol(1, 1, inputSize, 0);
-      volume.w.set(inputs.subarray(row * inputSize, (row + 1) * inputSize));
-      return { volume, label };
-    }),
-  );
+  const { parameters, batches } = await readBatches(read);
   const net = new convnetjs.Net();
   net.makeLayers([
     { type: 'input', out_sx: 1, out_sy: 1, out_depth: inputSize },
@@ -22,18 +15,31 @@ export async function open({ read }) {
   setParameters(net, parameters);
   const trainer = new convnetjs.Trainer(net, { method: 'sgd', learning_rate: learningRate, momentum: 0, l2_decay: 0, batch_size: batchSize });
 
+  const volumes = Array.from({ length: batchSize }, () => new convnetjs.Vol(1, 1, inputSize, 0));
+  const inputs = new Float32Array(batchSize * inputSize);
+  /** @param {number} batch @returns {Uint8Array} its labels */
+  const load = (batch) => {
+    const { gather, labels } = /** @type {typeof batches[number]} */ (batches[batch]);
+    gather(inputs);
+    for (const [row, { w }] of volumes.entries()) w.set(inputs.subarray(row * inputSize, (row + 1) * inputSize));
+    return labels;
+  };
+  /** @param {Uint8Array} labels of the batch that is loaded */
+  const loss = (labels) => volumes.reduce((sum, volume, row) => sum - Math.log(net.forward(volume).w[labels[row] ?? 0]), 0) / batchSize;
+
   let next = 0;
   const iterate = () => {
-    for (const { volume, label } of data[next] ?? []) trainer.train(volume, label);
-    next = (next + 1) % data.length;
+    const labels = load(next);
+    for (const [row, volume] of volumes.entries()) trainer.train(volume, labels[row]);
+    next = (next + 1) % batches.length;
+    return loss(labels);
   };
 
   return {
     version: () => '0.3.0',
     check: () => {
-      for (const _ of data) iterate();
-      const losses = (data[0] ?? []).map(({ volume, label }) => -Math.log(net.forward(volume).w[label]));
-      return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+      for (const _ of batches) iterate();
+      return loss(load(0));
     },
     /** @param {{ milliseconds: number }} settings */
     iteration: ({ milliseconds }) => timePerCall(iterate, milliseconds),

@@ -2,7 +2,7 @@
 import { timePerCall } from '../timing.mjs';
 
 const vectorBytes = 16;
-const operationsEachTime = 80;
+const operationsEachTime = 112;
 
 /** @param {{ module: string }} place */
 export async function open({ module }) {
@@ -16,7 +16,7 @@ export async function open({ module }) {
    * @param {number} milliseconds
    */
   function bandwidth(bytes, milliseconds) {
-    const vectors = Math.floor(bytes / vectorBytes / 10) * 10;
+    const vectors = bytes / vectorBytes;
     const times = Math.ceil(1e6 / vectors);
     return (vectors * vectorBytes * times) / warmTime(() => load(vectors, times), milliseconds) / 1e6;
   }
