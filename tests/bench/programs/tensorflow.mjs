@@ -21,6 +21,7 @@ export async function open({ read, packages, backend }) {
     return { x: tf.tensor2d(gather(into), [batchSize, inputSize]), t };
   };
   const ready = batches.map((_, batch) => tensorsOf(batch, newInputs()));
+  const readyAt = (/** @type {number} */ batch) => /** @type {{ x: any, t: any }} */ (ready[batch]);
 
   const shapes = [[inputSize, hiddenSize], [hiddenSize], [hiddenSize, outputSize], [outputSize]];
   const variables = partsOf(parameters).map((part, i) => tf.variable(tf.tensor(part, shapes[i])));
@@ -31,7 +32,7 @@ export async function open({ read, packages, backend }) {
     return tf.losses.softmaxCrossEntropy(t, tf.add(tf.matMul(hidden, W2), b2));
   };
   const firstLoss = async () => {
-    const value = tf.tidy(() => loss(ready[0]));
+    const value = tf.tidy(() => loss(readyAt(0)));
     const [number] = await value.data();
     value.dispose();
     return number;
@@ -43,7 +44,7 @@ export async function open({ read, packages, backend }) {
     return next;
   };
   /** The least that it can do: nothing to gather, no loss after the update. */
-  const bareIteration = () => optimizer.minimize(() => loss(ready[takeNext()]));
+  const bareIteration = () => optimizer.minimize(() => loss(readyAt(takeNext())));
   // On the CPU and in WebAssembly a tensor may keep the array that it was made of, so it is a new one each time.
   const iteration = () =>
     tf.tidy(() => {
