@@ -81,3 +81,25 @@ TEST_CASE("pow is right to an ulp, and exact where the power is a whole number b
     }
   }
 }
+
+TEST_CASE("an angle is brought between −π/4 and π/4, also one of 1e300") {
+  const auto sine = [](double x) {
+    double rest[2];
+    const int quarters = elementary::quarter_turns(x, rest);
+    if (!(std::abs(rest[0]) <= 0.7853981633974484) && std::isfinite(x)) FAIL_CHECK(x);
+    const double turned =
+        quarters % 2 == 0 ? std::sin(rest[0]) + rest[1] * std::cos(rest[0]) : std::cos(rest[0]) - rest[1] * std::sin(rest[0]);
+    return quarters < 2 ? turned : -turned;
+  };
+  Random random(4);
+  for (int i = 0; i < 20000; ++i) {
+    const double x = std::ldexp(random.uniform() - 0.5, static_cast<int>(random.below(1024)));
+    if (std::abs(sine(x) - std::sin(x)) > 3e-16 * std::abs(std::sin(x))) FAIL_CHECK(x);
+  }
+  for (const double x : {0.8, 1.0, 1.5707963267948966, 3.141592653589793, -3.141592653589793, 6381956970095103.0 * 0x1p797,
+                         1e22, 1.7976931348623157e308}) {
+    INFO(x);
+    CHECK(std::abs(sine(x) - std::sin(x)) <= 3e-16 * std::abs(std::sin(x)));
+  }
+  CHECK(std::isnan(sine(inf)));
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 // exp, log and pow in float64 without tables, each to within an ulp or so. The C library's own hold 10 KB of tables, which do
@@ -133,6 +134,53 @@ inline double pow(double x, double y) {
     power = std::abs(y) > 0x1p64 ? ((logarithm.high > 0) == (y > 0) ? HUGE_VAL : 0) : exp(Sum{y, 0} * logarithm);
   }
   return negative ? -power : power;
+}
+
+/// 64 zero bits, then those of 2/π behind the point.
+constexpr std::uint64_t two_over_pi[] = {
+    0x0000000000000000, 0xa2f9836e4e441529, 0xfc2757d1f534ddc0, 0xdb6295993c439041, 0xfe5163abdebbc561, 0xb7246e3a424dd2e0,
+    0x06492eea09d1921c, 0xfe1deb1cb129a73e, 0xe88235f52ebb4484, 0xe99c7026b45f7e41, 0x3991d639835339f4, 0x9c845f8bbdf9283b,
+    0x1ff897ffde05980f, 0xef2f118b5a0a6d1f, 0x6d367ecf27cb09b7, 0x4f463f669e5fea2d, 0x7527bac7ebe5f17b, 0x3d0739f78a5292ea,
+    0x6bfb5fb11f8d5d08, 0x56033046fc7b6bab, 0xf0cfbc209af4361d,
+};
+
+/// 64 bits of 2/π from bit `first` on: 0 is the first behind the point, and before it there are zeros.
+inline std::uint64_t bits_of_two_over_pi(int first) {
+  const int at = (first + 64) / 64;
+  const int shift = (first + 64) % 64;
+  return shift == 0 ? two_over_pi[at] : two_over_pi[at] << shift | two_over_pi[at + 1] >> (64 - shift);
+}
+
+/// The n of x = n·π/2 + rest[0] + rest[1] with |rest| <= π/4, modulo 4. Right for every finite x (Payne and Hanek 1983): |x| is
+/// a whole number times 2^e, and only the bits of 2/π take part that are not multiples of 4 when multiplied by it. nan where x
+/// is not finite.
+inline int quarter_turns(double x, double* rest) {
+  if (!std::isfinite(x)) {
+    rest[0] = rest[1] = x - x;
+    return 0;
+  }
+  __extension__ using Wide = unsigned __int128;
+  int exponent = 0;
+  const auto whole = static_cast<std::uint64_t>(std::ldexp(std::frexp(std::abs(x), &exponent), 53));
+  const int first = exponent - 53 - 2;
+  // whole·2/π modulo 4 in units of 2^-190, the low word first; the lowest one only carries.
+  const Wide low = Wide{whole} * bits_of_two_over_pi(first + 128);
+  const Wide middle = Wide{whole} * bits_of_two_over_pi(first + 64) + static_cast<std::uint64_t>(low >> 64);
+  const std::uint64_t high = whole * bits_of_two_over_pi(first) + static_cast<std::uint64_t>(middle >> 64);
+  Wide fraction = (Wide{high} << 64 | static_cast<std::uint64_t>(middle)) << 2 | static_cast<std::uint64_t>(low) >> 62;
+  int quarters = static_cast<int>(high >> 62);
+  const bool above_half = fraction >> 127 != 0;
+  if (above_half) {
+    fraction = -fraction;
+    ++quarters;
+  }
+  const Sum part = sum(std::ldexp(static_cast<double>(static_cast<std::uint64_t>(fraction >> 75)), -53),
+                       std::ldexp(static_cast<double>(static_cast<std::uint64_t>(fraction >> 11)), -117));
+  const Sum angle = part * Sum{1.57079632679489655800e+00, 6.12323399573676603587e-17};
+  const double sign = above_half != std::signbit(x) ? -1 : 1;
+  rest[0] = sign * angle.high;
+  rest[1] = sign * angle.low;
+  return (std::signbit(x) ? -quarters : quarters) & 3;
 }
 
 }  // namespace downhill::elementary
