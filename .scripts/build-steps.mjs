@@ -5,6 +5,7 @@ import { findEmscripten } from './emscripten.mjs';
 import { unlessMade } from './fingerprint.mjs';
 import { inRepository } from './root.mjs';
 import { run } from './run.mjs';
+import { holdBudgets, shippedFiles } from './sizes.mjs';
 
 const module = 'build/wasm/native/bindings/downhill-module';
 const digits = 'build/data/digits.gz';
@@ -27,6 +28,7 @@ export async function build({ site = true, library = true } = {}) {
         await viteBuild('web/offline.vite.config.ts');
         // Last, since it holds a list of the others.
         await viteBuild('web/service-worker.vite.config.ts');
+        holdBudgets(shippedFiles());
       },
     );
   if (library) await unlessMade('lib', { inputs, outputs: ['dist/lib/downhill.js', 'dist/lib/downhill.d.ts'] }, () => viteBuild('web/engine/vite.config.ts'));

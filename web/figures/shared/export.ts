@@ -1,4 +1,3 @@
-import { SvgContext } from '../../draw/svg-context.ts';
 import type { Size } from '../../draw/view.ts';
 
 // What a reader can save of a figure.
@@ -33,7 +32,8 @@ export function pictureExport(canvas: HTMLCanvasElement, background: string, res
 export function vectorExport(draw: Draw, size: Size, background: string, rest: Omit<FigureExport, 'blob'>): FigureExport {
   return {
     ...rest,
-    blob: () => {
+    blob: async () => {
+      const { SvgContext } = await import('../../draw/svg-context.ts');
       const ruler = new OffscreenCanvas(1, 1).getContext('2d');
       if (!ruler) throw new Error('This browser gives no 2D canvas.');
       const context = new SvgContext(size, (font, text) => {

@@ -1,3 +1,4 @@
+import './classroom.css';
 import { idOf } from '../../figures/lazy.ts';
 import { stateFor } from '../../figures/shared/given-state.ts';
 import { linkTo } from '../../figures/shared/link.ts';
