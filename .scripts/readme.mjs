@@ -2,17 +2,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { inRepository } from './root.mjs';
 
 /**
- * Puts a generated part into README.md, between `<!-- name -->` and `<!-- /name -->`.
- * @param {string} name
+ * A text with what stands between `<!-- name -->` and `<!-- /name -->` replaced.
  * @param {string} text
+ * @param {string} name
+ * @param {string} part
  */
-export function putIntoReadme(name, text) {
+export function withPart(text, name, part) {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md has no place for ${name}: it needs ${begin} and ${end}`);
+  return `${text.slice(0, from + begin.length)}\n\n${part}\n\n${text.slice(to)}`;
+}
+
+/**
+ * Puts a generated part into README.md.
+ * @param {string} name
+ * @param {string} part
+ */
+export function putIntoReadme(name, part) {
   const file = inRepository('README.md');
-  const before = readFileSync(file, 'utf8');
-  const part = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
-  if (!part.test(before)) throw new Error(`README.md has no place for ${name}: it needs <!-- ${name} --> and <!-- /${name} -->.`);
-  writeFileSync(
-    file,
-    before.replace(part, (_all, open, close) => `${open}${text}\n${close}`),
-  );
+  writeFileSync(file, withPart(readFileSync(file, 'utf8'), name, part));
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { putIntoReadme } from '../../.scripts/readme.mjs';
 import { inRepository } from '../../.scripts/root.mjs';
 import { comparison } from './compare.mjs';
 import { measure } from './measure.mjs';
-import { writeReadme } from './readme.mjs';
 import { reportOf } from './table.mjs';
 
 /**
@@ -19,6 +19,6 @@ export async function bench({ compare, readme, ...options }) {
   const report = reportOf(results);
   console.log(`\n${report}\n`);
   if (earlier) console.log(`${comparison(earlier, results)}\n`);
-  if (readme) writeReadme(report);
+  if (readme) putIntoReadme('bench', report);
   console.log(`Kept in ${file}`);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { markdownTable, shown } from '../../bench/numbers.mjs';
-import { withReport } from '../../bench/readme.mjs';
 import { limitOf, workOfIteration } from '../../bench/work.mjs';
 
 describe('numbers of the report', () => {
@@ -15,20 +14,6 @@ describe('numbers of the report', () => {
 describe('a table', () => {
   it('has a line of dashes below its head and empty cells where a row is short', () => {
     expect(markdownTable([['a', 'bcde'], ['long'], ['x', 'y']]).split('\n')).toEqual(['| a    | bcde |', '| ---- | ---- |', '| long |      |', '| x    | y    |']);
-  });
-});
-
-describe('the report in README.md', () => {
-  const marks = ['<!-- npm run bench -- --readme writes from here -->', '<!-- to here -->'] as const;
-
-  it('takes the place of the one before, and of nothing else', () => {
-    const text = `before\n${marks[0]}\nold\n${marks[1]}\nafter\n`;
-    const once = withReport(text, 'new');
-    expect(once).toBe(`before\n${marks[0]}\n\nnew\n\n${marks[1]}\nafter\n`);
-    expect(withReport(once, 'new')).toBe(once);
-  });
-  it('is refused where the marks are missing', () => {
-    expect(() => withReport('text', 'new')).toThrow(/README\.md lacks the marks/);
   });
 });
 
