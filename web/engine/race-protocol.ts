@@ -1,0 +1,54 @@
+// Messages between the page and the surface worker about a race: the same gradient by three ways. The page commands and pulls.
+
+import type { NetOptions } from './api.ts';
+import type { Failure } from './protocol.ts';
+
+export const laneNames = ['naive', 'incremental', 'backprop'] as const;
+export type LaneName = (typeof laneNames)[number];
+
+/** All lanes face the same net and batch. */
+export interface RaceSetup {
+  readonly net: NetOptions;
+  /** n × inputSize */
+  readonly inputs: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+export interface LaneProgress {
+  /** Whole gradients so far. */
+  readonly gradients: number;
+  /** Parameters done of the one at work. */
+  readonly parameters: number;
+  /** Time that this lane has really worked. */
+  readonly milliseconds: number;
+  /** Gradients per second of that time, parts of one included; 0 before the first. */
+  readonly rate: number;
+}
+
+/** How two lanes agree over the parameters that both have. */
+export interface Agreement {
+  /** The first `count` parameters were compared. */
+  readonly count: number;
+  /** max |aᵢ − bᵢ|, and the parameter where it is. */
+  readonly largest: number;
+  readonly at: number;
+}
+
+export interface RaceProgress {
+  readonly parameterCount: number;
+  readonly running: boolean;
+  readonly lanes: Readonly<Record<LaneName, LaneProgress>>;
+  /** The largest disagreement among the three pairs of lanes; undefined until each has a parameter. */
+  readonly agreement?: Agreement;
+  /** Where asked for: ∂L/∂W1 by backprop, input × hidden, and |naive − backprop| of its first entries. */
+  readonly picture?: { readonly gradient: Float32Array; readonly difference: Float64Array };
+}
+
+export type RaceRequest =
+  | { type: 'race'; run: number; setup: RaceSetup }
+  | { type: 'race-start'; run: number }
+  | { type: 'race-pause'; run: number }
+  | { type: 'race-pull'; run: number; picture: boolean }
+  | { type: 'race-drop'; run: number };
+
+export type RaceReply = { type: 'race-progress'; run: number; progress: RaceProgress } | { type: 'failed'; run: number; failure: Failure } | { type: 'aborted'; failure: Failure };
