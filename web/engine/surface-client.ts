@@ -1,6 +1,6 @@
 import type { PlaneChoice } from './api-planes.ts';
-import type { Failure, Surface, SurfaceReply } from './protocol.ts';
-import { pageSurfaces, type SurfaceLine } from './surface-line.ts';
+import type { Failure, Surface } from './protocol.ts';
+import { pageSurfaces, type SurfaceLine, type SurfaceWorkerReply } from './surface-line.ts';
 import type { TrainingClient } from './training-client.ts';
 
 export interface SurfaceHooks {
@@ -53,7 +53,7 @@ export class SurfaceClient {
     this.#line.leave(before);
   }
 
-  #reply(run: number, reply: SurfaceReply): void {
+  #reply(run: number, reply: SurfaceWorkerReply): void {
     if (run !== this.#asked) return;
     this.#asked = undefined;
     if (reply.type === 'surface') this.#hooks.surface(reply.surface);

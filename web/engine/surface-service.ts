@@ -1,25 +1,34 @@
 import { loadEngine } from './downhill.ts';
 import { failureOf } from './failure.ts';
-import type { PathReply, SurfaceReply, SurfaceRequest } from './protocol.ts';
+import type { PathReply } from './protocol.ts';
+import { RaceHub } from './race-hub.ts';
+import type { SurfaceWorkerReply, SurfaceWorkerRequest } from './surface-line.ts';
 import { SurfaceSession } from './surface-session.ts';
+import { yielding } from './yielding.ts';
 
-/** In the surface worker: hands messages to the session, once the engine is there. */
+/** In the surface worker: hands messages to the session of the surfaces and to the races, once the engine is there. */
 export function serveSurfaces(): void {
-  const post = (reply: SurfaceReply, transfer: Transferable[] = []) => self.postMessage(reply, { transfer });
+  const post = (reply: SurfaceWorkerReply, transfer: Transferable[] = []) => self.postMessage(reply, { transfer });
   const aborted = (error: unknown) => post({ type: 'aborted', failure: failureOf(error) });
 
   let training: MessagePort | undefined;
 
-  const session = loadEngine().then((engine) => new SurfaceSession(engine, { post, askForPath: (request) => training?.postMessage(request), now: () => performance.now() }));
+  const now = () => performance.now();
+  const loaded = loadEngine();
+  const races = loaded.then((engine) => new RaceHub(engine, { post, yieldThen: yielding(), now }));
+  const session = loaded.then((engine) => new SurfaceSession(engine, { post, askForPath: (request) => training?.postMessage(request), now }));
   session.catch(aborted);
+  races.catch(aborted);
 
-  self.onmessage = ({ data: request }: MessageEvent<SurfaceRequest>) => {
+  self.onmessage = ({ data: request }: MessageEvent<SurfaceWorkerRequest>) => {
     if (request.type === 'training-port') {
       training?.close();
       training = request.port;
       training.onmessage = ({ data }: MessageEvent<PathReply>) => session.then((ready) => ready.received(data)).catch(aborted);
       return;
     }
-    session.then((ready) => (request.type === 'surface' ? ready.order(request) : ready.drop(request.run))).catch(aborted);
+    if (request.type === 'surface') session.then((ready) => ready.order(request)).catch(aborted);
+    else if (request.type === 'drop') session.then((ready) => ready.drop(request.run)).catch(aborted);
+    else races.then((ready) => ready.receive(request)).catch(aborted);
   };
 }

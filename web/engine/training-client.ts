@@ -20,7 +20,7 @@ export interface Frames {
   cancel(handle: number): void;
 }
 
-const animationFrames: Frames = {
+export const animationFrames: Frames = {
   request: (callback) => requestAnimationFrame(callback),
   cancel: (handle) => cancelAnimationFrame(handle),
 };
