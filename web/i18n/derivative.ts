@@ -1,7 +1,7 @@
 import type { Translations } from './language.ts';
 
 const en = {
-  caption: 'Drag the ring on the curve to move x, and the ring on the V to change h. The larger dots mark the best h.',
+  caption: 'Drag the ring on the curve to move x, and the ring on the V to change h. The larger dots mark the best h; the dotted lines are what theory expects.',
   plot: 'f with its tangent and the secant of the numerical derivative.',
   plotName: 'Curve',
   errors: 'Error of the numerical derivative against h, both on a log scale.',
@@ -15,6 +15,7 @@ const en = {
   tangent: 'Tangent, exact slope',
   secant: 'Secant, numerical slope',
   error: 'Error',
+  theory: (order: number) => ({ truncation: `the formula: slope ${order}`, cancellation: 'the digits: slope −1' }),
   best: (precision: string) => `${precision}: best h`,
   bestText: (h: string, error: string) => `${h} (error ${error})`,
   description: (f: string, x: string, h: string, numerical: string, exact: string) =>
@@ -24,7 +25,7 @@ const en = {
 export type DerivativeStrings = typeof en;
 
 const zhHans: DerivativeStrings = {
-  caption: '拖动曲线上的圆环移动 x，拖动 V 形线上的圆环改变 h。较大的点标出最好的 h。',
+  caption: '拖动曲线上的圆环移动 x，拖动 V 形线上的圆环改变 h。较大的点标出最好的 h，点线是理论的预期。',
   plot: 'f 的曲线、切线和数值微分的割线。',
   plotName: '曲线',
   errors: '数值微分的误差随 h 的变化，两轴都用对数坐标。',
@@ -38,6 +39,7 @@ const zhHans: DerivativeStrings = {
   tangent: '切线，精确斜率',
   secant: '割线，数值斜率',
   error: '误差',
+  theory: (order) => ({ truncation: `公式的误差：斜率 ${order}`, cancellation: '舍入的误差：斜率 −1' }),
   best: (precision) => `${precision}：最好的 h`,
   bestText: (h, error) => `${h}（误差 ${error}）`,
   description: (f, x, h, numerical, exact) => `f = ${f}。在 x = ${x} 处取 h = ${h}，数值导数为 ${numerical}，精确导数为 ${exact}。`,

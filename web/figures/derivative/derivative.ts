@@ -101,7 +101,13 @@ export class DerivativeFigure extends EngineFigure {
     if (!this.#numbers) return;
     this.#errorsView = errorsView(size, this.drawTheme, this.#numbers.errors);
     this.#step.lay(this.renderRoot, this.#errorsView);
-    const handle = { h: this.#state.h, error: this.#shownError, focused: this.#step.focused, errorName: this.#words.error };
+    const handle = {
+      h: this.#state.h,
+      error: this.#shownError,
+      focused: this.#step.focused,
+      errorName: this.#words.error,
+      theory: this.#words.theory(this.#state.scheme === 'central' ? 2 : 1),
+    };
     drawErrors(context, this.#errorsView, this.drawTheme, this.#numbers.errors, handle);
   };
 
@@ -118,7 +124,7 @@ export class DerivativeFigure extends EngineFigure {
   protected override exports(): FigureExport[] {
     const columns = () => {
       const errors = this.#numbers?.errors;
-      return errors ? (['h', 'float64', 'float32'] as const).map((name) => ({ name, values: errors[name] })) : [];
+      return errors ? (['h', 'float64', 'float32', 'truncation', 'cancellation64', 'cancellation32'] as const).map((name) => ({ name, values: errors[name] })) : [];
     };
     return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'derivative.csv' })];
   }

@@ -2,8 +2,9 @@ import { drawAxes, plotRect } from '../../draw/axes.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
-import type { DrawTheme } from '../../draw/theme.ts';
-import type { Size, View } from '../../draw/view.ts';
+import { type DrawTheme, fontOf } from '../../draw/theme.ts';
+import { formatTick } from '../../draw/ticks.ts';
+import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { DerivativeErrors } from '../../engine/api.ts';
 import type { Numbers } from './compute.ts';
 import type { State } from './state.ts';
@@ -32,16 +33,61 @@ export function errorsView(size: Size, theme: DrawTheme, { float64, float32 }: D
   return { x: [-15, 0], y: [1e-17, 10 ** Math.ceil(Math.log10(highest))], yScale: 'log', plot: plotRect(size, theme, 3.4 * theme.fontSize) };
 }
 
+/** In the reader's language. */
+export interface TheoryNames {
+  readonly truncation: string;
+  readonly cancellation: string;
+}
+
+/** What theory expects: a straight line on log scales for the formula's own error, another for what the digits of a float64 or float32 lose. */
+function drawTheory(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, errors: DerivativeErrors, names: TheoryNames): void {
+  const x = errors.h.map(Math.log10);
+  // One of a polynomial of low degree is 0 at every h: no line.
+  const lines = [
+    { values: errors.truncation, name: names.truncation, place: 0.85 },
+    { values: errors.cancellation64, name: names.cancellation, place: 0.7 },
+    { values: errors.cancellation32, name: '', place: 0 },
+  ].filter(({ values }) => values.some((value) => value > view.y[0]));
+  for (const { values } of lines) drawCurve(context, view, values, theme, { x, colour: theme.muted, width: 1.25, dash: [2, 4] });
+  context.save();
+  context.font = fontOf(theme);
+  context.fillStyle = theme.muted;
+  context.textAlign = 'left';
+  for (const { values, name, place } of lines) {
+    // Beside the line, towards its end at small h, where the other line is far.
+    const seen = [...values.keys()].filter((i) => (values[i] as number) > view.y[0] * 10 && (values[i] as number) < view.y[1] / 10);
+    const at = seen[Math.floor(place * seen.length)];
+    if (at !== undefined && name !== '') drawLabel(context, view, theme, { x: x[at] as number, y: values[at] as number, name });
+  }
+  context.restore();
+}
+
+function drawLabel(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { x, y, name }: { x: number; y: number; name: string }): void {
+  const width = context.measureText(name).width;
+  const left = Math.min(pixelX(view, x) + 8, view.plot.left + view.plot.width - width);
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeStyle = theme.background;
+  context.strokeText(name, left, pixelY(view, y));
+  context.fillText(name, left, pixelY(view, y));
+}
+
 export interface StepHandle {
   readonly h: number;
   readonly error: number;
   readonly focused: boolean;
   /** Of the y axis, in the reader's language. */
   readonly errorName: string;
+  readonly theory: TheoryNames;
 }
 
 export function drawErrors(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, errors: DerivativeErrors, handle: StepHandle): void {
-  drawAxes(context, view, theme, { x: { label: 'h', format: (value) => (Number.isInteger(value) ? `1e${value}` : '') }, y: { label: handle.errorName }, gridLines: true });
+  drawAxes(context, view, theme, {
+    x: { label: 'h', format: (value) => (Number.isInteger(value) ? formatTick(10 ** value) : '') },
+    y: { label: handle.errorName },
+    gridLines: true,
+  });
+  drawTheory(context, view, theme, errors, handle.theory);
   const x = errors.h.map(Math.log10);
   const precisions = [
     { values: errors.float64, best: errors.best64 },
