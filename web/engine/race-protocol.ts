@@ -27,7 +27,7 @@ export interface LaneProgress {
 
 /** How two lanes agree over the parameters that both have. */
 export interface Agreement {
-  /** The first `count` parameters were compared. */
+  /** So many parameters were compared, those that all lanes have. */
   readonly count: number;
   /** max |aᵢ − bᵢ|, and the parameter where it is. */
   readonly largest: number;
@@ -40,7 +40,7 @@ export interface RaceProgress {
   readonly lanes: Readonly<Record<LaneName, LaneProgress>>;
   /** The largest disagreement among the three pairs of lanes; undefined until each has a parameter. */
   readonly agreement?: Agreement;
-  /** Where asked for: ∂L/∂W1 by backprop, input × hidden, and |naive − backprop| of its first entries. */
+  /** Where asked for: ∂L/∂W2 by backprop, hidden × output, and |naive − backprop| of its first entries. */
   readonly picture?: { readonly gradient: Float32Array; readonly difference: Float64Array };
 }
 

@@ -2,10 +2,15 @@ import type { Engine, TwoLayerNet } from './api.ts';
 import { RaceLane } from './race-lane.ts';
 import { type Agreement, type LaneName, laneNames, type RaceProgress, type RaceSetup } from './race-protocol.ts';
 
-/** Three ways to the gradient of one loss, on the same net and batch. The lanes get the same time each, in turn. */
+/**
+ * Three ways to the gradient of one loss, on the same net and batch. The lanes get the same time each, in turn. They begin with the second
+ * layer, where no derivative is 0: the first pixels are blank in every digit.
+ */
 export class RaceSession {
   #engine: Engine;
   #net: TwoLayerNet;
+  /** The number of the parameter that is done first, second, … */
+  #order: Uint32Array;
   #lanes: Readonly<Record<LaneName, RaceLane>>;
   #running = false;
   #turn = 0;
@@ -14,14 +19,16 @@ export class RaceSession {
     this.#engine = engine;
     const net = new engine.TwoLayerNet(options);
     this.#net = net;
-    const naive = (first: number, count: number) =>
-      net.numericalGradient(inputs, labels, { method: 'naive', parameters: Uint32Array.from({ length: count }, (_, i) => first + i) });
+    const order = orderOf(engine, net);
+    this.#order = order;
+    const inOrder = (gradient: Float32Array | Float64Array) => Float64Array.from(order, (parameter) => gradient[parameter] as number);
+    const naive = (first: number, count: number) => net.numericalGradient(inputs, labels, { method: 'naive', parameters: order.slice(first, first + count) });
     const lane = (part: ConstructorParameters<typeof RaceLane>[1]) => new RaceLane(net.parameterCount, part, now);
     this.#lanes = {
       naive: lane(naive),
       // As a whole: nearly all of its time is what the parameters share.
-      incremental: lane(() => net.numericalGradient(inputs, labels, { method: 'incremental' })),
-      backprop: lane(() => net.gradient(inputs, labels)),
+      incremental: lane(() => inOrder(net.numericalGradient(inputs, labels, { method: 'incremental' }))),
+      backprop: lane(() => inOrder(net.gradient(inputs, labels))),
     };
   }
 
@@ -66,14 +73,23 @@ export class RaceSession {
     const [a, b, c] = [naive, incremental, backprop].map(({ gradient }) => gradient.subarray(0, count)) as [Float64Array, Float64Array, Float64Array];
     const pairs = [this.#engine.difference(a, b), this.#engine.difference(a, c), this.#engine.difference(b, c)];
     const { largest, at } = pairs.reduce((most, pair) => (pair.largest > most.largest ? pair : most));
-    return { count, largest, at };
+    return { count, largest, at: this.#order[at] as number };
   }
 
   #picture(): NonNullable<RaceProgress['picture']> {
     const { naive, backprop } = this.#lanes;
-    const size = this.#net.inputSize * this.#net.hiddenSize;
+    const size = this.#net.hiddenSize * this.#net.outputSize;
     const known = Math.min(naive.known, backprop.known, size);
     const difference = known > 0 ? this.#engine.difference(naive.gradient.subarray(0, known), backprop.gradient.subarray(0, known)).each : new Float64Array();
     return { gradient: Float32Array.from(backprop.gradient.subarray(0, backprop.known > 0 ? size : 0)), difference };
   }
+}
+
+function orderOf(engine: Engine, net: TwoLayerNet): Uint32Array {
+  const parts = engine.parameterParts(net);
+  return Uint32Array.from(
+    (['W2', 'b2', 'b1', 'W1'] as const).flatMap((wanted) =>
+      parts.filter(({ name }) => name === wanted).flatMap(({ begin, rows, columns }) => Array.from({ length: rows * columns }, (_, i) => begin + i)),
+    ),
+  );
 }

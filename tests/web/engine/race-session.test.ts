@@ -74,11 +74,11 @@ describe('a race', () => {
     same.delete();
   });
 
-  it('shows the gradient of W1 and where the naive lane differs from it', () => {
+  it('shows the gradient of W2 and where the naive lane differs from it', () => {
     const { picture } = finished().progress(true);
     const same = new engine.TwoLayerNet(net);
-    const backprop = same.gradient(inputs, labels).slice(0, 24);
-    const naive = same.numericalGradient(inputs, labels, { method: 'naive' }).slice(0, 24);
+    const backprop = same.gradient(inputs, labels).slice(28, 40);
+    const naive = same.numericalGradient(inputs, labels, { method: 'naive' }).slice(28, 40);
     expect(picture?.gradient).toEqual(backprop);
     expect(picture?.difference).toEqual(naive.map((value, i) => Math.abs(value - (backprop[i] as number))));
     same.delete();

@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { written } from '../../../web/figures/shared/numbers.ts';
+import { pageDigits } from '../../lib/digits.ts';
+import { engine } from '../../lib/engine.ts';
+import { describeInBrowsers } from '../harness.ts';
+import { centreOf, painted, seen, textOf, usable } from './figure.ts';
+
+const figure = '#race';
+const naive = `${figure} #naive .done`;
+
+/** So many weights has the naive lane at least. */
+async function counted(page: Page, least: number): Promise<void> {
+  await page.waitForFunction((atLeast) => Number.parseInt(document.querySelector('#race')?.shadowRoot?.querySelector('#naive .done')?.textContent ?? '', 10) >= atLeast, {}, least);
+}
+
+describeInBrowsers('race', (open) => {
+  it('really runs three lanes, which agree to 1e-6 and as the library does', async () => {
+    const { page } = await open('?lang=en#race');
+    await usable(page, `${figure} #play`);
+    await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
+    await counted(page, 12);
+    await page.waitForFunction(() => /\d/.test(document.querySelector('#race')?.shadowRoot?.querySelector('#incremental .rate')?.textContent ?? ''));
+    await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
+    await seen(page, `${figure} #play`, 'Start');
+    // One more pull tells what was done until then.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const [, count = '', largest = ''] = /the (\d+) weights.*at most (.*)\./.exec(await textOf(page, `${figure} #agreement`)) ?? [];
+    const batch = Uint32Array.from({ length: 100 }, (_, i) => i);
+    const net = new engine.TwoLayerNet({ inputSize: 784, hiddenSize: 50, outputSize: 10, seed: 1 });
+    const digits = pageDigits();
+    const [inputs, labels] = [digits.inputs(batch), digits.labels(batch)];
+    // W2 comes after W1 and b1.
+    const parameters = Uint32Array.from({ length: Number(count) }, (_, i) => 784 * 50 + 50 + i);
+    const [slow, quick, back] = [net.numericalGradient(inputs, labels, { method: 'naive', parameters }), net.numericalGradient(inputs, labels), net.gradient(inputs, labels)];
+    const distances = Array.from(parameters, (parameter, i) => {
+      const three = [slow[i], quick[parameter], back[parameter]] as number[];
+      return Math.max(...three) - Math.min(...three);
+    });
+    net.delete();
+    expect(largest).toBe(written(Math.max(...distances), 2));
+    expect(Math.max(...distances)).toBeLessThan(1e-6);
+    await painted(page, `${figure} #gradient`);
+    await painted(page, `${figure} #difference`);
+  });
+
+  it('starts, stands still and goes on by keys', async () => {
+    const { page } = await open('?lang=en#race');
+    await usable(page, `${figure} #play`);
+    await page.focus(`${figure} >>> #play`);
+    await page.keyboard.press('Enter');
+    await counted(page, 2);
+    await page.keyboard.press('Enter');
+    await seen(page, `${figure} #play`, 'Start');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const stood = await textOf(page, naive);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await textOf(page, naive)).toBe(stood);
+    await page.keyboard.press('Enter');
+    await counted(page, Number.parseInt(stood, 10) + 1);
+  });
+
+  it('takes net and batch from its link, and starts at the tap of a finger, in Chinese, on a phone', async () => {
+    const { page } = await open('?lang=zh-Hans#race?batch-size=20&hidden-size=20&seed=-1', { viewport: { width: 390, height: 844, hasTouch: true } });
+    await usable(page, `${figure} #play`);
+    // No seed is below 0: it is said, and the usual one taken.
+    await seen(page, `${figure} figure`, 'seed');
+    const { x, y } = await centreOf(page, `${figure} #play`);
+    await page.touchscreen.tap(x, y);
+    await seen(page, naive, '15,910 个权重中的');
+    await seen(page, `${figure} #play`, '暂停');
+    await seen(page, `${figure} figcaption`, '同样 20 个数字');
+  });
+
+  it('gives its worker back when it is out of sight, and says so', async () => {
+    const { page } = await open('?lang=en#race');
+    await usable(page, `${figure} #play`);
+    await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
+    await counted(page, 1);
+    await page.evaluate(() => scrollTo(0, 0));
+    await seen(page, `${figure} #play`, 'Start');
+    await page.$eval(figure, (element) => element.scrollIntoView());
+    await seen(page, `${figure} figure`, 'The race was stopped while it was out of sight');
+  });
+});

@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+import { type LaneName, type LaneProgress, laneNames, type RaceProgress } from '../../engine/race-protocol.ts';
+import type { RaceStrings } from '../../i18n/race.ts';
+import { counted, written } from '../shared/numbers.ts';
+
+/** The chapter's training. */
+const steps = 10_000;
+
+export function lanesTable(words: RaceStrings, progress: RaceProgress | undefined): TemplateResult {
+  return html`<table class="read-out lanes">
+    <thead>
+      <tr><th scope="col">${words.lane}</th><th scope="col">${words.done}</th><th scope="col">${words.rate}</th><th scope="col">${words.left}</th></tr>
+    </thead>
+    <tbody>
+      ${laneNames.map((name) => laneRow(words, name, progress))}
+    </tbody>
+  </table>`;
+}
+
+function laneRow(words: RaceStrings, name: LaneName, progress: RaceProgress | undefined): TemplateResult {
+  const lane = progress?.lanes[name];
+  const all = progress?.parameterCount ?? 1;
+  // A lane that takes its gradients whole is never seen in the midst of one.
+  const share = lane ? (lane.gradients > 0 && lane.parameters === 0 ? 1 : lane.parameters / all) : 0;
+  const parts = lane && lane.gradients === 0 && progress ? words.parameters(counted(lane.parameters), counted(all)) : '';
+  return html`<tr id=${name}>
+    <th scope="row">
+      ${words.lanes[name]}
+      <span class="track" role="progressbar" aria-label=${words.progress(words.lanes[name])} aria-valuenow=${Math.round(100 * share)} aria-valuemin="0" aria-valuemax="100"><span style="inline-size: ${100 * share}%"></span></span>
+    </th>
+    <td class="done">${lane ? parts || counted(lane.gradients) : '–'}</td>
+    <td class="rate">${lane ? rateOf(lane) : '–'}</td>
+    <td class="left">${lane ? timeLeft(words, lane) : '–'}</td>
+  </tr>`;
+}
+
+export const rateOf = ({ rate }: LaneProgress): string => (rate > 0 ? written(rate, 3) : '–');
+
+/** At the rate so far, for all that is left of the chapter's steps. */
+export function timeLeft(words: RaceStrings, { rate, gradients }: LaneProgress): string {
+  if (rate <= 0) return '–';
+  const seconds = Math.max(0, steps - gradients) / rate;
+  if (seconds < 90) return words.duration(written(seconds, 2), 's');
+  if (seconds < 90 * 60) return words.duration(written(seconds / 60, 2), 'min');
+  if (seconds < 36 * 3600) return words.duration(written(seconds / 3600, 2), 'h');
+  return words.duration(written(seconds / 86_400, 2), 'd');
+}

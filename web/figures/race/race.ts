@@ -1,0 +1,211 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { Canvas } from '../../draw/canvas.ts';
+import { type ColourTable, colourTable } from '../../draw/colour.ts';
+import { largestMagnitude } from '../../draw/image.ts';
+import type { Range, Size } from '../../draw/view.ts';
+import type { Dataset, Engine } from '../../engine/api.ts';
+import { laneNames } from '../../engine/race-protocol.ts';
+import { type RaceStrings, race } from '../../i18n/race.ts';
+import type { Problem } from '../../i18n/shared.ts';
+import type { CodeListing } from '../shared/code-panel.ts';
+import { numberControl } from '../shared/controls.ts';
+import { DigitsFigure } from '../shared/digits-figure.ts';
+import { type FigureExport, tableExport } from '../shared/export.ts';
+import { counted, written } from '../shared/numbers.ts';
+import { panelStyles } from '../shared/panel-styles.ts';
+import type { Notice } from '../shared/state-figure.ts';
+import { code } from './code.ts';
+import { Course } from './course.ts';
+import { drawWeights } from './draw.ts';
+import { lanesTable, rateOf, timeLeft } from './lanes.ts';
+import { batchRule, courseOf, hiddenRule, readState, type State, seedRule, stateAttributes } from './state.ts';
+
+const digitClasses = 10;
+
+/** Chapter 4.5.2: the gradient of one loss by three ways, each really worked out. */
+export class RaceFigure extends DigitsFigure {
+  static override readonly stateAttributes = stateAttributes;
+  static override styles = [
+    DigitsFigure.styles,
+    panelStyles,
+    css`
+      .lanes td {
+        white-space: nowrap;
+      }
+      .track {
+        display: block;
+        block-size: 0.35rem;
+        margin-block: 0.3rem 0.15rem;
+        background: var(--grid);
+      }
+      .track > span {
+        display: block;
+        block-size: 100%;
+        background: var(--accent);
+      }
+      .images {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+        gap: 1rem 2.5rem;
+      }
+      .images .plot {
+        aspect-ratio: 2;
+        cursor: auto;
+      }
+      #agreement {
+        margin-block: 1rem 0.5rem;
+      }
+    `,
+  ];
+
+  #state: State = readState(this.attribute);
+  #data: Dataset | undefined;
+  #notice: ((words: RaceStrings) => string) | undefined;
+  #raced = courseOf(this.#state);
+  #course = new Course({
+    changed: () => {
+      this.requestUpdate();
+    },
+    failed: ({ message }) => this.#say((words) => words.failed(message)),
+    lost: ({ message }) => this.#say((words) => words.lost(message)),
+  });
+
+  get #words(): RaceStrings {
+    return race[this.language];
+  }
+
+  protected readState(): readonly Problem[] {
+    this.#state = readState(this.attribute);
+    // Another net or another batch is another race.
+    if (courseOf(this.#state) !== this.#raced) {
+      this.#raced = courseOf(this.#state);
+      this.#course.forget();
+      this.#notice = undefined;
+    }
+    return this.#state.problems;
+  }
+
+  protected compute(engine: Engine): void {
+    this.#data = this.allDigits(engine);
+  }
+
+  override reset(): void {
+    this.#again();
+    super.reset();
+  }
+
+  #toggle = (): void => {
+    if (!this.#data) return;
+    this.#notice = undefined;
+    if (this.#course.going) this.#course.pause();
+    else this.#course.start(this.#data, this.#state);
+    this.requestUpdate();
+  };
+
+  #again = (): void => {
+    this.#course.forget();
+    this.#notice = undefined;
+    this.requestUpdate();
+  };
+
+  #say(notice: (words: RaceStrings) => string): void {
+    this.#notice = notice;
+    this.requestUpdate();
+  }
+
+  protected override notices(): Notice[] {
+    return this.#notice ? [...super.notices(), this.#notice(this.#words)] : super.notices();
+  }
+
+  protected override visibilityChanged(): void {
+    super.visibilityChanged();
+    if (!this.visible && this.#course.stop()) this.#say((words) => words.stoppedUnseen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#course.stop();
+  }
+
+  protected override attachCanvases(): Canvas[] {
+    return [this.canvas('gradient', this.#drawGradient), this.canvas('difference', this.#drawDifference)];
+  }
+
+  get #gradient(): ArrayLike<number> {
+    return this.#course.progress?.picture?.gradient ?? [];
+  }
+
+  get #difference(): ArrayLike<number> {
+    return this.#course.progress?.picture?.difference ?? [];
+  }
+
+  #drawGradient = (context: CanvasRenderingContext2D, size: Size): void => {
+    const largest = largestMagnitude(this.#gradient);
+    this.#drawPicture(context, size, this.#gradient, colourTable(this.drawTheme.dark ? 'diverging-dark' : 'diverging-light'), [-largest, largest]);
+  };
+
+  #drawDifference = (context: CanvasRenderingContext2D, size: Size): void => {
+    this.#drawPicture(context, size, this.#difference, colourTable('cividis'), [0, largestMagnitude(this.#difference)]);
+  };
+
+  #drawPicture(context: CanvasRenderingContext2D, size: Size, values: ArrayLike<number>, table: ColourTable, range: Range): void {
+    const { hidden, output } = this.#words;
+    drawWeights(context, size, this.drawTheme, { values, hiddenSize: this.#state.hiddenSize, outputs: digitClasses, table, range, names: { hidden, output } });
+  }
+
+  get #agreement(): string {
+    const agreement = this.#course.progress?.agreement;
+    return agreement ? this.#words.agreement(counted(agreement.count), written(agreement.largest, 2)) : this.#words.noAgreement;
+  }
+
+  protected describe(): string {
+    const words = this.#words;
+    const progress = this.#course.progress;
+    if (!progress) return '';
+    const lanes = laneNames.map((name) => words.laneText(words.lanes[name], rateOf(progress.lanes[name]), timeLeft(words, progress.lanes[name])));
+    return words.description(lanes, this.#agreement);
+  }
+
+  protected override code(): CodeListing {
+    return code;
+  }
+
+  protected override exports(): FigureExport[] {
+    const columns = () => {
+      const lanes = this.#course.progress?.lanes;
+      if (!lanes) return [];
+      const column = (name: 'gradients' | 'parameters' | 'milliseconds' | 'rate') => ({ name, values: laneNames.map((lane) => lanes[lane][name]) });
+      return [{ name: 'lane', values: [...laneNames] }, column('gradients'), column('parameters'), column('milliseconds'), column('rate')];
+    };
+    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'race.csv' })];
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { batchSize, hiddenSize, seed } = this.#state;
+    const control = (id: string, label: string, value: number, rule: typeof batchRule) =>
+      numberControl(this.sharedWords, { id, label, value, rule, change: (given) => this.change({ [id]: given }) });
+    const largest = (values: ArrayLike<number>, legend: (text: string) => string) => (values.length > 0 ? legend(written(largestMagnitude(values), 2)) : words.notYet);
+    const image = (id: string, label: string, name: string, legend: string) => html`<div>
+      <div class="plot"><canvas id=${id} role="img" data-title=${name} aria-label=${label}></canvas></div>
+      <div class="label">${legend}</div>
+    </div>`;
+    const body = html`<div class="strip">
+        <button type="button" class="primary" id="play" ?disabled=${!this.#data} @click=${this.#toggle}>${this.#course.going ? words.pause : words.start}</button>
+        <button type="button" id="again" ?disabled=${!this.#course.progress} @click=${this.#again}>${words.again}</button>
+      </div>
+      ${lanesTable(words, this.#course.progress)}
+      <p id="agreement">${this.#agreement}</p>
+      <div class="images">
+        ${image('gradient', words.gradient, words.gradientName, largest(this.#gradient, words.gradientLegend))}
+        ${image('difference', words.difference, words.differenceName, largest(this.#difference, words.differenceLegend))}
+      </div>
+      <div class="controls">
+        ${control('batch-size', words.batchSize, batchSize, batchRule)}
+        ${control('hidden-size', words.hiddenSize, hiddenSize, hiddenRule)} ${control('seed', words.seed, seed, seedRule)}
+      </div>`;
+    return this.frame({ body, caption: words.caption(batchSize) });
+  }
+}
+
+if (!customElements.get('downhill-race')) customElements.define('downhill-race', RaceFigure);
