@@ -168,3 +168,15 @@ async function scrollThrough(page: Page): Promise<void> {
   });
   await page.waitForNetworkIdle();
 }
+
+describeInBrowsers('the figures of the chapter', (open) => {
+  it('are all there: each comes when the reader comes to it', async () => {
+    const { page } = await open('?lang=en');
+    const names = await page.$$eval('section > *', (parts) => [...new Set(parts.map(({ localName }) => localName).filter((name) => name.startsWith('downhill-')))]);
+    expect(names).toHaveLength(13);
+    for (const name of names) {
+      await page.$eval(name, (figure) => figure.scrollIntoView({ behavior: 'instant' }));
+      await page.waitForFunction((figure) => document.querySelector(figure)?.shadowRoot?.querySelector('figure') != null, {}, name);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../web/page/build/markdown.ts';
-import { renderContents, renderSection, renderWords, standsWithout } from '../../../web/page/build/render.ts';
+import { renderContents, renderSection, renderWords } from '../../../web/page/build/render.ts';
 import type { Section } from '../../../web/page/build/section.ts';
 
 const markdown = (source: string) => renderMarkdown(source, { level: 2, number: '4.2' }).html;
@@ -36,12 +36,8 @@ const section: Section = {
   ],
 };
 
-describe('a section whose figure is missing', () => {
-  it('stays if the chapter has it, and goes if it is there for the figure', () => {
-    expect(standsWithout(section, () => false)).toBe(true);
-    expect(standsWithout({ ...section, number: '' }, () => false)).toBe(false);
-    expect(standsWithout({ ...section, number: '' }, () => true)).toBe(true);
-  });
+it('a section whose figure is missing is an error that names it', () => {
+  expect(() => renderSection(section, () => false)).toThrow('the figure loss has no module figures/loss/loss.ts');
 });
 
 describe('a section as HTML', () => {
@@ -66,13 +62,6 @@ describe('a section as HTML', () => {
     expect(html).toContain('<downhill-loss id="loss" log></downhill-loss>');
     const named: Section = { ...section, parts: [{ type: 'figure', figure: 'loss', attributes: 'id="first"' }] };
     expect(renderSection(named, () => true).html).toContain('<downhill-loss id="first"></downhill-loss>');
-  });
-
-  it('goes without a figure that is not there, and without its question', () => {
-    const without = renderSection(section, () => false).html;
-    expect(without).not.toContain('downhill-loss');
-    expect(without).not.toContain('class="question"');
-    expect(without).toContain('A slip.');
   });
 });
 

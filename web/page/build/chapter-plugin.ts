@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { type RenderedSection, renderContents, renderSection, renderWords, standsWithout } from './render.ts';
+import { type RenderedSection, renderContents, renderSection, renderWords } from './render.ts';
 import { parseSection } from './section.ts';
 import { readTexts, reloadWith } from './texts.ts';
 
@@ -10,7 +10,7 @@ const figures = join(import.meta.dirname, '../../figures');
 
 /**
  * Puts the chapter's text (page/chapter, in the order of the file names) and its list of contents into an HTML page, at
- * `<!-- chapter -->` and `<!-- contents -->`, and the page's words at `{{key}}`. A figure whose module is not there is left out.
+ * `<!-- chapter -->` and `<!-- contents -->`, and the page's words at `{{key}}`. A figure whose module is not there is an error.
  */
 export function chapterPlugin(): Plugin {
   return {
@@ -32,8 +32,5 @@ export function chapterPlugin(): Plugin {
 
 export function readSections(): RenderedSection[] {
   const hasFigure = (figure: string) => existsSync(join(figures, figure, `${figure}.ts`));
-  return readTexts(chapter, (source, file) => {
-    const section = parseSection(source, file);
-    return standsWithout(section, hasFigure) ? [renderSection(section, hasFigure)] : [];
-  });
+  return readTexts(chapter, (source, file) => [renderSection(parseSection(source, file), hasFigure)]);
 }

@@ -11,25 +11,18 @@ export interface RenderedSection {
   readonly html: string;
 }
 
-/** False for a section that the chapter does not have and whose figure is missing: it has nothing to say without it. */
-export function standsWithout({ number, parts }: Section, hasFigure: (figure: string) => boolean): boolean {
-  return number !== '' || parts.every((part) => part.type === 'text' || hasFigure(part.figure));
-}
-
-/** A section with the figures that `hasFigure` knows; a question goes with the figure before it. */
+/** Throws for a figure that `hasFigure` does not know. */
 export function renderSection({ id, number, parts }: Section, hasFigure: (figure: string) => boolean): RenderedSection {
   const heading: Heading = { level: number.split('.').length > 2 ? 3 : 2, number };
   const titles = { en: '', 'zh-Hans': '' };
   const html: string[] = [];
-  let withFigure = true;
   for (const part of parts) {
     if (part.type === 'figure') {
-      withFigure = hasFigure(part.figure);
-      if (!withFigure) continue;
+      if (!hasFigure(part.figure)) throw new Error(`the figure ${part.figure} has no module figures/${part.figure}/${part.figure}.ts`);
       const tag = `downhill-${part.figure}`;
       const name = /\bid="/.test(part.attributes) ? '' : ` id="${part.figure}"`;
       html.push(`<${tag}${name} ${part.attributes}></${tag}>`);
-    } else if (part.kind !== 'question' || withFigure) {
+    } else {
       for (const language of languages) {
         const text = renderText(part, language, heading);
         titles[language] ||= text.title;
