@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { serve } from '../../.scripts/serve.mjs';
 import { launchBrowser } from './browsers.ts';
@@ -7,7 +8,10 @@ import { seen, usable } from './figures/figure.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Pictures of the whole page into build/screenshots: both languages, light and dark, a phone's width and a desk's. */
+/**
+ * Pictures into build/screenshots: of the whole page and of each figure, in both languages, light and dark, at a phone's width and a desk's; and a sheet of
+ * all figures for each of these.
+ */
 export async function takeScreenshots(): Promise<void> {
   const folder = join(root, 'build/screenshots');
   mkdirSync(folder, { recursive: true });
@@ -16,13 +20,44 @@ export async function takeScreenshots(): Promise<void> {
       for (const theme of ['light', 'dark']) {
         for (const width of [390, 1440]) {
           const page = await openPage(browser, `${address}?lang=${lang}&theme=${theme}`, width, 900);
-          await page.screenshot({ path: join(folder, `${lang}-${theme}-${width}.png`), fullPage: true });
+          const kind = `${lang}-${theme}-${width}`;
+          await page.screenshot({ path: join(folder, `${kind}.png`), fullPage: true });
+          await takeSheet(page, folder, kind);
           await page.close();
         }
       }
     }
   });
   console.log(`screenshots: ${folder}`);
+}
+
+/** Each figure, after it has been set going where it waits for that, and all of them on one sheet. */
+async function takeSheet(page: Page, folder: string, kind: string): Promise<void> {
+  const ids = await page.$$eval('main *', (elements) => elements.filter(({ localName }) => localName.startsWith('downhill-')).map(({ id }) => id));
+  const pictures: string[] = [];
+  for (const id of ids) {
+    await page.$eval(`#${id}`, (figure) => figure.scrollIntoView({ behavior: 'instant' }));
+    if (['training', 'race', 'generalisation'].includes(id)) {
+      await usable(page, `#${id} #play`);
+      await page.$eval(`#${id} >>> #play`, (button) => (button as HTMLButtonElement).click());
+      await new Promise((resolve) => setTimeout(resolve, 4000));
+    }
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    const name = `${id}-${kind}.png`;
+    await (await page.$(`#${id}`))?.screenshot({ path: join(folder, name) });
+    pictures.push(name);
+  }
+  const sheet = join(folder, `sheet-${kind}.html`);
+  const columns = kind.endsWith('390') ? 7 : 4;
+  writeFileSync(
+    sheet,
+    `<!doctype html><style>body { columns: ${columns}; gap: 24px; margin: 24px; background: #888 } img { inline-size: 100%; margin-block-end: 24px }</style>${pictures.map((name) => `<img src="${name}">`).join('')}`,
+  );
+  const other = await page.browser().newPage();
+  await other.setViewport({ width: 2400, height: 900 });
+  await other.goto(pathToFileURL(sheet).href, { waitUntil: 'load' });
+  await other.screenshot({ path: sheet.replace(/html$/, 'png'), fullPage: true });
+  await other.close();
 }
 
 /** The picture in README.md: a net that has learnt for 2,000 iterations. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { written } from '../../../web/figures/shared/numbers.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen } from './figure.ts';
 
@@ -25,5 +26,18 @@ describeInBrowsers('partial', (open) => {
     await (await page.waitForSelector('#partial >>> .handle'))?.focus();
     await page.keyboard.press('ArrowRight');
     expect(Number((await attribute(page, '#partial', 'point'))?.split(',')[0])).toBeGreaterThan(dragged);
+  });
+
+  it('slices where a finger taps, tells it in Chinese, and comes back by reset', async () => {
+    const { page } = await open('?lang=zh-Hans#partial', { viewport: { width: 390, height: 844, hasTouch: true } });
+    await seen(page, beside, '∂f/∂x₀ = 6');
+    const { x, y } = await centreOf(page, '#partial #plot');
+    await page.touchscreen.tap(x - 30, y);
+    await page.waitForFunction(() => document.querySelector('#partial')?.hasAttribute('point'));
+    const [x0 = 0] = ((await attribute(page, '#partial', 'point')) ?? '').split(',').map(Number);
+    await seen(page, beside, `∂f/∂x₀ = ${written(2 * x0)}`);
+    await seen(page, '#partial #description', '偏导数');
+    await page.$$eval('#partial >>> .tools button', (buttons) => (buttons.find((button) => button.textContent === '重置') as HTMLButtonElement).click());
+    await seen(page, beside, '∂f/∂x₀ = 6');
   });
 });
