@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { serve } from '../../.scripts/serve.mjs';
+import { launchBrowser } from './browsers.ts';
+import { painted, usable } from './figures/figure.ts';
+
+const seconds = 10;
+
+/** Times between two animation frames while a net learns at full speed beside its loss surface, in Chromium: a table in Markdown. */
+export async function measureFrames(): Promise<string> {
+  const server = await serve(join(import.meta.dirname, '../../dist/site'));
+  const browser = await launchBrowser('chromium');
+  try {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1440, height: 1000 });
+    await page.goto(`${server.address}?lang=en#training`, { waitUntil: 'load' });
+    await usable(page, '#training #play');
+    await page.$eval('#training', (figure) => figure.scrollIntoView());
+    await page.$eval('#training >>> #play', (button) => (button as HTMLButtonElement).click());
+    await painted(page, '#training #surface');
+    const { intervals, tasks, iterations } = await page.evaluate(async (duration) => {
+      const figure = document.querySelector<HTMLElement & { iteration: number }>('#training');
+      const long: number[] = [];
+      new PerformanceObserver((list) => long.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
+      const begun = figure?.iteration ?? 0;
+      const times: number[] = [];
+      const end = performance.now() + duration;
+      await new Promise<void>((resolve) => {
+        const next = (now: number) => {
+          times.push(now);
+          if (now < end) requestAnimationFrame(next);
+          else resolve();
+        };
+        requestAnimationFrame(next);
+      });
+      return { intervals: times.slice(1).map((time, i) => time - (times[i] as number)), tasks: long, iterations: (figure?.iteration ?? 0) - begun };
+    }, seconds * 1000);
+    intervals.sort((a, b) => a - b);
+    const share = (part: number) => `${(intervals[Math.min(intervals.length - 1, Math.floor(part * intervals.length))] ?? Number.NaN).toFixed(1)} ms`;
+    const rows = [
+      ['frames', String(intervals.length)],
+      ['half of them come within', share(0.5)],
+      ['95 % within', share(0.95)],
+      ['99 % within', share(0.99)],
+      ['tasks of more than 50 ms on the main thread', tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${Math.max(...tasks).toFixed(0)} ms`],
+      ['iterations a second meanwhile', Math.round(iterations / seconds).toLocaleString('en')],
+    ];
+    return ['| while a net learns beside its loss surface | |', '| --- | --- |', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n');
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
