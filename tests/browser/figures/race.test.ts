@@ -25,13 +25,13 @@ describeInBrowsers('race', (open) => {
     await seen(page, `${figure} #play`, 'Start');
     // One more pull tells what was done until then.
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const [, count = '', largest = ''] = /the (\d+) weights.*at most (.*)\./.exec(await textOf(page, `${figure} #agreement`)) ?? [];
+    const [, count = '', largest = ''] = /the ([\d,]+) weights.*at most (.*)\./.exec(await textOf(page, `${figure} #agreement`)) ?? [];
     const batch = Uint32Array.from({ length: 100 }, (_, i) => i);
     const net = new engine.TwoLayerNet({ inputSize: 784, hiddenSize: 50, outputSize: 10, seed: 1 });
     const digits = pageDigits();
     const [inputs, labels] = [digits.inputs(batch), digits.labels(batch)];
     // W2 comes after W1 and b1.
-    const parameters = Uint32Array.from({ length: Number(count) }, (_, i) => 784 * 50 + 50 + i);
+    const parameters = Uint32Array.from({ length: Number(count.replace(',', '')) }, (_, i) => 784 * 50 + 50 + i);
     const [slow, quick, back] = [net.numericalGradient(inputs, labels, { method: 'naive', parameters }), net.numericalGradient(inputs, labels), net.gradient(inputs, labels)];
     const distances = Array.from(parameters, (parameter, i) => {
       const three = [slow[i], quick[parameter], back[parameter]] as number[];
@@ -67,7 +67,7 @@ describeInBrowsers('race', (open) => {
     await seen(page, `${figure} figure`, 'seed');
     const { x, y } = await centreOf(page, `${figure} #play`);
     await page.touchscreen.tap(x, y);
-    await seen(page, naive, '15,910 个权重中的');
+    await seen(page, naive, '/15,910');
     await seen(page, `${figure} #play`, '暂停');
     await seen(page, `${figure} figcaption`, '同样 20 个数字');
   });

@@ -29,8 +29,11 @@ export class RaceFigure extends DigitsFigure {
     DigitsFigure.styles,
     panelStyles,
     css`
+      .lanes th[scope='row'] {
+        min-inline-size: 7.5em;
+      }
       .lanes td {
-        white-space: nowrap;
+        min-inline-size: 3em;
       }
       .track {
         display: block;
