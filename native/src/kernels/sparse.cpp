@@ -8,25 +8,27 @@
 namespace downhill::kernels {
 namespace {
 
-// 13 accumulators hold the chapter's 50 hidden units in one go and leave 2 of V8's 15 registers for the operands.
-constexpr int tile_vectors = 13;
+// The widths of tiles in Float4s. 13 accumulators hold the chapter's 50 hidden units in one go and leave 2 of V8's 15 registers
+// for the operands. Each width is code that every reader downloads, so there are few.
+constexpr std::array tile_widths = {13, 8, 5, 3, 2, 1};
 
-/// Calls function(first, vectors) for the tiles that cover n columns: the column where a tile begins and how many Float4s it is
-/// wide.
+/// Calls function(first, t) for the tiles that cover n columns: the column where a tile begins and which of the widths it has.
 template <class Function>
 void for_tiles(int n, Function&& function) {
-  for (int first = 0; first < n; first += tile_vectors * lanes)
-    function(first, std::min(tile_vectors, (padded(n) - first) / lanes));
+  int first = 0;
+  for (std::size_t t = 0; t < tile_widths.size(); ++t) {
+    for (; first + (tile_widths[t] - 1) * lanes < n; first += tile_widths[t] * lanes) function(first, t);
+  }
 }
 
 /// Calls Tile<vectors>::run(first, arguments) for them.
 template <template <int> class Tile, class Arguments>
 void run_tiles(int n, const Arguments& arguments) {
-  static constexpr auto table = []<int... Widths>(std::integer_sequence<int, Widths...>) {
-    return std::array{&Tile<Widths + 1>::run...};
+  static constexpr auto table = []<std::size_t... T>(std::index_sequence<T...>) {
+    return std::array{&Tile<tile_widths[T]>::run...};
   }
-  (std::make_integer_sequence<int, tile_vectors>{});
-  for_tiles(n, [&](int first, int vectors) { table[static_cast<std::size_t>(vectors - 1)](first, arguments); });
+  (std::make_index_sequence<tile_widths.size()>{});
+  for_tiles(n, [&](int first, std::size_t t) { table[t](first, arguments); });
 }
 
 constexpr std::array<float, 256> byte_values = [] {
@@ -128,7 +130,8 @@ struct TransposedTile {
 void copy_to_tiles(const float* W, int inputs, int n, TiledWeights& tiles) {
   tiles.values.resize(static_cast<std::size_t>(inputs) * static_cast<std::size_t>(padded(n)));
   float* to = tiles.values.data();
-  for_tiles(n, [&](int first, int vectors) {
+  for_tiles(n, [&](int first, std::size_t t) {
+    const int vectors = tile_widths[t];
     const float* from = W + first;
     for (int input = 0; input < inputs; ++input, from += n) {
       for (int v = 0; v < vectors; ++v, to += lanes) store(to, load(from + v * lanes));
