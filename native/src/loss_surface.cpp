@@ -4,6 +4,8 @@
 #include <downhill/loss.hpp>
 #include <downhill/loss_surface.hpp>
 
+#include "kernels/activation.hpp"
+#include "kernels/float4.hpp"
 #include "kernels/product.hpp"
 
 namespace downhill {
@@ -96,9 +98,13 @@ LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, cons
   const Matrix<float> u_input = u.hidden_input(x);
   const Matrix<float> v_input = v.hidden_input(x);
 
-  Matrix<float> z, W2, delta;
+  Matrix<float> W2, delta;
   Matrix<float> y(x.rows(), net.output_size());
-  Matrix<float> hidden_delta(x.rows(), net.hidden_size());
+  // The kernels take whole Float4s.
+  const std::size_t padded = static_cast<std::size_t>(kernels::padded(static_cast<int>(centre_input.size())));
+  std::vector<float> z_values(padded), hidden_delta_values(padded);
+  MatrixMap<float> z(z_values.data(), x.rows(), net.hidden_size());
+  MatrixMap<float> hidden_delta(hidden_delta_values.data(), x.rows(), net.hidden_size());
   Matrix<float> W2_gradient(net.hidden_size(), net.output_size());
   Vector<float> b2;
   /// The derivative of the loss when the parameters move along one direction.
@@ -109,7 +115,7 @@ LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, cons
   };
   return over_grid(grid, [&](float a, float b) -> SurfacePoint {
     z = centre_input + a * u_input + b * v_input;
-    activate_in_place<float>(net.activation(), z);
+    kernels::activate(net.activation(), z_values.data(), padded);
     W2 = centre.W2 + a * u.W2 + b * v.W2;
     b2 = centre.b2 + a * u.b2 + b * v.b2;
     kernels::product(z, W2, y);
@@ -118,7 +124,7 @@ LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, cons
     delta = softmax_cross_entropy_gradient<float>(y, labels);
     kernels::product_with_transpose(delta, W2, hidden_delta);
     kernels::product_of_transpose(z, delta, W2_gradient);
-    hidden_delta.array() *= activation_slope<float>(net.activation(), z).array();
+    kernels::multiply_by_slope(net.activation(), hidden_delta_values.data(), z_values.data(), padded);
     return {cross_entropy_error<float>(y, labels), -along(u, u_input), -along(v, v_input)};
   });
 }
