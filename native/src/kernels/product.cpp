@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "product.hpp"
 
 namespace downhill::kernels {
@@ -10,9 +8,11 @@ template <class Scalar>
 void add_rows(const Scalar* a, Eigen::Index a_row, Eigen::Index a_column, const Scalar* b, Eigen::Index b_row,
               Eigen::Ref<Matrix<Scalar>> c, Eigen::Index inner) {
   const Eigen::Index columns = c.cols();
+  c.setZero();
+  // An empty matrix has no address to count from.
+  if (inner == 0) return;
   for (Eigen::Index i = 0; i < c.rows(); ++i) {
     Scalar* to = c.data() + i * c.outerStride();
-    std::fill_n(to, columns, Scalar(0));
     const Scalar* factor = a + i * a_row;
     const Scalar* from = b;
     Eigen::Index k = 0;
