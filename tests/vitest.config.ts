@@ -12,9 +12,9 @@ export default defineConfig({
       { extends: true, test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
-        // A browser needs both cores of a small machine: its workers train while the page draws. Another program may take them away for a while,
-        // so a test may try again.
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 1, retry: 2, testTimeout: 120_000, hookTimeout: 120_000 },
+        // Two files at a time: while one waits for its browser the other works. A worker that trains may have to share its core meanwhile, so a test
+        // may try again.
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 2, retry: 2, testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -29,11 +29,15 @@ export class RaceFigure extends DigitsFigure {
     DigitsFigure.styles,
     panelStyles,
     css`
-      .lanes th[scope='row'] {
-        min-inline-size: 7.5em;
-      }
-      .lanes td {
-        min-inline-size: 3em;
+      @media (width < 30rem) {
+        .lanes {
+          font-size: 0.9em;
+        }
+        .lanes :is(th, td) {
+          padding-inline: 0.3rem 0;
+          white-space: normal;
+          overflow-wrap: anywhere;
+        }
       }
       .track {
         display: block;
