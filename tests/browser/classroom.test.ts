@@ -52,6 +52,8 @@ describeInBrowsers('the classroom', (open) => {
       await page.keyboard.press('PageDown');
     }
     expect(order).toEqual(['first-walk', 'derivative', 'partial', 'gradient-field', 'descent']);
+    // Its notes speak of the long valley.
+    await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === 'x0^2/20 + x1^2');
     await page.goto(new URL('?classroom=algebra&lang=en', page.url()).href);
     await page.waitForSelector('.classroom-strip button');
     expect(await strip(page)).toContain('There is no lesson “algebra”. There are: gradient, learning.');

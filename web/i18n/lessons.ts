@@ -62,7 +62,7 @@ const en = {
       'The three gradients are the same numbers. The book’s next chapter is about the fast lane.',
     ],
     generalisation: [
-      'Train on 100 digits: all of them right, and a third of the new ones wrong. What has it learnt?',
+      'Train on 100 digits: all of them right, and a quarter of the new ones wrong. What has it learnt?',
       'Then on all. The gap nearly closes.',
       'Let someone draw a digit that all can read and the network cannot.',
     ],
@@ -119,7 +119,7 @@ const zhHans: LessonStrings = {
       '把学习率调大十倍，再调小十倍。往回拖，从那里接着学。',
     ],
     race: ['让三条赛道同时出发，慢的那条数数的时候正好讲解。它走完 10000 步要多久？', '三个梯度是同样的数。书的下一章讲的就是快的那条赛道。'],
-    generalisation: ['用 100 个数字训练：学过的全对，没学过的错了三分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],
+    generalisation: ['用 100 个数字训练：学过的全对，没学过的错了四分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],
     errata: ['选一个错误，只给大家看损失曲线：你看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
   },
 };

@@ -30,7 +30,8 @@ export const lessons: Readonly<Record<'gradient' | 'learning', readonly LessonPa
     { figure: 'first-walk', minutes: 3 },
     { figure: 'derivative', minutes: 5 },
     { figure: 'partial', minutes: 3 },
-    { figure: 'gradient-field', minutes: 4 },
+    // A long valley, where the arrows do not point at the minimum.
+    { figure: 'gradient-field', minutes: 4, state: { f: 'x0^2/20 + x1^2' } },
     { figure: 'descent', minutes: 5 },
   ],
   learning: [
