@@ -40,7 +40,7 @@ export function mistakesTable(words: GeneralisationStrings, worst: readonly Mist
   const { label, answer, probability, labelProbability } = words.mistakeRow;
   return html`<details ?inert=${worst.length === 0}>
     <summary>${words.tableOfMistakes}</summary>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.tableOfMistakes}>
       <table id="mistakes-table">
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function answersTable(words: TrainingStrings, answers: readonly Answer[])
   const right = answers.filter((answer) => answerOf(answer) === answer.label).length;
   return html`<details>
     <summary>${words.answersRight(right, answers.length)} · ${words.tableOfAnswers}</summary>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.tableOfAnswers}>
       <table id="answers-table">
         <thead>
           <tr>
