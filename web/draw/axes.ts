@@ -29,6 +29,11 @@ export function plotRect(size: Size, theme: DrawTheme, yTickWidth = 2.4 * theme.
   return { left, top, width: Math.max(1, size.width - left - right), height: Math.max(1, size.height - top - bottom) };
 }
 
+/** Of the widest tick label that a y axis over this range has: a quantity that hardly changes has many digits. */
+export function tickWidth(theme: DrawTheme, range: Range): number {
+  return 0.62 * theme.fontSize * Math.max(...ticks(range, 6).map((tick) => formatTick(tick).length));
+}
+
 /** A view of at least x by y with the same number of pixels a unit in both directions: one of the two is widened evenly. */
 export function squareView(size: Size, theme: DrawTheme, x: Range, y: Range): View {
   const plot = plotRect(size, theme);

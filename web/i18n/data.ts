@@ -14,7 +14,7 @@ const en = {
   place: 'Place in the wall',
   earlier: 'Previous page',
   later: 'Next page',
-  digit: 'Digit',
+  digit: 'Digit number',
   label: 'Label',
   part: 'Belongs to the',
   train: 'training data',

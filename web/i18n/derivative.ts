@@ -1,7 +1,8 @@
 import type { Translations } from './language.ts';
 
 const en = {
-  caption: 'Drag the ring on the curve to move x, and the ring on the V to change h. The larger dots mark the best h; the dotted lines are what theory expects.',
+  caption:
+    'Drag the ring on the curve to move x, and the ring on the V to change h. The larger dots mark the best h. The dotted lines are what theory expects: rising to the right, the error of the formula itself; falling, that of the digits lost in the subtraction, once for float64 and once for float32.',
   plot: 'f with its tangent and the secant of the numerical derivative.',
   plotName: 'Curve',
   errors: 'Error of the numerical derivative against h, both on a log scale.',
@@ -12,12 +13,13 @@ const en = {
   h: 'h',
   scheme: 'Difference',
   schemes: { central: 'central', forward: 'forward', backward: 'backward' },
-  tangent: 'Tangent, exact slope',
-  secant: 'Secant, numerical slope',
+  slope: 'Slope',
+  tangent: 'Tangent: exact',
+  secant: 'Secant: numerical',
   error: 'Error',
-  theory: (order: number) => ({ truncation: `the formula: slope ${order}`, cancellation: 'the digits: slope −1' }),
-  best: (precision: string) => `${precision}: best h`,
-  bestText: (h: string, error: string) => `${h} (error ${error})`,
+  theory: (order: number) => ({ truncation: `slope ${order}`, cancellation: 'slope −1' }),
+  best: 'Best h',
+  noSlope: 'f has no finite slope here, so there is no error to show.',
   description: (f: string, x: string, h: string, numerical: string, exact: string) =>
     `f = ${f}. At x = ${x} with h = ${h} the numerical derivative is ${numerical}, the exact one ${exact}.`,
 };
@@ -25,7 +27,8 @@ const en = {
 export type DerivativeStrings = typeof en;
 
 const zhHans: DerivativeStrings = {
-  caption: '拖动曲线上的圆环移动 x，拖动 V 形线上的圆环改变 h。较大的点标出最好的 h，点线是理论的预期。',
+  caption:
+    '拖动曲线上的圆环移动 x，拖动 V 形线上的圆环改变 h。较大的点标出最好的 h。点线是理论的预期：向右上升的是公式本身的误差，向右下降的是相减时丢失有效数字的误差，float64 和 float32 各有一条。',
   plot: 'f 的曲线、切线和数值微分的割线。',
   plotName: '曲线',
   errors: '数值微分的误差随 h 的变化，两轴都用对数坐标。',
@@ -36,12 +39,13 @@ const zhHans: DerivativeStrings = {
   h: 'h',
   scheme: '差分',
   schemes: { central: '中心差分', forward: '前向差分', backward: '后向差分' },
-  tangent: '切线，精确斜率',
-  secant: '割线，数值斜率',
+  slope: '斜率',
+  tangent: '切线（精确）',
+  secant: '割线（数值）',
   error: '误差',
-  theory: (order) => ({ truncation: `公式的误差：斜率 ${order}`, cancellation: '舍入的误差：斜率 −1' }),
-  best: (precision) => `${precision}：最好的 h`,
-  bestText: (h, error) => `${h}（误差 ${error}）`,
+  theory: (order) => ({ truncation: `斜率 ${order}`, cancellation: '斜率 −1' }),
+  best: '最好的 h',
+  noSlope: 'f 在这里没有有限的斜率，也就谈不上误差。',
   description: (f, x, h, numerical, exact) => `f = ${f}。在 x = ${x} 处取 h = ${h}，数值导数为 ${numerical}，精确导数为 ${exact}。`,
 };
 

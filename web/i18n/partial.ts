@@ -7,6 +7,7 @@ const en = {
   slice: (variable: string) => `f along ${variable}, with its tangent.`,
   point: 'Point',
   pointText: (x0: string, x1: string) => `x0 = ${x0}, x1 = ${x1}`,
+  held: (variable: string, value: string) => `${variable} held still at ${value}`,
   table: 'Slices',
   description: (f: string, x0: string, x1: string, d0: string, d1: string) => `f = ${f}. At (${x0}, ${x1}) the partial derivatives are ${d0} and ${d1}.`,
 };
@@ -20,6 +21,7 @@ const zhHans: PartialStrings = {
   slice: (variable) => `f 沿 ${variable} 的曲线和切线。`,
   point: '点',
   pointText: (x0, x1) => `x0 = ${x0}，x1 = ${x1}`,
+  held: (variable, value) => `按住 ${variable} = ${value} 不动`,
   table: '切片',
   description: (f, x0, x1, d0, d1) => `f = ${f}。在点 (${x0}, ${x1}) 处，两个偏导数分别是 ${d0} 和 ${d1}。`,
 };

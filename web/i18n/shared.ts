@@ -15,7 +15,7 @@ export type Allowed =
   | { readonly kind: 'number'; readonly lowest: number; readonly highest: number }
   | { readonly kind: 'integer'; readonly lowest: number; readonly highest: number }
   | { readonly kind: 'point' }
-  | { readonly kind: 'range' }
+  | { readonly kind: 'range'; readonly largest: number; readonly narrowest: number }
   | { readonly kind: 'one of'; readonly names: readonly string[] }
   | { readonly kind: 'numbers'; readonly count: number; readonly lowest: number; readonly highest: number }
   | { readonly kind: 'probabilities'; readonly count: number }
@@ -30,7 +30,7 @@ function allowedInEnglish(allowed: Allowed): string {
     case 'point':
       return 'two numbers with a comma between them';
     case 'range':
-      return 'two numbers with a comma between them, the smaller first';
+      return `two numbers from -${allowed.largest} to ${allowed.largest} with a comma between them, the second larger by at least ${allowed.narrowest}`;
     case 'one of':
       return `one of ${allowed.names.join(', ')}`;
     case 'numbers':
@@ -51,7 +51,7 @@ function allowedInChinese(allowed: Allowed): string {
     case 'point':
       return '用逗号隔开的两个数';
     case 'range':
-      return '用逗号隔开的两个数，小的在前';
+      return `用逗号隔开、-${allowed.largest} 到 ${allowed.largest} 之间的两个数，后一个至少大 ${allowed.narrowest}`;
     case 'one of':
       return `${allowed.names.join('、')} 之一`;
     case 'numbers':

@@ -12,7 +12,7 @@ describeInBrowsers('derivative', (open) => {
     expect(await hasPaint(page, '#derivative #plot')).toBe(true);
     expect(await hasPaint(page, '#derivative #errors')).toBe(true);
     const { page: chinese } = await open('?lang=zh#derivative');
-    await seen(chinese, readOut, '割线，数值斜率');
+    await seen(chinese, readOut, '割线（数值）');
     expect(await textOf(chinese, readOut)).toContain(chapterSlope);
   });
 
@@ -25,6 +25,13 @@ describeInBrowsers('derivative', (open) => {
     await page.mouse.move(x + 60, y, { steps: 5 });
     await page.mouse.up();
     expect(Number(await attribute(page, '#derivative', 'x'))).toBeGreaterThan(5);
+    // A number that lies beyond what is shown is shown all the same.
+    await page.$eval('#derivative >>> #x ~ .typed', (element) => {
+      const input = element as HTMLInputElement;
+      input.value = '45';
+      input.dispatchEvent(new Event('change'));
+    });
+    expect(await attribute(page, '#derivative', 'range')).toBe('35,55');
   });
 
   it('changes h by keys', async () => {
@@ -51,6 +58,13 @@ describeInBrowsers('derivative', (open) => {
     await seen(page, readOut, '6.5');
     const { page: wrong } = await open('?lang=en#derivative?h=small');
     await seen(wrong, '#derivative .notices', 'h is given as “small”');
+    // 1/x has no slope at 0, and h can be set there all the same.
+    await wrong.$eval('#derivative', (figure) => figure.setAttribute('f', '1/x'));
+    await wrong.$eval('#derivative', (figure) => figure.setAttribute('x', '0'));
+    await seen(wrong, '#derivative .notices', 'no finite slope');
+    await (await wrong.waitForSelector('#derivative >>> #step'))?.focus();
+    await wrong.keyboard.press('End');
+    await wrong.waitForFunction(() => document.querySelector('#derivative')?.getAttribute('h') === '1');
   });
 
   it('says where a formula makes no sense, and goes on with the last one that did', async () => {

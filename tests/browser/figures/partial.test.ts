@@ -11,6 +11,17 @@ describeInBrowsers('partial', (open) => {
     await seen(page, beside, '∂f/∂x₀ = 6');
     await seen(page, beside, '∂f/∂x₁ = 8');
     for (const id of ['plot', 'slice0', 'slice1']) expect(await hasPaint(page, `#partial #${id}`)).toBe(true);
+    await page.$eval('#partial', (figure) => figure.setAttribute('x0', '-1e308,1e308'));
+    await seen(page, '#partial .notices', 'must be two numbers from -1000000 to 1000000');
+    // The handle of a point that the view does not show waits at its edge, and the page becomes no wider.
+    await page.$eval('#partial', (figure) => figure.setAttribute('point', '100,4'));
+    await seen(page, beside, '∂f/∂x₀ = 200');
+    await page.waitForFunction(() => {
+      const root = document.querySelector('#partial')?.shadowRoot;
+      const [handle, plot] = ['.handle', '#plot'].map((selector) => root?.querySelector(selector)?.getBoundingClientRect());
+      return handle && plot && handle.left < plot.right && handle.right >= plot.right - 22;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
   });
 
   it('slices where the mouse drags the point, and where keys move it', async () => {

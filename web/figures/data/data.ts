@@ -123,12 +123,12 @@ export class DataFigure extends DigitsFigure {
     const words = this.#words;
     const { digit } = this.#state;
     const { row, column } = this.#numbers.pixel;
-    const fact = (id: string, name: string, value: string) => html`<div><dt>${name}</dt><dd id=${id}>${this.#set ? value : '–'}</dd></div>`;
+    const fact = (id: string, name: string, value: string | TemplateResult) => html`<div><dt>${name}</dt><dd id=${id}>${this.#set ? value : '–'}</dd></div>`;
     const { count, share } = this.#zeros;
     return html`<dl>
       ${fact('number', words.digit, counted(digit))} ${fact('label', words.label, String(this.#set?.labels[digit]))}
       ${fact('part', words.part, partName(this.#subject))} ${fact('pixel', words.pixel(row, column), String(this.#numbers.value))}
-      ${fact('zeros', words.zerosHere, `${count} (${share})`)}
+      ${fact('zeros', words.zerosHere, html`${count} <span class="whole">(${share})</span>`)}
       ${fact('zeros-all', words.zerosAll(this.#set ? counted(this.#set.data.size) : ''), percent(this.#set?.shareOfZeros ?? 0))}
     </dl>`;
   }

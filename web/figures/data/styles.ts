@@ -57,11 +57,18 @@ export const dataStyles = css`
     cursor: pointer;
   }
   .chosen dl {
-    grid-template-columns: repeat(auto-fit, minmax(4.5rem, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     column-gap: 0.8rem;
   }
   .chosen dd {
+    font-size: 1.1em;
+  }
+  #part,
+  #zeros {
     white-space: normal;
+  }
+  .whole {
+    display: inline-block;
   }
   .split-parts {
     display: grid;
@@ -126,6 +133,14 @@ export const dataStyles = css`
     color: var(--ink);
     font-weight: 600;
   }
+  @container (min-width: 30rem) {
+    .chosen dl {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .chosen dd {
+      font-size: 1.25em;
+    }
+  }
   @container (min-width: 46rem) {
     .looks {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.8fr);
@@ -133,9 +148,6 @@ export const dataStyles = css`
     }
     .chosen {
       grid-template-columns: 7rem minmax(0, 1fr);
-    }
-    .chosen dl {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
     .wall-side {
       grid-template-rows: auto minmax(0, 1fr) auto;

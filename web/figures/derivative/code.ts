@@ -1,5 +1,6 @@
 import type { Scheme } from '../../engine/api.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
+import { numpyFormula } from '../shared/numpy.ts';
 import type { State } from './state.ts';
 
 const quotients: Readonly<Record<Scheme, string>> = {
@@ -8,9 +9,9 @@ const quotients: Readonly<Record<Scheme, string>> = {
   backward: '(f(x) - f(x - h)) / h',
 };
 
-export function codeOf({ x, h, scheme }: State): CodeListing {
+export function codeOf({ f, x, h, scheme }: State): CodeListing {
   return {
-    numpy: `def numerical_diff(f, x):\n    h = ${h}\n    return ${quotients[scheme]}\n\nnumerical_diff(f, ${x})`,
-    cpp: `template <typename F>\ndouble numerical_derivative(const F& f, double x, double h) {\n  return ${quotients[scheme]};\n}\n\nnumerical_derivative(f, ${x}, ${h});`,
+    numpy: `def f(x):\n    return ${numpyFormula(f, ['x'])}\n\ndef numerical_diff(f, x):\n    h = ${h}\n    return ${quotients[scheme]}\n\nnumerical_diff(f, ${x})`,
+    cpp: `// f(x) = ${f}\ntemplate <typename F>\ndouble numerical_derivative(const F& f, double x, double h) {\n  return ${quotients[scheme]};\n}\n\nnumerical_derivative(f, ${x}, ${h});`,
   };
 }

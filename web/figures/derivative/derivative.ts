@@ -10,7 +10,7 @@ import { numberControl, selectControl } from '../shared/controls.ts';
 import { EngineFigure } from '../shared/engine-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
 import { ExpressionChoice, refusalLine } from '../shared/expression-choice.ts';
-import { written } from '../shared/numbers.ts';
+import { roundStep, written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import type { Notice } from '../shared/state-figure.ts';
 import { swatch } from '../shared/swatch.ts';
@@ -28,8 +28,16 @@ export class DerivativeFigure extends EngineFigure {
       .plot {
         aspect-ratio: 4 / 3;
       }
-      .split {
+      .split,
+      .controls {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+      }
+      .read-out :is(th, td) {
+        padding-inline-start: 0.3rem;
+        white-space: nowrap;
+      }
+      .read-out :is(th, td):first-child {
+        padding-inline-start: 0;
       }
     `,
   ];
@@ -61,9 +69,10 @@ export class DerivativeFigure extends EngineFigure {
     return derivative[this.language];
   }
 
-  /** An error of 0 is shown at the lower edge of the log scale. */
+  /** An error of 0 is shown at the lower edge of the log scale, one that is not finite at the upper. */
   get #shownError(): number {
-    return Math.max(this.#errorsView?.y[0] ?? 1e-17, this.#error);
+    const [lowest, highest] = this.#errorsView?.y ?? [1e-17, 1];
+    return Number.isFinite(this.#error) ? Math.max(lowest, this.#error) : highest;
   }
 
   get #error(): number {
@@ -82,8 +91,11 @@ export class DerivativeFigure extends EngineFigure {
   }
 
   protected override notices(): Notice[] {
+    const lines = super.notices();
     const refusal = this.#choice?.refusal;
-    return this.#choice && refusal ? [...super.notices(), refusalLine(this.sharedWords, refusal, this.#choice.current.source)] : super.notices();
+    if (this.#choice && refusal) lines.push(refusalLine(this.sharedWords, refusal, this.#choice.current.source));
+    if (this.#numbers && !Number.isFinite(this.#numbers.errors.exact)) lines.push(this.#words.noSlope);
+    return lines;
   }
 
   protected override attachCanvases(): Canvas[] {
@@ -131,7 +143,8 @@ export class DerivativeFigure extends EngineFigure {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const { f, x, h, scheme } = this.#state;
+    const { f, x, h, scheme, range } = this.#state;
+    const [lowest, highest] = range;
     const plot = (id: string, label: string, name: string, handle: PointHandle, axis: string, value: number) => html`<div
       class="plot"
       @pointerdown=${handle.plotDown}
@@ -142,36 +155,63 @@ export class DerivativeFigure extends EngineFigure {
       ${handle.element({ label: axis, valueText: `${axis} = ${written(value)}` })}
     </div>`;
     const body = html`<div class="split">
-        ${plot('plot', words.plot, words.plotName, this.#place, words.x, x)} ${plot('errors', words.errors, words.errorsName, this.#step, words.h, h)}
+        <div class="beside">${plot('plot', words.plot, words.plotName, this.#place, words.x, x)} ${this.#slopes()}</div>
+        <div class="beside">${plot('errors', words.errors, words.errorsName, this.#step, words.h, h)} ${this.#bestSteps()}</div>
       </div>
-      ${this.#readOut()}
       <div class="controls">
-        ${numberControl(this.sharedWords, { id: 'x', label: words.x, value: x, rule: xRule, slider: { lowest: this.#state.range[0], highest: this.#state.range[1], step: 0.1 }, change: (value) => this.change({ x: value }) })}
-        ${numberControl(this.sharedWords, { id: 'h', label: words.h, value: h, rule: hRule, slider: { log: true }, change: (value) => this.change({ h: value }) })}
-        ${selectControl({ id: 'scheme', label: words.scheme, value: scheme, options: schemes.map((each) => [each, words.schemes[each]] as const), change: (value) => this.change({ scheme: value }) })}
         <div class="control expression">
           <label for="expression">${words.expression}</label>
           <input id="expression" type="text" spellcheck="false" autocapitalize="off" autocomplete="off" aria-invalid=${this.#choice?.refusal ? 'true' : 'false'} .value=${f} @change=${(event: Event) => this.change({ f: (event.target as HTMLInputElement).value })} />
         </div>
+        ${selectControl({ id: 'scheme', label: words.scheme, value: scheme, options: schemes.map((each) => [each, words.schemes[each]] as const), change: (value) => this.change({ scheme: value }) })}
+        ${numberControl(this.sharedWords, { id: 'x', label: words.x, value: x, rule: xRule, slider: { lowest, highest, step: roundStep((highest - lowest) / 200) }, change: (value) => this.#moveTo(value) })}
+        ${numberControl(this.sharedWords, { id: 'h', label: words.h, value: h, rule: hRule, slider: { log: true }, change: (value) => this.change({ h: value }) })}
       </div>`;
     return this.frame({ body, caption: words.caption });
   }
 
-  #readOut(): TemplateResult {
+  /** Where x lies beyond what is shown, the part that is shown moves along. */
+  #moveTo(x: number): void {
+    const [lowest, highest] = this.#state.range;
+    const half = (highest - lowest) / 2;
+    const range = [x - half, x + half].map((end) => Number(end.toPrecision(12)));
+    this.change(x < lowest || x > highest ? { x, range: range.join(',') } : { x });
+  }
+
+  #slopes(): TemplateResult {
     const words = this.#words;
     const numbers = this.#numbers;
-    const [first, second] = [swatch(seriesStyle(this.drawTheme, 0)), swatch(seriesStyle(this.drawTheme, 1))];
-    const shown = (value: number | undefined, digits?: number) => (value === undefined ? '' : written(value, digits));
-    const best = (step: { h: number; error: number } | undefined) => (step ? words.bestText(written(step.h, 2), written(step.error, 2)) : '');
+    const row = (name: string | TemplateResult, value: number | undefined, digits: number) =>
+      html`<tr><th scope="row">${name}</th><td>${value === undefined ? '' : written(value, digits)}</td></tr>`;
     return html`<table class="read-out">
+      <thead>
+        <tr><td></td><th scope="col">${words.slope}</th></tr>
+      </thead>
       <tbody>
-        <tr><th scope="row">${first} ${words.tangent}</th><td>${shown(numbers?.errors.exact, 16)}</td></tr>
-        <tr><th scope="row">${second} ${words.secant}</th><td>${shown(numbers?.slope, 16)}</td></tr>
-        <tr><th scope="row">${words.error}</th><td>${numbers ? written(this.#error, 3) : ''}</td></tr>
-        <tr><th scope="row">${first} ${words.best('float64')}</th><td>${best(numbers?.errors.best64)}</td></tr>
-        <tr><th scope="row">${second} ${words.best('float32')}</th><td>${best(numbers?.errors.best32)}</td></tr>
+        ${row(html`${this.#swatch(0)} ${words.tangent}`, numbers?.errors.exact, 16)} ${row(html`${this.#swatch(1)} ${words.secant}`, numbers?.slope, 16)}
+        ${row(words.error, numbers?.error, 3)}
       </tbody>
     </table>`;
+  }
+
+  #bestSteps(): TemplateResult {
+    const words = this.#words;
+    const row = (series: number, precision: string, best: { readonly h: number; readonly error: number } | undefined) => {
+      const shown = (value: number) => (Number.isFinite(best?.error) ? written(value, 2) : '–');
+      return html`<tr><th scope="row">${this.#swatch(series)} ${precision}</th><td>${best && shown(best.h)}</td><td>${best && shown(best.error)}</td></tr>`;
+    };
+    return html`<table class="read-out">
+      <thead>
+        <tr><td></td><th scope="col">${words.best}</th><th scope="col">${words.error}</th></tr>
+      </thead>
+      <tbody>
+        ${row(0, 'float64', this.#numbers?.errors.best64)} ${row(1, 'float32', this.#numbers?.errors.best32)}
+      </tbody>
+    </table>`;
+  }
+
+  #swatch(series: number): TemplateResult {
+    return swatch(seriesStyle(this.drawTheme, series));
   }
 }
 

@@ -1,10 +1,10 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { formatTick } from '../../draw/ticks.ts';
-import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
+import { pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
 import type { DerivativeErrors } from '../../engine/api.ts';
 import type { Numbers } from './compute.ts';
 import type { State } from './state.ts';
@@ -13,7 +13,8 @@ export function curveView(size: Size, theme: DrawTheme, { slice }: Numbers, { ra
   const values = slice.value.filter(Number.isFinite);
   const [lo, hi] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const margin = 0.08 * (hi - lo) || 1;
-  return { x: range, y: [lo - margin, hi + margin], plot: plotRect(size, theme) };
+  const y: Range = [lo - margin, hi + margin];
+  return { x: range, y, plot: plotRect(size, theme, Math.max(2.4 * theme.fontSize, tickWidth(theme, y))) };
 }
 
 /** The curve, its tangent (unbroken) and the secant (broken) through the points that the scheme uses. */
@@ -40,24 +41,29 @@ export interface TheoryNames {
 }
 
 /** What theory expects: a straight line on log scales for the formula's own error, another for what the digits of a float64 or float32 lose. */
-function drawTheory(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, errors: DerivativeErrors, names: TheoryNames): void {
-  const x = errors.h.map(Math.log10);
-  // One of a polynomial of low degree is 0 at every h: no line.
+function drawTheory(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { h, truncation, cancellation64, cancellation32 }: DerivativeErrors): void {
+  const x = h.map(Math.log10);
+  for (const values of [truncation, cancellation64, cancellation32]) {
+    // A line ends where it leaves the plot; of a polynomial of low degree there is none.
+    const seen = values.map((value) => (value > view.y[0] ? value : Number.NaN));
+    drawCurve(context, view, seen, theme, { x, colour: theme.muted, width: 1.25, dash: [2, 4] });
+  }
+}
+
+/** The slopes of the two lines of float64, each beside its line towards the end at small h, where the other one is far. */
+function drawTheoryNames(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, errors: DerivativeErrors, names: TheoryNames): void {
   const lines = [
     { values: errors.truncation, name: names.truncation, place: 0.85 },
     { values: errors.cancellation64, name: names.cancellation, place: 0.7 },
-    { values: errors.cancellation32, name: '', place: 0 },
-  ].filter(({ values }) => values.some((value) => value > view.y[0]));
-  for (const { values } of lines) drawCurve(context, view, values, theme, { x, colour: theme.muted, width: 1.25, dash: [2, 4] });
+  ];
   context.save();
   context.font = fontOf(theme);
   context.fillStyle = theme.muted;
   context.textAlign = 'left';
   for (const { values, name, place } of lines) {
-    // Beside the line, towards its end at small h, where the other line is far.
     const seen = [...values.keys()].filter((i) => (values[i] as number) > view.y[0] * 10 && (values[i] as number) < view.y[1] / 10);
     const at = seen[Math.floor(place * seen.length)];
-    if (at !== undefined && name !== '') drawLabel(context, view, theme, { x: x[at] as number, y: values[at] as number, name });
+    if (at !== undefined) drawLabel(context, view, theme, { x: Math.log10(errors.h[at] as number), y: values[at] as number, name });
   }
   context.restore();
 }
@@ -87,7 +93,7 @@ export function drawErrors(context: CanvasRenderingContext2D, view: View, theme:
     y: { label: handle.errorName },
     gridLines: true,
   });
-  drawTheory(context, view, theme, errors, handle.theory);
+  drawTheory(context, view, theme, errors);
   const x = errors.h.map(Math.log10);
   const precisions = [
     { values: errors.float64, best: errors.best64 },
@@ -98,5 +104,6 @@ export function drawErrors(context: CanvasRenderingContext2D, view: View, theme:
     drawCurve(context, view, values, theme, { x, colour, dash });
     drawCurve(context, view, [best.error], theme, { x: [Math.log10(best.h)], colour, marker, dots: true, width: 5 });
   });
+  drawTheoryNames(context, view, theme, errors, handle.theory);
   drawHandle(context, view, Math.log10(handle.h), handle.error, theme, { colour: theme.ink, focused: handle.focused });
 }

@@ -117,7 +117,6 @@ export const lossStyles = css`
     }
     .terms {
       display: grid;
-      font-size: inherit;
       grid-auto-flow: column;
       grid-template-columns: auto;
       grid-auto-columns: minmax(0, 1fr);

@@ -168,10 +168,12 @@ export class MiniBatchFigure extends DigitsFigure {
       <div class="row">
         <button type="button" class="primary" id="again" ?disabled=${!this.#drawn} @click=${() => this.change({ seed: (seed + 1) % (seedRule.highest + 1) })}>${words.again}</button>
       </div>
-      ${this.#readOut()}
-      <div class="controls">
+      <div class="split">
+        ${this.#readOut()}
+        <div class="controls">
         ${numberControl(this.sharedWords, { id: 'batch-size', label: words.batchSize, value: batchSize, rule: batchRule, slider: { log: true }, presets: [1, 10, 100, 1000], change: (size) => this.#setBatchSize(size) })}
         ${selectControl({ id: 'net', label: words.net, value: iterations, options: iterationChoices.map((each) => [each, words.nets[each]] as const), change: (chosen) => this.change({ iterations: chosen }) })}
+        </div>
       </div>`;
     return this.frame({ body, caption: words.caption(counted(batches)) });
   }

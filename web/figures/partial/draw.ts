@@ -1,10 +1,10 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import type { Size, View } from '../../draw/view.ts';
+import type { Range, Size, View } from '../../draw/view.ts';
 import type { Slice } from '../../engine/api.ts';
 import type { Point } from '../shared/reading.ts';
 
@@ -22,7 +22,8 @@ export function drawSlice(context: CanvasRenderingContext2D, size: Size, theme: 
   const values = [...slice.value, slice.valueAt].filter(Number.isFinite);
   const [lo, hi] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const margin = 0.08 * (hi - lo) || 1;
-  const view: View = { x: [slice.x[0] ?? 0, slice.x.at(-1) ?? 1], y: [lo - margin, hi + margin], plot: plotRect(size, theme, 2.8 * theme.fontSize) };
+  const y: Range = [lo - margin, hi + margin];
+  const view: View = { x: [slice.x[0] ?? 0, slice.x.at(-1) ?? 1], y, plot: plotRect(size, theme, Math.max(2.8 * theme.fontSize, tickWidth(theme, y))) };
   drawAxes(context, view, theme, { x: { label: `x${axis}` }, y: { label: 'f' }, gridLines: true });
   drawCurve(context, view, slice.value, theme, { x: slice.x, colour: theme.ink });
   drawCurve(context, view, slice.tangent, theme, { x: slice.x, ...lineOf(theme, axis) });

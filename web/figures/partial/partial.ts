@@ -14,6 +14,7 @@ import { type FigureExport, tableExport } from '../shared/export.ts';
 import { written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import { swatch } from '../shared/swatch.ts';
+import { codeOf } from './code.ts';
 import { drawCuts, drawSlice } from './draw.ts';
 import { readState, type State, stateAttributes } from './state.ts';
 
@@ -29,6 +30,9 @@ export class PartialFigure extends PlaneFigure {
       .beside .plot {
         aspect-ratio: 16 / 10;
         cursor: auto;
+      }
+      .formula {
+        font-family: Cambria, 'Latin Modern Math', 'STIX Two Text', Georgia, 'DejaVu Serif', serif;
       }
     `,
   ];
@@ -91,9 +95,8 @@ export class PartialFigure extends PlaneFigure {
     return first && second ? this.#words.description(f.source, written(x0), written(x1), written(first.slope), written(second.slope)) : '';
   }
 
-  protected override code(): CodeListing {
-    const [x0, x1] = this.#state.point;
-    return { numpy: `numerical_gradient(f, np.array([${x0}, ${x1}], dtype=float))`, cpp: `numerical_gradient(f, Eigen::Array2d(${x0}, ${x1}));` };
+  protected override code(): CodeListing | undefined {
+    return this.function && codeOf(this.function.source, this.#state.point);
   }
 
   protected override exports(): FigureExport[] {
@@ -120,9 +123,13 @@ export class PartialFigure extends PlaneFigure {
   #slicePart(axis: 0 | 1): TemplateResult {
     const label = this.#words.slice(`x${axis}`);
     const slice = this.#slices[axis];
+    const [moved, held] = axis === 0 ? ['x₀', 'x₁'] : ['x₁', 'x₀'];
     return html`<div>
       <div class="plot"><canvas id="slice${axis}" role="img" data-title=${label} aria-label=${label} aria-describedby="description"></canvas></div>
-      <div>${swatch(seriesStyle(this.drawTheme, axis))} ∂f/∂x${axis === 0 ? '₀' : '₁'} = ${slice ? written(slice.slope) : ''}</div>
+      <div class="row slope">
+        <span>${swatch(seriesStyle(this.drawTheme, axis))} <span class="formula">∂f/∂${moved}</span> = ${slice ? written(slice.slope) : ''}</span>
+        <span class="label">${this.#words.held(held, written(this.#state.point[1 - axis] ?? 0))}</span>
+      </div>
     </div>`;
   }
 }

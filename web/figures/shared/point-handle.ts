@@ -78,11 +78,14 @@ export class PointHandle {
     ></div>`;
   }
 
-  /** Puts the element over the point; to be called whenever the plot is drawn. */
+  /** Puts the element over the point, or at the edge of the plot that is nearest to it; to be called whenever the plot is drawn. */
   lay(root: ParentNode, view: View): void {
     this.#element = root.querySelector<HTMLElement>(`#${this.#options.id}`) ?? undefined;
+    if (!this.#element) return;
     const [x, y] = this.#options.point();
-    if (this.#element) this.#element.style.translate = `calc(${pixelX(view, x)}px - 50%) calc(${pixelY(view, y)}px - 50%)`;
+    const { left, top, width, height } = view.plot;
+    const within = (pixel: number, from: number, length: number) => Math.min(from + length, Math.max(from, pixel));
+    this.#element.style.translate = `calc(${within(pixelX(view, x), left, width)}px - 50%) calc(${within(pixelY(view, y), top, height)}px - 50%)`;
   }
 
   /** A mouse or pen drags from anywhere. */

@@ -41,11 +41,16 @@ export function readPoint(attribute: string, text: string | null, fallback: Poin
   return point ? { value: point } : refused(attribute, text, { kind: 'point' }, fallback, fallback.join(', '));
 }
 
-/** Two finite numbers with a comma between them, the first below the second. */
+/** Outside of these an axis has no ticks that can be told apart, or no width at all. */
+const rangeLimits = { largest: 1_000_000, narrowest: 0.000001 };
+
+/** Two numbers with a comma between them, the second larger: the part of an axis that is shown. */
 export function readRange(attribute: string, text: string | null, fallback: Point): Reading<Point> {
   if (text === null) return { value: fallback };
   const range = pairOf(text);
-  return range && range[0] < range[1] ? { value: range } : refused(attribute, text, { kind: 'range' }, fallback, fallback.join(', '));
+  const { largest, narrowest } = rangeLimits;
+  if (range?.every((end) => Math.abs(end) <= largest) && range[1] - range[0] >= narrowest) return { value: range };
+  return refused(attribute, text, { kind: 'range', ...rangeLimits }, fallback, fallback.join(', '));
 }
 
 export function readName<T extends string>(attribute: string, text: string | null, names: readonly T[], fallback: T): Reading<T> {
@@ -100,7 +105,8 @@ export function pairOf(text: string): Point | undefined {
 
 /** Number('') is 0, which nobody means. */
 function numberOf(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
+  // A 0 is added so that −0 is 0.
+  return text.trim() === '' ? Number.NaN : Number(text) + 0;
 }
 
 function refused<T>(attribute: string, given: string, allowed: Allowed, value: T, used: string): Reading<T> {

@@ -1,11 +1,10 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { colourTable } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import { drawMatrix, matrixCell, matrixView } from '../../draw/matrix.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import { formatTick, ticks } from '../../draw/ticks.ts';
 import { dataY, pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
 import type { Sweep } from './compute.ts';
 import { largestWeight, type WeightMap } from './weight-map.ts';
@@ -34,11 +33,6 @@ export function sweepViews(size: Size, theme: DrawTheme, { range, accuracy, loss
     loss: { x: range, y: low, plot: lower },
     both: { x: range, y: [0, 1], plot: { ...whole, height: 2 * height + between } },
   };
-}
-
-/** Of the labels: a loss that hardly changes has many digits. */
-function tickWidth(theme: DrawTheme, range: Range): number {
-  return 0.62 * theme.fontSize * Math.max(...ticks(range, 6).map((tick) => formatTick(tick).length));
 }
 
 /** What the values span and a little more; at least `least` to each side. */

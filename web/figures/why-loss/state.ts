@@ -1,11 +1,11 @@
 import type { Problem } from '../../i18n/shared.ts';
-import { type Attributes, type NumberRule, problemsOf, readNumber } from '../shared/reading.ts';
+import { type Attributes, type NumberRule, problemsOf, type Reading, readNumber } from '../shared/reading.ts';
 
 export const stateAttributes = ['weight', 'value', 'span'];
 
 /** The number of a parameter of the 784-50-10 net, in the order W1, b1, W2, b2; by default that of W2 from hidden unit 4 to output 7. */
 export const weightRule: NumberRule = { attribute: 'weight', lowest: 0, highest: 39_759, integer: true, fallback: 39_297 };
-export const valueRule: NumberRule = { attribute: 'value', lowest: -1000, highest: 1000, fallback: Number.NaN };
+const valueRule: NumberRule = { attribute: 'value', lowest: -1000, highest: 1000, fallback: Number.NaN };
 /** How far the sweep goes to each side. */
 export const spanRule: NumberRule = { attribute: 'span', lowest: 0.01, highest: 20, fallback: 4 };
 
@@ -17,9 +17,15 @@ export interface State {
   readonly problems: readonly Problem[];
 }
 
-export function readState(attribute: Attributes): State {
+/** `learntName`: what the reader calls the weight as the net has learnt it. */
+export function readState(attribute: Attributes, learntName: string): State {
   const weight = readNumber(attribute('weight'), weightRule);
-  const value = readNumber(attribute('value'), valueRule);
+  const value = readValue(attribute('value'), learntName);
   const span = readNumber(attribute('span'), spanRule);
-  return { weight: weight.value, value: Number.isNaN(value.value) ? undefined : value.value, span: span.value, problems: problemsOf(weight, value, span) };
+  return { weight: weight.value, value: value.value, span: span.value, problems: problemsOf(weight, value, span) };
+}
+
+function readValue(text: string | null, learntName: string): Reading<number | undefined> {
+  const { value, problem } = readNumber(text, valueRule);
+  return { value: Number.isNaN(value) ? undefined : value, ...(problem && { problem: { ...problem, used: learntName } }) };
 }

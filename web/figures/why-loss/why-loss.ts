@@ -36,10 +36,13 @@ export class WhyLossFigure extends DigitsFigure {
       .plot.map.bias {
         aspect-ratio: 4 / 1;
       }
+      .controls {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+      }
     `,
   ];
 
-  #state: State = readState(this.attribute);
+  #state: State = readState(this.attribute, '');
   #work = new SlicedWork<Subject>(this);
   #subject: Subject | undefined;
   #sweeper: Sweeper | undefined;
@@ -63,7 +66,7 @@ export class WhyLossFigure extends DigitsFigure {
   }
 
   protected readState(): readonly Problem[] {
-    this.#state = readState(this.attribute);
+    this.#state = readState(this.attribute, this.#words.asLearnt);
     this.#place = placeOf(this.#state.weight);
     this.#map = weightMap(this.#place);
     return this.#state.problems;

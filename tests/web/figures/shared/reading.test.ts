@@ -10,6 +10,7 @@ describe('a number', () => {
   it.each(['', ' ', 'fast', '-1', '101', 'NaN', 'Infinity', '0.1x'])("'%s' falls back to the default and says so", (given) => {
     expect(readNumber(given, rate)).toEqual({ value: 0.1, problem: { attribute: 'learning-rate', given, allowed: { kind: 'number', lowest: 0, highest: 100 }, used: '0.1' } });
   });
+  it('has no sign at 0', () => expect(readNumber('-0', rate)).toEqual({ value: 0 }));
   it('of steps is whole', () => expect(readNumber('2.5', steps)).toMatchObject({ value: 20, problem: { allowed: { kind: 'integer' } } }));
 });
 
@@ -23,6 +24,7 @@ describe('a point', () => {
 describe('a range', () => {
   it('rises', () => expect(readRange('x0', '-2,2.25', [0, 1])).toEqual({ value: [-2, 2.25] }));
   it.each(['2,2', '3,1'])("'%s' does not", (given) => expect(readRange('x0', given, [0, 1]).problem?.given).toBe(given));
+  it.each(['-1e308,1e308', '1e300,1e301', '0,1e-300'])("'%s' has no axis", (given) => expect(readRange('x0', given, [0, 1])).toMatchObject({ value: [0, 1], problem: { given } }));
 });
 
 it('a name is one of those allowed', () => {

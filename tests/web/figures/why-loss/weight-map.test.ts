@@ -32,9 +32,11 @@ describe('the map of the weights', () => {
 });
 
 describe('the state of why-loss', () => {
-  const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
+  const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null, 'as learnt');
   it('is a weight of W2 as it is learnt, by default', () => expect(read({})).toEqual({ weight: 39_297, value: undefined, span: 4, problems: [] }));
   it('has a value once the reader has set one', () => expect(read({ value: '-0.5' }).value).toBe(-0.5));
+  it('says that the weight is as learnt where its value cannot be used', () =>
+    expect(read({ value: '1e999' })).toMatchObject({ value: undefined, problems: [{ given: '1e999', used: 'as learnt' }] }));
   it.each([
     ['weight', '39760'],
     ['weight', '1.5'],
