@@ -7,6 +7,7 @@
 import type { ActivationName, Grid, LossSurface, OptimizerName, Phase, ToyName, TrainerOptions } from './api.ts';
 import type { Examination, GradientNorms } from './api-nets.ts';
 import type { PlaneChoice } from './api-planes.ts';
+import type { PackedThinned } from './thinned.ts';
 
 /** What a run learns from. A run made with the same object as another does not send the data again. */
 export type RunData =
@@ -130,6 +131,30 @@ export interface Checkpoint extends Save {
   readonly accuracies: readonly Accuracy[];
 }
 
+/** All that a run has kept of its way. */
+export interface PackedHistory {
+  readonly rates: readonly RateChange[];
+  /** Of all iterations that it has been through, also of those after the one where it is. */
+  readonly losses: Float32Array;
+  readonly accuracies: readonly Accuracy[];
+  readonly snapshots: PackedThinned<Uint8Array>;
+  readonly path: PackedThinned<Float32Array>;
+}
+
+/** A run out of its worker: unpacked in another it is as if it had never left. */
+export interface PackedRun {
+  readonly iteration: number;
+  readonly phase: Phase;
+  readonly learningRate: number;
+  readonly divergedAt: number | undefined;
+  /** The trainer's own, before the iteration at work; undefined where the run has just diverged. */
+  readonly snapshot?: Uint8Array;
+  readonly history: PackedHistory;
+}
+
+/** From where a run goes on that is not new. */
+export type Origin = { readonly checkpoint: Checkpoint } | { readonly packed: PackedRun };
+
 /** Which of the larger parts a pull asks for. */
 export interface Want {
   readonly weights?: boolean;
@@ -149,7 +174,7 @@ export type TrainingRequest =
   /** Data that runs will name by `data`. */
   | { type: 'data'; data: number; content: RunData }
   | { type: 'forget-data'; data: number }
-  | { type: 'create'; run: number; data: number; settings: RunSettings; resumeFrom?: Checkpoint }
+  | { type: 'create'; run: number; data: number; settings: RunSettings; origin?: Origin }
   | { type: 'play'; run: number }
   | { type: 'pause'; run: number }
   | { type: 'step'; run: number; iterations: number }
@@ -158,6 +183,8 @@ export type TrainingRequest =
   /** Back (or forward again) to an iteration up to `furthest`. */
   | { type: 'rewind'; run: number; iteration: number }
   | { type: 'pull'; run: number; want: Want }
+  /** The run is packed, and known no more. It must have no work left. */
+  | { type: 'leave'; run: number }
   | { type: 'drop'; run: number }
   /** The surface worker's end of the line. */
   | { type: 'surface-port'; port: MessagePort };
@@ -230,6 +257,7 @@ export type TrainingReply =
   | { type: 'ready'; run: number; facts: RunFacts }
   | { type: 'progress'; run: number; progress: Progress }
   | { type: 'phase'; run: number; report: PhaseReport }
+  | { type: 'left'; run: number; packed: PackedRun }
   /** The request named was not carried out; the run is as it was before. */
   | { type: 'failed'; run: number; request: TrainingRequest['type']; failure: Failure }
   /** The module aborted: no run of this worker can go on. */

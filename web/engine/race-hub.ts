@@ -39,7 +39,7 @@ export class RaceHub {
     const { run } = request;
     if (request.type === 'race') {
       this.#drop(run);
-      this.#sessions.set(run, new RaceSession(this.#engine, request.setup, this.#around.now));
+      this.#sessions.set(run, new RaceSession(this.#engine, request.setup, this.#around.now, request.resumeFrom));
       return;
     }
     if (request.type === 'race-drop') {
@@ -52,7 +52,7 @@ export class RaceHub {
     if (request.type === 'race-start') session.start();
     else if (request.type === 'race-pause') session.pause();
     else {
-      const progress = session.progress(request.picture);
+      const progress = session.progress(request);
       const { picture } = progress;
       this.#around.post({ type: 'race-progress', run, progress }, picture ? ([picture.gradient.buffer, picture.difference.buffer] as ArrayBuffer[]) : []);
     }

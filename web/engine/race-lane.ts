@@ -1,22 +1,24 @@
 import { Pace } from './pace.ts';
-import type { LaneProgress } from './race-protocol.ts';
+import type { LaneProgress, LaneWork } from './race-protocol.ts';
 
 /** The entries first … first + count − 1 of the gradient, or all of it, whichever the method gives. */
 export type GradientPart = (first: number, count: number) => Float32Array | Float64Array;
 
 /** One way to the gradient. It works through the parameters in order, again and again, and measures only its own time. */
 export class RaceLane {
-  /** In float64: the difference of the lanes is smaller than float32 can tell. */
   readonly gradient: Float64Array;
   #part: GradientPart;
   #now: () => number;
   #pace = new Pace();
-  #gradients = 0;
-  #parameters = 0;
-  #milliseconds = 0;
+  #gradients: number;
+  #parameters: number;
+  #milliseconds: number;
 
-  constructor(parameterCount: number, part: GradientPart, now: () => number) {
-    this.gradient = new Float64Array(parameterCount);
+  constructor(parameterCount: number, part: GradientPart, now: () => number, done?: LaneWork) {
+    this.gradient = done?.gradient ?? new Float64Array(parameterCount);
+    this.#gradients = done?.gradients ?? 0;
+    this.#parameters = done?.parameters ?? 0;
+    this.#milliseconds = done?.milliseconds ?? 0;
     this.#part = part;
     this.#now = now;
   }
@@ -34,6 +36,10 @@ export class RaceLane {
       milliseconds: this.#milliseconds,
       rate: this.#milliseconds > 0 ? (1000 * done) / this.#milliseconds : 0,
     };
+  }
+
+  get done(): LaneWork {
+    return { gradient: this.gradient, gradients: this.#gradients, parameters: this.#parameters, milliseconds: this.#milliseconds };
   }
 
   /** Goes on for about that long, at least by one parameter. */

@@ -14,6 +14,18 @@ export interface RaceSetup {
   readonly labels: Uint8Array;
 }
 
+/** What a lane has done. */
+export interface LaneWork {
+  /** Its newest gradient, in the order of the race; in float64, because the lanes differ by less than float32 can tell. */
+  readonly gradient: Float64Array;
+  readonly gradients: number;
+  readonly parameters: number;
+  readonly milliseconds: number;
+}
+
+/** From which a race goes on in another worker. */
+export type RaceSave = Readonly<Record<LaneName, LaneWork>>;
+
 export interface LaneProgress {
   /** Whole gradients so far. */
   readonly gradients: number;
@@ -42,13 +54,15 @@ export interface RaceProgress {
   readonly agreement?: Agreement;
   /** Where asked for: ∂L/∂W2 by backprop, hidden × output, and |naive − backprop| of its first entries. */
   readonly picture?: { readonly gradient: Float32Array; readonly difference: Float64Array };
+  /** Where asked for. */
+  readonly save?: RaceSave;
 }
 
 export type RaceRequest =
-  | { type: 'race'; run: number; setup: RaceSetup }
+  | { type: 'race'; run: number; setup: RaceSetup; resumeFrom?: RaceSave }
   | { type: 'race-start'; run: number }
   | { type: 'race-pause'; run: number }
-  | { type: 'race-pull'; run: number; picture: boolean }
+  | { type: 'race-pull'; run: number; picture: boolean; save: boolean }
   | { type: 'race-drop'; run: number };
 
 export type RaceReply = { type: 'race-progress'; run: number; progress: RaceProgress } | { type: 'failed'; run: number; failure: Failure } | { type: 'aborted'; failure: Failure };

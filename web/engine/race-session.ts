@@ -1,6 +1,6 @@
 import type { Engine, TwoLayerNet } from './api.ts';
-import { RaceLane } from './race-lane.ts';
-import { type Agreement, type LaneName, laneNames, type RaceProgress, type RaceSetup } from './race-protocol.ts';
+import { type GradientPart, RaceLane } from './race-lane.ts';
+import { type Agreement, type LaneName, laneNames, type RaceProgress, type RaceSave, type RaceSetup } from './race-protocol.ts';
 
 /**
  * Three ways to the gradient of one loss, on the same net and batch. The lanes get the same time each, in turn. They begin with the second
@@ -15,7 +15,7 @@ export class RaceSession {
   #running = false;
   #turn = 0;
 
-  constructor(engine: Engine, { net: options, inputs, labels }: RaceSetup, now: () => number) {
+  constructor(engine: Engine, { net: options, inputs, labels }: RaceSetup, now: () => number, resumeFrom?: RaceSave) {
     this.#engine = engine;
     const net = new engine.TwoLayerNet(options);
     this.#net = net;
@@ -23,12 +23,12 @@ export class RaceSession {
     this.#order = order;
     const inOrder = (gradient: Float32Array | Float64Array) => Float64Array.from(order, (parameter) => gradient[parameter] as number);
     const naive = (first: number, count: number) => net.numericalGradient(inputs, labels, { method: 'naive', parameters: order.slice(first, first + count) });
-    const lane = (part: ConstructorParameters<typeof RaceLane>[1]) => new RaceLane(net.parameterCount, part, now);
+    const lane = (name: LaneName, part: GradientPart) => new RaceLane(net.parameterCount, part, now, resumeFrom?.[name]);
     this.#lanes = {
-      naive: lane(naive),
+      naive: lane('naive', naive),
       // As a whole: nearly all of its time is what the parameters share.
-      incremental: lane(() => inOrder(net.numericalGradient(inputs, labels, { method: 'incremental' }))),
-      backprop: lane(() => inOrder(net.gradient(inputs, labels))),
+      incremental: lane('incremental', () => inOrder(net.numericalGradient(inputs, labels, { method: 'incremental' }))),
+      backprop: lane('backprop', () => inOrder(net.gradient(inputs, labels))),
     };
   }
 
@@ -44,13 +44,18 @@ export class RaceSession {
     this.#running = false;
   }
 
+  #save(): RaceSave {
+    const { naive, incremental, backprop } = this.#lanes;
+    return { naive: naive.done, incremental: incremental.done, backprop: backprop.done };
+  }
+
   /** The lane whose turn it is works for about that long. */
   work(milliseconds: number): void {
     this.#lanes[laneNames[this.#turn] as LaneName].work(milliseconds);
     this.#turn = (this.#turn + 1) % laneNames.length;
   }
 
-  progress(picture = false): RaceProgress {
+  progress({ picture = false, save = false } = {}): RaceProgress {
     const { naive, incremental, backprop } = this.#lanes;
     const agreement = this.#agreement();
     return {
@@ -59,6 +64,7 @@ export class RaceSession {
       lanes: { naive: naive.progress, incremental: incremental.progress, backprop: backprop.progress },
       ...(agreement && { agreement }),
       ...(picture && { picture: this.#picture() }),
+      ...(save && { save: this.#save() }),
     };
   }
 

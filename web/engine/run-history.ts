@@ -1,6 +1,6 @@
 import { GrowingFloats } from './growing-floats.ts';
 import { LearningRates } from './learning-rates.ts';
-import type { Accuracy, Checkpoint, Progress } from './protocol.ts';
+import type { Accuracy, Origin, PackedHistory, Progress } from './protocol.ts';
 import { Thinned } from './thinned.ts';
 
 const mostSnapshots = 64;
@@ -8,18 +8,23 @@ const mostPathPoints = 96;
 
 /** What a run leaves behind, and how much of it the page has been told. */
 export class RunHistory {
-  readonly snapshots = new Thinned<Uint8Array>(mostSnapshots);
-  readonly path = new Thinned<Float32Array>(mostPathPoints);
+  readonly snapshots: Thinned<Uint8Array>;
+  readonly path: Thinned<Float32Array>;
   readonly rates: LearningRates;
   #losses = new GrowingFloats();
   #accuracies: Accuracy[];
   #toldLosses = 0;
   #toldAccuracies = 0;
 
-  constructor(learningRate: number, resumeFrom?: Checkpoint) {
-    this.rates = new LearningRates(resumeFrom?.rates ?? [{ iteration: 1, value: learningRate }]);
-    this.#accuracies = [...(resumeFrom?.accuracies ?? [])];
-    if (resumeFrom) this.#losses.append(resumeFrom.losses);
+  constructor(learningRate: number, origin?: Origin) {
+    const known = origin && ('packed' in origin ? origin.packed.history : origin.checkpoint);
+    const packed = origin && 'packed' in origin ? origin.packed.history : undefined;
+    this.snapshots = new Thinned(mostSnapshots, packed?.snapshots);
+    this.path = new Thinned(mostPathPoints, packed?.path);
+    this.rates = new LearningRates(known?.rates ?? [{ iteration: 1, value: learningRate }]);
+    this.#accuracies = [...(known?.accuracies ?? [])];
+    if (known) this.#losses.append(known.losses);
+    if (packed) this.takeNew();
   }
 
   /** The last iteration whose loss is known. */
@@ -53,6 +58,17 @@ export class RunHistory {
     this.rates.continueFrom(iteration);
     this.#toldLosses = Math.min(this.#toldLosses, iteration);
     this.#toldAccuracies = Math.min(this.#toldAccuracies, this.#accuracies.length);
+  }
+
+  /** All of it; the page has been told. */
+  pack(): PackedHistory {
+    return {
+      rates: this.rates.changes,
+      losses: this.#losses.view().slice(),
+      accuracies: this.#accuracies,
+      snapshots: this.snapshots.pack(),
+      path: this.path.pack(),
+    };
   }
 
   /** What the page has not been told; from now on it has. */

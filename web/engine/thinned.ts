@@ -1,15 +1,28 @@
+export interface Kept<T> {
+  readonly iteration: number;
+  readonly value: T;
+}
+
+/** All that is kept of a run, and at which stride, as it goes out of its worker. */
+export interface PackedThinned<T> {
+  readonly stride: number;
+  readonly kept: readonly Kept<T>[];
+}
+
 /**
  * What is kept of a run at every `stride`-th iteration, 0 among them. When it would be more than `capacity`, every second one is dropped and
  * the stride doubles: memory stays bounded, and what is kept depends on the iterations alone, not on the clock.
  */
 export class Thinned<T> {
   #capacity: number;
-  #stride = 1;
+  #stride: number;
   #version = 0;
-  #kept: { readonly iteration: number; readonly value: T }[] = [];
+  #kept: Kept<T>[];
 
-  constructor(capacity: number) {
+  constructor(capacity: number, packed?: PackedThinned<T>) {
     this.#capacity = capacity;
+    this.#stride = packed?.stride ?? 1;
+    this.#kept = [...(packed?.kept ?? [])];
   }
 
   /** Another number whenever something that was kept has been dropped. */
@@ -17,7 +30,7 @@ export class Thinned<T> {
     return this.#version;
   }
 
-  get all(): readonly { readonly iteration: number; readonly value: T }[] {
+  get all(): readonly Kept<T>[] {
     return this.#kept;
   }
 
@@ -37,7 +50,7 @@ export class Thinned<T> {
   }
 
   /** The last one at or before `iteration`. */
-  before(iteration: number): { readonly iteration: number; readonly value: T } | undefined {
+  before(iteration: number): Kept<T> | undefined {
     return this.#kept.findLast((each) => each.iteration <= iteration);
   }
 
@@ -48,7 +61,11 @@ export class Thinned<T> {
     while (iteration / this.#stride >= this.#capacity) this.#stride *= 2;
   }
 
-  #drop(dropped: (each: { readonly iteration: number }) => boolean): void {
+  pack(): PackedThinned<T> {
+    return { stride: this.#stride, kept: this.#kept };
+  }
+
+  #drop(dropped: (each: Kept<T>) => boolean): void {
     const before = this.#kept.length;
     this.#kept = this.#kept.filter((each) => !dropped(each));
     if (this.#kept.length < before) this.#version++;

@@ -1,5 +1,7 @@
 import { ClientHistory } from './client-history.ts';
-import type { Accuracy, Checkpoint, Failure, PhaseReport, Progress, RunFacts, RunOptions, TrainingReply, TrainingRequest, Want } from './protocol.ts';
+import { buffersOfPacked } from './packed-run.ts';
+import type { Accuracy, Checkpoint, Failure, Origin, PackedRun, PhaseReport, Progress, RunFacts, RunOptions, TrainingReply, TrainingRequest, Want } from './protocol.ts';
+import { type Frames, Pulls } from './pulls.ts';
 import { pageTraining, type TrainingLine } from './training-line.ts';
 
 export interface TrainingHooks {
@@ -8,74 +10,64 @@ export interface TrainingHooks {
   /** At most once per animation frame. `client.losses` and `client.accuracies` hold the whole history. */
   progress(progress: Progress): void;
   phase?(report: PhaseReport): void;
+  /** The run has left its worker, because nobody sees it; it comes back by itself. */
+  left?(): void;
   /** The request was not carried out. A run that was there before is as it was. */
   failed(failure: Failure, request: TrainingRequest['type']): void;
   /** The worker is gone. restart() goes on after `iteration`. */
   lost(failure: Failure, iteration: number): void;
 }
 
-/** Animation frames; a test gives its own. */
-export interface Frames {
-  request(callback: (now: number) => void): number;
-  cancel(handle: number): void;
-}
-
-export const animationFrames: Frames = {
-  request: (callback) => requestAnimationFrame(callback),
-  cancel: (handle) => cancelAnimationFrame(handle),
-};
-
-const saveInterval = 2000; // ms
-/** Time in shown frames without an answer to a pull after which the worker is taken for dead. */
-const patience = 8000; // ms
-/** What one frame may count towards it: a machine that slept does not make the worker late. */
-const longestFrame = 100; // ms
-
 interface Run {
   readonly id: number;
   readonly options: RunOptions;
-  readonly resumeFrom: Checkpoint | undefined;
+  readonly resumedFrom: Checkpoint | undefined;
 }
 
+/** A run that is in no worker. */
+interface Away {
+  readonly options: RunOptions;
+  readonly packed: PackedRun;
+}
+
+type Command = (run: number) => TrainingRequest;
+
 /**
- * The page's side of a run. It pulls what is new once per animation frame while something happens, never with more than one pull
- * open. While it is not `visible` it asks for nothing and the run rests.
+ * The page's side of a run. It pulls what is new while something happens. While it is not `visible` the run rests, and leaves its worker; when
+ * it is visible again it comes back as if it had never left.
  */
 export class TrainingClient {
   /** Which of the larger parts come with each progress. */
   want: Omit<Want, 'save'> = {};
-  /**
-   * While it is not visible, the run leaves the worker, and goes on bit for bit when it is visible again; of its way it keeps the curves, but
-   * not what a rewind or a surface needs. A run that has diverged stays.
-   */
-  leavesWhenHidden = false;
 
   #hooks: TrainingHooks;
   #line: TrainingLine;
-  #frames: Frames;
-  #frame: number | undefined;
-  #lastFrame = 0;
+  #pulls: Pulls;
 
   #run: Run | undefined;
   #pending: Run | undefined;
-  #lostRun: Pick<Run, 'options' | 'resumeFrom'> | undefined;
-  #leftRun: Pick<Run, 'options' | 'resumeFrom'> | undefined;
+  #lostRun: Omit<Run, 'id'> | undefined;
   #playing = false;
   #visible = true;
 
-  #pullOpen = false;
-  #waited = 0;
-  #dirty = false;
-  #busy = false;
+  /** The run is on its way out of the worker, or back into one. */
+  #moving: 'out' | 'in' | undefined;
+  #away: Away | undefined;
+  /** What was asked of a run while it was in no worker. */
+  #owed: Command[] = [];
 
   #history = new ClientHistory();
-  #saveDue = false;
-  #savedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(hooks: TrainingHooks, line: TrainingLine = pageTraining, frames: Frames = animationFrames) {
+  constructor(hooks: TrainingHooks, line: TrainingLine = pageTraining, frames?: Frames) {
     this.#hooks = hooks;
     this.#line = line;
-    this.#frames = frames;
+    this.#pulls = new Pulls(
+      {
+        pull: (save) => this.#pull(save),
+        late: (seconds) => line.giveUp({ name: 'TimeoutError', message: `the worker has not answered for ${seconds} seconds` }),
+      },
+      frames,
+    );
   }
 
   /** Losses of iterations 1 … furthest; valid until the next progress. */
@@ -92,9 +84,9 @@ export class TrainingClient {
     return this.#playing;
   }
 
-  /** The number by which both workers know the run; undefined before it is ready. */
+  /** The number by which both workers know the run; undefined while it is in none. */
   get run(): number | undefined {
-    return this.#run?.id;
+    return this.#moving ? undefined : this.#run?.id;
   }
 
   get line(): TrainingLine {
@@ -108,10 +100,10 @@ export class TrainingClient {
   set visible(visible: boolean) {
     if (visible === this.#visible) return;
     this.#visible = visible;
-    const left = this.#leftRun;
-    if (visible && left) this.#begin(left.options, left.resumeFrom);
+    this.#pulls.shown = visible;
+    if (visible) this.#comeBack();
     if (this.#playing) this.#sendPlaying();
-    if (visible) this.#changed();
+    if (visible) this.refresh();
     else this.#askToLeave();
   }
 
@@ -152,7 +144,7 @@ export class TrainingClient {
 
   /** One more progress, although nothing happens: `want` is another. */
   refresh(): void {
-    this.#changed();
+    if (this.run !== undefined) this.#pulls.request();
   }
 
   /** After the worker was lost: another worker, and the run from the last checkpoint on; it plays if it played. */
@@ -160,7 +152,7 @@ export class TrainingClient {
     const lost = this.#lostRun;
     if (!lost) return;
     this.#lostRun = undefined;
-    this.#begin(lost.options, lost.resumeFrom);
+    this.#begin(lost.options, lost.resumedFrom);
     if (this.#playing) this.#sendPlaying();
   }
 
@@ -170,21 +162,22 @@ export class TrainingClient {
     this.#pending = undefined;
     this.#run = undefined;
     this.#lostRun = undefined;
-    this.#leftRun = undefined;
-    if (this.#frame !== undefined) this.#frames.cancel(this.#frame);
-    this.#frame = undefined;
+    this.#forgetAway();
+    this.#pulls.stop();
   }
 
   #begin(options: RunOptions, resumeFrom?: Checkpoint): void {
     const before = this.#pending;
-    this.#leftRun = undefined;
-    const run = { id: this.#line.newRun(), options, resumeFrom };
-    this.#pending = run;
-    this.#line.join(run.id, { reply: (reply) => this.#reply(run, reply), lost: (failure) => this.#lost(run, failure) });
-    const { data: content, ...settings } = options;
-    const data = this.#line.useData(content);
-    this.#line.send({ type: 'create', run: run.id, data, settings, ...(resumeFrom && { resumeFrom }) });
+    this.#pending = { id: this.#line.newRun(), options, resumedFrom: resumeFrom };
+    this.#enter(this.#pending, resumeFrom && { checkpoint: resumeFrom });
     this.#release(before);
+  }
+
+  #enter(run: Run, origin: Origin | undefined): void {
+    this.#line.join(run.id, { reply: (reply) => this.#reply(run, reply), lost: (failure) => this.#lost(run, failure) });
+    const { data: content, ...settings } = run.options;
+    const data = this.#line.useData(content);
+    this.#line.send({ type: 'create', run: run.id, data, settings, ...(origin && { origin }) }, origin && 'packed' in origin ? buffersOfPacked(origin.packed) : []);
   }
 
   #release(run: Run | undefined): void {
@@ -194,36 +187,18 @@ export class TrainingClient {
     this.#line.leave(run.id);
   }
 
-  /** There are no frames to wait for while it is not visible. */
-  #askToLeave(): void {
-    if (!this.#leavesNow || !this.#run || this.#pullOpen) return;
-    this.#saveDue = true;
-    this.#pull(this.#run, this.#lastFrame);
-  }
-
-  #leave(run: Run, { playing, busy, save, divergedAt }: Progress): void {
-    if (divergedAt !== undefined) return;
-    if (!save || playing || busy) {
-      this.#askToLeave();
-      return;
-    }
-    this.#leftRun = { options: run.options, resumeFrom: this.#history.checkpoint() };
-    this.#release(run);
-    this.#run = undefined;
-  }
-
-  /** To the run that is being made, if there is one: the worker takes messages in order. */
-  #command(request: (run: number) => TrainingRequest): void {
-    const run = this.#pending ?? this.#run;
-    if (!run) return;
-    this.#line.send(request(run.id));
-    this.#changed();
+  /** Of the run that is being made, if there is one: the worker takes messages in order. */
+  #command(command: Command): void {
+    const run = this.#pending ?? (this.#moving === 'out' ? undefined : this.#run);
+    if (run) this.#line.send(command(run.id));
+    else if (this.#run || this.#away) this.#owed.push(command);
+    this.refresh();
   }
 
   #setPlaying(playing: boolean): void {
     if (playing === this.#playing) return;
     this.#playing = playing;
-    if (!playing) this.#saveDue = true;
+    if (!playing) this.#pulls.saveNext();
     if (this.#visible) this.#sendPlaying();
   }
 
@@ -231,37 +206,45 @@ export class TrainingClient {
     this.#command((run) => ({ type: this.#playing && this.#visible ? 'play' : 'pause', run }));
   }
 
-  #changed(): void {
-    this.#dirty = true;
-    this.#requestFrame();
+  /** There are no frames to wait for while it is not visible. */
+  #askToLeave(): void {
+    if (this.#visible || this.#pending || !this.#run || this.#moving || this.#pulls.open) return;
+    this.#pulls.saveNext();
+    this.#pulls.ask();
   }
 
-  #requestFrame(): void {
-    if (this.#frame === undefined && this.#run && this.#visible) this.#frame = this.#frames.request(this.#atFrame);
+  #left(run: Run, packed: PackedRun): void {
+    this.#moving = undefined;
+    this.#away = { options: run.options, packed };
+    this.#run = undefined;
+    this.#hooks.left?.();
+    // Before it goes, so that a worker that is needed at once stays.
+    if (this.#visible) this.#comeBack();
+    this.#release(run);
   }
 
-  #atFrame = (now: number): void => {
-    this.#frame = undefined;
-    if (!this.#run || !this.#visible) return;
-    if (this.#pullOpen) this.#wait(now);
-    else if (this.#dirty || this.#busy || this.#playing) this.#pull(this.#run, now);
-    this.#lastFrame = now;
-    if (this.#pullOpen) this.#requestFrame();
-  };
-
-  #pull(run: Run, now: number): void {
-    const save = this.#saveDue || now - this.#savedAt >= saveInterval;
-    if (save) this.#savedAt = now;
-    this.#saveDue = false;
-    this.#dirty = false;
-    this.#pullOpen = true;
-    this.#waited = 0;
-    this.#line.send({ type: 'pull', run: run.id, want: { ...this.want, save } });
+  #comeBack(): void {
+    const away = this.#away;
+    if (!away || this.#pending) return;
+    this.#away = undefined;
+    this.#moving = 'in';
+    this.#run = { id: this.#line.newRun(), options: away.options, resumedFrom: undefined };
+    this.#enter(this.#run, { packed: away.packed });
+    this.#giveOwed();
   }
 
-  #wait(now: number): void {
-    this.#waited += Math.min(now - this.#lastFrame, longestFrame);
-    if (this.#waited >= patience) this.#line.giveUp({ name: 'TimeoutError', message: `the worker has not answered for ${patience / 1000} seconds` });
+  #giveOwed(): void {
+    for (const command of this.#owed.splice(0)) this.#command(command);
+  }
+
+  #forgetAway(): void {
+    this.#moving = undefined;
+    this.#away = undefined;
+    this.#owed = [];
+  }
+
+  #pull(save: boolean): void {
+    if (this.#run) this.#line.send({ type: 'pull', run: this.#run.id, want: { ...this.want, save } });
   }
 
   #reply(run: Run, reply: TrainingReply): void {
@@ -275,6 +258,9 @@ export class TrainingClient {
       case 'phase':
         if (run === this.#run) this.#hooks.phase?.(reply.report);
         break;
+      case 'left':
+        if (run === this.#run) this.#left(run, reply.packed);
+        break;
       case 'failed':
         this.#failed(run, reply.failure, reply.request);
         break;
@@ -284,38 +270,55 @@ export class TrainingClient {
   }
 
   #ready(run: Run, facts: RunFacts): void {
-    this.#pending = undefined;
-    this.#release(this.#run);
-    this.#run = run;
-    this.#history = new ClientHistory(run.resumeFrom);
-    this.#pullOpen = false;
-    this.#busy = false;
-    this.#hooks.ready(facts);
-    this.#changed();
+    if (run !== this.#run) {
+      this.#pending = undefined;
+      this.#release(this.#run);
+      this.#run = run;
+      this.#owed = [];
+      this.#away = undefined;
+      this.#pulls.stop();
+      this.#history = new ClientHistory(run.resumedFrom);
+      this.#hooks.ready(facts);
+    }
+    this.#moving = undefined;
+    this.#pulls.request();
     this.#askToLeave();
   }
 
   #progress(run: Run, progress: Progress): void {
-    this.#pullOpen = false;
-    this.#busy = progress.busy;
     this.#history.take(progress);
-    if (progress.divergedAt !== undefined && !progress.busy) this.#playing = false;
+    const { busy, playing, divergedAt } = progress;
+    if (divergedAt !== undefined && !busy) this.#playing = false;
     this.#hooks.progress(progress);
-    if (this.#leavesNow) this.#leave(run, progress);
-    else if (this.#dirty || this.#busy || this.#playing) this.#requestFrame();
-  }
-
-  get #leavesNow(): boolean {
-    return this.leavesWhenHidden && !this.#visible && !this.#pending;
+    if (busy || (this.#playing && this.#visible)) this.#pulls.request();
+    const rests = !busy && !playing && !this.#pulls.due;
+    this.#pulls.answered();
+    if (this.#visible || this.#pending) return;
+    if (!rests) {
+      this.#askToLeave();
+      return;
+    }
+    this.#moving = 'out';
+    this.#line.send({ type: 'leave', run: run.id });
   }
 
   #failed(run: Run, failure: Failure, request: TrainingRequest['type']): void {
+    if (request === 'create' && run === this.#run) {
+      this.#release(run);
+      this.#lost(run, failure);
+      return;
+    }
     if (run === this.#pending) {
       this.#pending = undefined;
       this.#playing = false;
       this.#release(run);
+      if (this.#visible) this.#comeBack();
     }
-    if (request === 'pull') this.#pullOpen = false;
+    if (request === 'pull') this.#pulls.answered();
+    if (request === 'leave') {
+      this.#moving = undefined;
+      this.#giveOwed();
+    }
     this.#hooks.failed(failure, request);
   }
 
@@ -325,11 +328,12 @@ export class TrainingClient {
       this.#run = undefined;
       return;
     }
-    const resumeFrom = run === this.#pending ? run.resumeFrom : this.#history.checkpoint();
+    const resumedFrom = run === this.#pending ? run.resumedFrom : this.#history.checkpoint();
     this.#pending = undefined;
     this.#run = undefined;
-    this.#lostRun = { options: run.options, resumeFrom };
-    this.#pullOpen = false;
-    this.#hooks.lost(failure, resumeFrom?.iteration ?? 0);
+    this.#lostRun = { options: run.options, resumedFrom };
+    this.#forgetAway();
+    this.#pulls.stop();
+    this.#hooks.lost(failure, resumedFrom?.iteration ?? 0);
   }
 }

@@ -1,5 +1,6 @@
 import type { Dataset, Engine } from './api.ts';
 import { failureOf, isAbort } from './failure.ts';
+import { buffersOfPacked } from './packed-run.ts';
 import type { Failure, PathReply, PathRequest, PhaseReport, RunData, TrainingReply, TrainingRequest } from './protocol.ts';
 import { datasetOf, imageShape } from './run-data.ts';
 import { buffersOf, factsOf, pathOf, progressOf } from './session-reports.ts';
@@ -60,8 +61,7 @@ export class TrainingHub {
         this.#create(request);
         break;
       case 'drop':
-        this.#sessions.get(request.run)?.delete();
-        this.#sessions.delete(request.run);
+        this.#drop(request.run);
         break;
       default: {
         // That a run could not be created has been told already.
@@ -69,6 +69,11 @@ export class TrainingHub {
         if (session) this.#command(session, request);
       }
     }
+  }
+
+  #drop(run: number): void {
+    this.#sessions.get(run)?.delete();
+    this.#sessions.delete(run);
   }
 
   #command(session: TrainingSession, request: Exclude<TrainingRequest, { type: 'surface-port' | 'data' | 'forget-data' | 'create' | 'drop' }>): void {
@@ -94,6 +99,10 @@ export class TrainingHub {
       case 'pull':
         this.#post({ type: 'progress', run: request.run, progress: progressOf(session, request.want) });
         break;
+      case 'leave':
+        this.#post({ type: 'left', run: request.run, packed: session.pack() });
+        this.#drop(request.run);
+        break;
     }
   }
 
@@ -113,7 +122,7 @@ export class TrainingHub {
     this.#data.delete(id);
   }
 
-  #create({ run, data: id, settings, resumeFrom }: Extract<TrainingRequest, { type: 'create' }>): void {
+  #create({ run, data: id, settings, origin }: Extract<TrainingRequest, { type: 'create' }>): void {
     const held = this.#data.get(id);
     if (!held || !('dataset' in held)) {
       const failure = held ?? { name: 'Error', message: `data set ${id} was not sent` };
@@ -121,7 +130,7 @@ export class TrainingHub {
       return;
     }
     const hooks = { now: this.#around.now, phase: (report: PhaseReport) => this.#post({ type: 'phase', run, report }) };
-    const session = new TrainingSession(this.#engine, held.dataset, settings, hooks, resumeFrom);
+    const session = new TrainingSession(this.#engine, held.dataset, settings, hooks, origin);
     this.#sessions.set(run, session);
     this.#post({ type: 'ready', run, facts: factsOf(session, held.imageShape) });
   }
@@ -170,6 +179,11 @@ export class TrainingHub {
   }
 
   #post(reply: TrainingReply): void {
-    this.#around.post(reply, reply.type === 'progress' ? buffersOf(reply.progress) : []);
+    this.#around.post(reply, transferOf(reply));
   }
+}
+
+function transferOf(reply: TrainingReply): Transferable[] {
+  if (reply.type === 'progress') return buffersOf(reply.progress);
+  return reply.type === 'left' ? buffersOfPacked(reply.packed) : [];
 }

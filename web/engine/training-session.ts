@@ -1,10 +1,10 @@
 import { AccuracyMeasurement, isMeasured } from './accuracy.ts';
 import type { Dataset, Engine, Trainer, TwoLayerNet } from './api.ts';
-import { Pace } from './pace.ts';
-import type { Checkpoint, PhaseReport, RunSettings, Save } from './protocol.ts';
+import type { Origin, PackedRun, PhaseReport, RunSettings, Save } from './protocol.ts';
 import { firstIndices } from './run-data.ts';
-import { RunHistory } from './run-history.ts';
+import type { RunHistory } from './run-history.ts';
 import { runPhase } from './run-phase.ts';
+import { RunTrack } from './run-track.ts';
 
 const splitSeed = 1;
 const mostSteps = 1_000_000;
@@ -16,18 +16,15 @@ export interface SessionHooks {
   phase(report: PhaseReport): void;
 }
 
-/**
- * One run: what it has been asked to do is done bit by bit in work(). What it has gone through stays known: after a rewind the history up to
- * its furthest iteration is kept until the run goes on from where it is.
- */
+/** One run, and what it has been asked to do, which work() does bit by bit. */
 export class TrainingSession {
   readonly engine: Engine;
   readonly net: TwoLayerNet;
   readonly trainer: Trainer;
   readonly data: { readonly train: Dataset; readonly test: Dataset };
-  readonly history: RunHistory;
   readonly settings: RunSettings;
 
+  #track: RunTrack;
   #hooks: SessionHooks;
   #owned: { delete(): void }[] = [];
   #playing = false;
@@ -36,13 +33,9 @@ export class TrainingSession {
   #rewindTo: number | undefined;
   #rateAfterRewind: number | undefined;
   #measurement: AccuracyMeasurement | undefined;
-  #divergedAt: number | undefined;
-  /** The snapshot before an iteration that has been begun phase by phase. */
-  #beforePhases: Uint8Array | undefined;
-  #pace = new Pace();
 
   /** Throws what the engine throws at settings that it refuses. `data` stays the caller's. */
-  constructor(engine: Engine, data: Dataset, settings: RunSettings, hooks: SessionHooks, resumeFrom?: Checkpoint) {
+  constructor(engine: Engine, data: Dataset, settings: RunSettings, hooks: SessionHooks, origin?: Origin) {
     this.engine = engine;
     this.settings = settings;
     this.#hooks = hooks;
@@ -58,17 +51,16 @@ export class TrainingSession {
       const { batchSize, learningRate, optimizer, gradient, sampling } = settings;
       this.trainer = new engine.Trainer(this.net, train, { batchSize, learningRate, optimizer, gradient, sampling, seed });
       this.#owned.push(this.trainer);
-      this.history = new RunHistory(learningRate, resumeFrom);
-      this.#keep();
-      if (resumeFrom) {
-        this.trainer.restore(resumeFrom.snapshot, resumeFrom.losses);
-        this.history.continueFrom(resumeFrom.iteration);
-      }
+      this.#track = new RunTrack(this.net, this.trainer, hooks.now, origin);
       this.#measureIfDue();
     } catch (error) {
       this.delete();
       throw error;
     }
+  }
+
+  get history(): RunHistory {
+    return this.#track.history;
   }
 
   get iteration(): number {
@@ -89,12 +81,12 @@ export class TrainingSession {
   }
 
   get divergedAt(): number | undefined {
-    return this.#divergedAt;
+    return this.#track.divergedAt;
   }
 
   /** Iterations per second. */
   get rate(): number {
-    return this.#pace.rate;
+    return this.#track.rate;
   }
 
   play(): void {
@@ -121,7 +113,7 @@ export class TrainingSession {
   setLearningRate(value: number): void {
     if (value === this.trainer.learningRate && this.#rewindTo === undefined) return;
     this.trainer.learningRate = value;
-    if (this.#rewindTo === undefined) this.#rateChanged(value);
+    if (this.#rewindTo === undefined) this.#track.rateChanged();
     else this.#rateAfterRewind = value;
   }
 
@@ -146,8 +138,13 @@ export class TrainingSession {
 
   /** Undefined after a divergence, where the trainer is not between two iterations. */
   save(): Save | undefined {
-    if (this.trainer.diverged || this.#rewindTo !== undefined) return undefined;
-    return { iteration: this.iteration, snapshot: this.#beforePhases?.slice() ?? this.trainer.snapshot(), rates: this.history.rates.changes };
+    return this.#rewindTo === undefined ? this.#track.save() : undefined;
+  }
+
+  /** Throws Error while it is working: what it was asked for would be lost. */
+  pack(): PackedRun {
+    if (this.working) throw new Error('the run is at work; it can leave its worker only when it rests');
+    return this.#track.pack();
   }
 
   /** Forgets what it has been asked to do. */
@@ -168,80 +165,31 @@ export class TrainingSession {
   }
 
   #train(left: number): void {
-    this.#goOn();
-    const { iteration: at, iterationsPerEpoch } = this.trainer;
-    const nextStop = Math.min(this.history.snapshots.next(at), this.history.path.next(at), at - (at % iterationsPerEpoch) + iterationsPerEpoch);
-    const count = Math.min(nextStop - at, this.#playing ? Number.POSITIVE_INFINITY : this.#steps, this.#pace.fitting(left));
-    this.history.addLosses(this.#run(count));
-    this.#beforePhases = undefined;
-    if (!this.#playing) this.#steps -= count;
+    const at = this.iteration;
+    const done = this.#track.advance(this.#playing ? Number.POSITIVE_INFINITY : this.#steps, left);
+    if (!this.#playing) this.#steps -= done;
     this.#arrived(at);
   }
 
   #phase(): void {
-    this.#goOn();
-    this.#phases--;
     const at = this.iteration;
-    if (this.trainer.phase === 'mini-batch') this.#beforePhases = this.trainer.snapshot();
-    const report = runPhase(this);
-    if (this.iteration > at && report.phase === 'record') {
-      this.#beforePhases = undefined;
-      this.history.addLosses(Float32Array.of(report.loss));
-    }
+    this.#phases--;
+    const report = this.#track.phase(() => runPhase(this));
     this.#arrived(at);
     this.#hooks.phase(report);
   }
 
-  #run(count: number): Float32Array {
-    const start = this.#hooks.now();
-    const losses = this.trainer.run(count);
-    this.#pace.record(count, this.#hooks.now() - start);
-    return losses;
-  }
-
   #arrived(from: number): void {
     if (this.trainer.diverged) {
-      this.#divergedAt = this.trainer.divergedAt;
       this.#phases = 0;
       this.pause();
     }
-    if (this.iteration === from) return;
-    this.#keep();
-    this.#measureIfDue();
-  }
-
-  #keep(): void {
-    this.history.snapshots.keep(this.iteration, () => this.trainer.snapshot());
-    this.history.path.keep(this.iteration, () => this.net.getParameters());
-  }
-
-  /** The run takes its way anew from where a rewind has brought it. */
-  #goOn(): void {
-    if (this.trainer.diverged || (this.iteration === this.history.furthest && this.#divergedAt === undefined)) return;
-    this.history.continueFrom(this.iteration);
-    this.#divergedAt = undefined;
-  }
-
-  #rateChanged(value: number): void {
-    this.#goOn();
-    this.history.rates.set(this.iteration + (this.trainer.phase === 'record' ? 2 : 1), value);
+    if (this.iteration !== from) this.#measureIfDue();
   }
 
   #rewindTowards(target: number, left: number): void {
-    const snapshot = this.history.snapshots.before(target);
-    const between = this.trainer.phase === 'mini-batch' && !this.trainer.diverged;
-    const onTheWay = between && this.iteration <= target && this.iteration >= (snapshot?.iteration ?? 0);
-    if (snapshot && !onTheWay) {
-      this.trainer.restore(snapshot.value, this.history.losses(snapshot.iteration));
-      this.#beforePhases = undefined;
-    }
-    const { rates } = this.history;
-    const next = this.iteration + 1;
-    this.trainer.learningRate = rates.of(next);
-    if (this.iteration < target) this.#run(Math.min(target - this.iteration, rates.nextChange(next) - next, this.#pace.fitting(left)));
-    if (this.iteration < target) return;
+    if (!this.#track.lead(target, left)) return;
     this.#rewindTo = undefined;
-    this.trainer.learningRate = rates.of(target + 1);
     const rate = this.#rateAfterRewind;
     this.#rateAfterRewind = undefined;
     if (rate !== undefined) this.setLearningRate(rate);

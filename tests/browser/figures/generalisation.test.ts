@@ -9,6 +9,7 @@ import { TrainingSession } from '../../../web/engine/training-session.ts';
 import { readState, settingsOf } from '../../../web/figures/generalisation/state.ts';
 import { describeInBrowsers, type Open } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf, usable } from './figure.ts';
+import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
 
 const figure = '#generalisation';
 const attributes = { iterations: '400', 'learning-rate': '0.5' };
@@ -58,22 +59,7 @@ const largest = (values: readonly number[]) => values.indexOf(Math.max(...values
 /** Learns without end on a page that knows which of its workers are alive. */
 async function learningForEver(open: Open): Promise<Page> {
   const { page } = await open('?lang=en');
-  await page.evaluate(() => {
-    const alive = new Set<Worker>();
-    Object.assign(globalThis, {
-      alive,
-      Worker: class extends Worker {
-        constructor(...given: ConstructorParameters<typeof Worker>) {
-          super(...given);
-          alive.add(this);
-        }
-        override terminate(): void {
-          super.terminate();
-          alive.delete(this);
-        }
-      },
-    });
-  });
+  await watchWorkers(page);
   await page.$eval(figure, (element) => {
     element.setAttribute('iterations', '1000000');
     element.scrollIntoView();
@@ -189,10 +175,9 @@ describeInBrowsers('generalisation', (open) => {
 
   it('holds no worker while it is off screen, and goes on where it was', async () => {
     const page = await learningForEver(open);
-    const workers = (count: number) => page.waitForFunction((wanted) => (globalThis as unknown as { alive: Set<Worker> }).alive.size === wanted, {}, count);
-    await workers(1);
+    await workersAlive(page, 1);
     await page.evaluate(() => document.querySelector('#opening')?.scrollIntoView());
-    await workers(0);
+    await workersAlive(page, 0);
     const before = await textOf(page, `${figure} #iteration-now`);
     await page.$eval(figure, (element) => element.scrollIntoView());
     await page.waitForFunction((selector, then) => document.querySelector(selector)?.shadowRoot?.querySelector('#iteration-now')?.textContent !== then, {}, figure, before);
@@ -204,9 +189,7 @@ describeInBrowsers('generalisation', (open) => {
     const page = await learningForEver(open);
     await page.$eval(figure, (element) => element.setAttribute('drawing', '50,20,50,80'));
     await seen(page, `${figure} #says`, 'It says');
-    await page.evaluate(() => {
-      for (const worker of (globalThis as unknown as { alive: Set<Worker> }).alive) worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
-    });
+    await failWorkers(page, 'out of memory');
     await seen(page, `${figure} .notices`, 'The worker that trains has stopped (out of memory)');
     expect(await textOf(page, `${figure} #says`)).toContain('It says');
     const before = await textOf(page, `${figure} #iteration-now`);

@@ -5,6 +5,7 @@ import { pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { centreOf, painted, seen, textOf, usable } from './figure.ts';
+import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
 
 const figure = '#race';
 const naive = `${figure} #naive .done`;
@@ -72,14 +73,27 @@ describeInBrowsers('race', (open) => {
     await seen(page, `${figure} figcaption`, '同样 20 个数字');
   });
 
-  it('gives its worker back when it is out of sight, and says so', async () => {
-    const { page } = await open('?lang=en#race');
+  it('holds no worker while it is out of sight, goes on where it was, and again after its worker has died', async () => {
+    const { page } = await open('?lang=en');
+    await watchWorkers(page);
+    await page.$eval(figure, (element) => element.scrollIntoView({ behavior: 'instant' }));
     await usable(page, `${figure} #play`);
     await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
-    await counted(page, 1);
-    await page.evaluate(() => scrollTo(0, 0));
+    await counted(page, 3);
+    await page.evaluate(() => document.querySelector('#opening')?.scrollIntoView({ behavior: 'instant' }));
+    await workersAlive(page, 0);
+    const before = Number.parseInt(await textOf(page, naive), 10);
+    await page.$eval(figure, (element) => element.scrollIntoView({ behavior: 'instant' }));
+    await workersAlive(page, 1);
+    await counted(page, before + 1);
+
+    await failWorkers(page, 'out of memory');
+    await seen(page, `${figure} .notices`, 'The worker of the race has stopped (out of memory)');
     await seen(page, `${figure} #play`, 'Start');
-    await page.$eval(figure, (element) => element.scrollIntoView());
-    await seen(page, `${figure} figure`, 'The race was stopped while it was out of sight');
+    expect(Number.parseInt(await textOf(page, naive), 10)).toBeGreaterThan(before);
+    await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
+    await workersAlive(page, 1);
+    await counted(page, before + 1);
+    expect(await textOf(page, `${figure} .notices`)).not.toContain('stopped');
   });
 });

@@ -9,6 +9,7 @@ import { TrainingSession } from '../../../web/engine/training-session.ts';
 import { readState, settingsOf } from '../../../web/figures/training/state.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { hasPaint, seen, textOf, usable } from './figure.ts';
+import { watchWorkers, workersAlive } from './workers.ts';
 
 type Training = HTMLElement & { losses: Float32Array; iteration: number; learn(iterations: number): void };
 
@@ -74,6 +75,31 @@ describeInBrowsers('training', (open, browser) => {
     const paused = await iterationOf(page);
     await pause(600);
     expect(await iterationOf(page)).toBe(paused);
+  });
+
+  it('holds no worker while it is off screen, and comes back as if it had never left', async () => {
+    const { page } = await open('?lang=en');
+    await watchWorkers(page);
+    const scroll = (selector: string) => page.$eval(selector, (element) => element.scrollIntoView({ behavior: 'instant' }));
+    await scroll(figure);
+    await press(page, 'play');
+    await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 100, {}, figure);
+    await scroll('#opening');
+    await workersAlive(page, 0);
+    const left = await iterationOf(page);
+    await scroll(figure);
+    await page.waitForFunction((selector, then) => (document.querySelector<Training>(selector)?.iteration ?? 0) > then, {}, figure, left);
+    await press(page, 'play');
+    await seen(page, `${figure} .standing`, 'Paused');
+    await pause(300);
+    const losses = await page.$eval(figure, (element) => Array.from((element as Training).losses));
+    expect(bitsOf(Float32Array.from(losses))).toBe(await bitsInNode(losses.length));
+    // Its way back has come with it, from before it left.
+    await page.focus(`${figure} >>> #rewind`);
+    await page.keyboard.press('Home');
+    await seen(page, `${figure} #iterations`, '0');
+    await page.keyboard.press('End');
+    await page.waitForFunction((selector, furthest) => document.querySelector<Training>(selector)?.iteration === furthest, {}, figure, losses.length);
   });
 
   it('gives the same losses to the last bit when it begins again with the same seed, and others with another', async () => {

@@ -75,13 +75,22 @@ describe('a race', () => {
   });
 
   it('shows the gradient of W2 and where the naive lane differs from it', () => {
-    const { picture } = finished().progress(true);
+    const { picture } = finished().progress({ picture: true });
     const same = new engine.TwoLayerNet(net);
     const backprop = same.gradient(inputs, labels).slice(28, 40);
     const naive = same.numericalGradient(inputs, labels, { method: 'naive' }).slice(28, 40);
     expect(picture?.gradient).toEqual(backprop);
     expect(picture?.difference).toEqual(naive.map((value, i) => Math.abs(value - (backprop[i] as number))));
     same.delete();
+  });
+
+  it('goes on in another worker as if it had never left', () => {
+    const stayed = raced(5);
+    const { save } = stayed.progress({ save: true });
+    const moved = new RaceSession(engine, setup, clock(), structuredClone(save));
+    expect(moved.progress({ picture: true })).toEqual(stayed.progress({ picture: true }));
+    while (moved.progress().lanes.naive.gradients === 0) moved.work(8);
+    expect(moved.progress({ picture: true }).picture).toEqual(finished().progress({ picture: true }).picture);
   });
 });
 
@@ -110,7 +119,7 @@ describe('the races of a worker', () => {
     hub.receive({ type: 'race', run: 1, setup });
     hub.receive({ type: 'race-start', run: 1 });
     waiting.shift()?.();
-    hub.receive({ type: 'race-pull', run: 1, picture: false });
+    hub.receive({ type: 'race-pull', run: 1, picture: false, save: false });
     const [reply] = replies;
     expect(reply?.type === 'race-progress' && reply.progress.lanes.naive.parameters).toBeGreaterThan(0);
   });

@@ -1,6 +1,6 @@
 import type { Engine } from '../../../web/engine/api.ts';
 import { loadEngine } from '../../../web/engine/downhill.ts';
-import type { Checkpoint, PhaseReport, Progress, RunSettings } from '../../../web/engine/protocol.ts';
+import type { Checkpoint, Origin, PackedRun, PhaseReport, Progress, RunSettings } from '../../../web/engine/protocol.ts';
 import { datasetOf } from '../../../web/engine/run-data.ts';
 import { progressOf } from '../../../web/engine/session-reports.ts';
 import { TrainingSession } from '../../../web/engine/training-session.ts';
@@ -22,10 +22,10 @@ export interface Run {
   readonly reports: PhaseReport[];
 }
 
-export function begin(changes: Partial<RunSettings> = {}, resumeFrom?: Checkpoint, now = clock()): Run {
+export function begin(changes: Partial<RunSettings> = {}, origin?: Origin, now = clock()): Run {
   const data = datasetOf(engine, circle);
   const reports: PhaseReport[] = [];
-  const session = new TrainingSession(engine, data, { ...settings, ...changes }, { now, phase: (report) => reports.push(report) }, resumeFrom);
+  const session = new TrainingSession(engine, data, { ...settings, ...changes }, { now, phase: (report) => reports.push(report) }, origin);
   data.delete();
   return { session, reports };
 }
@@ -52,8 +52,15 @@ export const lossesOf = (session: TrainingSession) => session.history.losses(ses
 export const pulled = (session: TrainingSession): Progress => progressOf(session, {});
 
 /** As the page makes it of a save and what it has drawn. */
-export function checkpointOf(session: TrainingSession): Checkpoint {
+export function checkpointOf(session: TrainingSession): { checkpoint: Checkpoint } {
   const { save, accuracies, losses } = progressOf(session, { save: true });
   if (!save) throw new Error('nothing was saved');
-  return { ...save, losses: losses.slice(0, save.iteration), accuracies };
+  return { checkpoint: { ...save, losses: losses.slice(0, save.iteration), accuracies } };
+}
+
+/** The same run after it has left its worker and come into another. */
+export function moved(session: TrainingSession, changes: Partial<RunSettings> = {}): Run {
+  const packed: PackedRun = structuredClone(session.pack());
+  session.delete();
+  return begin(changes, { packed });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Failure, Progress, RunFacts, RunOptions, TrainingReply, TrainingRequest } from '../../../web/engine/protocol.ts';
+import type { Failure, PackedRun, Progress, RunFacts, RunOptions, TrainingReply, TrainingRequest } from '../../../web/engine/protocol.ts';
 import { TrainingClient } from '../../../web/engine/training-client.ts';
 import { TrainingLine } from '../../../web/engine/training-line.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';
@@ -29,7 +29,7 @@ function progressOf(from: number, losses: readonly number[], more: Partial<Progr
 let workers: FakeWorker<TrainingRequest, TrainingReply>[];
 let frames: FakeFrames;
 let line: TrainingLine;
-let told: { ready: RunFacts[]; progress: Progress[]; failed: Failure[]; lost: number[] };
+let told: { ready: RunFacts[]; progress: Progress[]; failed: Failure[]; lost: number[]; left: number };
 
 beforeEach(() => {
   workers = [];
@@ -39,7 +39,7 @@ beforeEach(() => {
     workers.push(worker);
     return worker;
   });
-  told = { ready: [], progress: [], failed: [], lost: [] };
+  told = { ready: [], progress: [], failed: [], lost: [], left: 0 };
 });
 
 function client(): TrainingClient {
@@ -48,6 +48,7 @@ function client(): TrainingClient {
       ready: (given) => told.ready.push(given),
       progress: (progress) => told.progress.push(progress),
       failed: (failure) => told.failed.push(failure),
+      left: () => told.left++,
       lost: (_, iteration) => told.lost.push(iteration),
     },
     line,
@@ -155,30 +156,6 @@ describe('pulls', () => {
   });
 });
 
-describe('what is not visible', () => {
-  it('rests and asks for nothing', () => {
-    const { training } = standing();
-    training.play();
-    worker().take();
-    training.visible = false;
-    expect(types()).toEqual(['pause']);
-    frames.pass();
-    frames.pass();
-    expect(types()).toEqual([]);
-    expect(training.playing).toBe(true);
-  });
-
-  it('goes on when it is visible again', () => {
-    const { training } = standing();
-    training.play();
-    training.visible = false;
-    worker().take();
-    training.visible = true;
-    frames.pass();
-    expect(types()).toEqual(['play', 'pull']);
-  });
-});
-
 describe('the history', () => {
   it('grows by what each progress brings', () => {
     const { training, run } = standing();
@@ -199,57 +176,152 @@ describe('the history', () => {
   });
 });
 
-describe('a figure that is not visible and gives its worker back', () => {
+describe('what is not visible', () => {
   const save = { iteration: 2, snapshot: Uint8Array.of(1, 2, 3), rates: [{ iteration: 1, value: 0.1 }] };
+  const packed = { iteration: 2, history: { losses: Float32Array.of(4, 3), snapshots: { kept: [] }, path: { kept: [] } } } as unknown as PackedRun;
 
-  function left(more: Partial<Progress> = {}): { training: TrainingClient; run: number } {
+  function hidden(): { training: TrainingClient; run: number } {
     const { training, run } = standing();
-    training.leavesWhenHidden = true;
     training.play();
     worker().take();
     training.visible = false;
+    return { training, run };
+  }
+
+  function leaving(): { training: TrainingClient; run: number } {
+    const { training, run } = hidden();
+    worker().take();
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [4, 3], { save }) });
+    return { training, run };
+  }
+
+  function away(): TrainingClient {
+    const { training, run } = leaving();
+    worker().reply({ type: 'left', run, packed });
+    return training;
+  }
+
+  it('rests, and leaves its worker when it is known to rest', () => {
+    const { training, run } = hidden();
     expect(worker().take()).toEqual([
       { type: 'pause', run },
       { type: 'pull', run, want: { save: true } },
     ]);
-    worker().reply({ type: 'progress', run, progress: progressOf(0, [4, 3], { save, ...more }) });
-    return { training, run };
-  }
-
-  it('leaves as soon as it knows from where to go on', () => {
-    const { training } = left();
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [4, 3], { save }) });
+    expect(worker().take()).toEqual([{ type: 'leave', run }]);
+    worker().reply({ type: 'left', run, packed });
     expect(worker().terminated).toBe(true);
+    expect(told.left).toBe(1);
+    expect(training.playing).toBe(true);
+    expect(training.run).toBeUndefined();
     expect([...training.losses]).toEqual([4, 3]);
     expect(told.lost).toEqual([]);
   });
 
-  it('goes on from there with another worker when it is visible again, and plays if it played', () => {
-    const { training } = left();
+  it('asks for no frame', () => {
+    leaving();
+    frames.pass();
+    expect(types()).toEqual(['leave']);
+    expect(frames.waiting).toBe(0);
+  });
+
+  it('comes back into another worker as if it had never left, and plays if it played', () => {
+    const training = away();
+    const ready = told.ready.length;
     training.visible = true;
     expect(workers.length).toBe(2);
-    expect(worker().received.map(({ type }) => type)).toEqual(['data', 'create', 'play']);
-    expect(worker().received[1]).toMatchObject({ resumeFrom: { ...save, losses: Float32Array.of(4, 3) } });
+    const requests = worker().take();
+    expect(requests.map(({ type }) => type)).toEqual(['data', 'create', 'play']);
+    expect(requests[1]).toMatchObject({ origin: { packed } });
+    worker().reply({ type: 'ready', run: runOf(requests), facts });
+    frames.pass();
+    expect(types()).toEqual(['pull']);
+    expect(told.ready.length).toBe(ready);
+    expect([...training.losses]).toEqual([4, 3]);
   });
 
-  it('asks again while the worker is at work, and leaves then', () => {
-    const { run } = left({ busy: true });
+  it('does there what was asked of it in the meantime', () => {
+    const training = away();
+    training.pause();
+    training.setLearningRate(0.5);
+    training.visible = true;
+    const requests = worker().take();
+    expect(requests.slice(2)).toEqual([{ type: 'learning-rate', run: runOf(requests), value: 0.5 }]);
+  });
+
+  it('comes back at once when it is visible again while it leaves', () => {
+    const { training, run } = leaving();
+    training.visible = true;
+    expect(types()).toEqual(['leave']);
+    worker().reply({ type: 'left', run, packed });
+    expect(workers.length).toBe(1);
     expect(worker().terminated).toBe(false);
+    expect(types()).toEqual(['create', 'play', 'drop']);
+  });
+
+  it('stays when it is visible again before it leaves', () => {
+    const { training, run } = hidden();
+    worker().take();
+    training.visible = true;
+    expect(types()).toEqual(['play']);
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [4], { playing: true }) });
+    frames.pass();
+    expect(types()).toEqual(['pull']);
+  });
+
+  it('asks again while it is at work, and leaves then', () => {
+    const { run } = hidden();
+    worker().take();
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [4], { busy: true }) });
     expect(worker().take()).toEqual([{ type: 'pull', run, want: { save: true } }]);
-    worker().reply({ type: 'progress', run, progress: progressOf(2, [], { save }) });
-    expect(worker().terminated).toBe(true);
+    worker().reply({ type: 'progress', run, progress: progressOf(1, [3], { save }) });
+    expect(types()).toEqual(['leave']);
   });
 
-  it('stays where the run has diverged: there is nothing to go on from', () => {
-    left({ divergedAt: 2 });
-    expect(worker().terminated).toBe(false);
-    expect(worker().take()).toEqual([]);
+  it('leaves also where the run has diverged', () => {
+    const { run } = hidden();
+    worker().take();
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [4], { divergedAt: 2 }) });
+    expect(types()).toEqual(['leave']);
   });
 
-  it('makes the run that was asked for instead of the one that left', () => {
-    const { training } = left();
+  it('leaves as soon as it stands, if it was asked for unseen', () => {
+    const training = client();
+    training.visible = false;
+    training.create(options);
+    const run = runOf(worker().take());
+    worker().reply({ type: 'ready', run, facts });
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [], { save }) });
+    expect(types()).toEqual(['pull', 'leave']);
+  });
+
+  it('gives way to the run that was asked for instead', () => {
+    const training = away();
     training.create({ ...options, seed: 2 });
     training.visible = true;
     expect(worker().received.flatMap((request) => (request.type === 'create' ? [request.settings.seed] : []))).toEqual([2]);
+  });
+
+  it('comes back if the run that was asked for instead is refused', () => {
+    const training = away();
+    training.create({ ...options, hiddenSize: -1 });
+    training.visible = true;
+    const refused = runOf(worker().take());
+    worker().reply({ type: 'failed', run: refused, request: 'create', failure: { name: 'RangeError', message: 'hiddenSize is -1' } });
+    expect(
+      worker()
+        .take()
+        .find(({ type }) => type === 'create'),
+    ).toMatchObject({ origin: { packed } });
+  });
+
+  it('goes on from its last save when the worker into which it comes is lost', () => {
+    const training = away();
+    training.visible = true;
+    worker().crash('out of memory');
+    expect(told.lost).toEqual([2]);
+    training.restart();
+    expect(worker().received.find(({ type }) => type === 'create')).toMatchObject({ origin: { checkpoint: { ...save, losses: Float32Array.of(4, 3) } } });
   });
 });
 
@@ -324,7 +396,7 @@ describe('a worker that is lost', () => {
     training.restart();
     expect(workers.length).toBe(2);
     expect(worker().received.map(({ type }) => type)).toEqual(['data', 'create', 'play']);
-    expect(worker().received[1]).toMatchObject({ resumeFrom: { ...save, losses: Float32Array.of(4, 3), accuracies: [{ iteration: 0 }] } });
+    expect(worker().received[1]).toMatchObject({ origin: { checkpoint: { ...save, losses: Float32Array.of(4, 3), accuracies: [{ iteration: 0 }] } } });
   });
 
   it('without a save begins anew', () => {
@@ -332,7 +404,7 @@ describe('a worker that is lost', () => {
     worker().reply({ type: 'aborted', failure: { name: 'RuntimeError', message: 'unreachable' } });
     expect(told.lost).toEqual([0]);
     training.restart();
-    expect(worker().received.find(({ type }) => type === 'create')).not.toHaveProperty('resumeFrom');
+    expect(worker().received.find(({ type }) => type === 'create')).not.toHaveProperty('origin');
   });
 
   it('again before the next save goes on from the same one', () => {
@@ -343,7 +415,7 @@ describe('a worker that is lost', () => {
     worker().crash('second');
     expect(told.lost).toEqual([2, 2]);
     training.restart();
-    expect(worker().received.find(({ type }) => type === 'create')).toMatchObject({ resumeFrom: { losses: Float32Array.of(4, 3) } });
+    expect(worker().received.find(({ type }) => type === 'create')).toMatchObject({ origin: { checkpoint: { losses: Float32Array.of(4, 3) } } });
   });
 
   it('after a rewind to before the save has nothing to go on from until the next one', () => {

@@ -91,6 +91,45 @@ describe('a run', () => {
   });
 });
 
+describe('a run that leaves', () => {
+  it('is packed, and gone', () => {
+    const { hub, slice, take } = withRun();
+    hub.receive({ type: 'step', run: 1, iterations: 5 });
+    while (slice());
+    take();
+    hub.receive({ type: 'leave', run: 1 });
+    hub.receive({ type: 'pull', run: 1, want: {} });
+    expect(take()).toMatchObject([{ type: 'left', run: 1, packed: { iteration: 5 } }]);
+  });
+
+  it('comes into another worker with what it had', () => {
+    const { hub, slice, take } = withRun();
+    hub.receive({ type: 'step', run: 1, iterations: 5 });
+    while (slice());
+    hub.receive({ type: 'leave', run: 1 });
+    const left = take().at(-1);
+    if (left?.type !== 'left') throw new Error('the run did not leave');
+    const other = hubOf();
+    other.sendData(1, circle);
+    other.hub.receive({ type: 'create', run: 2, data: 1, settings, origin: { packed: left.packed } });
+    expect(other.take()).toMatchObject([{ type: 'ready', run: 2, facts: { iteration: 5 } }]);
+    other.hub.receive({ type: 'step', run: 2, iterations: 5 });
+    while (other.slice());
+    expect(other.pull(2).losses).toEqual(lossesOf(stepped(begin().session, 10)).slice(5));
+  });
+
+  it('stays while it is at work, and says so', () => {
+    const { hub, take, slice, pull } = withRun();
+    while (slice());
+    take();
+    hub.receive({ type: 'step', run: 1, iterations: 5 });
+    hub.receive({ type: 'leave', run: 1 });
+    expect(take()).toMatchObject([{ type: 'failed', run: 1, request: 'leave' }]);
+    while (slice());
+    expect(pull(1).iteration).toBe(5);
+  });
+});
+
 describe('messages between two slices', () => {
   it('act before the next one', () => {
     const { hub, slice, pull } = withRun();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid, OptimizerName } from '../../../web/engine/api.ts';
 import { progressOf } from '../../../web/engine/session-reports.ts';
-import { begin, checkpointOf, clock, finish, lossesOf, pulled, rewound, stepped } from './runs.ts';
+import { begin, checkpointOf, clock, finish, lossesOf, moved, pulled, rewound, stepped } from './runs.ts';
 
 const optimizers: OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
 
@@ -274,7 +274,7 @@ describe('a run that goes on from a checkpoint', () => {
     const { from, losses, accuracies } = pulled(begin({}, checkpoint).session);
     expect(from).toBe(0);
     expect(losses).toEqual(lossesOf(original));
-    expect(accuracies).toEqual(checkpoint.accuracies);
+    expect(accuracies).toEqual(checkpoint.checkpoint.accuracies);
   });
 
   it('can be rewound to before it, with the rates of then', () => {
@@ -297,6 +297,71 @@ describe('a run that goes on from a checkpoint', () => {
     const resumed = begin({}, checkpoint).session;
     stepped(resumed, 30);
     expect(lossesOf(resumed)).toEqual(lossesOf(session));
+  });
+});
+
+describe('a run that leaves its worker and comes into another', () => {
+  it.each(optimizers)('goes on bit for bit, with %s', (optimizer) => {
+    const settings = { optimizer, learningRate: 0.01, sampling: 'epochs' } as const;
+    const stayed = stepped(begin(settings).session, 300);
+    const { session } = moved(stepped(begin(settings).session, 150), settings);
+    expect(session.iteration).toBe(150);
+    stepped(session, 150);
+    expect(lossesOf(session)).toEqual(lossesOf(stayed));
+    expect(session.net.getParameters()).toEqual(stayed.net.getParameters());
+  });
+
+  it('tells the page nothing that it knows', () => {
+    const original = stepped(begin().session, 100);
+    pulled(original);
+    const { session } = moved(original);
+    expect(pulled(session)).toMatchObject({ iteration: 100, furthest: 100, from: 100, losses: new Float32Array(), accuracies: [] });
+    stepped(session, 3);
+    expect(pulled(session)).toMatchObject({ from: 100, losses: lossesOf(session).slice(100) });
+  });
+
+  it('has the path and the way back that it had', () => {
+    const stayed = stepped(begin().session, 300);
+    const path = structuredClone(stayed.history.path.all);
+    const then = rewound(stepped(begin().session, 300), 137).net.getParameters();
+    const { session } = moved(stayed);
+    expect(session.history.path.all).toEqual(path);
+    expect(rewound(session, 137).net.getParameters()).toEqual(then);
+    stepped(session, 300);
+    const straight = stepped(begin().session, 437);
+    expect(session.history.path.all).toEqual(straight.history.path.all);
+    expect(session.history.snapshots.all).toEqual(straight.history.snapshots.all);
+  });
+
+  it('can go forward again after a rewind, at the rates that it had', () => {
+    const original = stepped(begin().session, 100);
+    original.setLearningRate(0.4);
+    const last = stepped(original, 100).net.getParameters();
+    const { session } = moved(rewound(original, 60));
+    expect(pulled(session)).toMatchObject({ iteration: 60, furthest: 200, learningRate: 0.1 });
+    expect(rewound(session, 200).net.getParameters()).toEqual(last);
+    expect(pulled(session).learningRate).toBe(0.4);
+  });
+
+  it.each([1, 2, 3])('in the middle of an iteration is after the same %i phases', (phases) => {
+    const stayed = stepped(begin().session, 20);
+    for (let k = 0; k < phases; k++) stayed.phase();
+    finish(stayed);
+    stayed.setLearningRate(0.3);
+    const { phase, learningRate } = pulled(stayed);
+    const packed = structuredClone(stayed.pack());
+    const { session } = begin({}, { packed });
+    expect(pulled(session)).toMatchObject({ phase, learningRate, iteration: 20 });
+    for (const each of [stayed, session]) stepped(each, 30);
+    expect(lossesOf(session)).toEqual(lossesOf(stayed));
+  });
+
+  it('leaves only when it rests', () => {
+    const { session } = begin();
+    session.step(5);
+    expect(() => session.pack()).toThrow('the run is at work');
+    finish(session);
+    expect(session.pack().iteration).toBe(5);
   });
 });
 
@@ -379,9 +444,11 @@ describe('phases', () => {
 });
 
 describe('a run that diverges', () => {
+  const shape = { activation: 'relu', hiddenSize: 40 } as const;
+
   /** Learns for four iterations, and is then given a rate that no net stands. */
   function diverging() {
-    const { session } = begin({ activation: 'relu', hiddenSize: 40 });
+    const { session } = begin(shape);
     stepped(session, 4);
     session.setLearningRate(1e25);
     return stepped(session, 20);
@@ -415,4 +482,23 @@ describe('a run that diverges', () => {
   });
 
   it('saves nothing from which it could not go on', () => expect(diverging().save()).toBeUndefined());
+
+  it('and leaves its worker stands there again, and can be led back', () => {
+    const original = diverging();
+    const { divergedAt, iteration, furthest } = pulled(original);
+    const { session } = moved(original, shape);
+    expect(pulled(session)).toMatchObject({ divergedAt, iteration, furthest });
+    session.play();
+    expect(session.playing).toBe(false);
+    expect(rewound(session, 0).net.getParameters()).toEqual(begin(shape).session.net.getParameters());
+    session.setLearningRate(0.1);
+    expect(stepped(session, 10).iteration).toBe(10);
+  });
+
+  it('and is led back before it leaves still knows where that was', () => {
+    const original = rewound(diverging(), 2);
+    const { divergedAt } = pulled(original);
+    const { session } = moved(original, shape);
+    expect(pulled(session)).toMatchObject({ divergedAt, iteration: 2 });
+  });
 });

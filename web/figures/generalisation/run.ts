@@ -55,7 +55,6 @@ export class Run implements ReactiveController {
       failed: (failure) => this.#failed(failure),
       lost: (failure, iteration) => this.#stand({ kind: 'lost', iteration, failure }),
     });
-    this.#client.leavesWhenHidden = true;
     host.addController(this);
   }
 

@@ -38,10 +38,20 @@ export const rateOf = ({ rate }: LaneProgress): string => (rate > 0 ? written(ra
 
 /** At the rate so far, for all that is left of the chapter's steps. */
 export function timeLeft(words: RaceStrings, { rate, gradients }: LaneProgress): string {
-  if (rate <= 0) return '–';
-  const seconds = Math.max(0, steps - gradients) / rate;
-  if (seconds < 90) return words.duration(written(seconds, 2), 's');
-  if (seconds < 90 * 60) return words.duration(written(seconds / 60, 2), 'min');
-  if (seconds < 36 * 3600) return words.duration(written(seconds / 3600, 2), 'h');
-  return words.duration(written(seconds / 86_400, 2), 'd');
+  return rate > 0 ? durationOf(words, Math.max(0, steps - gradients) / rate) : '–';
+}
+
+/** What one gradient takes in the slowest lane and in the fastest; empty until both are known. */
+export function gainOf(words: RaceStrings, progress: RaceProgress | undefined): string {
+  const [naive, backprop] = [progress?.lanes.naive.rate ?? 0, progress?.lanes.backprop.rate ?? 0];
+  if (naive <= 0 || backprop <= 0) return '';
+  return words.gain(durationOf(words, 1 / naive), durationOf(words, 1 / backprop), counted(Number((backprop / naive).toPrecision(2))));
+}
+
+function durationOf({ duration }: RaceStrings, seconds: number): string {
+  if (seconds < 1) return duration(written(1000 * seconds, 2), 'ms');
+  if (seconds < 90) return duration(written(seconds, 2), 's');
+  if (seconds < 90 * 60) return duration(written(seconds / 60, 2), 'min');
+  if (seconds < 36 * 3600) return duration(written(seconds / 3600, 2), 'h');
+  return duration(written(seconds / 86_400, 2), 'd');
 }

@@ -17,7 +17,7 @@ import type { Notice } from '../shared/state-figure.ts';
 import { code } from './code.ts';
 import { Course } from './course.ts';
 import { drawWeights } from './draw.ts';
-import { lanesTable, rateOf, timeLeft } from './lanes.ts';
+import { gainOf, lanesTable, rateOf, timeLeft } from './lanes.ts';
 import { batchRule, courseOf, hiddenRule, readState, type State, seedRule, stateAttributes } from './state.ts';
 
 const digitClasses = 10;
@@ -60,7 +60,11 @@ export class RaceFigure extends DigitsFigure {
         cursor: auto;
       }
       #agreement {
-        margin-block: 1rem 0.5rem;
+        margin-block: 1rem 0;
+      }
+      #gain {
+        margin-block: 0 0.5rem;
+        min-block-size: 1lh;
       }
     `,
   ];
@@ -126,12 +130,12 @@ export class RaceFigure extends DigitsFigure {
 
   protected override visibilityChanged(): void {
     super.visibilityChanged();
-    if (!this.visible && this.#course.stop()) this.#say((words) => words.stoppedUnseen);
+    this.#course.visible = this.visible;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#course.stop();
+    this.#course.forget();
   }
 
   protected override attachCanvases(): Canvas[] {
@@ -203,6 +207,7 @@ export class RaceFigure extends DigitsFigure {
       </div>
       ${lanesTable(words, this.#course.progress)}
       <p id="agreement">${this.#agreement}</p>
+      <p id="gain">${gainOf(words, this.#course.progress)}</p>
       <div class="images">
         ${image('gradient', words.gradient, words.gradientName, largest(this.#gradient, words.gradientLegend))}
         ${image('difference', words.difference, words.differenceName, largest(this.#difference, words.differenceLegend))}

@@ -67,6 +67,7 @@ export class Run implements ReactiveController {
       ready: (facts) => this.#ready(facts),
       progress: (progress) => this.#progress(progress),
       phase: (report) => this.#phase(report),
+      left: () => this.surfaces.dispose(),
       failed: (failure) => this.#failed(failure),
       lost: (failure, iteration) => this.#lost(failure, iteration),
     });

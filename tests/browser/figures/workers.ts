@@ -1,0 +1,37 @@
+import type { Page } from 'puppeteer-core';
+
+interface Watched {
+  readonly alive: Set<Worker>;
+}
+
+/** From now on the page knows which of the workers that it starts are alive. */
+export function watchWorkers(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const alive = new Set<Worker>();
+    Object.assign(globalThis, {
+      alive,
+      Worker: class extends Worker {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          alive.add(this);
+        }
+        override terminate(): void {
+          super.terminate();
+          alive.delete(this);
+        }
+      },
+    });
+  });
+}
+
+/** Waits until so many of them are. */
+export async function workersAlive(page: Page, count: number): Promise<void> {
+  await page.waitForFunction((wanted) => (globalThis as unknown as Watched).alive.size === wanted, {}, count);
+}
+
+/** Each of them fails. */
+export function failWorkers(page: Page, message: string): Promise<void> {
+  return page.evaluate((text) => {
+    for (const worker of (globalThis as unknown as Watched).alive) worker.dispatchEvent(new ErrorEvent('error', { message: text }));
+  }, message);
+}

@@ -1,0 +1,6 @@
+import type { PackedRun } from './protocol.ts';
+
+/** What a packed run need not copy on its way. */
+export function buffersOfPacked({ snapshot, history: { losses, snapshots, path } }: PackedRun): ArrayBuffer[] {
+  return [losses, snapshot, ...[...snapshots.kept, ...path.kept].map(({ value }) => value)].flatMap((array) => (array ? [array.buffer as ArrayBuffer] : []));
+}
