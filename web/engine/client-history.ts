@@ -1,5 +1,6 @@
 import { GrowingFloats } from './growing-floats.ts';
-import type { Accuracy, Checkpoint, Progress, Save } from './protocol.ts';
+import type { Progress } from './protocol.ts';
+import type { Accuracy, Checkpoint, Save } from './run-types.ts';
 
 /** What the page knows of a run: its curves, and from where it could go on without its worker. */
 export class ClientHistory {

@@ -1,5 +1,5 @@
 import { gunzip, isGzip } from './gzip.ts';
-import type { RunData } from './protocol.ts';
+import type { RunData } from './run-types.ts';
 
 // IDX files as a reader gives them: which of two files is which, and whether they fit. (Format: http://yann.lecun.com/exdb/mnist/)
 

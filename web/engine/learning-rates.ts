@@ -1,4 +1,4 @@
-import type { RateChange } from './protocol.ts';
+import type { RateChange } from './run-types.ts';
 
 /** Which learning rate the update of each iteration used, so that a part of the run can be done again. */
 export class LearningRates {

@@ -1,4 +1,4 @@
-import type { PackedRun } from './protocol.ts';
+import type { PackedRun } from './run-types.ts';
 
 /** What a packed run need not copy on its way. */
 export function buffersOfPacked({ snapshot, history: { losses, snapshots, path } }: PackedRun): ArrayBuffer[] {

@@ -4,156 +4,16 @@
 // Surface: one request at a time. The surface worker takes the path of the run from the training worker itself, over a port of
 // their own, so that no parameters pass through the page.
 
-import type { ActivationName, Grid, LossSurface, OptimizerName, Phase, ToyName, TrainerOptions } from './api.ts';
-import type { Examination, GradientNorms } from './api-nets.ts';
+import type { ActivationName, Grid, LossSurface, Phase } from './api.ts';
+import type { GradientNorms } from './api-nets.ts';
 import type { PlaneChoice } from './api-planes.ts';
-import type { PackedThinned } from './thinned.ts';
-
-/** What a run learns from. A run made with the same object as another does not send the data again. */
-export type RunData =
-  /** Two IDX files of unsigned bytes, not gzipped: the digits, or a pair given by the reader. */
-  | { readonly kind: 'images'; readonly images: Uint8Array; readonly labels: Uint8Array }
-  | { readonly kind: 'toy'; readonly name: ToyName; readonly size: number; readonly noise: number; readonly seed: number }
-  /** The reader's own: coordinates and class of each point. */
-  | { readonly kind: 'points'; readonly x0: Float32Array; readonly x1: Float32Array; readonly labels: Uint8Array };
-
-/** Everything else that a run is made of. All that it does follows from these and the data. */
-export interface RunSettings {
-  /** The part of the data kept for the test; 0 … 1, both ends excluded. */
-  readonly testFraction: number;
-  /** How many of the other examples are learned from, at most; all of them by default. */
-  readonly trainSize?: number;
-  readonly hiddenSize: number;
-  readonly activation: ActivationName;
-  readonly weightInitStd: number;
-  /** Standard deviation 1/√(inputs of the layer) instead of weightInitStd. */
-  readonly xavier: boolean;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly optimizer: OptimizerName;
-  readonly gradient: NonNullable<TrainerOptions['gradient']>;
-  readonly sampling: NonNullable<TrainerOptions['sampling']>;
-  /** Of the initial weights and the mini-batches. The split does not depend on it: all seeds face the same test. */
-  readonly seed: number;
-}
-
-export interface RunOptions extends RunSettings {
-  readonly data: RunData;
-}
-
-/** Points of the plane with their classes; inputs: n × 2. */
-export interface LabelledPoints {
-  readonly inputs: Float32Array;
-  readonly labels: Uint8Array;
-}
-
-/** What is known of a run once it stands. */
-export interface RunFacts {
-  readonly trainSize: number;
-  readonly testSize: number;
-  readonly inputSize: number;
-  readonly hiddenSize: number;
-  readonly classes: number;
-  readonly parameterCount: number;
-  readonly iterationsPerEpoch: number;
-  /** Where it begins: 0, or the iteration of the checkpoint that it goes on from. */
-  readonly iteration: number;
-  /** [rows, columns] of the images, where the data are images. */
-  readonly imageShape?: readonly [number, number];
-  /** The data themselves, where they are points of the plane. */
-  readonly points?: { readonly train: LabelledPoints; readonly test: LabelledPoints };
-}
-
-export interface Accuracy {
-  readonly epoch: number;
-  readonly iteration: number;
-  /** Of all training examples, and of all test examples. */
-  readonly train: number;
-  readonly test: number;
-}
-
-/** Parameters that the run had after `iteration`. */
-export interface PathPoint {
-  readonly iteration: number;
-  readonly parameters: Float32Array;
-}
-
-/** One example: its inputs (0 … 1 for pixels) and its class. */
-export interface Sample {
-  readonly inputs: Float32Array;
-  readonly label: number;
-}
-
-/** One test example and what the net says of it. */
-export interface Answer extends Sample {
-  readonly probabilities: Float32Array;
-}
-
-/** Which classes the net takes for which, and the examples of its worst mistakes, in the order of `worst`. */
-export interface TestExamination extends Examination {
-  readonly mistaken: readonly Sample[];
-}
-
-/** The cell of a confusion matrix at a label's row and an answer's column. */
-export interface ConfusionCell {
-  readonly label: number;
-  readonly answer: number;
-}
-
-/** Test examples that are counted in a cell: mistakes by their loss, the largest first. */
-export interface CellExamples extends ConfusionCell {
-  readonly samples: readonly Sample[];
-}
+import type { Accuracy, Answer, CellExamples, ConfusionCell, Origin, PackedRun, PathPoint, RunData, RunFacts, RunSettings, Sample, Save, TestExamination } from './run-types.ts';
 
 /** An error in words, as it crosses from a worker. */
 export interface Failure {
   readonly name: string;
   readonly message: string;
 }
-
-/** A learning rate and the number of the first iteration whose update uses it. */
-export interface RateChange {
-  readonly iteration: number;
-  readonly value: number;
-}
-
-/** The trainer's own snapshot between two iterations, and how the rate came to be what it is. */
-export interface Save {
-  readonly iteration: number;
-  readonly snapshot: Uint8Array;
-  readonly rates: readonly RateChange[];
-}
-
-/** From which a lost worker's run goes on, bit for bit. */
-export interface Checkpoint extends Save {
-  /** Of iterations 1 … iteration. */
-  readonly losses: Float32Array;
-  readonly accuracies: readonly Accuracy[];
-}
-
-/** All that a run has kept of its way. */
-export interface PackedHistory {
-  readonly rates: readonly RateChange[];
-  /** Of all iterations that it has been through, also of those after the one where it is. */
-  readonly losses: Float32Array;
-  readonly accuracies: readonly Accuracy[];
-  readonly snapshots: PackedThinned<Uint8Array>;
-  readonly path: PackedThinned<Float32Array>;
-}
-
-/** A run out of its worker: unpacked in another it is as if it had never left. */
-export interface PackedRun {
-  readonly iteration: number;
-  readonly phase: Phase;
-  readonly learningRate: number;
-  readonly divergedAt: number | undefined;
-  /** The trainer's own, before the iteration at work; undefined where the run has just diverged. */
-  readonly snapshot?: Uint8Array;
-  readonly history: PackedHistory;
-}
-
-/** From where a run goes on that is not new. */
-export type Origin = { readonly checkpoint: Checkpoint } | { readonly packed: PackedRun };
 
 /** Which of the larger parts a pull asks for. */
 export interface Want {

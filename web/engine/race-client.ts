@@ -34,13 +34,7 @@ export class RaceClient {
     this.#hooks = hooks;
     this.#line = line;
     this.#newRun = newRun;
-    this.#pulls = new Pulls(
-      {
-        pull: (save) => this.#pull(save),
-        late: (seconds) => line.giveUp({ name: 'TimeoutError', message: `the worker has not answered for ${seconds} seconds` }),
-      },
-      frames,
-    );
+    this.#pulls = new Pulls({ pull: (save) => this.#pull(save), late: (seconds) => line.late(seconds) }, frames);
   }
 
   /** There is a race, in a worker or out of it. */

@@ -1,5 +1,5 @@
 import type { Dataset, Engine } from './api.ts';
-import type { LabelledPoints, RunData, Sample } from './protocol.ts';
+import type { LabelledPoints, RunData, Sample } from './run-types.ts';
 
 export function datasetOf(engine: Engine, content: RunData): Dataset {
   switch (content.kind) {

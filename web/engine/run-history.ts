@@ -1,6 +1,7 @@
 import { GrowingFloats } from './growing-floats.ts';
 import { LearningRates } from './learning-rates.ts';
-import type { Accuracy, Origin, PackedHistory, Progress } from './protocol.ts';
+import type { Progress } from './protocol.ts';
+import type { Accuracy, Origin, PackedHistory } from './run-types.ts';
 import { Thinned } from './thinned.ts';
 
 const mostSnapshots = 64;

@@ -1,7 +1,8 @@
 import type { Phase, Trainer, TwoLayerNet } from './api.ts';
 import { Pace } from './pace.ts';
-import type { Origin, PackedRun, PhaseReport, Save } from './protocol.ts';
+import type { PhaseReport } from './protocol.ts';
 import { RunHistory } from './run-history.ts';
+import type { Origin, PackedRun, Save } from './run-types.ts';
 
 /**
  * A trainer with the way that it has come: it can be led back, and forward again as far as it has been. What came after is kept until it goes on

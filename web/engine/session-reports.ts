@@ -1,5 +1,6 @@
-import type { Answer, CellExamples, ConfusionCell, PathReply, PathRequest, Progress, RunFacts, SurfaceSetup, TestExamination, Want } from './protocol.ts';
+import type { PathReply, PathRequest, Progress, SurfaceSetup, Want } from './protocol.ts';
 import { allPoints, firstIndices, samplesOf } from './run-data.ts';
+import type { Answer, CellExamples, ConfusionCell, RunFacts, TestExamination } from './run-types.ts';
 import type { TrainingSession } from './training-session.ts';
 
 // What a session tells the page, and the surface worker.

@@ -1,7 +1,7 @@
 import { ClientHistory } from './client-history.ts';
-import { buffersOfPacked } from './packed-run.ts';
-import type { Accuracy, Checkpoint, Failure, Origin, PackedRun, PhaseReport, Progress, RunFacts, RunOptions, TrainingReply, TrainingRequest, Want } from './protocol.ts';
+import type { Failure, PhaseReport, Progress, TrainingReply, TrainingRequest, Want } from './protocol.ts';
 import { type Frames, Pulls } from './pulls.ts';
+import type { Accuracy, Checkpoint, Origin, PackedRun, RunFacts, RunOptions } from './run-types.ts';
 import { pageTraining, type TrainingLine } from './training-line.ts';
 
 export interface TrainingHooks {
@@ -61,13 +61,7 @@ export class TrainingClient {
   constructor(hooks: TrainingHooks, line: TrainingLine = pageTraining, frames?: Frames) {
     this.#hooks = hooks;
     this.#line = line;
-    this.#pulls = new Pulls(
-      {
-        pull: (save) => this.#pull(save),
-        late: (seconds) => line.giveUp({ name: 'TimeoutError', message: `the worker has not answered for ${seconds} seconds` }),
-      },
-      frames,
-    );
+    this.#pulls = new Pulls({ pull: (save) => this.#pull(save), late: (seconds) => line.late(seconds) }, frames);
   }
 
   /** Losses of iterations 1 … furthest; valid until the next progress. */
@@ -174,17 +168,11 @@ export class TrainingClient {
   }
 
   #enter(run: Run, origin: Origin | undefined): void {
-    this.#line.join(run.id, { reply: (reply) => this.#reply(run, reply), lost: (failure) => this.#lost(run, failure) });
-    const { data: content, ...settings } = run.options;
-    const data = this.#line.useData(content);
-    this.#line.send({ type: 'create', run: run.id, data, settings, ...(origin && { origin }) }, origin && 'packed' in origin ? buffersOfPacked(origin.packed) : []);
+    this.#line.enter(run.id, run.options, origin, { reply: (reply) => this.#reply(run, reply), lost: (failure) => this.#lost(run, failure) });
   }
 
   #release(run: Run | undefined): void {
-    if (!run) return;
-    if (this.#line.running) this.#line.send({ type: 'drop', run: run.id });
-    this.#line.releaseData(run.options.data);
-    this.#line.leave(run.id);
+    if (run) this.#line.drop(run.id, run.options);
   }
 
   /** Of the run that is being made, if there is one: the worker takes messages in order. */

@@ -1,8 +1,9 @@
 import type { Dataset, Engine } from './api.ts';
 import { failureOf, isAbort } from './failure.ts';
 import { buffersOfPacked } from './packed-run.ts';
-import type { Failure, PathReply, PathRequest, PhaseReport, RunData, TrainingReply, TrainingRequest } from './protocol.ts';
+import type { Failure, PathReply, PathRequest, PhaseReport, TrainingReply, TrainingRequest } from './protocol.ts';
 import { datasetOf, imageShape } from './run-data.ts';
+import type { RunData } from './run-types.ts';
 import { buffersOf, factsOf, pathOf, progressOf } from './session-reports.ts';
 import { TrainingSession } from './training-session.ts';
 

@@ -1,5 +1,7 @@
-import type { RunData, TrainingReply, TrainingRequest } from './protocol.ts';
-import { WorkerLine } from './worker-line.ts';
+import { buffersOfPacked } from './packed-run.ts';
+import type { TrainingReply, TrainingRequest } from './protocol.ts';
+import type { Origin, RunData, RunOptions } from './run-types.ts';
+import { type Member, WorkerLine } from './worker-line.ts';
 import { startTrainingWorker } from './workers.ts';
 
 interface Sent {
@@ -17,8 +19,22 @@ export class TrainingLine extends WorkerLine<TrainingRequest, TrainingReply> {
     return this.#nextRun++;
   }
 
+  /** A run comes into the worker: a new one, or one that goes on from its origin. */
+  enter(run: number, { data: content, ...settings }: RunOptions, origin: Origin | undefined, member: Member<TrainingReply>): void {
+    this.join(run, member);
+    const data = this.#useData(content);
+    this.send({ type: 'create', run, data, settings, ...(origin && { origin }) }, origin && 'packed' in origin ? buffersOfPacked(origin.packed) : []);
+  }
+
+  /** The worker ends with its last run. */
+  drop(run: number, { data }: RunOptions): void {
+    if (this.running) this.send({ type: 'drop', run });
+    this.#releaseData(data);
+    this.leave(run);
+  }
+
   /** The number by which the worker knows the data; sends them if it does not have them. */
-  useData(content: RunData): number {
+  #useData(content: RunData): number {
     let sent = this.#sent.get(content);
     if (!sent) {
       sent = { id: this.#nextData++, users: 0 };
@@ -29,7 +45,7 @@ export class TrainingLine extends WorkerLine<TrainingRequest, TrainingReply> {
     return sent.id;
   }
 
-  releaseData(content: RunData): void {
+  #releaseData(content: RunData): void {
     const sent = this.#sent.get(content);
     if (!sent || --sent.users > 0) return;
     this.#sent.delete(content);

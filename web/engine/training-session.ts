@@ -1,10 +1,11 @@
 import { AccuracyMeasurement, isMeasured } from './accuracy.ts';
 import type { Dataset, Engine, Trainer, TwoLayerNet } from './api.ts';
-import type { Origin, PackedRun, PhaseReport, RunSettings, Save } from './protocol.ts';
+import type { PhaseReport } from './protocol.ts';
 import { firstIndices } from './run-data.ts';
 import type { RunHistory } from './run-history.ts';
 import { runPhase } from './run-phase.ts';
 import { RunTrack } from './run-track.ts';
+import type { Origin, PackedRun, RunSettings, Save } from './run-types.ts';
 
 const splitSeed = 1;
 const mostSteps = 1_000_000;

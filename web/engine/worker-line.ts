@@ -66,6 +66,11 @@ export class WorkerLine<Request, Reply extends { type: string; run?: number }> {
     for (const member of members) member.lost(failure);
   }
 
+  /** It has not answered for so many seconds of shown frames. */
+  late(seconds: number): void {
+    this.giveUp({ name: 'TimeoutError', message: `the worker has not answered for ${seconds} seconds` });
+  }
+
   /** The worker is about to be another one, or none. */
   protected ended(): void {}
 

@@ -1,7 +1,8 @@
 import type { Engine } from '../../../web/engine/api.ts';
 import { loadEngine } from '../../../web/engine/downhill.ts';
-import type { Checkpoint, Origin, PackedRun, PhaseReport, Progress, RunSettings } from '../../../web/engine/protocol.ts';
+import type { PhaseReport, Progress } from '../../../web/engine/protocol.ts';
 import { datasetOf } from '../../../web/engine/run-data.ts';
+import type { Checkpoint, Origin, PackedRun, RunSettings } from '../../../web/engine/run-types.ts';
 import { progressOf } from '../../../web/engine/session-reports.ts';
 import { TrainingSession } from '../../../web/engine/training-session.ts';
 import { circle, settings } from './settings.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RunFacts, Surface, SurfaceReply, SurfaceRequest, TrainingReply, TrainingRequest } from '../../../web/engine/protocol.ts';
+import type { Surface, SurfaceReply, SurfaceRequest, TrainingReply, TrainingRequest } from '../../../web/engine/protocol.ts';
+import type { RunFacts } from '../../../web/engine/run-types.ts';
 import { SurfaceClient } from '../../../web/engine/surface-client.ts';
 import { SurfaceLine } from '../../../web/engine/surface-line.ts';
 import { TrainingClient } from '../../../web/engine/training-client.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Failure, PackedRun, Progress, RunFacts, RunOptions, TrainingReply, TrainingRequest } from '../../../web/engine/protocol.ts';
+import type { Failure, Progress, TrainingReply, TrainingRequest } from '../../../web/engine/protocol.ts';
+import type { PackedRun, RunFacts, RunOptions } from '../../../web/engine/run-types.ts';
 import { TrainingClient } from '../../../web/engine/training-client.ts';
 import { TrainingLine } from '../../../web/engine/training-line.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';

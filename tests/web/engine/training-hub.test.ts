@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../web/engine/api.ts';
-import type { PathReply, RunData, RunSettings, TrainingReply } from '../../../web/engine/protocol.ts';
+import type { PathReply, TrainingReply } from '../../../web/engine/protocol.ts';
+import type { RunData, RunSettings } from '../../../web/engine/run-types.ts';
 import { TrainingHub } from '../../../web/engine/training-hub.ts';
 import { idx, smallImages, smallLabels } from './idx-bytes.ts';
 import { begin, clock, engine, lossesOf, stepped } from './runs.ts';

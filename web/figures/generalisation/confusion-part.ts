@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Examination } from '../../engine/api.ts';
-import type { CellExamples, ConfusionCell } from '../../engine/protocol.ts';
+import type { CellExamples, ConfusionCell } from '../../engine/run-types.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import { percent } from '../shared/numbers.ts';
 import { cellAt, cellByKey, drawConfusion, drawExamples, matrixRect } from './confusion.ts';

@@ -4,7 +4,7 @@ import { commitTiles, createTileSheet, type TileSheet, writeTile } from '../../d
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Mistake } from '../../engine/api.ts';
-import type { TestExamination } from '../../engine/protocol.ts';
+import type { TestExamination } from '../../engine/run-types.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import { percent } from '../shared/numbers.ts';
 

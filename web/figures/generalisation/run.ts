@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Accuracy, CellExamples, ConfusionCell, Failure, Progress, RunData, RunFacts, TestExamination } from '../../engine/protocol.ts';
+import type { Failure, Progress } from '../../engine/protocol.ts';
+import type { Accuracy, CellExamples, ConfusionCell, RunData, RunFacts, TestExamination } from '../../engine/run-types.ts';
 import { TrainingClient } from '../../engine/training-client.ts';
 import { type State, settingsOf } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { ActivationName } from '../../engine/api.ts';
-import type { RunFacts } from '../../engine/protocol.ts';
+import type { RunFacts } from '../../engine/run-types.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { FigureExport } from './export.ts';
 

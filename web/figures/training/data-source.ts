@@ -1,7 +1,7 @@
 import { pageDigits } from '../../engine/digits.ts';
 import type { DownloadProgress } from '../../engine/digits-download.ts';
 import { readIdxFiles } from '../../engine/idx-file.ts';
-import type { RunData } from '../../engine/protocol.ts';
+import type { RunData } from '../../engine/run-types.ts';
 import { runDataOf } from './own-points.ts';
 import { type State, toyData } from './state.ts';
 

@@ -6,7 +6,8 @@ import { drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size, View } from '../../draw/view.ts';
-import type { Answer, Surface } from '../../engine/protocol.ts';
+import type { Surface } from '../../engine/protocol.ts';
+import type { Answer } from '../../engine/run-types.ts';
 
 const arrowStride = 2;
 

@@ -1,4 +1,4 @@
-import type { RunData } from '../../engine/protocol.ts';
+import type { RunData } from '../../engine/run-types.ts';
 
 /** x0, x1 and the class, from 0. */
 export type OwnPoint = readonly [number, number, number];

@@ -1,5 +1,5 @@
 import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api.ts';
-import type { RunData, RunSettings } from '../../engine/protocol.ts';
+import type { RunData, RunSettings } from '../../engine/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
 import { mostPoints, type OwnPoint, pointOf } from './own-points.ts';
