@@ -9,6 +9,8 @@ export interface ContourSet {
   readonly levels: readonly number[];
   /** For each level the rings around all that is at or above it: interleaved x, y; holes are rings too. */
   readonly rings: readonly (readonly Float64Array[])[];
+  /** The rings around all that has a finite value; undefined where that is the whole extent. */
+  readonly defined: readonly Float64Array[] | undefined;
 }
 
 /** A larger ratio of spread to typical height is read as spanning decades. */
@@ -45,7 +47,7 @@ export function findContours(values: Float64Array | Float32Array, extent: GridEx
   const stepY = (y[1] - y[0]) / Math.max(1, rows - 1);
   // A typed array is as good as the plain one that the types ask for.
   const samples = values as unknown as number[];
-  const rings = levels.map((level) =>
+  const ringsAt = (level: number) =>
     generator.contour(samples, level).coordinates.flatMap((polygon) =>
       polygon.map((ring) => {
         const points = new Float64Array(2 * ring.length);
@@ -55,9 +57,8 @@ export function findContours(values: Float64Array | Float32Array, extent: GridEx
         });
         return points;
       }),
-    ),
-  );
-  return { levels, rings };
+    );
+  return { levels, rings: levels.map(ringsAt), defined: values.every(Number.isFinite) ? undefined : ringsAt(-Number.MAX_VALUE) };
 }
 
 export interface ContourStyle {
@@ -67,14 +68,17 @@ export interface ContourStyle {
   readonly lines?: boolean;
 }
 
-/** Bands from the lowest (dark end of the map) to the highest, each with a thin line below it. */
+/** Bands from the lowest (dark end of the map) to the highest, each with a thin line below it; nothing where there is no finite value. */
 export function drawContours(context: CanvasRenderingContext2D, view: View, set: ContourSet, theme: DrawTheme, style: ContourStyle = {}): void {
   const { table = colourTable('viridis'), strength = theme.dark ? 0.42 : 0.3, lines = true } = style;
   const band = (i: number) => mix(theme.background, cssColour(table, set.levels.length === 0 ? 0 : i / set.levels.length), strength);
   const { left, top, width, height } = view.plot;
   clipToPlot(context, view, () => {
     context.fillStyle = band(0);
-    context.fillRect(left, top, width, height);
+    context.beginPath();
+    if (set.defined) for (const ring of set.defined) tracePolygon(context, view, ring);
+    else context.rect(left, top, width, height);
+    context.fill('evenodd');
     context.lineWidth = 1;
     set.rings.forEach((rings, i) => {
       context.beginPath();

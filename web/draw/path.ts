@@ -110,10 +110,12 @@ export interface HandleStyle {
   readonly label?: string;
 }
 
-/** A point to be dragged: a ring in a soft disc, a wider ring while it has the focus. */
+/** A point to be dragged: a ring in a soft disc, a wider ring while it has the focus. A point that the plot does not show has its ring at the edge. */
 export function drawHandle(context: CanvasRenderingContext2D, view: View, x: number, y: number, theme: DrawTheme, style: HandleStyle = {}): void {
   const { colour = theme.accent, focused = false, label } = style;
-  const [px, py] = [pixelX(view, x), pixelY(view, y)];
+  const { left, top, width, height } = view.plot;
+  const px = Math.min(left + width, Math.max(left, pixelX(view, x)));
+  const py = Math.min(top + height, Math.max(top, pixelY(view, y)));
   const ring = (radius: number) => {
     context.beginPath();
     context.arc(px, py, radius, 0, 2 * Math.PI);

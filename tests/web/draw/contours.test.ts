@@ -48,6 +48,17 @@ describe('findContours', () => {
     for (let i = 0; hole && i < hole.length; i += 2) expect(Math.hypot(hole[i] ?? 0, hole[i + 1] ?? 0)).toBeCloseTo(2, 2);
   });
 
+  it('has rings around what is defined: ln x begins at 0', () => {
+    const { defined = [] } = findContours(
+      sampled(square, (x) => Math.log(x)),
+      square,
+    );
+    const xs = defined.flatMap((ring) => [...ring].filter((_, i) => i % 2 === 0));
+    expect(Math.min(...xs)).toBeCloseTo(0, 0);
+    expect(Math.max(...xs)).toBeGreaterThan(2.9);
+    expect(findContours(bowl, square).defined).toBeUndefined();
+  });
+
   it('keeps x and y apart where the grid is not square', () => {
     const extent: GridExtent = { x: [0, 10], y: [0, 1], columns: 11, rows: 5 };
     const rings =
