@@ -35,7 +35,7 @@ const en = {
 export type SimpleNetStrings = typeof en;
 
 const zhHans: SimpleNetStrings = {
-  caption: '整个网络就是矩阵 W。把鼠标指向某个权重，或点按它：它会增大 h，右表给出损失的变化。上下拖动权重即可修改，也可以用方向键。橙色为负，紫色为正。',
+  caption: '整个网络就是矩阵 W。把鼠标指向某个权重，或点按它：它会增大 h，数值表给出损失的变化。上下拖动权重即可修改，也可以用方向键。橙色为负，紫色为正。',
   matrices: '权重 W，下方是损失对 W 的梯度，一份由数值差分求得，一份由反向传播求得，各自画成 2 行 3 列的彩色矩阵。',
   matricesName: '矩阵',
   weights: 'W',

@@ -1,5 +1,6 @@
 import type { OptimizerName } from '../../engine/api.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
+import { floatLiteral } from '../shared/numbers.ts';
 import type { State } from './state.ts';
 
 interface Rule {
@@ -36,7 +37,7 @@ export function codeOf({ start, steps, runs }: Pick<State, 'start' | 'steps' | '
   const rule = rules[optimizer];
   const filled = (line: string) => line.replaceAll('η', String(learningRate));
   const numpy = [
-    `x = np.array([${start.map(asFloat).join(', ')}])`,
+    `x = np.array([${start.map(floatLiteral).join(', ')}])`,
     ...rule.state.map((name) => `${name} = np.zeros_like(x)`),
     'path = [x]',
     `for step in range(1, ${steps + 1}):`,
@@ -45,7 +46,7 @@ export function codeOf({ start, steps, runs }: Pick<State, 'start' | 'steps' | '
     '    path.append(x)  # x is a new array each time: the start is kept',
   ];
   const cpp = [
-    `Eigen::Array2d x(${start.map(asFloat).join(', ')});`,
+    `Eigen::Array2d x(${start.map(floatLiteral).join(', ')});`,
     ...rule.state.map((name) => `Eigen::Array2d ${name} = Eigen::Array2d::Zero();`),
     'std::vector<Eigen::Array2d> path{x};',
     `for (int step = 1; step <= ${steps}; ++step) {`,
@@ -57,8 +58,4 @@ export function codeOf({ start, steps, runs }: Pick<State, 'start' | 'steps' | '
   const update = rule.state.length + 3 + rule.numpy.length;
   const current = at === 0 ? 0 : update;
   return { numpy: numpy.join('\n'), cpp: cpp.join('\n'), current: { numpy: current, cpp: current } };
-}
-
-function asFloat(value: number): string {
-  return Number.isInteger(value) ? value.toFixed(1) : String(value);
 }

@@ -10,6 +10,11 @@ export function written(value: number, digits = 9): string {
   return (plain ? String(rounded) : rounded.toExponential()).replaceAll('-', '−');
 }
 
+/** As Python and C++ write a number so that it is not taken for an integer: 1.0. */
+export function floatLiteral(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(1) : String(value);
+}
+
 /** 0.9513 as 95.13 %. */
 export function percent(share: number): string {
   return `${(100 * share).toFixed(2)} %`;

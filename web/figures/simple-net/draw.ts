@@ -4,7 +4,6 @@ import { colourTable, cssColour, mix, readableOn } from '../../draw/colour.ts';
 import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, symmetricRange } from '../../draw/matrix.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelX, pixelY, type Rect, type Size, type View } from '../../draw/view.ts';
-import { written } from '../shared/numbers.ts';
 import type { Numbers } from './compute.ts';
 import { classes, inputs, outputs, type State, weightNames } from './state.ts';
 
@@ -30,6 +29,9 @@ export function matrixViews({ width, height }: Size, theme: DrawTheme): [View, V
   return [at(0), at(1), at(2)];
 }
 
+/** Of the colours of a gradient: what reads as 0 has the colour of 0. */
+const faintest = [1e-5];
+
 /** Where the cell of a weight lies. */
 export function weightCell(view: View, weight: number): Rect {
   return matrixCell(view, Math.floor(weight / outputs), weight % outputs);
@@ -38,7 +40,7 @@ export function weightCell(view: View, weight: number): Rect {
 export function drawMatrices(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { state, numbers, nudged, words }: Matrices): void {
   const views = matrixViews(size, theme);
   const { gradient, numericalGradient } = numbers;
-  const ofGradients = symmetricRange(gradient, numericalGradient);
+  const ofGradients = symmetricRange(gradient, numericalGradient, faintest);
   drawEntries(context, views[0], theme, { title: words.weights, values: state.w, range: symmetricRange(state.w), digits: 8, nudged });
   drawEntries(context, views[1], theme, { title: words.numerical, values: numericalGradient, range: ofGradients, digits: 7, nudged });
   drawEntries(context, views[2], theme, { title: words.backprop, values: gradient, range: ofGradients, digits: 7, nudged });
@@ -95,9 +97,11 @@ function drawGaps(context: CanvasRenderingContext2D, view: View, theme: DrawThem
   context.stroke();
 }
 
-/** With all its digits, so that what agrees is seen to agree. */
+/** With all its digits, so that what agrees is seen to agree; one fewer after the point for each more before it. What reads as 0 has no sign. */
 export function fixed(value: number, digits: number): string {
-  return value.toFixed(digits).replace('-', '−');
+  const before = Math.max(0, Math.floor(Math.log10(Math.abs(value))));
+  const text = value.toFixed(Math.max(0, digits - before));
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
 const edges = [...classes, outputs].map((k) => k - 0.5);
@@ -122,7 +126,7 @@ export function drawOutputs(context: CanvasRenderingContext2D, size: Size, theme
   context.fillStyle = theme.ink;
   for (const k of classes) {
     const probability = numbers.probabilities[k] as number;
-    context.fillText(written(probability, 3), pixelX(view, k), pixelY(view, Math.min(1, probability)) - 5);
+    context.fillText(probability.toFixed(3), pixelX(view, k), pixelY(view, Math.min(1, probability)) - 5);
   }
   context.restore();
 }

@@ -36,7 +36,11 @@ export const simpleNetStyles = css`
   #outputs-table {
     table-layout: fixed;
   }
+  #outputs-table th:first-child {
+    inline-size: 4.2rem;
+  }
   #outputs-table td {
+    padding-inline-start: 0.2rem;
     white-space: nowrap;
   }
   .one-hot {
