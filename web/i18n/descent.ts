@@ -1,7 +1,8 @@
 import type { Translations } from './language.ts';
 
 const en = {
-  caption: 'Drag the ring to choose where the walk starts. Each step goes against the gradient, as far as the learning rate says.',
+  caption:
+    'Drag the ring to choose where the walk starts. Each step goes against the gradient, as far as the learning rate says. The shades are heights of f, from violet (low) to yellow (high); the grey arrows point downhill.',
   plot: 'Contours of f with the paths of gradient descent.',
   plotName: 'Paths',
   curve: 'f after each step.',
@@ -31,6 +32,8 @@ const en = {
   falls: (steps: number, from: string, to: string) => `In ${steps} ${steps === 1 ? 'step' : 'steps'} f went from ${from} to ${to}.`,
   rises: (steps: number, from: string, to: string) => `In ${steps} ${steps === 1 ? 'step' : 'steps'} f rose from ${from} to ${to}.`,
   hardlyMoves: (by: string) => `It hardly moves: f has changed by only ${by}. Try a larger learning rate.`,
+  noStep: 'No step has been taken yet.',
+  stays: 'It stays where it starts: the gradient there, or the learning rate, is 0.',
   jumps: (at: string) => `It jumps from side to side and gets no lower: f stays at ${at}.`,
   diverged: (step: number) => `Diverged at step ${step}: the numbers are no longer finite. Try a smaller learning rate.`,
   runsAway: (step: number) => `Diverged at step ${step}: it overshoots the valley and runs away. Try a smaller learning rate.`,
@@ -43,7 +46,7 @@ const en = {
 export type DescentStrings = typeof en;
 
 const zhHans: DescentStrings = {
-  caption: '拖动圆环选择起点。每一步都沿负梯度方向走，步长由学习率决定。',
+  caption: '拖动圆环选择起点。每一步都沿负梯度方向走，步长由学习率决定。底色表示 f 的高低，紫色低，黄色高；灰色箭头指向下坡。',
   plot: 'f 的等高线图和梯度下降的路径。',
   plotName: '路径',
   curve: '每一步之后的 f。',
@@ -73,6 +76,8 @@ const zhHans: DescentStrings = {
   falls: (steps, from, to) => `走 ${steps} 步，f 从 ${from} 降到 ${to}。`,
   rises: (steps, from, to) => `走 ${steps} 步，f 从 ${from} 升到 ${to}。`,
   hardlyMoves: (by) => `几乎没动：f 只变了 ${by}。请试试更大的学习率。`,
+  noStep: '还没有走过一步。',
+  stays: '停在起点不动：那里的梯度为 0，或者学习率为 0。',
   jumps: (at) => `在谷底两侧来回跳，没有变低：f 一直是 ${at}。`,
   diverged: (step) => `在第 ${step} 步发散：数值已不是有限数。请试试更小的学习率。`,
   runsAway: (step) => `在第 ${step} 步发散：越过谷底，越走越远。请试试更小的学习率。`,

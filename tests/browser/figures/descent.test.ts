@@ -57,6 +57,8 @@ describeInBrowsers('descent', (open) => {
   it('starts where a finger taps the plot', async () => {
     const { page } = await open('?lang=en#descent', { viewport: { width: 390, height: 844 } });
     await seen(page, `${stand} td`, '−0.0345876451');
+    // All nine digits have room.
+    expect(await page.$$eval('#descent >>> .stand td', (cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)).toBe(0);
     const { x, y } = await centreOf(page, '#descent #plot');
     await page.touchscreen.tap(x + 40, y - 40);
     await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('start') !== '-3,4');

@@ -20,7 +20,7 @@ export interface ShownRun {
 /** Where each run stands at the step that is shown; it is the legend, too. */
 export function standTable(words: DescentStrings, runs: readonly ShownRun[], at: number): TemplateResult {
   const cell = (value: number | undefined) => html`<td>${value === undefined ? '…' : standText(value)}</td>`;
-  return html`<table class="stand">
+  return html`<div class="standing"><table class="stand">
     <thead>
       <tr>
         ${coordinateHeads}
@@ -37,7 +37,7 @@ export function standTable(words: DescentStrings, runs: readonly ShownRun[], at:
         </tr>
       </tbody>`;
     })}
-  </table>`;
+  </table></div>`;
 }
 
 /** How each run went, in sentences with `gap` between them. */

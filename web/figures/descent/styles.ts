@@ -46,13 +46,17 @@ export const descentStyles = css`
   .run-head {
     grid-column: 1 / -1;
   }
+  /* Nine digits each, without a break, however narrow the table is. */
+  .standing {
+    container-type: inline-size;
+  }
   .stand {
     table-layout: fixed;
+    font-size: min(1em, 3.8cqi);
   }
   .stand th,
   .stand td {
     padding-inline: 0 0.3rem;
-    overflow-wrap: anywhere;
     text-align: start;
   }
   .stand tbody th {

@@ -18,6 +18,10 @@ function verdictSentence(words: DescentStrings, run: Descent): string {
   const verdict = verdictOf(run);
   const steps = run.values.length - 1;
   switch (verdict.kind) {
+    case 'no step':
+      return words.noStep;
+    case 'stays':
+      return words.stays;
     case 'diverged':
       return words.diverged(verdict.step);
     case 'runs away':

@@ -34,6 +34,13 @@ const still = walk(
   ],
   [25, 24.999999],
 );
+const stuck = walk(
+  [
+    [0, 0],
+    [0, 0],
+  ],
+  [0, 0],
+);
 const away = walk(
   [
     [-3, 4],
@@ -49,6 +56,8 @@ describe('how a walk went', () => {
     ['falls', down],
     ['jumps', there],
     ['hardly moves', still],
+    ['stays', stuck],
+    ['no step', walk([[-3, 4]], [25])],
   ] as const)('%s', (kind, run) => expect(verdictOf(run).kind).toBe(kind));
   it('ran away at the step that the engine names', () => expect(verdictOf(away)).toEqual({ kind: 'runs away', step: 1 }));
   it('diverged at the step that has no finite point any more', () => expect(verdictOf(over)).toEqual({ kind: 'diverged', step: 1 }));
