@@ -20,7 +20,7 @@ describeInBrowsers('gradient-field', (open) => {
 
   it('drops a point where the mouse presses, and it flows to the minimum', async () => {
     const { page } = await open('?lang=en#gradient-field');
-    await seen(page, probe, '2.4');
+    await seen(page, probe, '3');
     const { x, y } = await centreOf(page, '#gradient-field #plot');
     await page.mouse.click(x + 80, y - 50);
     await seen(page, drops, 'flows to');
@@ -41,7 +41,7 @@ describeInBrowsers('gradient-field', (open) => {
 
   it('drops a point where a finger taps', async () => {
     const { page } = await open('?lang=en#gradient-field', { viewport: { width: 390, height: 844 } });
-    await seen(page, probe, '2.4');
+    await seen(page, probe, '3');
     const { x, y } = await centreOf(page, '#gradient-field #plot');
     await page.touchscreen.tap(x - 50, y + 50);
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('drops')?.startsWith('-'));
@@ -64,7 +64,7 @@ describeInBrowsers('gradient-field', (open) => {
 
   it('is zoomed by its buttons, and shown whole again', async () => {
     const { page } = await open('?lang=zh#gradient-field');
-    await seen(page, probe, '2.4');
+    await seen(page, probe, '3');
     await (await page.waitForSelector('#gradient-field >>> button[aria-label="放大"]'))?.click();
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.hasAttribute('x0'));
     await (await page.waitForSelector('#gradient-field >>> .view button:nth-child(3)'))?.click();

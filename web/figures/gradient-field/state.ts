@@ -7,6 +7,8 @@ import { type Attributes, type ListRule, type Point, pairOf, problemsOf, readLis
 export const stateAttributes = ['f', 'x0', 'x1', 'probe', 'length', 'drops'];
 /** The grid of the chapter: −2 … 2.25 by 0.25. */
 export const chapterRange: Point = [-2, 2.25];
+/** One of its points, where the numbers are easy to follow. */
+const chapterProbe: Point = [1.5, 1];
 export const gridPoints = 18;
 export const arrowLengths: readonly ArrowLength[] = ['linear', 'log', 'unit'];
 export const mostDrops = 12;
@@ -29,15 +31,16 @@ export function readState(attribute: Attributes, f: FunctionOfTwo | undefined): 
   const home: Part = { x0: own?.x0 ?? chapterRange, x1: own?.x1 ?? chapterRange };
   const x0 = readRange('x0', attribute('x0'), home.x0);
   const x1 = readRange('x1', attribute('x1'), home.x1);
-  const probe = readPoint('probe', attribute('probe'), [share(home.x0, 0.76), share(home.x1, 0.59)]);
+  const probe = readPoint('probe', attribute('probe'), own ? [share(own.x0, 0.76), share(own.x1, 0.59)] : chapterProbe);
   const length = readName('length', attribute('length'), arrowLengths, own ? 'log' : 'linear');
   const drops = readList(attribute('drops'), dropsRule);
   return { x0: x0.value, x1: x1.value, home, probe: probe.value, length: length.value, drops: drops.value, problems: problemsOf(x0, x1, probe, length, drops) };
 }
 
-/** With one more; the oldest gives way to it where there are too many. */
+/** With one more, once; the oldest gives way to it where there are too many. */
 export function withDrop(drops: readonly Point[], at: Point): string {
-  return [...drops, at].slice(-mostDrops).map(String).join(';');
+  const others = drops.filter((each) => String(each) !== String(at));
+  return [...others, at].slice(-mostDrops).map(String).join(';');
 }
 
 function share([lo, hi]: Point, of: number): number {

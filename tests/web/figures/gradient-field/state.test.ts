@@ -24,6 +24,16 @@ describe('the state of gradient-field', () => {
       [1, 2],
       [3, -4],
     ]));
+  it('a point is dropped once, however often the key is pressed', () =>
+    expect(
+      withDrop(
+        [
+          [1, 2],
+          [3, -4],
+        ],
+        [1, 2],
+      ),
+    ).toBe('3,-4;1,2'));
   it('the oldest drop gives way where there are too many', () => {
     const full = Array.from({ length: mostDrops }, (_, i) => [i, 0] as const);
     const { drops } = read({ drops: withDrop(full, [99, 0]) });
