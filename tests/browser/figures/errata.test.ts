@@ -61,6 +61,7 @@ describeInBrowsers('errata', (open) => {
     expect(column?.[0]).not.toBe(column?.[1]);
     expect(picks).toEqual(['3', '9']);
     expect((await choose(page, 'gradient-of-wrong-matrix', '784 × 50'))[1]).toEqual(['50 × 10', '784 × 50']);
+    expect(await textOf(page, '#errata .said-by-python')).toContain('shapes (50,10) (784,50) (50,10)');
   });
 
   it('says what Python says where nothing can run', async () => {

@@ -11,7 +11,7 @@ export interface Lines {
 /** The few lines of which each mistake is made. */
 export const lines: Readonly<Record<ErratumId, Lines>> = {
   'label-shape': {
-    wrong: 't = t.reshape(1, N)  # right by luck\nt = t.reshape(N, 1)  # as drawn: N times as many\ny[np.arange(N), t]',
+    wrong: 't = t.reshape(1, N)  # right by luck\nt = t.reshape(N, 1)  # as drawn: N²\ny[np.arange(N), t]',
     right: 't = np.array([1, 0, 2])  # shape (N,)\ny[np.arange(N), t]',
     cpp: 'double sum = 0;\nfor (Eigen::Index i = 0; i < y.rows(); ++i) sum -= std::log(y(i, labels[i]) + 1e-7);\nreturn sum / static_cast<double>(y.rows());',
   },

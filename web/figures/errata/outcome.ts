@@ -21,7 +21,6 @@ export type RowName =
   | 'picks'
   | 'shapeW2'
   | 'shape'
-  | 'update'
   | 'entries'
   | 'lastLoss'
   | 'accuracy'
@@ -29,7 +28,6 @@ export type RowName =
 
 export interface Row {
   readonly name: RowName;
-  /** A word of errata.rows where the value is not a number. */
   readonly right: string;
   readonly wrong: string;
 }
@@ -44,14 +42,13 @@ export interface Probabilities {
   readonly picks?: readonly (readonly number[])[];
 }
 
-/** What is drawn of both forms. */
+/** What is drawn of both forms; `message` is what Python says to the wrong one. */
 export type Picture =
   | ({ readonly kind: 'field'; readonly grid: Grid } & Both<GradientField>)
   | ({ readonly kind: 'path' } & Both<Float64Array>)
   | ({ readonly kind: 'probabilities' } & Both<Probabilities>)
   | ({ readonly kind: 'losses' } & Both<Float32Array>)
-  | ({ readonly kind: 'shape' } & Both<readonly [number, number]>)
-  /** What Python says. */
+  | ({ readonly kind: 'shape'; readonly message: string } & Both<readonly [number, number]>)
   | { readonly kind: 'message'; readonly message: string };
 
 export interface Outcome {
@@ -137,13 +134,13 @@ export function outcomeOf(engine: Engine, f: FunctionOfTwo, mistake: Exclude<Err
         onNet(engine, (net, x, label) => net.loss(x, label)),
       );
     case 'gradient-of-wrong-matrix': {
-      const { right, wrong, message: said } = onNet(engine, errata.gradientOfWrongMatrix);
+      const { right, wrong } = onNet(engine, errata.gradientOfWrongMatrix);
+      const [w2, w1] = [right, wrong].map(([rows, columns]) => `(${rows},${columns})`);
       return {
-        picture: { kind: 'shape', right, wrong },
+        picture: { kind: 'shape', right, wrong, message: `ValueError: operands could not be broadcast together with shapes ${w2} ${w1} ${w2}` },
         rows: [
           { name: 'shapeW2', right: shape(right), wrong: shape(right) },
           { name: 'shape', right: shape(right), wrong: shape(wrong) },
-          { name: 'update', right: '✓', wrong: said },
         ],
       };
     }

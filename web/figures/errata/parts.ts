@@ -32,15 +32,19 @@ export function mistakeList(words: ErrataStrings, list: readonly Erratum[], chos
   </div>`;
 }
 
-/** The lines of one form and below them what they give. */
+/** The lines of one form, what Python says to them, and what they give. */
 export function formPanel(words: ErrataStrings, form: Form, mistake: ErratumId, outcome: Outcome | undefined): TemplateResult {
-  const said = outcome?.picture.kind === 'message' ? outcome.picture.message : undefined;
+  const picture = outcome?.picture;
+  const said = picture && 'message' in picture && form === 'wrong' ? picture.message : undefined;
+  const drawn = picture?.kind !== 'message';
   return html`<div class="panel ${form}" id="panel-${form}">
     <h3>${words[form]}</h3>
-    <pre class="lines" tabindex="0" role="region" aria-label=${words[form]} lang="en">${lines[mistake][form]}</pre>
-    <div class=${said === undefined ? 'picture' : 'picture said'}>
-      <canvas id=${form} role="img" ?hidden=${said !== undefined} data-title=${words[form]} aria-label=${words.picture[form]} aria-describedby="description"></canvas>
-      ${said !== undefined && form === 'wrong' ? html`<p class="said-by-python" lang="en">${said}</p>` : nothing}
+    <div>
+      <pre class="lines" tabindex="0" role="region" aria-label=${words[form]} lang="en">${lines[mistake][form]}</pre>
+      ${said === undefined ? nothing : html`<p class="said-by-python" lang="en">${said}</p>`}
+    </div>
+    <div class="picture" ?hidden=${!drawn}>
+      <canvas id=${form} role="img" data-title=${words[form]} aria-label=${words.picture[form]} aria-describedby="description"></canvas>
     </div>
   </div>`;
 }

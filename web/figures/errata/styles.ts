@@ -82,13 +82,11 @@ export const errataStyles = css`
     block-size: 19rem;
     min-inline-size: 0;
   }
-  .picture.said {
-    block-size: auto;
-  }
-  canvas[hidden] {
+  .picture[hidden] {
     display: none;
   }
-  .picture .said-by-python {
+  #mistake .said-by-python {
+    margin-block-start: 0.5rem;
     padding: 0.5rem 0.8rem;
     border-inline-start: 3px solid var(--accent);
     background: var(--raised);
@@ -101,10 +99,6 @@ export const errataStyles = css`
   }
   #numbers td {
     overflow-wrap: anywhere;
-  }
-  .working {
-    min-block-size: 1.6em;
-    color: var(--muted);
   }
   @container (min-width: 46rem) {
     .errata {
