@@ -81,5 +81,8 @@ describeInBrowsers('descent', (open) => {
   it('says which part of a link it could not use', async () => {
     const { page } = await open('?lang=en#descent?learning-rate=fast');
     await seen(page, '#descent .notices', 'learning-rate is given as “fast”');
+    await page.$eval('#descent', (figure) => figure.setAttribute('f', 'log(x0)'));
+    await seen(page, '#descent .notices', 'Choose one where f is defined');
+    await seen(page, `${stand} td`, '…');
   });
 });

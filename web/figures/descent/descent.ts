@@ -15,6 +15,7 @@ import { type FigureExport, tableExport } from '../shared/export.ts';
 import { written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import { Remembered } from '../shared/remembered.ts';
+import type { Notice } from '../shared/state-figure.ts';
 import { codeOf } from './code.ts';
 import { drawValues, drawWalks, viewOf } from './draw.ts';
 import { mostSteps, standAfter } from './outcome.ts';
@@ -35,6 +36,7 @@ export class DescentFigure extends PlaneFigure {
   protected readonly attributesOfFunction = ['start', 'at'];
   #state: State = readState(this.attribute, undefined);
   #runs: readonly Descent[] = [];
+  #startHasValue = true;
   #descents = new Remembered<readonly Descent[]>();
   #contours = new Contours();
   #arrows = new Remembered<VectorGrid>();
@@ -74,10 +76,16 @@ export class DescentFigure extends PlaneFigure {
 
   protected computeOf(engine: Engine, f: FunctionOfTwo): void {
     const { start, runs, steps } = this.#state;
-    // Where f cannot be computed at the start there is no walk: that of another f would be a lie.
+    this.#startHasValue = Number.isFinite(f.expression.evaluate(Float64Array.from(start)));
+    // Then there is no walk: that of another f or start would be a lie.
     this.#runs = [];
+    if (!this.#startHasValue) return;
     const names = runs.map(({ optimizer, learningRate }) => `${optimizer}:${learningRate}`).join(';');
     this.#runs = this.#descents.of([f.source, start, steps, names], () => runs.map((run) => engine.gradientDescent(f.expression, Float64Array.from(start), { ...run, steps })));
+  }
+
+  protected override notices(): Notice[] {
+    return this.#startHasValue ? super.notices() : [...super.notices(), this.#words.noValueAtStart];
   }
 
   protected override visibilityChanged(): void {
