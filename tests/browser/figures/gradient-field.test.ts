@@ -67,6 +67,8 @@ describeInBrowsers('gradient-field', (open) => {
     await seen(page, probe, '3');
     await (await page.waitForSelector('#gradient-field >>> button[aria-label="放大"]'))?.click();
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.hasAttribute('x0'));
+    await page.$eval('#gradient-field', (figure) => figure.setAttribute('f', '2x0'));
+    await seen(page, '#gradient-field .notices', '乘法要写 *');
     await (await page.waitForSelector('#gradient-field >>> .view button:nth-child(3)'))?.click();
     await page.waitForFunction(() => !document.querySelector('#gradient-field')?.hasAttribute('x0'));
   });

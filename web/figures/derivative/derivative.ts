@@ -93,7 +93,7 @@ export class DerivativeFigure extends EngineFigure {
   protected override notices(): Notice[] {
     const lines = super.notices();
     const refusal = this.#choice?.refusal;
-    if (this.#choice && refusal) lines.push(refusalLine(this.sharedWords, refusal, this.#choice.current.source));
+    if (this.#choice && refusal) lines.push(refusalLine(this.language, refusal, this.#choice.current.source));
     if (this.#numbers && !Number.isFinite(this.#numbers.errors.exact)) lines.push(this.#words.noSlope);
     return lines;
   }

@@ -92,7 +92,7 @@ export abstract class PlaneFigure extends EngineFigure {
 
   protected override notices(): Notice[] {
     const refusal = this.#choice?.refusal;
-    return refusal ? [...super.notices(), refusalLine(this.sharedWords, refusal, this.#choice?.current.source ?? '')] : super.notices();
+    return refusal ? [...super.notices(), refusalLine(this.language, refusal, this.#choice?.current.source ?? '')] : super.notices();
   }
 
   /** The plot (its canvas is #plot) with a handle over it, and the buttons of the view below. */

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Engine, Expression } from '../../engine/api.ts';
-import type { SharedStrings } from '../../i18n/shared.ts';
+import { formulaError } from '../../i18n/formula-errors.ts';
+import type { Language } from '../../i18n/language.ts';
+import { shared } from '../../i18n/shared.ts';
 import { messageOf, sentence } from './failure.ts';
 
 export interface Refusal {
@@ -51,9 +53,10 @@ export class ExpressionChoice {
 }
 
 /** The place of the mistake is marked below what was typed. */
-export function refusalLine(words: SharedStrings, { given, message, position }: Refusal, used: string): TemplateResult {
+export function refusalLine(language: Language, { given, message, position }: Refusal, used: string): TemplateResult {
+  const words = shared[language];
   const marked = position === undefined ? nothing : html`<pre aria-hidden="true">${`${given}\n${' '.repeat(position)}^`}</pre>`;
-  return html`${words.badFunction(given)} ${marked} ${sentence(message)} ${words.shownInstead(used)}`;
+  return html`${words.badFunction(given)} ${marked} ${sentence(formulaError[language](message))}${words.gap}${words.shownInstead(used)}`;
 }
 
 function positionOf(error: unknown): number | undefined {
