@@ -8,9 +8,13 @@ export const descentStyles = css`
     align-items: center;
   }
   .player input {
-    flex: 1 1 6rem;
+    flex: 1 1 5rem;
     inline-size: auto;
     min-inline-size: 0;
+  }
+  /* So that the row breaks, or does not, before the walk is there as well as at every step of it. */
+  .player output {
+    min-inline-size: 8.1em;
   }
   .play {
     min-inline-size: 5.2em;

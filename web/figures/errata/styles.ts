@@ -31,6 +31,8 @@ export const errataStyles = css`
     background: var(--raised);
   }
   .section {
+    display: inline-block;
+    min-inline-size: 2.6em;
     color: var(--muted);
     font-variant-numeric: tabular-nums lining-nums;
   }

@@ -16,6 +16,15 @@ export const panelStyles = css`
     min-block-size: 1.6em;
     color: var(--muted);
   }
+  /* Short, so that what is on its way takes no more lines than what comes after it. */
+  .standing progress {
+    inline-size: 4rem;
+  }
+  @container (max-width: 20rem) {
+    .standing {
+      min-block-size: 2lh;
+    }
+  }
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
