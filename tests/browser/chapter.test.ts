@@ -160,7 +160,7 @@ describeInBrowsers('the text', (open, browser) => {
 function shiftOf(page: Page): Promise<number> {
   return page.evaluate(
     () =>
-      new Promise((resolve) => {
+      new Promise<number>((resolve) => {
         let sum = 0;
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;

@@ -135,7 +135,7 @@ const zhHans: GeneralisationStrings = {
   noNet: '还没有网络。',
   digit: '数字',
   probability: '概率',
-  hiddenSize: '隐藏层神经元数',
+  hiddenSize: '隐藏单元数',
   learningRate: '学习率 η',
   end: '每次训练的步数',
   seedName: '随机种子',
