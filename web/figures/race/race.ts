@@ -29,14 +29,27 @@ export class RaceFigure extends DigitsFigure {
     DigitsFigure.styles,
     panelStyles,
     css`
-      @media (width < 30rem) {
-        .lanes {
-          font-size: 0.9em;
+      /* Each lane on lines of its own: its name and how far it is, and its numbers below. */
+      @media (width < 36rem) {
+        .lanes :is(thead, tbody) {
+          display: block;
+        }
+        .lanes tr {
+          display: grid;
+          grid-template-columns: 4fr 2fr 3fr;
+        }
+        .lanes thead th:first-child {
+          display: none;
+        }
+        .lanes tbody th {
+          grid-column: 1 / -1;
+          border-block-end: 0;
         }
         .lanes :is(th, td) {
-          padding-inline: 0.3rem 0;
-          white-space: normal;
-          overflow-wrap: anywhere;
+          padding-inline: 0;
+        }
+        .lanes :is(.done, thead th:nth-child(2)) {
+          text-align: start;
         }
       }
       .track {
