@@ -1,17 +1,12 @@
 import './node-version.mjs';
-import { build } from './build-steps.mjs';
+import { lookAtSite } from './built-site.mjs';
 import { command } from './command.mjs';
 import { putIntoReadme } from './readme.mjs';
-import { inRepository } from './root.mjs';
-import { setUp } from './setup.mjs';
 
 await command(async () => {
-  await setUp('test');
-  await build({ library: false });
-  const { runnerImport } = await import('vite');
-  /** @type {{ module: typeof import('../tests/browser/frames.ts') }} */
-  const { module } = await runnerImport(inRepository('tests/browser/frames.ts'));
-  const table = await module.measureFrames();
+  /** @type {typeof import('../tests/browser/frames.ts')} */
+  const { measureFrames } = await lookAtSite('test', 'tests/browser/frames.ts');
+  const table = await measureFrames();
   console.log(`\n${table}`);
   if (process.argv.includes('--readme')) putIntoReadme('frames', table);
 });

@@ -1,17 +1,12 @@
 import './node-version.mjs';
-import { build } from './build-steps.mjs';
+import { lookAtSite } from './built-site.mjs';
 import { command } from './command.mjs';
 import { putIntoReadme } from './readme.mjs';
-import { inRepository } from './root.mjs';
-import { setUp } from './setup.mjs';
 
 await command(async () => {
-  await setUp('load');
-  await build({ library: false });
-  const { runnerImport } = await import('vite');
-  /** @type {{ module: typeof import('../tests/hosting/load.ts') }} */
-  const { module } = await runnerImport(inRepository('tests/hosting/load.ts'));
-  const table = await module.measureLoad();
+  /** @type {typeof import('../tests/hosting/load.ts')} */
+  const { measureLoad } = await lookAtSite('load', 'tests/hosting/load.ts');
+  const table = await measureLoad();
   console.log(`\n${table}`);
   if (process.argv.includes('--readme')) putIntoReadme('load', table);
 });
