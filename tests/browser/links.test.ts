@@ -22,6 +22,23 @@ describeInBrowsers('a link to a figure', (open) => {
     expect(await page.$eval('#descent', (figure) => figure.getAttribute('steps'))).toBe('20');
   });
 
+  it('that a correction gives runs its mistake, and the way back leads to the correction', async () => {
+    const { page } = await open('?lang=en');
+    const link = 'aside[lang=en] a[href="#errata?mistake=unit-weights"]';
+    await page.$eval(link, (element) => {
+      element.scrollIntoView({ behavior: 'instant' });
+      (element as HTMLElement).click();
+    });
+    const isSeen = (selector: string) => {
+      const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return bottom > 0 && top < innerHeight;
+    };
+    await page.waitForFunction(() => document.querySelector('#errata')?.getAttribute('mistake') === 'unit-weights');
+    await page.waitForFunction(isSeen, {}, '#errata');
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(isSeen, {}, link);
+  });
+
   it('sets nothing but state, and says what it did not use', async () => {
     const { page } = await open('?lang=en#descent?steps=8&onclick=alert(1)&style=display:none');
     const notice = await page.waitForSelector('.figure-notice [lang=en]');

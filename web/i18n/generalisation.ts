@@ -2,7 +2,7 @@ import type { Translations } from './language.ts';
 
 const en = {
   caption:
-    'Each run takes the same number of steps and meets the same 2,000 test digits; only the number of digits that it learns from differs. The test digits are never learned from. Everything is computed here, as you watch.',
+    'Each run takes the same number of steps and meets the same 2,000 test digits; only the number of digits that it learns from differs. The test digits are never learnt from. Everything is computed here, as you watch.',
   size: 'Digits to learn from',
   sizes: { '100': '100', '300': '300', '1000': '1,000', all: 'all' },
   play: 'Learn',
@@ -58,7 +58,7 @@ const en = {
   seenPicture: 'The drawing, centred and scaled to 28 × 28 pixels.',
   answerTitle: 'What the net says',
   says: (digit: number, probability: string) => `It says ${digit}, and is ${probability} sure.`,
-  guesses: 'This net has learned nothing yet: it guesses. Let it learn first.',
+  guesses: 'This net has learnt nothing yet: it guesses. Let it learn first.',
   nothingDrawn: 'Nothing is drawn yet.',
   noNet: 'There is no net yet.',
   digit: 'Digit',

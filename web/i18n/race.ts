@@ -63,7 +63,7 @@ const zhHans: RaceStrings = {
   notYet: '还没有',
   hidden: '隐藏单元',
   output: '数字',
-  batchSize: '批大小',
+  batchSize: '批量大小',
   hiddenSize: '隐藏单元数',
   seed: '权重的种子',
   table: '赛道数据',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mistakes } from '../../../web/figures/errata/state.ts';
 import { parseSection, type Section } from '../../../web/page/build/section.ts';
 
 const folder = join(import.meta.dirname, '../../../web/page/chapter');
@@ -38,6 +39,12 @@ describe('the chapter', () => {
       expect(count(zh, /^## /gm)).toBe(count(en, /^## /gm));
       expect(count(zh, /^(-|\d+\.) /gm)).toBe(count(en, /^(-|\d+\.) /gm));
     }
+  });
+
+  it.each(['en', 'zh-Hans'] as const)('has a correction for each mistake that can be run, with a link that runs it: %s', (language) => {
+    const corrections = sections.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'text' && part.kind === 'erratum' ? [part.text[language]] : [])));
+    const linked = [...corrections.join('\n').matchAll(/\(#errata\?mistake=([^)]+)\)/g)].map(([, mistake]) => mistake);
+    expect(linked.toSorted()).toEqual(mistakes.toSorted());
   });
 });
 

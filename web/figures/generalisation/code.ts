@@ -12,7 +12,7 @@ for iteration in range(${iterations}):
     net.parameters -= ${learningRate} * net.gradient(x[chosen], t[chosen])
     if iteration % max(len(x) // 100, 1) == 0:       # an epoch
         train.append(net.accuracy(x, t))
-        test.append(net.accuracy(x_test, t_test))    # never learned from
+        test.append(net.accuracy(x_test, t_test))    # never learnt from
 gap = train[-1] - test[-1]
 `,
     cpp: `Trainer trainer(net, train_set${size === 'all' ? '' : `.subset(first_${size})`}, {.batch_size = 100, .learning_rate = ${learningRate}});
