@@ -102,11 +102,11 @@ export class ErrataFigure extends EngineFigure {
   }
 
   protected override exports(): FigureExport[] {
+    const words = this.#words;
     const outcome = this.#outcome;
-    const columns = outcome && columnsOf(outcome.picture);
-    const pictures = outcome?.picture.kind === 'message' ? [] : super.exports();
-    if (!columns) return pictures;
-    return [...pictures, tableExport(() => columns, { id: 'csv', label: this.sharedWords.table(this.#words.numbers), filename: `${this.#state.mistake}.csv` })];
+    if (!outcome) return [];
+    const pictures = outcome.picture.kind === 'message' ? [] : super.exports();
+    return [...pictures, tableExport(() => columnsOf(outcome, words.rows), { id: 'csv', label: this.sharedWords.table(words.numbers), filename: `${this.#state.mistake}.csv` })];
   }
 
   protected override render(): TemplateResult {

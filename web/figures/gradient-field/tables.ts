@@ -1,15 +1,12 @@
 import type { GradientField, Grid } from '../../engine/api.ts';
+import { gridColumns } from '../plane/field.ts';
 import type { Column } from '../shared/export.ts';
 import type { Flow } from './compute.ts';
 
 /** A row for each point of the grid. */
 export function fieldColumns(grid: Grid, numerical: GradientField, exact: GradientField): Column[] {
-  const { columns, rows } = grid;
-  const along = ([lo, hi]: readonly [number, number], count: number, i: number) => lo + ((hi - lo) * i) / (count - 1);
-  const points = Array.from({ length: columns * rows }, (_, k) => k);
   return [
-    { name: 'x0', values: points.map((k) => along(grid.x0, columns, k % columns)) },
-    { name: 'x1', values: points.map((k) => along(grid.x1, rows, Math.floor(k / columns))) },
+    ...gridColumns(grid),
     { name: 'f', values: exact.value },
     { name: 'df/dx0 (numerical)', values: numerical.d0 },
     { name: 'df/dx1 (numerical)', values: numerical.d1 },

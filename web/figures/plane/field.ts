@@ -2,6 +2,7 @@ import { type ContourSet, findContours } from '../../draw/contours.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import type { View } from '../../draw/view.ts';
 import type { Engine, GradientField, Grid } from '../../engine/api.ts';
+import type { Column } from '../shared/export.ts';
 import { Remembered } from '../shared/remembered.ts';
 import type { FunctionOfTwo } from './function-of-two.ts';
 
@@ -21,6 +22,16 @@ export class Contours {
 
 export function gridOver(part: Pick<View, 'x' | 'y'>, columns: number, rows: number): Grid {
   return { x0: [part.x[0], part.x[1]], x1: [part.y[0], part.y[1]], columns, rows };
+}
+
+/** The points of the grid in the order of its values, for a table. */
+export function gridColumns({ x0, x1, columns, rows }: Grid): Column[] {
+  const along = ([lo, hi]: readonly [number, number], count: number, i: number) => lo + ((hi - lo) * i) / (count - 1);
+  const points = Array.from({ length: columns * rows }, (_, k) => k);
+  return [
+    { name: 'x0', values: points.map((k) => along(x0, columns, k % columns)) },
+    { name: 'x1', values: points.map((k) => along(x1, rows, Math.floor(k / columns))) },
+  ];
 }
 
 /** The arrows −∇f. */
