@@ -21,6 +21,12 @@ describeInBrowsers('descent', (open) => {
     expect(await textOf(page, verdicts)).toContain('leaves the picture at step 1');
     expect(await textOf(page, verdicts)).toContain('hardly moves');
     expect(await textOf(page, stand)).toContain('−2.99999994');
+    for (const left of [2, 1]) {
+      await (await page.waitForSelector('#descent >>> .run-head button'))?.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((count) => document.querySelector('#descent')?.shadowRoot?.querySelectorAll('.run').length === count, {}, left);
+      expect(await page.$eval('#descent', (figure) => figure.shadowRoot?.activeElement?.id)).toBe('optimizer-0');
+    }
     const { page: chinese } = await open(`?lang=zh${link}`);
     await seen(chinese, verdicts, '在第 1 步发散');
     expect(await textOf(chinese, verdicts)).toContain('几乎没动');
@@ -61,7 +67,7 @@ describeInBrowsers('descent', (open) => {
     expect(await page.$$eval('#descent >>> .stand td', (cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)).toBe(0);
     const { x, y } = await centreOf(page, '#descent #plot');
     await page.touchscreen.tap(x + 40, y - 40);
-    await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('start') !== '-3,4');
+    await page.waitForFunction(() => document.querySelector('#descent')?.hasAttribute('start'));
     const [x0 = 0, x1 = 0] = (await attribute(page, '#descent', 'start'))?.split(',').map(Number) ?? [];
     expect(x0).toBeGreaterThan(0);
     expect(x1).toBeGreaterThan(0);
@@ -75,7 +81,14 @@ describeInBrowsers('descent', (open) => {
     await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('start') === '-2.9,4');
     await (await page.waitForSelector('#descent >>> .tools button'))?.click();
     await seen(page, `${stand} td`, '−0.0345876451');
-    expect(await attribute(page, '#descent', 'start')).toBe('-3,4');
+    expect(await attribute(page, '#descent', 'start')).toBeNull();
+    // Another function has a start of its own, also for whoever comes by the link.
+    await page.select('#descent >>> #choice', 'x0^2/20 + x1^2');
+    await page.waitForFunction(() => location.hash.includes('f='));
+    const end = await textOf(page, `${stand} td`);
+    await page.reload();
+    await seen(page, '#descent .verdicts', 'f went from');
+    expect(await textOf(page, `${stand} td`)).toBe(end);
   });
 
   it('says which part of a link it could not use', async () => {

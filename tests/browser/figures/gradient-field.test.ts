@@ -37,6 +37,10 @@ describeInBrowsers('gradient-field', (open) => {
     await (await page.waitForSelector('#gradient-field >>> .handle'))?.focus();
     await page.keyboard.press('d');
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('drops') === '1,1');
+    await (await page.waitForSelector('#gradient-field >>> .drops button:last-of-type'))?.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('#gradient-field')?.hasAttribute('drops'));
+    expect(await page.$eval('#gradient-field', (figure) => figure.shadowRoot?.activeElement?.textContent)).toContain('Drop a point here');
   });
 
   it('drops a point where a finger taps', async () => {

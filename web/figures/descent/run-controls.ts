@@ -17,6 +17,14 @@ export interface RunControls {
 /** Optimiser and rate of each run; one more, one less, and the comparisons that are worth a press. */
 export function runControls({ words, shared, runs, style, change }: RunControls): TemplateResult {
   const set = (index: number, part: Partial<Run>) => change(runs.map((run, i) => (i === index ? { ...run, ...part } : run)));
+  const remove = (index: number, event: Event) => {
+    // Its button goes with it: the keyboard's place is now at the run before.
+    (event.currentTarget as HTMLElement)
+      .closest('.runs')
+      ?.querySelector<HTMLElement>(`#optimizer-${Math.max(0, index - 1)}`)
+      ?.focus();
+    change(runs.filter((_, i) => i !== index));
+  };
   const rate = runs[0]?.learningRate ?? rateRule.fallback;
   const fourOptimizers = (['sgd', 'momentum', 'adagrad', 'adam'] as const).map((optimizer) => ({ optimizer, learningRate: rate }));
   return html`<div class="runs">
@@ -26,7 +34,7 @@ export function runControls({ words, shared, runs, style, change }: RunControls)
             runs.length > 1
               ? html`<div class="row run-head">
                   ${swatch(style(i))} <span>${words.run(i + 1)}</span>
-                  <button type="button" class="quiet" aria-label=${words.removeRun(i + 1)} @click=${() => change(runs.filter((_, k) => k !== i))}>×</button>
+                  <button type="button" class="quiet" aria-label=${words.removeRun(i + 1)} @click=${(event: Event) => remove(i, event)}>×</button>
                 </div>`
               : nothing
           }

@@ -55,12 +55,17 @@ export function dropsTable(words: GradientFieldStrings, flows: readonly Flow[], 
       </tbody>
     </table>
   </div>`;
+  const clear = (event: Event) => {
+    // The button goes with the points: the keyboard's place is now the one before it.
+    ((event.currentTarget as HTMLElement).previousElementSibling as HTMLElement).focus();
+    does.clear();
+  };
   return html`<div class="drops">
     <span class="label">${words.drops}</span>
     ${flows.length > 0 ? table() : html`<p>${words.noDrops}</p>`}
     <div class="row">
       <button type="button" class="preset" @click=${does.drop}>${words.dropHere}</button>
-      ${flows.length > 0 ? html`<button type="button" class="preset" @click=${does.clear}>${words.clearDrops}</button>` : nothing}
+      ${flows.length > 0 ? html`<button type="button" class="preset" @click=${clear}>${words.clearDrops}</button>` : nothing}
     </div>
   </div>`;
 }
