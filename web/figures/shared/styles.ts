@@ -273,6 +273,7 @@ export const figureStyles = css`
 
   .notices {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
   }
   .notices:not(:has(.notice)) {
