@@ -98,7 +98,16 @@ val training(std::string mistake, const Dataset& data, val given) {
   read(given, "batchSize", options.batch_size);
   read(given, "learningRate", options.learning_rate);
   read(given, "seed", options.seed);
-  const errata::Runs runs = errata::training(errata::training_mistake_named(mistake), data, options);
+  return handle(errata::Training(errata::training_mistake_named(mistake), data, options));
+}
+
+val run(errata::Training& training, double iterations) {
+  training.run(static_cast<Index>(iterations));
+  return val(training.share_done());
+}
+
+val runs(const errata::Training& training) {
+  const errata::Runs runs = training.runs();
   val result = both(copied(runs.right), copied(runs.wrong));
   result.set("rightAccuracy", runs.right_accuracy);
   result.set("wrongAccuracy", runs.wrong_accuracy);
@@ -118,6 +127,10 @@ EMSCRIPTEN_BINDINGS(errata) {
   emscripten::function("errataSoftmaxOfBatch", guarded<softmax_of_batch>);
   emscripten::function("errataLabelShape", guarded<label_shape>);
   emscripten::function("errataGradientOfWrongMatrix", guarded<gradient_of_wrong_matrix>);
+  emscripten::class_<errata::Training>("ErrataTraining")
+      .smart_ptr<std::shared_ptr<errata::Training>>("shared_ptr<ErrataTraining>")
+      .function("run", guarded<run>)
+      .function("runs", guarded<runs>);
   emscripten::function("errataTraining", guarded<training>);
 }
 

@@ -66,7 +66,11 @@ test('W2 cannot take the gradient of W1', () => {
 test('three mistakes of training', () => {
   using data = engine.Dataset.toy('gauss', { size: 200 });
   const options = { iterations: 30, hiddenSize: 6, batchSize: 20, learningRate: 0.1 };
-  const runs = (['summed-loss', 'unit-weights', 'loss-inside-loop'] as const).map((mistake) => engine.errata.training(mistake, data, options));
+  const runs = (['summed-loss', 'unit-weights', 'loss-inside-loop'] as const).map((mistake) => {
+    using training = engine.errata.training(mistake, data, options);
+    expect([training.run(12), training.run(100)]).toEqual([0.4, 1]);
+    return training.runs();
+  });
   expect(runs.map(({ right }) => right.length)).toEqual([30, 30, 30]);
   expect(runs.map(({ wrong }) => wrong.length)).toEqual([30, 30, 120]);
   expect(runs[0]!.right).toEqual(runs[1]!.right);

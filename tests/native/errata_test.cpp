@@ -23,6 +23,13 @@ Expression of_two(const char* source) { return Expression::parse(source, std::ar
 const Expression bowl = of_two("x0^2 + x1^2");
 const std::array<double, 2> start = {-3, 4};
 
+/// All iterations at once.
+errata::Runs runs_of(errata::TrainingMistake mistake, const Dataset& data, const errata::TrainingOptions& options) {
+  errata::Training training(mistake, data, options);
+  training.run(options.iterations);
+  return training.runs();
+}
+
 }  // namespace
 
 TEST_CASE("the list names each erratum once and says which of them run") {
@@ -141,10 +148,35 @@ TEST_CASE("a gradient taken with respect to W1 has the shape of W1, and W2 canno
   CHECK(errata::gradient_of_wrong_matrix(square, small.x, small.labels).message.empty());
 }
 
+TEST_CASE("in parts, both runs are what they are at once") {
+  const Dataset data = toy_data(Toy::gauss, {.size = 60});
+  const errata::TrainingOptions options{.iterations = 20, .hidden_size = 4, .batch_size = 10};
+  for (const auto mistake : {errata::TrainingMistake::summed_loss, errata::TrainingMistake::unit_weights,
+                             errata::TrainingMistake::loss_inside_loop}) {
+    errata::Training training(mistake, data, options);
+    CHECK(training.share_done() == 0);
+    training.run(15);
+    CHECK(training.share_done() == 0.75);
+    CHECK(training.runs().right.size() == 15);
+    training.run(15);
+    CHECK(training.share_done() == 1);
+    const errata::Runs at_once = runs_of(mistake, data, options);
+    CHECK(training.runs().right == at_once.right);
+    CHECK(training.runs().wrong == at_once.wrong);
+  }
+}
+
+TEST_CASE("a run that has diverged has nothing left to do") {
+  errata::Training training(errata::TrainingMistake::loss_inside_loop, toy_data(Toy::circle, {.size = 20}),
+                            {.iterations = 50, .hidden_size = 4, .batch_size = 10, .learning_rate = 1e38});
+  training.run(50);
+  CHECK(training.share_done() == 1);
+}
+
 TEST_CASE("a loss that is summed makes each step as many times too long as the batch is large") {
   const Dataset data = toy_data(Toy::gauss, {.size = 200});
   const errata::TrainingOptions options{.iterations = 40, .hidden_size = 8, .batch_size = 25, .learning_rate = 0.05};
-  const errata::Runs runs = errata::training(errata::TrainingMistake::summed_loss, data, options);
+  const errata::Runs runs = runs_of(errata::TrainingMistake::summed_loss, data, options);
   auto net = std::make_shared<TwoLayerNet<float>>(
       NetOptions{.input_size = 2, .hidden_size = 8, .output_size = 2, .weight_init_std = 0.01});
   Trainer sums(net, data, {.batch_size = 25, .learning_rate = 25 * 0.05});
@@ -168,8 +200,8 @@ TEST_CASE("standard normal weights into many inputs learn worse than the book's 
     labels.push_back(label);
   }
   const Dataset data = Dataset::from_inputs(inputs, labels, 200, 2);
-  const errata::Runs runs = errata::training(errata::TrainingMistake::unit_weights, data,
-                                             {.iterations = 300, .hidden_size = 20, .batch_size = 50, .learning_rate = 0.1});
+  const errata::Runs runs = runs_of(errata::TrainingMistake::unit_weights, data,
+                                    {.iterations = 300, .hidden_size = 20, .batch_size = 50, .learning_rate = 0.1});
   CHECK(runs.right.size() == 300);
   CHECK(runs.right_accuracy > 0.95);
   CHECK(runs.wrong.front() > 1.5 * runs.right.front());
@@ -178,8 +210,8 @@ TEST_CASE("standard normal weights into many inputs learn worse than the book's 
 
 TEST_CASE("a loss recorded inside the loop over the parameters makes four entries an iteration; the last is the right one") {
   const Dataset data = toy_data(Toy::circle, {.size = 100});
-  const errata::Runs runs = errata::training(errata::TrainingMistake::loss_inside_loop, data,
-                                             {.iterations = 30, .hidden_size = 6, .batch_size = 20, .learning_rate = 0.5});
+  const errata::Runs runs = runs_of(errata::TrainingMistake::loss_inside_loop, data,
+                                    {.iterations = 30, .hidden_size = 6, .batch_size = 20, .learning_rate = 0.5});
   REQUIRE(runs.right.size() == 30);
   REQUIRE(runs.wrong.size() == 120);
   bool others_differ = false;
@@ -195,6 +227,6 @@ TEST_CASE("mistakes have names, and other names and runs of no iterations are re
   CHECK(errata::training_mistake_named("unit-weights") == errata::TrainingMistake::unit_weights);
   CHECK_THROWS_AS(errata::training_mistake_named("none"), RangeError);
   const Dataset data = toy_data(Toy::circle, {.size = 10});
-  CHECK_THROWS_WITH(errata::training(errata::TrainingMistake::summed_loss, data, {.iterations = 0}),
+  CHECK_THROWS_WITH(errata::Training(errata::TrainingMistake::summed_loss, data, {.iterations = 0}),
                     "iterations is 0; allowed is a whole number from 1 to 100000");
 }

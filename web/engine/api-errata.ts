@@ -52,6 +52,15 @@ export interface ErrataRuns extends Both<Float32Array> {
   wrongDivergedAt: number | undefined;
 }
 
+/** To be done in parts, so that a page stays responsive. */
+export interface ErrataTraining extends Disposable {
+  /** Up to so many more iterations of each run. Returns the share that is done: 1 where nothing is left to do. */
+  run(iterations: number): number;
+  /** What is recorded so far; the accuracies are measured now. */
+  runs(): ErrataRuns;
+  delete(): void;
+}
+
 export interface ErrataFunctions {
   readonly list: readonly Erratum[];
   /** 4.4: wrongArrows of the wrong ones are not zero. */
@@ -66,8 +75,8 @@ export interface ErrataFunctions {
   missingLastPoint(f: Expression, start: Float64Array, options: Steps): Both<Float64Array>;
   /** 4.4.2: with the sum of each row. */
   softmaxOfBatch(a: Float64Array, rows: number): Both<Float64Array> & { rightSums: Float64Array; wrongSums: Float64Array };
-  /** 4.5: two runs on the same mini-batches. */
-  training(mistake: TrainingMistake, data: Dataset, options: ErrataTrainingOptions): ErrataRuns;
+  /** 4.5: two runs on the same mini-batches, neither begun. */
+  training(mistake: TrainingMistake, data: Dataset, options: ErrataTrainingOptions): ErrataTraining;
   /** 4.5.1: [rows, columns] of the two gradients, and the message that the update stops with. */
   gradientOfWrongMatrix(net: TwoLayerNet, x: Float32Array, labels: Uint8Array): Both<[number, number]> & { message: string };
   /** 4.2.4: the loss with labels of shape (N), (1, N) and (N, 1); how many numbers the last picks. */

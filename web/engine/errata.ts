@@ -1,7 +1,20 @@
-import type { Dataset, ErrataFunctions, ErrataTrainingOptions, Expression, Grid, Steps, TrainingMistake, TwoLayerNet } from './api.ts';
+import type { Dataset, ErrataFunctions, ErrataRuns, ErrataTraining, ErrataTrainingOptions, Expression, Grid, Steps, TrainingMistake, TwoLayerNet } from './api.ts';
 import { count, grid, index, int, number, object, options, seed, text, typed } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
+import type { RawErrataTraining } from './module-types.ts';
+
+class Training extends EngineObject<RawErrataTraining> implements ErrataTraining {
+  static override readonly kind = 'ErrataTraining';
+
+  run(iterations: number): number {
+    return unwrap(this.raw.run(index('iterations', iterations)));
+  }
+
+  runs(): ErrataRuns {
+    return unwrap(this.raw.runs());
+  }
+}
 
 export function errataFunctions({ module, Expression: ExpressionOfEngine, Dataset: DatasetOfEngine, TwoLayerNet: NetOfEngine }: Classes): ErrataFunctions {
   const rawOf = (f: Expression) => EngineObject.rawOf('f', f, ExpressionOfEngine);
@@ -18,11 +31,13 @@ export function errataFunctions({ module, Expression: ExpressionOfEngine, Datase
     missingLastPoint: (f: Expression, start: Float64Array, given: Steps) => unwrap(module.errataMissingLastPoint(...walk(f, start, given))),
     softmaxOfBatch: (a: Float64Array, rows: number) => unwrap(module.errataSoftmaxOfBatch(typed('a', a, 'Float64Array'), count('rows', rows))),
     training: (mistake: TrainingMistake, data: Dataset, given: ErrataTrainingOptions) =>
-      unwrap(
-        module.errataTraining(
-          text('mistake', mistake),
-          EngineObject.rawOf('data', data, DatasetOfEngine),
-          options('options', given, { iterations: index, hiddenSize: int, batchSize: index, learningRate: number, seed }),
+      new Training(
+        unwrap(
+          module.errataTraining(
+            text('mistake', mistake),
+            EngineObject.rawOf('data', data, DatasetOfEngine),
+            options('options', given, { iterations: index, hiddenSize: int, batchSize: index, learningRate: number, seed }),
+          ),
         ),
       ),
     gradientOfWrongMatrix: (net: TwoLayerNet, x: Float32Array, labels: Uint8Array) =>

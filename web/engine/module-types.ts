@@ -43,6 +43,11 @@ export interface RawDataset extends RawObject {
   split(testFraction: number, seed: number): Result<[RawDataset, RawDataset]>;
 }
 
+export interface RawErrataTraining extends RawObject {
+  run(iterations: number): Result<number>;
+  runs(): Result<api.ErrataRuns>;
+}
+
 export interface RawTrainer extends RawObject {
   iteration(): Result<number>;
   divergedAt(): Result<number | undefined>;
@@ -140,7 +145,7 @@ export interface EngineModule {
   errataOverwrittenStart(f: RawExpression, start: Float64Array, learningRate: number, steps: number): ReturnType<api.ErrataFunctions['overwrittenStart']> | Error;
   errataMissingLastPoint(f: RawExpression, start: Float64Array, learningRate: number, steps: number): Result<api.Both<Float64Array>>;
   errataSoftmaxOfBatch(a: Float64Array, rows: number): ReturnType<api.ErrataFunctions['softmaxOfBatch']> | Error;
-  errataTraining(mistake: string, data: RawDataset, options: Given): Result<api.ErrataRuns>;
+  errataTraining(mistake: string, data: RawDataset, options: Given): Result<RawErrataTraining>;
   errataGradientOfWrongMatrix(net: RawNet, x: Float32Array, labels: Uint8Array): ReturnType<api.ErrataFunctions['gradientOfWrongMatrix']> | Error;
   errataLabelShape(y: Float64Array, labels: Uint8Array): ReturnType<api.ErrataFunctions['labelShape']> | Error;
 }

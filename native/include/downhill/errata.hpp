@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +12,7 @@
 #include <downhill/dataset.hpp>
 #include <downhill/expression.hpp>
 #include <downhill/gradient.hpp>
+#include <downhill/trainer.hpp>
 #include <downhill/two_layer_net.hpp>
 
 // The mistakes of the post that this chapter was first told in, each beside the right form. FOR TEACHING ONLY: what is called
@@ -133,7 +135,31 @@ struct Runs {
   std::optional<Index> wrong_diverged_at;
 };
 
-/// Throws as TwoLayerNet and Trainer do, and RangeError for iterations outside 1 … 100,000.
-Runs training(TrainingMistake mistake, const Dataset& data, const TrainingOptions& options);
+/// Both runs, in parts as short as the caller likes.
+class Training {
+ public:
+  /// Throws as TwoLayerNet and Trainer do, and RangeError for iterations outside 1 … 100,000.
+  Training(TrainingMistake mistake, const Dataset& data, const TrainingOptions& options);
+  Training(Training&&) noexcept;
+  Training& operator=(Training&&) noexcept;
+  ~Training();
+
+  /// Up to so many more iterations of each run.
+  void run(Index iterations);
+  /// Of the iterations asked for: 0 … 1. A run that has diverged has nothing left to do.
+  double share_done() const;
+  /// What is recorded so far. The accuracies are measured now.
+  Runs runs() const;
+
+ private:
+  void run_inside_loop(Index iterations);
+
+  Index iterations_;
+  Trainer right_;
+  // Of loss_inside_loop none: both record the same net.
+  std::optional<Trainer> wrong_;
+  std::unique_ptr<kernels::NetWorkspace> workspace_;
+  std::vector<float> inside_loop_;
+};
 
 }  // namespace downhill::errata

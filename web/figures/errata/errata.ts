@@ -14,6 +14,7 @@ import { downloadLine, downloadProblem } from '../shared/download-words.ts';
 import { EngineFigure } from '../shared/engine-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
 import { messageOf } from '../shared/failure.ts';
+import { percent } from '../shared/numbers.ts';
 import { Remembered } from '../shared/remembered.ts';
 import type { Notice } from '../shared/state-figure.ts';
 import { drawForm, type Form } from './draw.ts';
@@ -35,7 +36,7 @@ export class ErrataFigure extends EngineFigure {
   #function: FunctionChoice | undefined;
   #outcomes = new Remembered<Outcome>();
   #outcome: Outcome | undefined;
-  #runs = new TrainingRuns(() => this.requestUpdate());
+  #runs = new TrainingRuns(this);
   #contours = new Contours();
 
   get #words(): ErrataStrings {
@@ -70,8 +71,10 @@ export class ErrataFigure extends EngineFigure {
   }
 
   protected override get status(): string | TemplateResult {
-    if (super.status || !this.#runs.busy) return super.status;
-    return this.#runs.progress ? downloadLine(digits[this.language], this.#runs.progress) : this.#words.computing;
+    const { progress, share } = this.#runs;
+    if (super.status || !isTrainingMistake(this.#state.mistake)) return super.status;
+    if (progress) return downloadLine(digits[this.language], progress);
+    return share === undefined ? '' : this.#words.computing(percent(share, 0));
   }
 
   protected override attachCanvases(): Canvas[] {

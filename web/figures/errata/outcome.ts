@@ -2,6 +2,7 @@ import type { Both, Dataset, Engine, ErrataRuns, ErratumId, GradientField, Grid,
 import { gridOver } from '../plane/field.ts';
 import type { FunctionOfTwo } from '../plane/function-of-two.ts';
 import { percent, written } from '../shared/numbers.ts';
+import type { Work } from '../shared/sliced-work.ts';
 
 /** The rows of the table beside the pictures, as errata.rows of the words names them. */
 export type RowName =
@@ -159,6 +160,8 @@ function onNet<T>(engine: Engine, use: (net: TwoLayerNet, x: Float32Array, label
 
 /** The options of the two runs: small enough that both are done in a moment. */
 const training = { iterations: 1000, hiddenSize: 20, batchSize: 100, learningRate: 0.1, seed: 1 };
+/** A few milliseconds, also on a phone. */
+const iterationsAtOnce = 4;
 
 export function trainingOutcome({ right, wrong, rightAccuracy, wrongAccuracy, wrongDivergedAt }: ErrataRuns): Outcome {
   const last = (losses: Float32Array) => written(losses.at(-1) ?? Number.NaN, 4);
@@ -171,8 +174,18 @@ export function trainingOutcome({ right, wrong, rightAccuracy, wrongAccuracy, wr
   return { picture: { kind: 'losses', right, wrong }, rows };
 }
 
-export function train(engine: Engine, mistake: TrainingMistake, data: Dataset): ErrataRuns {
-  return engine.errata.training(mistake, data, training);
+/** Yields the share that is done. */
+export function* train(engine: Engine, mistake: TrainingMistake, data: Dataset): Work<ErrataRuns> {
+  const runs = engine.errata.training(mistake, data, training);
+  try {
+    for (let share = 0; share < 1; ) {
+      share = runs.run(iterationsAtOnce);
+      yield share;
+    }
+    return runs.runs();
+  } finally {
+    runs.delete();
+  }
 }
 
 function integerOutcome(engine: Engine, f: FunctionOfTwo): Outcome {

@@ -1,6 +1,7 @@
 import type { Dataset, Engine, ErrataRuns, ErratumId, TrainingMistake } from '../../engine/api.ts';
 import { pageDigits } from '../../engine/digits.ts';
 import type { DownloadProgress } from '../../engine/digits-download.ts';
+import { SlicedWork, type WorkHost } from '../shared/sliced-work.ts';
 import { train } from './outcome.ts';
 
 /** Of the digits; enough to tell a net that learns from one that does not. */
@@ -14,71 +15,76 @@ export function isTrainingMistake(mistake: ErratumId): mistake is TrainingMistak
 
 /** The two runs of each mistake of training, made once at its first need; the digits come with the first of them. */
 export class TrainingRuns {
-  #changed: () => void;
+  #host: WorkHost;
   #digits: Dataset | undefined;
-  #runs = new Map<TrainingMistake, ErrataRuns>();
-  #busy = false;
+  #loading = false;
   #progress: DownloadProgress | undefined;
   #failure: { readonly error: unknown } | undefined;
+  #runs = new Map<TrainingMistake, ErrataRuns>();
+  #work: SlicedWork<void>;
 
-  /** `changed` is called whenever there is something new to be shown. */
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  /** `host` is updated whenever there is something new to be shown. */
+  constructor(host: WorkHost) {
+    this.#host = host;
+    this.#work = new SlicedWork(host);
   }
 
   /** While the digits are on their way. */
   get progress(): DownloadProgress | undefined {
-    return this.#digits ? undefined : this.#progress;
+    return this.#loading ? this.#progress : undefined;
   }
 
-  get busy(): boolean {
-    return this.#busy;
+  /** How much the nets have learnt of what they are to. */
+  get share(): number | undefined {
+    return this.#work.share;
   }
 
+  /** Of the download. */
   get failure(): { readonly error: unknown } | undefined {
     return this.#failure;
   }
 
+  /** Throws what the training threw. */
   of(engine: Engine, mistake: TrainingMistake): ErrataRuns | undefined {
+    const digits = this.#digits;
     const made = this.#runs.get(mistake);
-    if (!made && !this.#busy && !this.#failure) void this.#make(engine, mistake);
-    return made;
+    if (made) return made;
+    if (digits) this.#work.of(mistake, () => this.#made(engine, mistake, digits));
+    else if (!this.#loading && !this.#failure) void this.#load(engine);
+    return undefined;
   }
 
   tryAgain(): void {
     this.#failure = undefined;
-    this.#changed();
+    this.#host.requestUpdate();
   }
 
-  async #make(engine: Engine, mistake: TrainingMistake): Promise<void> {
-    this.#busy = true;
+  *#made(engine: Engine, mistake: TrainingMistake, digits: Dataset): Generator<number, void> {
+    this.#runs.set(mistake, yield* train(engine, mistake, digits));
+  }
+
+  async #load(engine: Engine): Promise<void> {
+    this.#loading = true;
+    const progress = (news: DownloadProgress) => {
+      this.#progress = news;
+      this.#host.requestUpdate();
+    };
     try {
-      this.#digits ??= await this.#load(engine);
-      // The reader sees first that something is being computed.
-      await nextPaint();
-      this.#runs.set(mistake, train(engine, mistake, this.#digits));
+      const { images, labels } = await pageDigits.load({ progress });
+      this.#digits = firstOf(engine, images, labels);
     } catch (error) {
       this.#failure = { error };
     }
-    this.#busy = false;
-    this.#changed();
-  }
-
-  async #load(engine: Engine): Promise<Dataset> {
-    const progress = (news: DownloadProgress) => {
-      this.#progress = news;
-      this.#changed();
-    };
-    const { images, labels } = await pageDigits.load({ progress });
-    const all = engine.Dataset.fromIdx(images, labels);
-    try {
-      return all.subset(Uint32Array.from({ length: digitCount }, (_, i) => i));
-    } finally {
-      all.delete();
-    }
+    this.#loading = false;
+    this.#host.requestUpdate();
   }
 }
 
-function nextPaint(): Promise<void> {
-  return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+function firstOf(engine: Engine, images: Uint8Array, labels: Uint8Array): Dataset {
+  const all = engine.Dataset.fromIdx(images, labels);
+  try {
+    return all.subset(Uint32Array.from({ length: digitCount }, (_, i) => i));
+  } finally {
+    all.delete();
+  }
 }

@@ -16,8 +16,8 @@ export function floatLiteral(value: number): string {
 }
 
 /** 0.9513 as 95.13 %. */
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
+export function percent(share: number, digits = 2): string {
+  return `${(100 * share).toFixed(digits)} %`;
 }
 
 /** A whole number with commas between thousands, as English and Chinese print it. */
