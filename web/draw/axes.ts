@@ -65,9 +65,7 @@ export function drawAxes(context: CanvasRenderingContext2D, view: View, theme: D
   for (const { at } of marks.y) line(context, left, at, left - tickLength, at);
   context.stroke();
 
-  context.font = fontOf(theme);
-  setTabularNumerals(context);
-  context.fillStyle = theme.muted;
+  setAxisType(context, theme);
   const nameWidth = labelWidth(context, theme, axes.x.label);
   const below = bottom + tickLength + tickGap;
   context.textAlign = 'center';
@@ -81,7 +79,6 @@ export function drawAxes(context: CanvasRenderingContext2D, view: View, theme: D
   context.textBaseline = 'middle';
   for (const { value, at } of marks.y) context.fillText((axes.y.format ?? formatTick)(value), left - tickLength - tickGap, at);
 
-  context.fillStyle = theme.ink;
   drawLabel(context, theme, axes.x.label, right - nameWidth, below + 0.8 * theme.fontSize);
   drawLabel(context, theme, axes.y.label, Math.max(2, left - tickLength - tickGap - 0.6 * theme.fontSize), top - Math.max(10, 0.85 * theme.fontSize));
   context.restore();
@@ -104,7 +101,7 @@ function partFont(theme: DrawTheme, role: 'variable' | 'index' | 'word'): string
   return fontOf(role === 'index' ? { ...theme, fontSize: theme.fontSize * 0.8 } : theme);
 }
 
-function labelWidth(context: CanvasRenderingContext2D, theme: DrawTheme, label: string): number {
+export function labelWidth(context: CanvasRenderingContext2D, theme: DrawTheme, label: string): number {
   context.save();
   let width = 0;
   for (const { text, role } of labelParts(label)) {
@@ -115,8 +112,9 @@ function labelWidth(context: CanvasRenderingContext2D, theme: DrawTheme, label: 
   return width;
 }
 
-/** `baseline` is that of the letters. */
-function drawLabel(context: CanvasRenderingContext2D, theme: DrawTheme, label: string, x: number, baseline: number): void {
+/** The name of an axis from x on; `baseline` is that of the letters. */
+export function drawLabel(context: CanvasRenderingContext2D, theme: DrawTheme, label: string, x: number, baseline: number): void {
+  context.fillStyle = theme.ink;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   let at = x;
@@ -127,9 +125,12 @@ function drawLabel(context: CanvasRenderingContext2D, theme: DrawTheme, label: s
   }
 }
 
-function setTabularNumerals(context: CanvasRenderingContext2D): void {
+/** For the numbers at an axis. */
+export function setAxisType(context: CanvasRenderingContext2D, theme: DrawTheme): void {
+  context.font = fontOf(theme);
   // Canvas has no font-variant-numeric; the system fonts have tabular figures where kerning is off.
   context.fontKerning = 'none';
+  context.fillStyle = theme.muted;
 }
 
 /** The middle of a device-independent pixel: a line one wide is sharp there. */

@@ -30,7 +30,10 @@ const en = {
   train: 'training data',
   test: 'test data',
   surfaceTitle: 'The loss around the run, and which way is down',
-  surfacePicture: 'Contours of the loss on a plane through parameter space, arrows of its negative gradient, and the path of the run so far.',
+  surfacePictures: {
+    map: 'Contours of the loss on a plane through parameter space, arrows of its negative gradient, and the path of the run so far.',
+    landscape: 'The loss on a plane through parameter space as the height of a landscape, and the path of the run so far, which leads down through it.',
+  },
   plane: 'Plane on which the loss is drawn',
   planes: {
     path: 'through the beginning, the middle and now',
@@ -38,6 +41,10 @@ const en = {
     random: 'two random directions (filter-normalised)',
     weights: 'two weights',
   },
+  view: 'Drawn as',
+  views: { map: 'a map, from above', landscape: 'a landscape to be turned' },
+  turn: 'Turned by, in degrees',
+  tilt: 'Eye above the ground, in degrees',
   planeAxes: {
     path: { along: 'along the run', across: 'across it' },
     principal: { along: '1st component', across: '2nd component' },
@@ -157,9 +164,16 @@ const zhHans: TrainingStrings = {
   train: '训练数据',
   test: '测试数据',
   surfaceTitle: '训练路径周围的损失，以及下坡的方向',
-  surfacePicture: '参数空间中一个平面上的损失等高线、负梯度箭头，以及到目前为止的训练路径。',
+  surfacePictures: {
+    map: '参数空间中一个平面上的损失等高线、负梯度箭头，以及到目前为止的训练路径。',
+    landscape: '参数空间中一个平面上的损失，画成高低起伏的地形；训练路径从中一路向下。',
+  },
   plane: '在哪个平面上画损失',
   planes: { path: '过起点、中点和现在', principal: '路径的主成分', random: '两个随机方向（按滤波器归一化）', weights: '两个权重' },
+  view: '画成',
+  views: { map: '从上往下看的地图', landscape: '可以转动的地形' },
+  turn: '转过的角度（度）',
+  tilt: '俯视的角度（度）',
   planeAxes: {
     path: { along: '沿训练方向', across: '与之垂直' },
     principal: { along: '第一主成分', across: '第二主成分' },

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { describeInBrowsers } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, hasPaint, painted, seen, textOf, usable } from './figure.ts';
 
 const figure = '#training';
 const fivePoints = '-0.5,0.5,0;-0.4,0.4,0;-0.5,0.3,0;0.5,-0.5,1;0.4,-0.4,1;0.5,-0.3,1';
@@ -105,6 +105,29 @@ describeInBrowsers('training, part by part', (open) => {
     await press(page, 'step');
     await seen(page, `${figure} .legend`, 'of the way lies in this plane');
     expect(await hasPaint(page, `${figure} #surface`)).toBe(true);
+  });
+
+  it('draws the loss as a landscape that is turned by the mouse and by keys, as its link says', async () => {
+    const { page } = await open('?lang=en#training?data=xor&view=landscape&turn=20&tilt=300');
+    // No eye is that high: it is said, and the usual one taken.
+    await seen(page, `${figure} .notices`, 'tilt');
+    await usable(page, `${figure} #play`);
+    await painted(page, `${figure} #surface`);
+    const picture = () => page.$eval(`${figure} >>> #surface`, (canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const before = await picture();
+    const { x, y } = await centreOf(page, `${figure} #surface`);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 20, { steps: 4 });
+    await page.mouse.up();
+    expect(await attribute(page, figure, 'turn')).toBe('40');
+    expect(await attribute(page, figure, 'tilt')).toBe('38');
+    await vi.waitUntil(async () => (await picture()) !== before);
+    await page.focus(`${figure} >>> #turn`);
+    await page.keyboard.press('ArrowRight');
+    expect(await attribute(page, figure, 'turn')).toBe('41');
+    expect(await page.evaluate(() => location.hash)).toContain('view=landscape');
+    expect(await page.$eval(`${figure} >>> #surface`, (canvas) => canvas.getAttribute('aria-label'))).toContain('landscape');
   });
 
   it('says which parameters there are when a weight is chosen that the net does not have', async () => {

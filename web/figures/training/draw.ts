@@ -4,6 +4,7 @@ import { drawContours, findContours } from '../../draw/contours.ts';
 import { commitTiles, createTileSheet, drawTiles, largestMagnitude, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
 import { drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
+import { type Camera, drawRelief } from '../../draw/relief.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Surface } from '../../engine/protocol.ts';
@@ -19,6 +20,19 @@ export function drawSurface(context: CanvasRenderingContext2D, size: Size, theme
   drawQuiver(context, view, everySecond(surface), { colour: mix(theme.background, theme.ink, 0.6), length: 'log', lineWidth: 0.9 });
   drawAxes(context, view, theme, { x: { label: names.along }, y: { label: names.across } });
   drawPath(context, view, surface.path, theme, { dots: false, width: 2 });
+}
+
+/** The same as a landscape: the loss is its height. */
+export function drawLandscape(
+  context: CanvasRenderingContext2D,
+  size: Size,
+  theme: DrawTheme,
+  { a, b, columns, rows, loss, path }: Surface,
+  names: { along: string; across: string; loss: string },
+  camera: Camera,
+): void {
+  const relief = { extent: { x: a, y: b, columns, rows }, values: loss, names: { x: names.along, y: names.across, height: names.loss } };
+  drawRelief(context, size, theme, relief, camera, path);
 }
 
 /** The contours need a finer grid than the arrows. */

@@ -7,7 +7,7 @@ import type { LabelledPoints } from '../../engine/run-types.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 import { accuracyData, accuracySpec, lossData, lossSpec } from './charts.ts';
 import { decisionView, drawDecision, gridOf } from './decision.ts';
-import { answerSheet, drawAnswers, drawSurface, drawWeights, type WeightImages, weightImages } from './draw.ts';
+import { answerSheet, drawAnswers, drawLandscape, drawSurface, drawWeights, type WeightImages, weightImages } from './draw.ts';
 import type { OwnPoint } from './own-points.ts';
 import { drawPhase } from './phases.ts';
 import { planeAxes } from './plane-controls.ts';
@@ -38,13 +38,18 @@ export class Pictures {
 
   constructor(root: ParentNode, options: PicturesOptions) {
     this.#options = options;
-    const { run, theme, words } = options;
+    const { run, theme, words, state } = options;
     const host = (id: string) => root.querySelector(`#${id}`) as HTMLElement;
     const canvas = (id: string, draw: Parameters<typeof attachCanvas>[1]) => attachCanvas(host(id) as HTMLCanvasElement, draw);
     this.#loss = attachChart(host('loss'));
     this.#accuracy = attachChart(host('accuracy'));
     this.#surface = canvas('surface', (context, size) => {
-      if (run.surfaces.surface) drawSurface(context, size, theme(), run.surfaces.surface, planeAxes(words(), run.surfaces.shownPlane));
+      const { surface: shown, shownPlane } = run.surfaces;
+      if (!shown) return;
+      const names = { ...planeAxes(words(), shownPlane), loss: words().loss };
+      const { view, camera } = state();
+      if (view === 'landscape') drawLandscape(context, size, theme(), shown, names, camera);
+      else drawSurface(context, size, theme(), shown, names);
     });
     this.#weights = canvas('weights', (context, size) => {
       const points = this.#points();

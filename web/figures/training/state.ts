@@ -1,3 +1,4 @@
+import type { Camera } from '../../draw/relief.ts';
 import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api.ts';
 import type { RunData, RunSettings } from '../../engine/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -17,6 +18,9 @@ export const stateAttributes = [
   'plane',
   'first-weight',
   'second-weight',
+  'view',
+  'turn',
+  'tilt',
   'log',
 ];
 
@@ -24,6 +28,8 @@ export const stateAttributes = [
 export const dataNames = ['digits', 'circle', 'xor', 'gauss', 'spiral', 'points', 'files'] as const;
 export type DataName = (typeof dataNames)[number];
 export const planes = ['path', 'principal', 'random', 'weights'] as const;
+/** How the loss on the plane is drawn: by contours, or as the height of a landscape. */
+export const views = ['map', 'landscape'] as const;
 export const activations: readonly ActivationName[] = ['sigmoid', 'relu', 'tanh'];
 export const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
 /** Standard deviations of the first weights: the book's, the post's, Glorot's. */
@@ -38,6 +44,9 @@ export const seedRule = { attribute: 'seed', lowest: 0, highest: 999_999, intege
 /** The number of a parameter; how many there are depends on the net, so its worker tells of one that is too large. */
 export const firstWeightRule = { attribute: 'first-weight', lowest: 0, highest: 2_000_000, integer: true, fallback: 0 };
 export const secondWeightRule = { ...firstWeightRule, attribute: 'second-weight', fallback: 1 };
+/** Of the landscape: degrees about the vertical, and of the eye above the ground. */
+export const turnRule = { attribute: 'turn', lowest: -180, highest: 180, fallback: 30 };
+export const tiltRule = { attribute: 'tilt', lowest: 10, highest: 90, fallback: 28 };
 const pointsRule: ListRule<OwnPoint> = { attribute: 'points', most: mostPoints, example: '0.5,-0.2,1', entry: pointOf };
 
 const pixels = 784;
@@ -57,6 +66,8 @@ export interface State {
   readonly points: readonly OwnPoint[];
   /** Through parameter space, on which the loss is drawn. */
   readonly plane: PlaneChoice;
+  readonly view: (typeof views)[number];
+  readonly camera: Camera;
   /** The loss on a logarithmic scale. */
   readonly log: boolean;
   readonly problems: readonly Problem[];
@@ -78,6 +89,9 @@ export function readState(attribute: Attributes): State {
   const outputWeights = ((images ? pixels : 2) + 1) * hiddenSize.value;
   const first = readNumber(attribute('first-weight'), { ...firstWeightRule, fallback: outputWeights });
   const second = readNumber(attribute('second-weight'), { ...secondWeightRule, fallback: outputWeights + 1 });
+  const view = readName('view', attribute('view'), views, 'map');
+  const turn = readNumber(attribute('turn'), turnRule);
+  const tilt = readNumber(attribute('tilt'), tiltRule);
   return {
     data: data.value,
     hiddenSize: hiddenSize.value,
@@ -89,8 +103,10 @@ export function readState(attribute: Attributes): State {
     seed: seed.value,
     points: points.value,
     plane: plane.value === 'weights' ? { kind: 'weights', first: first.value, second: second.value } : { kind: plane.value },
+    view: view.value,
+    camera: { turn: turn.value, tilt: tilt.value },
     log: attribute('log') !== null,
-    problems: problemsOf(data, hiddenSize, activation, weightInit, batchSize, learningRate, optimizer, seed, points, plane, first, second),
+    problems: problemsOf(data, hiddenSize, activation, weightInit, batchSize, learningRate, optimizer, seed, points, plane, first, second, view, turn, tilt),
   };
 }
 

@@ -5,6 +5,13 @@ export const trainingStyles = css`
     cursor: crosshair;
     touch-action: none;
   }
+  canvas.landscape {
+    cursor: grab;
+    touch-action: pan-y;
+  }
+  canvas.landscape:active {
+    cursor: grabbing;
+  }
   .phase-parts,
   .plane-controls {
     display: grid;

@@ -22,6 +22,7 @@ import { Run } from './run.ts';
 import { notices, standingLine } from './standing.ts';
 import { readState, type State, seedRule, stateAttributes } from './state.ts';
 import { trainingStyles } from './styles.ts';
+import { Turning } from './turning.ts';
 
 /** Chapter 4.5: a two-layer net learns, in a worker, while its loss, its accuracy and its way downhill are drawn. */
 export class TrainingFigure extends StateFigure {
@@ -32,6 +33,7 @@ export class TrainingFigure extends StateFigure {
   #run = new Run(this, (news) => this.#pictures?.show(news));
   #pictures: Pictures | undefined;
   #shown = '';
+  #seen = '';
   #own = new OwnData(this, {
     run: this.#run,
     state: () => this.#state,
@@ -40,6 +42,11 @@ export class TrainingFigure extends StateFigure {
     view: () => this.#pictures?.pointsView,
     change: (state) => this.change(state),
     redraw: () => this.#pictures?.show({ weights: true }),
+  });
+
+  #turning = new Turning({
+    camera: () => (this.#state.view === 'landscape' ? this.#state.camera : undefined),
+    change: (state) => this.change(state),
   });
 
   get #words(): TrainingStrings {
@@ -95,8 +102,12 @@ export class TrainingFigure extends StateFigure {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const shown = `${this.language} ${this.#state.log} ${this.#state.data} ${this.#state.points.length}`;
+    const { view, camera } = this.#state;
+    const seen = `${view} ${camera.turn} ${camera.tilt}`;
     if (shown !== this.#shown) this.#pictures?.again();
+    else if (seen !== this.#seen) this.#pictures?.show({ surface: true });
     this.#shown = shown;
+    this.#seen = seen;
   }
 
   protected override themeChanged(): void {
@@ -176,11 +187,11 @@ export class TrainingFigure extends StateFigure {
         ${facts(words, run)} ${rewindControl(words, this.sharedWords, run)}
         <div class="panels">
           ${this.#panel(words.lossTitle, html`<div class="picture" id="loss"></div>`, html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
-          ${this.#panel(words.surfaceTitle, html`<div class="picture"><canvas id="surface" data-title=${words.surfaceTitle} role="img" aria-label=${words.surfacePicture}></canvas></div>`, run.surfaces.surface ? words.pathShare(percent(run.surfaces.surface.pathShare)) : nothing)}
+          ${this.#surfacePanel()}
           ${this.#panel(words.accuracyTitle, html`<div class="picture" id="accuracy"></div>`, html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
           ${this.#weightsPanel()}
         </div>
-        ${planeControls(words, this.sharedWords, this.#state.plane, run.facts?.parameterCount, (state) => this.change(state))}
+        ${planeControls({ words, shared: this.sharedWords, state: this.#state, parameterCount: run.facts?.parameterCount, change: (state) => this.change(state) })}
         <div ?hidden=${!this.#images}>
           ${this.#panel(words.answersTitle, html`<div class="picture tall"><canvas id="answers" data-title=${words.answersTitle} role="img" aria-label=${words.answersPicture}></canvas></div>`)}
           ${this.#images ? answersTable(words, run.answers) : nothing}
@@ -204,6 +215,20 @@ export class TrainingFigure extends StateFigure {
   /** Room is kept for them also before the first run. */
   get #images(): boolean {
     return !['points', 'circle', 'xor', 'gauss', 'spiral'].includes(this.#state.data);
+  }
+
+  #surfacePanel(): TemplateResult {
+    const words = this.#words;
+    const { view } = this.#state;
+    const { surface } = this.#run.surfaces;
+    const { down, move, up } = this.#turning;
+    return this.#panel(
+      words.surfaceTitle,
+      html`<div class="picture">
+        <canvas id="surface" data-title=${words.surfaceTitle} role="img" aria-label=${words.surfacePictures[view]} class=${view} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
+      </div>`,
+      surface ? words.pathShare(percent(surface.pathShare)) : nothing,
+    );
   }
 
   /** The weights as images; for points of the plane, what the net answers where. */
