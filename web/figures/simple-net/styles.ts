@@ -40,7 +40,8 @@ export const simpleNetStyles = css`
     inline-size: 4.2rem;
   }
   #outputs-table td {
-    padding-inline-start: 0.2rem;
+    padding-inline: 0.2rem 0;
+    font-size: min(1em, 4cqi);
     white-space: nowrap;
   }
   .one-hot {
