@@ -108,6 +108,8 @@ describeInBrowsers('errata', (open) => {
     const { x, y } = await centreOf(page, '#errata #mistake-missing-last-point');
     await page.touchscreen.tap(x, y);
     await seen(page, numbers, '(−0.1875, 0.25)');
+    // Long lines scroll by themselves.
+    expect(await page.$eval('#errata >>> .errata', ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     const check = await centreOf(page, '#errata .check input');
     await page.touchscreen.tap(check.x, check.y);
     await seen(page, numbers, '(−0.375, 0.5)');

@@ -8,11 +8,14 @@ export const errataStyles = css`
     align-items: start;
   }
   .mistakes {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr));
     gap: 0.15rem 0.25rem;
   }
   .mistakes button {
+    display: grid;
+    grid-template-columns: 3.1em 1fr;
+    align-items: center;
     min-block-size: 2.25rem;
     padding: 0.2rem 0.6rem;
     border: 0;
@@ -52,6 +55,7 @@ export const errataStyles = css`
   }
   .panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: subgrid;
     grid-row: span 3;
     gap: 0.5rem;
@@ -107,12 +111,7 @@ export const errataStyles = css`
       grid-template-columns: 14.5rem minmax(0, 1fr);
     }
     .mistakes {
-      flex-direction: column;
-      flex-wrap: nowrap;
-    }
-    .mistakes button {
-      display: grid;
-      grid-template-columns: 3.1em 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
     .panels {
       grid-template-columns: repeat(2, minmax(0, 1fr));
