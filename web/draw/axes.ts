@@ -20,7 +20,7 @@ const tickLength = 5;
 const tickGap = 4;
 
 /** The plot within a canvas, with room for the tick labels, for the name of x below and for the name of y above. */
-export function plotRect(size: Size, theme: DrawTheme, yTickWidth = 2.4 * theme.fontSize): Rect {
+export function plotRect(size: Size, theme: DrawTheme, yTickWidth = commonTickWidth(theme)): Rect {
   const line = Math.ceil(theme.fontSize * 1.35);
   const left = Math.ceil(tickLength + tickGap + yTickWidth);
   const top = line + Math.max(6, Math.ceil(0.5 * theme.fontSize));
@@ -30,23 +30,29 @@ export function plotRect(size: Size, theme: DrawTheme, yTickWidth = 2.4 * theme.
 }
 
 /** Of the widest tick label that a y axis over this range has: a quantity that hardly changes has many digits. */
-export function tickWidth(theme: DrawTheme, range: Range): number {
-  return 0.62 * theme.fontSize * Math.max(...ticks(range, 6).map((tick) => formatTick(tick).length));
+export function tickWidth(theme: DrawTheme, range: Range, tickCount = 6): number {
+  return 0.62 * theme.fontSize * Math.max(...ticks(range, tickCount).map((tick) => formatTick(tick).length));
 }
 
 /** A view of at least x by y with the same number of pixels a unit in both directions: one of the two is widened evenly. */
 export function squareView(size: Size, theme: DrawTheme, x: Range, y: Range): View {
-  const plot = plotRect(size, theme);
-  const perPixel = Math.max((x[1] - x[0]) / plot.width, (y[1] - y[0]) / plot.height);
-  return { x: widened(x, perPixel * plot.width), y: widened(y, perPixel * plot.height), plot };
+  const within = (plot: Rect): View => {
+    const perPixel = Math.max((x[1] - x[0]) / plot.width, (y[1] - y[0]) / plot.height);
+    return { x: widened(x, perPixel * plot.width), y: widened(y, perPixel * plot.height), plot };
+  };
+  const view = within(plotRect(size, theme));
+  return within(plotRect(size, theme, Math.max(commonTickWidth(theme), tickWidth(theme, view.y, yTickCount(theme, view.plot)))));
 }
+
+const commonTickWidth = (theme: DrawTheme) => 2.4 * theme.fontSize;
+const yTickCount = (theme: DrawTheme, { height }: Rect) => Math.max(2, Math.floor(height / (3 * theme.fontSize)));
 
 /** Ticks point outwards; the name of x stands at the right end below, that of y at the upper end of its axis. */
 export function drawAxes(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, axes: Axes): void {
   const { left, top, width, height } = view.plot;
   const [right, bottom] = [left + width, top + height];
   const xTicks = ticks(view.x, axes.x.tickCount ?? Math.max(2, Math.floor(width / (4.5 * theme.fontSize))));
-  const yTicks = ticks(view.y, axes.y.tickCount ?? Math.max(2, Math.floor(height / (3 * theme.fontSize))), view.yScale);
+  const yTicks = ticks(view.y, axes.y.tickCount ?? yTickCount(theme, view.plot), view.yScale);
   const marks = { x: xTicks.map((value) => ({ value, at: hairline(pixelX(view, value)) })), y: yTicks.map((value) => ({ value, at: hairline(pixelY(view, value)) })) };
 
   context.save();

@@ -30,6 +30,13 @@ describe('a view', () => {
   });
 });
 
+it('a view of small numbers has more room for their digits, so that no sign is cut off', () => {
+  const left = (end: number) => squareView({ width: 400, height: 400 }, theme, [-end, end], [-end, end]).plot.left;
+  expect(left(0.01)).toBeGreaterThan(left(0.1));
+  expect(left(0.1)).toBeGreaterThan(left(5));
+  expect(left(5)).toBe(left(10));
+});
+
 describe('clippedSegment', () => {
   it('leaves what lies inside as it is', () => expect(clippedSegment(rect, 1, 2, 3, 4)).toEqual([1, 2, 3, 4]));
   it('cuts at the edges', () => expect(clippedSegment(rect, -10, 5, 30, 5)).toEqual([0, 5, 10, 5]));

@@ -1,4 +1,4 @@
-import { drawAxes, plotRect, squareView } from '../../draw/axes.ts';
+import { drawAxes, plotRect, squareView, tickWidth } from '../../draw/axes.ts';
 import { mix } from '../../draw/colour.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
@@ -64,17 +64,15 @@ export function curveView(size: Size, theme: DrawTheme, runs: readonly Descent[]
   const bounded = runs.filter((run) => !run.diverged && run.runawayStep === undefined);
   const values = (log || bounded.length === 0 ? runs : bounded).flatMap((run) => [...run.values]);
   const x: Range = [0, Math.max(1, ...runs.map((run) => run.values.length - 1))];
-  const highest = Math.max(...values);
-  const tickEms = highest >= 1e5 && !log ? 4 : log ? 3.4 : 2.8;
-  const plot = plotRect(size, theme, tickEms * theme.fontSize);
   if (log) {
     const positive = values.filter((value) => value > 0);
     const [lo, hi] = positive.length > 0 ? [Math.min(...positive), Math.max(...positive)] : [0.1, 1];
     const [first, last] = [Math.floor(Math.log10(lo)), Math.ceil(Math.log10(hi))];
-    return { x, y: [10 ** first, 10 ** (last > first ? last : first + 1)], plot, yScale: 'log' };
+    return { x, y: [10 ** first, 10 ** (last > first ? last : first + 1)], plot: plotRect(size, theme, 3.4 * theme.fontSize), yScale: 'log' };
   }
   const bottom = Math.min(0, ...values);
-  return { x, y: [bottom, bottom + 1.05 * (highest - bottom || 1)], plot };
+  const y: Range = [bottom, bottom + 1.05 * (Math.max(...values) - bottom || 1)];
+  return { x, y, plot: plotRect(size, theme, Math.max(2.8 * theme.fontSize, tickWidth(theme, y))) };
 }
 
 export function drawValues(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { runs, at, log, stepName }: Curves): void {
