@@ -7,13 +7,19 @@ import { describeInBrowsers } from './harness.ts';
 
 const site = join(import.meta.dirname, '../../dist/site');
 
-describeInBrowsers('the page', (open) => {
-  it('loads without errors and asks no other site for anything', async () => {
+describeInBrowsers('the page', (open, browser) => {
+  it('loads without errors, asks no other site for anything, and prints what the reader has come to', async () => {
     const { page, errors, foreignRequests } = await open();
     await page.waitForNetworkIdle();
     expect(await page.title()).toContain('Downhill');
     expect(errors).toEqual([]);
     expect(foreignRequests).toEqual([]);
+    // Firefox offers no print media to its driver.
+    if (browser === 'firefox') return;
+    await page.emulateMediaType('print');
+    // A figure to which the reader has not come leaves no empty page.
+    expect(await page.$eval('#errata', (figure) => figure.getBoundingClientRect().height)).toBe(0);
+    expect(await page.$eval('#first-walk >>> .tools', (tools) => tools.checkVisibility())).toBe(false);
   });
 
   it('shows its first figure live before 200 KB have come, as brotli', async () => {

@@ -57,6 +57,12 @@ export const layoutStyles = css`
     align-items: center;
     margin-inline: -0.6rem;
   }
+  @media print {
+    .tools,
+    button {
+      display: none;
+    }
+  }
   .tools.unfolded {
     margin-inline: 0;
   }
