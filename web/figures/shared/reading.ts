@@ -87,9 +87,10 @@ export interface ListRule<T> {
 /** Entries with semicolons between them; none where the attribute is not set. */
 export function readList<T>(text: string | null, { attribute, most, example, entry }: ListRule<T>): Reading<readonly T[]> {
   if (text === null || text === '') return { value: [] };
-  const entries = text.split(';').map(entry);
-  const usable = entries.filter((each) => each !== undefined).slice(0, most);
-  return usable.length === entries.length ? { value: usable } : refused(attribute, text, { kind: 'list', most, example }, usable, String(usable.length));
+  const given = text.split(';').map((each) => ({ text: each, entry: entry(each) }));
+  const kept = given.filter((each) => each.entry !== undefined).slice(0, most);
+  const value = kept.map((each) => each.entry as T);
+  return kept.length === given.length ? { value } : refused(attribute, text, { kind: 'list', most, example }, value, kept.map((each) => each.text).join(';') || '–');
 }
 
 export function problemsOf(...readings: readonly Reading<unknown>[]): Problem[] {
