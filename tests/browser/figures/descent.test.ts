@@ -58,6 +58,12 @@ describeInBrowsers('descent', (open) => {
     await page.keyboard.press('ArrowRight');
     await seen(page, `${stand} td`, '16');
     expect(await attribute(page, '#descent', 'at')).toBe('1');
+    const back = await page.waitForSelector('#descent >>> .player .icon');
+    await back?.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await seen(page, '#descent .player output', 'Step 0 of 20');
+    expect(await page.$eval('#descent', (figure) => figure.shadowRoot?.activeElement?.ariaLabel)).toBe('One step back');
   });
 
   it('starts where a finger taps the plot', async () => {

@@ -36,16 +36,10 @@ export class Player {
   render(words: DescentStrings): TemplateResult {
     const [at, last] = [this.#options.at(), this.#options.last()];
     const slid = (event: Event) => this.#show((event.target as HTMLInputElement).valueAsNumber);
-    const step = (name: string, sign: string, to: number) => html`<button
-      type="button"
-      class="icon"
-      aria-label=${name}
-      title=${name}
-      ?disabled=${to < 0 || to > last}
-      @click=${() => this.#show(to)}
-    >
-      ${sign}
-    </button>`;
+    const step = (name: string, sign: string, to: number) => {
+      const none = to < 0 || to > last;
+      return html`<button type="button" class="icon" aria-label=${name} title=${name} aria-disabled=${none} @click=${() => none || this.#show(to)}>${sign}</button>`;
+    };
     return html`<div class="player">
       <button type="button" class="play" ?disabled=${last === 0} @click=${this.#toggle}>${this.#loop.running ? words.pause : words.play}</button>
       ${step(words.back, '‹', at - 1)} ${step(words.forward, '›', at + 1)}

@@ -25,6 +25,7 @@ export function runControls({ words, shared, runs, style, change }: RunControls)
       ?.focus();
     change(runs.filter((_, i) => i !== index));
   };
+  const full = runs.length === mostRuns;
   const rate = runs[0]?.learningRate ?? rateRule.fallback;
   const fourOptimizers = (['sgd', 'momentum', 'adagrad', 'adam'] as const).map((optimizer) => ({ optimizer, learningRate: rate }));
   return html`<div class="runs">
@@ -58,7 +59,7 @@ export function runControls({ words, shared, runs, style, change }: RunControls)
       )}
     </div>
     <div class="row">
-      <button type="button" class="preset" ?disabled=${runs.length === mostRuns} @click=${() => change(withOneMore(runs))}>${words.addRun}</button>
+      <button type="button" class="preset" aria-disabled=${full} @click=${() => full || change(withOneMore(runs))}>${words.addRun}</button>
       <button type="button" class="preset" @click=${() => change(chapterRates.map((learningRate) => ({ optimizer: 'sgd', learningRate })))}>${words.compareRates}</button>
       <button type="button" class="preset" @click=${() => change(fourOptimizers)}>${words.compareOptimizers}</button>
     </div>`;

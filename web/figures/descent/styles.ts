@@ -16,6 +16,11 @@ export const descentStyles = css`
   .player output {
     min-inline-size: 8.1em;
   }
+  /* Not disabled: whoever has pressed one by keyboard keeps the place. */
+  button[aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
+  }
   .play {
     min-inline-size: 5.2em;
   }
