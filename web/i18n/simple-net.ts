@@ -1,5 +1,8 @@
 import type { Translations } from './language.ts';
 
+/** w13 as w₁₃. */
+const symbol = (name: string) => name.replace(/\d/g, (digit) => String.fromCodePoint(0x2080 + Number(digit)));
+
 const en = {
   caption:
     'The whole net is the matrix W. Point at a weight, or tap it: it is nudged by h, and the table says what that does to the loss. Drag a weight up or down to change it, or use the arrow keys. Orange is negative, purple positive.',
@@ -8,7 +11,7 @@ const en = {
   weights: 'W',
   numerical: '∂L/∂W by differences',
   backprop: '∂L/∂W by backprop',
-  weight: (name: string) => `Weight ${name}`,
+  weight: (name: string) => `Weight ${symbol(name)}`,
   outputs: 'The three probabilities as bars, and the target as a frame around the right one.',
   outputsName: 'Outputs',
   class: 'class',
@@ -22,7 +25,7 @@ const en = {
   change: 'Difference',
   slope: 'Difference / h',
   byBackprop: ' by backprop',
-  input: (i: number) => `Input x${i}`,
+  input: (i: number) => `Input ${symbol(`x${i}`)}`,
   h: 'Nudge h',
   draw: 'Draw new weights',
   step: (rate: number) => `One step downhill (η = ${rate})`,
@@ -41,7 +44,7 @@ const zhHans: SimpleNetStrings = {
   weights: 'W',
   numerical: '数值微分求得的 ∂L/∂W',
   backprop: '反向传播求得的 ∂L/∂W',
-  weight: (name) => `权重 ${name}`,
+  weight: (name) => `权重 ${symbol(name)}`,
   outputs: '三个概率的柱状图，虚线框标出正确类别的目标。',
   outputsName: '输出',
   class: '类别',
@@ -54,7 +57,7 @@ const zhHans: SimpleNetStrings = {
   change: '差',
   slope: '差 / h',
   byBackprop: '（反向传播）',
-  input: (i) => `输入 x${i}`,
+  input: (i) => `输入 ${symbol(`x${i}`)}`,
   h: '增量 h',
   draw: '重新抽取权重',
   step: (rate) => `下降一步（η = ${rate}）`,

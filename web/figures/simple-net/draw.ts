@@ -1,4 +1,4 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { drawAxes, drawLabel, plotRect } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { colourTable, cssColour, mix, readableOn } from '../../draw/colour.ts';
 import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, symmetricRange } from '../../draw/matrix.ts';
@@ -66,14 +66,12 @@ function drawEntries(context: CanvasRenderingContext2D, view: View, theme: DrawT
   context.font = fontOf(theme);
   context.fillStyle = theme.ink;
   context.fillText(title, view.plot.left, view.plot.top - 0.55 * theme.fontSize);
-  context.font = fontOf({ ...theme, fontSize: 0.8 * theme.fontSize });
-  context.textBaseline = 'top';
   weightNames.forEach((name, i) => {
     const { left, top } = weightCell(view, i);
     const [lo, hi] = range;
     const colour = cssColour(table, hi > lo ? ((values[i] as number) - lo) / (hi - lo) : 0.5);
-    context.fillStyle = mix(colour, readableOn(colour, theme), 0.85);
-    context.fillText(name, left + 6, top + 5);
+    const small: DrawTheme = { ...theme, fontSize: 0.9 * theme.fontSize, ink: mix(colour, readableOn(colour, theme), 0.85) };
+    drawLabel(context, small, name, left + 6, top + 5 + 0.8 * theme.fontSize);
   });
   drawGaps(context, view, theme);
   const { left, top, width, height } = weightCell(view, nudged);

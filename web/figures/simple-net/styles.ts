@@ -39,8 +39,10 @@ export const simpleNetStyles = css`
   #outputs-table th:first-child {
     inline-size: 4.2rem;
   }
-  #outputs-table td {
+  #outputs-table :is(th, td):not(:first-child) {
     padding-inline: 0.2rem 0;
+  }
+  #outputs-table td {
     font-size: min(1em, 4cqi);
     white-space: nowrap;
   }
