@@ -7,7 +7,6 @@ const en = {
   figureFailed: (message: string) => `This figure did not load. Reload the page to try again. (${message})`,
   noSuchFigure: (given: string) => (given === '' ? 'The address names no figure. It can show:' : `The address asks for a figure “${given}”, which does not exist. It can show:`),
   unknownAttributes: (names: readonly string[]) => `Not used from the address: ${names.join(', ')}. This figure has no such setting.`,
-  embed: 'Embed',
   title: 'Take this figure with you',
   introduction: 'With everything set as it is now. Paste one of these:',
   texts: {
@@ -28,7 +27,6 @@ const zhHans: EmbedStrings = {
   figureFailed: (message) => `这幅图未能载入。请刷新页面重试。（${message}）`,
   noSuchFigure: (given) => (given === '' ? '地址中没有写明要显示哪幅图。可以显示的有：' : `地址中要求显示图“${given}”，但没有这幅图。可以显示的有：`),
   unknownAttributes: (names) => `地址中的 ${names.join('、')} 未采用：这幅图没有这项设置。`,
-  embed: '嵌入',
   title: '把这幅图带走',
   introduction: '一切设置保持现在的样子。选一种粘贴到你的网页里：',
   texts: {

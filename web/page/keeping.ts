@@ -6,6 +6,8 @@ import { page } from '../i18n/page.ts';
 export async function keepForOffline(): Promise<void> {
   // A page from a disk has its files at hand; a frame in another's page is not a visit.
   if (!import.meta.env.PROD || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
+  // The figures come first.
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('./service-worker.js');
   workbox.addEventListener('waiting', () => offer(workbox));

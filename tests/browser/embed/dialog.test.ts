@@ -12,7 +12,7 @@ describeInBrowsers('the dialog to take a figure along', (open, _, site) => {
     await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');
     await (await page.$('#descent >>> #embed'))?.focus();
     await page.keyboard.press('Enter');
-    await page.waitForSelector('#descent >>> dialog[open]');
+    await usable(page, '#descent dialog[open]');
     const [tag = '', frame = '', link = ''] = await page.$$eval('#descent >>> dialog textarea', (areas) => areas.map(({ value }) => value));
     expect(tag).toContain(`<script type="module" src="${site.address}embed.js"></script>`);
     expect(tag).toContain('start="2,1" learning-rate="0.3" steps="8"');

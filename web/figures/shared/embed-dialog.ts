@@ -1,96 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { EmbedStrings } from '../../i18n/embed.ts';
-import type { ToolsHost } from './tools.ts';
+import { type EmbedStrings, embed } from '../../i18n/embed.ts';
+import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
+import { frameText, tagText } from './embed-texts.ts';
+import { embedded, figureLink } from './embedding.ts';
+import { inOwnSizes } from './own-sizes.ts';
+import type { StateFigure } from './state-figure.ts';
 
-export type EmbedText = keyof EmbedStrings['texts'];
-
-export interface EmbedDialogOptions {
-  readonly words: () => EmbedStrings;
-  /** To be copied, with the figure as it is now. */
-  readonly texts: () => Readonly<Record<EmbedText, string>>;
-}
+type EmbedText = keyof EmbedStrings['texts'];
 
 const rows: Readonly<Record<EmbedText, number>> = { tag: 4, frame: 6, link: 2 };
 /** Kept between the dialog and what it stands beside, in CSS pixels. */
 const gap = 8;
 
-/** What an author can paste to have this figure elsewhere. */
-export class EmbedDialog {
-  #host: ToolsHost;
-  #options: EmbedDialogOptions;
-  #texts: Readonly<Record<EmbedText, string>> | undefined;
-  #said = '';
-
-  constructor(host: ToolsHost, options: EmbedDialogOptions) {
-    this.#host = host;
-    this.#options = options;
-  }
-
-  /** Opens it above `button`: a frame may be far higher than the window through which it is seen. */
-  async show(button: Element): Promise<void> {
-    this.#texts = this.#options.texts();
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.embed');
-    if (!dialog) return;
-    dialog.showModal();
-    const { height } = dialog.getBoundingClientRect();
-    const top = Math.min(button.getBoundingClientRect().top, innerHeight) - height - gap;
-    dialog.style.insetBlockStart = `${Math.max(gap, top)}px`;
-  }
-
-  render(): TemplateResult | typeof nothing {
-    if (!this.#texts) return nothing;
-    const words = this.#options.words();
-    const closeOutside = ({ target, currentTarget }: Event) => {
-      if (target === currentTarget) (currentTarget as HTMLDialogElement).close();
-    };
-    return html`<dialog class="embed" aria-labelledby="embed-title" @close=${this.#closed} @click=${closeOutside}>
-      <div class="embed-content">
-        <h3 id="embed-title">${words.title}</h3>
-        <p>${words.introduction}</p>
-        ${Object.entries(this.#texts).map(
-          ([id, text]) => html`<div class="embed-text">
-            <label for="embed-${id}">${words.texts[id as EmbedText]}</label>
-            <button type="button" data-copy=${id} aria-describedby="embed-title" @click=${() => this.#copy(id)}>${words.copy}</button>
-            <textarea id="embed-${id}" lang="en" readonly spellcheck="false" rows=${rows[id as EmbedText]} .value=${text} @focus=${select}></textarea>
-          </div>`,
-        )}
-        <form method="dialog" class="row">
-          <button>${words.close}</button>
-          <span role="status">${this.#said}</span>
-        </form>
-      </div>
-    </dialog>`;
-  }
-
-  #closed = (): void => {
-    this.#texts = undefined;
-    this.#said = '';
-    this.#host.requestUpdate();
-  };
-
-  async #copy(id: string): Promise<void> {
-    const area = this.#host.renderRoot.querySelector<HTMLTextAreaElement>(`#embed-${id}`);
-    if (!area) return;
-    const { copied, notCopied } = this.#options.words();
-    try {
-      await navigator.clipboard.writeText(area.value);
-      this.#said = copied;
-    } catch {
-      // Refused, or the page is not served securely.
-      area.focus();
-      this.#said = notCopied;
-    }
-    this.#host.requestUpdate();
-  }
-}
-
-function select({ target }: Event): void {
-  (target as HTMLTextAreaElement).select();
-}
-
-export const embedDialogStyles = css`
+const styles = css`
   dialog.embed {
     box-sizing: border-box;
     inline-size: min(42rem, 100vw - 1rem);
@@ -142,3 +64,92 @@ export const embedDialogStyles = css`
     resize: vertical;
   }
 `;
+
+/** What an author can paste to have this figure of the site elsewhere. */
+export class EmbedDialog {
+  #figure: StateFigure;
+  #site: URL;
+  #texts: Readonly<Record<EmbedText, string>> | undefined;
+  #said = '';
+
+  constructor(figure: StateFigure, site: URL) {
+    this.#figure = figure;
+    this.#site = site;
+    const sheets = inOwnSizes([styles]).flatMap((style) => ('styleSheet' in style ? (style.styleSheet ?? []) : style));
+    (figure.renderRoot as ShadowRoot).adoptedStyleSheets.push(...sheets);
+  }
+
+  /** Opens it above `button`: a frame may be far higher than the window through which it is seen. */
+  async show(button: Element): Promise<void> {
+    this.#texts = this.#textsNow;
+    this.#figure.requestUpdate();
+    await this.#figure.updateComplete;
+    const dialog = this.#figure.renderRoot.querySelector<HTMLDialogElement>('dialog.embed');
+    if (!dialog) return;
+    dialog.showModal();
+    const { height } = dialog.getBoundingClientRect();
+    const top = Math.min(button.getBoundingClientRect().top, innerHeight) - height - gap;
+    dialog.style.insetBlockStart = `${Math.max(gap, top)}px`;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#texts) return nothing;
+    const words = this.#words;
+    const closeOutside = ({ target, currentTarget }: Event) => {
+      if (target === currentTarget) (currentTarget as HTMLDialogElement).close();
+    };
+    return html`<dialog class="embed" aria-labelledby="embed-title" @close=${this.#closed} @click=${closeOutside}>
+      <div class="embed-content">
+        <h3 id="embed-title">${words.title}</h3>
+        <p>${words.introduction}</p>
+        ${Object.entries(this.#texts).map(
+          ([id, text]) => html`<div class="embed-text">
+            <label for="embed-${id}">${words.texts[id as EmbedText]}</label>
+            <button type="button" data-copy=${id} aria-describedby="embed-title" @click=${() => this.#copy(id)}>${words.copy}</button>
+            <textarea id="embed-${id}" lang="en" readonly spellcheck="false" rows=${rows[id as EmbedText]} .value=${text} @focus=${select}></textarea>
+          </div>`,
+        )}
+        <form method="dialog" class="row">
+          <button>${words.close}</button>
+          <span role="status">${this.#said}</span>
+        </form>
+      </div>
+    </dialog>`;
+  }
+
+  get #words(): EmbedStrings {
+    return embed[this.#figure.language];
+  }
+
+  /** With the figure as it is now. */
+  get #textsNow(): Readonly<Record<EmbedText, string>> {
+    const it = embedded(this.#figure, this.#site);
+    const title = this.#words.pageTitle(figureNames[this.#figure.language][it.id as keyof FigureNames]);
+    return { tag: tagText(it), frame: frameText(it, { title, height: this.#figure.offsetHeight }), link: figureLink(this.#figure) };
+  }
+
+  #closed = (): void => {
+    this.#texts = undefined;
+    this.#said = '';
+    this.#figure.requestUpdate();
+  };
+
+  async #copy(id: string): Promise<void> {
+    const area = this.#figure.renderRoot.querySelector<HTMLTextAreaElement>(`#embed-${id}`);
+    if (!area) return;
+    const { copied, notCopied } = this.#words;
+    try {
+      await navigator.clipboard.writeText(area.value);
+      this.#said = copied;
+    } catch {
+      // Refused, or the page is not served securely.
+      area.focus();
+      this.#said = notCopied;
+    }
+    this.#figure.requestUpdate();
+  }
+}
+
+function select({ target }: Event): void {
+  (target as HTMLTextAreaElement).select();
+}

@@ -3,8 +3,7 @@ import type { DrawTheme } from '../../draw/theme.ts';
 import { type Language, languageFor } from '../../i18n/language.ts';
 import { type SharedStrings, shared } from '../../i18n/shared.ts';
 import { readDrawTheme, sameTheme } from './draw-theme.ts';
-import { onChapter } from './on-chapter.ts';
-import { withOwnSizes } from './own-sizes.ts';
+import { inOwnSizes } from './own-sizes.ts';
 import { pageScheme } from './page-scheme.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -49,8 +48,7 @@ export abstract class FigureElement extends LitElement {
   protected visibilityChanged(): void {}
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    const all = super.finalizeStyles(styles);
-    return onChapter() ? all : withOwnSizes(all);
+    return inOwnSizes(super.finalizeStyles(styles));
   }
 
   override connectedCallback(): void {

@@ -3,13 +3,14 @@ import { attachCanvas, type Canvas } from '../../draw/canvas.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from './code-panel.ts';
 import { liveText, noticeLines } from './controls.ts';
-import { embedDialogStyles } from './embed-dialog.ts';
-import { embedOptions, figureLink } from './embedding.ts';
+import type { EmbedDialog } from './embed-dialog.ts';
+import { figureLink } from './embedding.ts';
 import { type Draw, type FigureExport, pictureExport, vectorExport } from './export.ts';
 import { FigureElement } from './figure-element.ts';
 import { layoutStyles } from './layout-styles.ts';
 import type { FigureState } from './link.ts';
 import type { Attributes } from './reading.ts';
+import { site } from './site.ts';
 import { figureStyles } from './styles.ts';
 import { Tools } from './tools.ts';
 
@@ -35,7 +36,7 @@ export interface ChangeDetail {
  * the frame around the picture, and owns the canvases. A figure that computes on the page extends EngineFigure.
  */
 export abstract class StateFigure extends FigureElement {
-  static override styles: CSSResultGroup = [figureStyles, layoutStyles, embedDialogStyles];
+  static override styles: CSSResultGroup = [figureStyles, layoutStyles];
   /** The names of the attributes that hold the state. */
   static readonly stateAttributes: readonly string[] = [];
 
@@ -57,7 +58,7 @@ export abstract class StateFigure extends FigureElement {
     reset: () => this.reset(),
     exports: () => this.exports(),
     code: () => this.code(),
-    embed: embedOptions(this),
+    embed: site && embedFrom(this, site),
   });
 
   /** Reads the attributes into the figure's own state; gives what could not be used. Called before each update. */
@@ -222,4 +223,12 @@ export abstract class StateFigure extends FigureElement {
     this.#described = text;
     this.requestUpdate();
   }
+}
+
+/** Loaded when a reader asks for it. */
+function embedFrom(figure: StateFigure, from: URL): () => Promise<EmbedDialog> {
+  return async () => {
+    const { EmbedDialog } = await import('./embed-dialog.ts');
+    return new EmbedDialog(figure, from);
+  };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import { type CodeListing, type CodeTongue, codePanel } from './code-panel.ts';
-import { EmbedDialog, type EmbedDialogOptions } from './embed-dialog.ts';
+import type { EmbedDialog } from './embed-dialog.ts';
 import { download, type FigureExport } from './export.ts';
 import { messageOf } from './failure.ts';
 
@@ -13,8 +13,8 @@ export interface ToolsOptions {
   readonly reset: () => void;
   readonly exports: () => readonly FigureExport[];
   readonly code: () => CodeListing | undefined;
-  /** Undefined where there is nothing to embed from. */
-  readonly embed: EmbedDialogOptions | undefined;
+  /** Made when it is first asked for; undefined where there is nothing to embed from. */
+  readonly embed: (() => Promise<EmbedDialog>) | undefined;
 }
 
 const saidMilliseconds = 4000;
@@ -34,7 +34,6 @@ export class Tools {
   constructor(host: ToolsHost, options: ToolsOptions) {
     this.#host = host;
     this.#options = options;
-    this.#embed = options.embed && new EmbedDialog(host, options.embed);
   }
 
   /** `more` are buttons of the figure itself; `status` stands where nothing else is to be said. */
@@ -45,7 +44,7 @@ export class Tools {
         <button type="button" class="quiet" @click=${this.#options.reset}>${words.reset}</button>
         ${more}
         <button type="button" class="quiet" @click=${this.#copyLink}>${words.copyLink}</button>
-        ${this.#embed ? this.#embedButton(this.#embed) : nothing}
+        ${this.#options.embed ? html`<button type="button" class="quiet" id="embed" aria-haspopup="dialog" @click=${this.#showEmbed}>${words.embed}</button>` : nothing}
         <button type="button" class="quiet" aria-expanded=${this.#open === 'save'} @click=${() => this.#toggle('save')}>${words.save}</button>
         ${listing ? html`<button type="button" class="quiet" aria-expanded=${this.#open === 'code'} @click=${() => this.#toggle('code')}>${words.code}</button>` : nothing}
         <span class="said" role="status">${this.#said || status}</span>
@@ -58,11 +57,6 @@ export class Tools {
           : nothing
       }
       ${this.#embed?.render() ?? nothing}`;
-  }
-
-  #embedButton(dialog: EmbedDialog): TemplateResult {
-    const open = ({ currentTarget }: Event) => void dialog.show(currentTarget as Element);
-    return html`<button type="button" class="quiet" id="embed" aria-haspopup="dialog" @click=${open}>${this.#options.embed?.words().embed}</button>`;
   }
 
   #saveRow(): TemplateResult {
@@ -78,6 +72,15 @@ export class Tools {
 
   #copyLink = (): void => {
     void this.#copy(this.#options.link(), this.#options.words().linkCopied);
+  };
+
+  #showEmbed = async ({ currentTarget }: Event): Promise<void> => {
+    try {
+      this.#embed ??= await this.#options.embed?.();
+      await this.#embed?.show(currentTarget as Element);
+    } catch (error) {
+      this.#say(this.#options.words().embedFailed(messageOf(error)));
+    }
   };
 
   async #copy(text: string, done: string): Promise<void> {
