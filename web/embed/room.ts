@@ -8,7 +8,7 @@ export function keepRoom(): void {
   const room = `${heights}
     ${waiting} { display: flow-root; container-type: inline-size; }
     ${waiting}::before { content: ''; float: inline-end; block-size: var(--one-column, 70rem); }
-    @container (width >= 46rem) { ${waiting}::before { block-size: var(--side-by-side, 45rem); } }`;
+    @container (width >= 44rem) { ${waiting}::before { block-size: var(--side-by-side, 45rem); } }`;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(remAsPixels(room, readersTextSize()));
   document.adoptedStyleSheets.push(sheet);

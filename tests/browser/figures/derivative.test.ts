@@ -32,6 +32,17 @@ describeInBrowsers('derivative', (open) => {
       input.dispatchEvent(new Event('change'));
     });
     expect(await attribute(page, '#derivative', 'range')).toBe('35,55');
+    // One that is not allowed is not used, and reset takes it away.
+    const typed = await page.$eval('#derivative', (figure) => {
+      const input = figure.shadowRoot?.querySelector<HTMLInputElement>('#h ~ .typed');
+      if (input) input.value = '7';
+      input?.dispatchEvent(new Event('change'));
+      const unused = input?.validity.valid === false;
+      figure.shadowRoot?.querySelector<HTMLButtonElement>('.tools button')?.click();
+      return { unused, afterReset: input?.value };
+    });
+    expect(typed).toEqual({ unused: true, afterReset: '0.0001' });
+    expect(await attribute(page, '#derivative', 'h')).toBeNull();
   });
 
   it('changes h by keys', async () => {

@@ -141,7 +141,7 @@ export const dataStyles = css`
       font-size: 1.25em;
     }
   }
-  @container (min-width: 46rem) {
+  @container (min-width: 44rem) {
     .looks {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.8fr);
       align-items: stretch;

@@ -28,16 +28,20 @@ export class DerivativeFigure extends EngineFigure {
       .plot {
         aspect-ratio: 4 / 3;
       }
-      .split,
-      .controls {
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
-      }
       .read-out :is(th, td) {
         padding-inline-start: 0.3rem;
+      }
+      td {
         white-space: nowrap;
       }
       .read-out :is(th, td):first-child {
         padding-inline-start: 0;
+      }
+      @container (min-width: 44rem) {
+        .split,
+        .controls {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
       }
     `,
   ];

@@ -106,7 +106,7 @@ export const errataStyles = css`
   #numbers td {
     overflow-wrap: anywhere;
   }
-  @container (min-width: 46rem) {
+  @container (min-width: 44rem) {
     .errata {
       grid-template-columns: 14.5rem minmax(0, 1fr);
     }

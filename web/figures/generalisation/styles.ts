@@ -108,7 +108,7 @@ export const generalisationStyles = css`
     margin: 0;
     min-block-size: 3em;
   }
-  @container (min-width: 46rem) {
+  @container (min-width: 44rem) {
     .sizes .label {
       inline-size: auto;
     }

@@ -24,6 +24,8 @@ double cross_entropy_error(const Eigen::ArrayXd& y, const Eigen::ArrayXd& t) {
 }
 
 const Eigen::ArrayXd y{{${y.join(', ')}}};
-const Eigen::ArrayXd t{{${t.join(', ')}}};`,
+const Eigen::ArrayXd t{{${t.join(', ')}}};
+mean_squared_error(y, t);
+cross_entropy_error(y, t);`,
   };
 }

@@ -111,7 +111,7 @@ export const lossStyles = css`
     padding-inline-end: 0;
   }
   /* Where there is room the table lies on its side: one column for each output, as under the bars. */
-  @container (min-width: 46rem) {
+  @container (min-width: 44rem) {
     .curves {
       aspect-ratio: 1 / 1;
     }

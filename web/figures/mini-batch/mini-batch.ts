@@ -38,7 +38,7 @@ export class MiniBatchFigure extends DigitsFigure {
         inline-size: 37%;
         white-space: nowrap;
       }
-      @container (min-width: 46rem) {
+      @container (min-width: 44rem) {
         .plot.widths {
           aspect-ratio: 1 / 1;
         }

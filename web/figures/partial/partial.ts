@@ -122,10 +122,11 @@ export class PartialFigure extends PlaneFigure {
 
   #slicePart(axis: 0 | 1): TemplateResult {
     const label = this.#words.slice(`x${axis}`);
+    const name = this.#words.sliceName(`x${axis}`);
     const slice = this.#slices[axis];
     const [moved, held] = axis === 0 ? ['x₀', 'x₁'] : ['x₁', 'x₀'];
     return html`<div>
-      <div class="plot"><canvas id="slice${axis}" role="img" data-title=${label} aria-label=${label} aria-describedby="description"></canvas></div>
+      <div class="plot"><canvas id="slice${axis}" role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas></div>
       <div class="row slope">
         <span>${swatch(seriesStyle(this.drawTheme, axis))} <span class="formula">∂f/∂${moved}</span> = ${slice ? written(slice.slope) : ''}</span>
         <span class="label">${this.#words.held(held, written(this.#state.point[1 - axis] ?? 0))}</span>

@@ -52,6 +52,7 @@ export function numberControl(words: SharedStrings, control: NumberControl): Tem
       min=${rule.lowest}
       max=${rule.highest}
       step=${rule.integer ? 1 : 'any'}
+      value=${String(value)}
       .value=${String(value)}
       aria-label=${words.typed(label)}
       aria-describedby="${id}-not-used"

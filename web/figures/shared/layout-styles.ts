@@ -135,7 +135,12 @@ export const layoutStyles = css`
   :host([plain]) :is(.controls, .runs, .view, .tools) {
     display: none;
   }
-  @container (min-width: 46rem) {
+  @container (min-width: 44rem) {
+    .split {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @container (min-width: 54rem) {
     .split {
       grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
     }

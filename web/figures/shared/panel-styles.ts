@@ -93,7 +93,7 @@ export const panelStyles = css`
     border-color: var(--accent2);
     border-block-start-style: dashed;
   }
-  @container (min-width: 46rem) {
+  @container (min-width: 44rem) {
     .panels {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

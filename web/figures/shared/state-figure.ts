@@ -141,6 +141,8 @@ export abstract class StateFigure extends FigureElement {
 
   /** The state as it was when the figure came to the page. A figure with more than that to reset overrides this and calls it. */
   reset(): void {
+    // A number that was typed and not used is no part of the state.
+    for (const typed of this.renderRoot.querySelectorAll<HTMLInputElement>('.typed:invalid')) typed.value = typed.defaultValue;
     this.change(Object.fromEntries(this.#names.map((name) => [name, this.#initial?.[name] ?? null])));
   }
 

@@ -62,7 +62,7 @@ export const simpleNetStyles = css`
   .control.number {
     grid-template-columns: minmax(0, 1fr) 8.5rem;
   }
-  @container (min-width: 46rem) {
+  @container (min-width: 44rem) {
     .controls {
       grid-template-columns: 1fr 1fr;
     }

@@ -36,8 +36,10 @@ export class WhyLossFigure extends DigitsFigure {
       .plot.map.bias {
         aspect-ratio: 4 / 1;
       }
-      .controls {
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+      @container (min-width: 44rem) {
+        .controls {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
       }
     `,
   ];
