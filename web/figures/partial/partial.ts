@@ -16,7 +16,7 @@ import { PointHandle } from '../shared/point-handle.ts';
 import { swatch } from '../shared/swatch.ts';
 import { codeOf } from './code.ts';
 import { drawCuts, drawSlice } from './draw.ts';
-import { readState, type State, stateAttributes } from './state.ts';
+import { readState, type State, sliceRange, stateAttributes } from './state.ts';
 
 const slicePoints = 201;
 const axes = [0, 1] as const;
@@ -66,7 +66,7 @@ export class PartialFigure extends PlaneFigure {
     const { point, x0, x1 } = this.#state;
     // Where f cannot be computed there is no slice: that of another f would be a lie.
     this.#slices = [];
-    this.#slices = axes.map((axis) => engine.slice(f.expression, Float64Array.from(point), axis, [...(axis === 0 ? x0 : x1)], slicePoints));
+    this.#slices = axes.map((axis) => engine.slice(f.expression, Float64Array.from(point), axis, sliceRange(axis === 0 ? x0 : x1, point[axis]), slicePoints));
   }
 
   protected override attachCanvases(): Canvas[] {

@@ -20,6 +20,12 @@ export function readState(attribute: Attributes, f: FunctionOfTwo | undefined): 
   return { x0: x0.value, x1: x1.value, point: point.value, problems: problemsOf(x0, x1, point) };
 }
 
+/** The part of an axis that its slice spans: what is shown, and as far as the point where that lies a little beside it, for a plane wider than high shows more. */
+export function sliceRange([lo, hi]: Point, at: number): [number, number] {
+  const most = hi - lo;
+  return [at < lo && lo - at <= most ? at : lo, at > hi && at - hi <= most ? at : hi];
+}
+
 function share([lo, hi]: Point, of: number): number {
   return Number((lo + of * (hi - lo)).toPrecision(2));
 }
