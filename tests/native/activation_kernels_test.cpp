@@ -4,9 +4,11 @@
 #include <catch2/catch.hpp>
 
 #include <downhill/activation.hpp>
+#include <downhill/loss.hpp>
 #include <downhill/random.hpp>
 
 #include "kernels/activation.hpp"
+#include "kernels/cross_entropy.hpp"
 #include "kernels/float4.hpp"
 #include "kernels/sums.hpp"
 #include "nets.hpp"
@@ -81,5 +83,35 @@ TEST_CASE("sums by column and the largest magnitude equal Eigen's, and a value t
       some[place] = broken;
       CHECK_FALSE(std::isfinite(kernels::largest_magnitude(some.data(), count)));
     }
+  }
+}
+
+TEST_CASE("sums of scaled arrays and products of arrays equal Eigen's, empty ones too") {
+  Random random(8);
+  for (int trial = 0; trial < 20; ++trial) {
+    const Eigen::Index size = 4 * static_cast<Eigen::Index>(random.below(12));
+    const auto floats = [&] { return static_cast<float>(random.normal()); };
+    const Vector<float> a = Vector<float>::NullaryExpr(size, floats), b = Vector<float>::NullaryExpr(size, floats);
+    const auto count = static_cast<std::size_t>(size);
+    CHECK(kernels::dot(a.data(), b.data(), count) == Approx(a.dot(b)).epsilon(0).margin(1e-6 * a.norm() * b.norm()));
+    Vector<float> sums = a;
+    kernels::add_scaled(sums.data(), 0.7f, b.data(), count);
+    CHECK(sums == a + 0.7f * b);
+  }
+}
+
+TEST_CASE("cross-entropy and its gradient over padded rows equal the plain forms") {
+  Random random(9);
+  for (int trial = 0; trial < 30; ++trial) {
+    const int classes = up_to(14, random), stride = kernels::padded(classes);
+    const auto batch = test::random_batch<float>(up_to(6, random), classes, classes, random);
+    const Matrix<float> y = softmax<float>(5 * batch.x);
+    Matrix<float> padded = Matrix<float>::Zero(y.rows(), stride), delta = Matrix<float>::Constant(y.rows(), stride, -7);
+    padded.leftCols(classes) = y;
+    CHECK(kernels::cross_entropy(padded.data(), stride, batch.labels) ==
+          Approx(cross_entropy_error<float>(y, batch.labels)).epsilon(1e-12));
+    kernels::softmax_cross_entropy_gradient(padded.data(), stride, batch.labels, delta.data());
+    CHECK(relative_error(delta.leftCols(classes), softmax_cross_entropy_gradient<float>(y, batch.labels)) < 1e-6);
+    CHECK((delta.rightCols(stride - classes).array() == 0).all());
   }
 }

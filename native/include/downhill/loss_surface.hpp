@@ -20,7 +20,8 @@ struct LossSurface {
 };
 
 /// X·W1 is linear in (a, b): x·(W1 + a·U1 + b·V1) = X·W1 + a·X·U1 + b·X·V1. So the three big products are taken once for the
-/// whole grid and each point costs only the hidden layer; the slope along u and v follows by forward-mode differentiation.
+/// whole grid and each point costs only the layers above; backprop stops at X·W1, whose gradient times X·U1 and X·V1 is the
+/// slope along u and v.
 /// Throws TypeError where plane, batch and net do not fit, RangeError for a bad grid.
 LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
                          std::span<const Label> labels, const Grid& grid);

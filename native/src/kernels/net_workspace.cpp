@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <cmath>
-
-#include <downhill/loss.hpp>
 
 #include "activation.hpp"
+#include "cross_entropy.hpp"
 #include "float4.hpp"
 #include "multiply.hpp"
 #include "net_workspace.hpp"
@@ -95,11 +93,7 @@ std::span<const float> NetWorkspace::output(std::size_t row) const {
   return {output_.data() + row * static_cast<std::size_t>(output_stride_), static_cast<std::size_t>(output_size_)};
 }
 
-double NetWorkspace::loss() const {
-  double total = 0;
-  for (std::size_t row = 0; row < rows(); ++row) total -= std::log(output(row)[labels_[row]] + cross_entropy_delta);
-  return total / static_cast<double>(rows());
-}
+double NetWorkspace::loss() const { return cross_entropy(output_.data(), output_stride_, labels_); }
 
 Index NetWorkspace::correct() const {
   Index correct = 0;

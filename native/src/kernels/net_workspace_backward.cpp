@@ -1,8 +1,7 @@
 #include <algorithm>
 
-#include <downhill/loss.hpp>
-
 #include "activation.hpp"
+#include "cross_entropy.hpp"
 #include "float4.hpp"
 #include "multiply.hpp"
 #include "net_workspace.hpp"
@@ -13,15 +12,7 @@
 namespace downhill::kernels {
 
 void NetWorkspace::backward() {
-  const auto delta_of = static_cast<float>(cross_entropy_delta);
-  for (std::size_t row = 0; row < rows(); ++row) {
-    const float* y = output_row(row);
-    float* delta = output_delta_.data() + row * static_cast<std::size_t>(output_stride_);
-    const float right = y[labels_[row]];
-    const Float4 factor = splat(right / (right + delta_of) / static_cast<float>(rows()));
-    for (int k = 0; k < output_stride_; k += lanes) store(delta + k, kernels::load(y + k) * factor);
-    delta[labels_[row]] = (right - 1) * factor[0];
-  }
+  softmax_cross_entropy_gradient(output_.data(), output_stride_, labels_, output_delta_.data());
   for (int j = 0; j < hidden_size_; ++j) {
     for (int k = 0; k < output_size_; ++k) {
       W2_transposed_[static_cast<std::size_t>(k * hidden_stride_ + j)] = W2_[static_cast<std::size_t>(j * output_stride_ + k)];

@@ -14,6 +14,17 @@ void column_sums(const float* values, int stride, std::size_t rows, int n, float
   }
 }
 
+void add_scaled(float* values, float scale, const float* added, std::size_t count) {
+  const Float4 factor = splat(scale);
+  for (std::size_t i = 0; i < count; i += lanes) store(values + i, load(values + i) + factor * load(added + i));
+}
+
+double dot(const float* a, const float* b, std::size_t count) {
+  Float4 total = splat(0);
+  for (std::size_t i = 0; i < count; i += lanes) total += load(a + i) * load(b + i);
+  return sum(total);
+}
+
 float largest_magnitude(const float* values, std::size_t count) {
   Float4 most = splat(0);
   Float4 broken = splat(0);  // 0·value: NaN once a value is not finite, and so it stays

@@ -10,6 +10,12 @@ namespace downhill::kernels {
 /// values.colwise().sum().
 void column_sums(const float* values, int stride, std::size_t rows, int n, float* out);
 
+/// values[i] += scale · added[i], i < count, a multiple of 4. Plain twin: a += scale * b.
+void add_scaled(float* values, float scale, const float* added, std::size_t count);
+
+/// Σ a[i]·b[i], i < count, a multiple of 4. Plain twin: a.dot(b).
+double dot(const float* a, const float* b, std::size_t count);
+
 /// The largest |values[i]|, i < count; infinite or NaN where one of them is. Plain twin: cwiseAbs().maxCoeff().
 float largest_magnitude(const float* values, std::size_t count);
 
