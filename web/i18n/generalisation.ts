@@ -39,6 +39,7 @@ const en = {
   confusionTitle: 'What it takes for what',
   confusionCell: (label: number, answer: number, count: number, share: string) =>
     label === answer ? `${count} test digits ${label} were read as ${answer}: right, ${share} of them.` : `${count} test digits ${label} were read as ${answer}: ${share} of them.`,
+  runsLegend: 'Gap: training minus test accuracy. Closed: by how much it is smaller than in the row above.',
   confusionNone: 'Once the net is there: choose a cell to read it and to see digits of it.',
   examples: 'Test digits of the chosen cell',
   label: 'label',
@@ -111,6 +112,7 @@ const zhHans: GeneralisationStrings = {
   confusionTitle: '把什么认成了什么',
   confusionCell: (label, answer, count, share) =>
     label === answer ? `有 ${count} 个测试数字 ${label} 被认作 ${answer}：正确，占其中的 ${share}。` : `有 ${count} 个测试数字 ${label} 被认作 ${answer}：占其中的 ${share}。`,
+  runsLegend: '差距：训练精度减去测试精度。缩小：比上一行小了多少。',
   confusionNone: '有了网络之后，选一个格子来读数，并看其中的数字。',
   examples: '所选格子里的测试数字',
   label: '标签',

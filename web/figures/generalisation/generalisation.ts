@@ -73,6 +73,8 @@ export class GeneralisationFigure extends DigitsFigure {
     if (of !== this.#recordsOf) this.#records = [];
     this.#recordsOf = of;
     this.#run.follow(this.#state, this.digits);
+    // A run that waits to be started, as after other first weights, is none of the four in turn.
+    if (this.#run.standing.kind === 'making' && !this.#run.playing) this.#inTurn = false;
     this.#drawing.compute(engine);
   }
 
@@ -187,7 +189,7 @@ export class GeneralisationFigure extends DigitsFigure {
           html`<div class="picture"><canvas id="gap" data-title=${words.gapTitle} role="img" aria-label=${words.gapPicture} aria-describedby="description"></canvas></div>`,
           html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span><span>${words.earlier}</span>`,
         )}
-        ${this.#panel(words.runsTitle, runsTable(words, compared(this.#records), this.#state), '')}
+        ${this.#panel(words.runsTitle, runsTable(words, compared(this.#records), this.#state), words.runsLegend)}
         ${this.#panel(words.confusionTitle, this.#confusion.render(), this.#confusion.renderCell())}
         ${this.#panel(
           words.mistakesTitle,

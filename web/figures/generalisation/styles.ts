@@ -28,6 +28,9 @@ export const generalisationStyles = css`
     max-inline-size: 30rem;
     block-size: 2.6rem;
   }
+  dl {
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+  }
   .panel {
     grid-template-rows: auto;
     align-content: start;
