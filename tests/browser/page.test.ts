@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { painted } from './figures/figure.ts';
+import { painted, seen } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
 
 const site = join(import.meta.dirname, '../../dist/site');
@@ -32,6 +32,13 @@ describeInBrowsers('the page', (open, browser) => {
     const sizes = [...needed].map((file) => brotliCompressSync(readFileSync(join(site, file.endsWith('/') ? 'index.html' : file))).length);
     expect(sizes.length).toBeGreaterThan(5);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
+  });
+
+  it('says what to do in a browser without WebAssembly', async () => {
+    const { page } = await open('?lang=en');
+    await page.evaluateOnNewDocument(() => Object.defineProperty(globalThis, 'WebAssembly', { value: undefined }));
+    await page.reload();
+    await seen(page, '#first-walk .notices', 'This browser cannot run the engine');
   });
 
   it('runs under a policy that allows its own files alone', async () => {

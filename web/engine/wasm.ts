@@ -12,6 +12,7 @@ interface Node {
 }
 
 export async function compiledEngine({ wasmUrl, wasmBinary }: LoadOptions): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly === 'undefined') throw new Error('the engine needs WebAssembly, which is not here');
   const bytes = wasmBinary ?? (await bytesAt(address(wasmUrl ?? besideThisModule)));
   if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) throw wrongType('wasmBinary', bytes, 'an ArrayBuffer or a view of one');
   return WebAssembly.compile(bytes);

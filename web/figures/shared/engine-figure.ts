@@ -45,7 +45,9 @@ export abstract class EngineFigure extends StateFigure {
 
   /** What could not be loaded, and why, in words. */
   protected loadFailure(error: unknown): string {
-    return this.sharedWords.loadFailed(messageOf(error));
+    const { oldBrowser, loadFailed } = this.sharedWords;
+    const old = typeof WebAssembly === 'undefined' || error instanceof WebAssembly.CompileError;
+    return old ? oldBrowser : loadFailed(messageOf(error));
   }
 
   protected get engine(): Engine | undefined {
