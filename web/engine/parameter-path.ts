@@ -28,5 +28,3 @@ export function parameterPathClass(module: EngineModule) {
     }
   };
 }
-
-export type ParameterPathClass = ReturnType<typeof parameterPathClass>;

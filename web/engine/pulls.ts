@@ -4,7 +4,7 @@ export interface Frames {
   cancel(handle: number): void;
 }
 
-export const animationFrames: Frames = {
+const animationFrames: Frames = {
   request: (callback) => requestAnimationFrame(callback),
   cancel: (handle) => cancelAnimationFrame(handle),
 };

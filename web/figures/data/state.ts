@@ -12,9 +12,9 @@ export const onlyNames: readonly Only[] = ['all', ...labels];
 /** Of the digits of the page, before they have come. */
 const usualCount = 10_000;
 
-export const rowRule = { attribute: 'row', lowest: 0, highest: side - 1, integer: true, fallback: 15 };
-export const columnRule = { ...rowRule, attribute: 'column', fallback: 14 };
-export const fractionRule = { attribute: 'test-fraction', lowest: 0.01, highest: 0.99, fallback: 0.2 };
+const rowRule = { attribute: 'row', lowest: 0, highest: side - 1, integer: true, fallback: 15 };
+const columnRule = { ...rowRule, attribute: 'column', fallback: 14 };
+const fractionRule = { attribute: 'test-fraction', lowest: 0.01, highest: 0.99, fallback: 0.2 };
 export const seedRule = { attribute: 'seed', lowest: 0, highest: 999_999, integer: true, fallback: 1 };
 
 export interface State {

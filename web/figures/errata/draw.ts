@@ -53,7 +53,7 @@ export function drawForm(context: CanvasRenderingContext2D, size: Size, theme: D
   }
 }
 
-export function colourOf(theme: DrawTheme, form: Form): string {
+function colourOf(theme: DrawTheme, form: Form): string {
   return form === 'right' ? theme.accent2 : theme.accent;
 }
 

@@ -10,9 +10,6 @@ import { FunctionChoice, type FunctionOfTwo } from './function-of-two.ts';
 import type { Part } from './part.ts';
 import { ViewMover } from './view-mover.ts';
 
-/** The attributes that a figure of an f(x0, x1) has: f, and the part of the plane that it shows. */
-export const planeAttributes = ['f', 'x0', 'x1'];
-
 export interface PlotWords {
   readonly label: string;
   /** A short one, for what is saved. */

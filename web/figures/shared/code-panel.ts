@@ -3,7 +3,7 @@ import type { SharedStrings } from '../../i18n/shared.ts';
 
 export type CodeTongue = 'numpy' | 'cpp';
 
-export const codeTongues: readonly CodeTongue[] = ['numpy', 'cpp'];
+const codeTongues: readonly CodeTongue[] = ['numpy', 'cpp'];
 
 /** The few lines that a figure runs, in Python and in C++. */
 export interface CodeListing {

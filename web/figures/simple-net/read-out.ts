@@ -7,7 +7,7 @@ import { fixed } from './draw.ts';
 import { classes, type State } from './state.ts';
 
 /** w13 with its index below. */
-export function weightSymbol(name: string): TemplateResult {
+function weightSymbol(name: string): TemplateResult {
   return html`<var>w</var><sub>${name.slice(1)}</sub>`;
 }
 

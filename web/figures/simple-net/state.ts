@@ -11,7 +11,7 @@ export const classes: readonly number[] = Array.from({ length: outputs }, (_, k)
 export const weightNames = ['w11', 'w12', 'w13', 'w21', 'w22', 'w23'] as const;
 export type WeightName = (typeof weightNames)[number];
 
-export const weightsRule: NumbersRule = { attribute: 'w', lowest: -5, highest: 5, fallback: [0.47355232, 0.9977393, 0.84668094, 0.85557411, 0.03563661, 0.69422093] };
+const weightsRule: NumbersRule = { attribute: 'w', lowest: -5, highest: 5, fallback: [0.47355232, 0.9977393, 0.84668094, 0.85557411, 0.03563661, 0.69422093] };
 const inputsRule: NumbersRule = { attribute: 'x', lowest: -5, highest: 5, fallback: [0.6, 0.9] };
 const labelRule: NumberRule = { attribute: 't', lowest: 0, highest: outputs - 1, integer: true, fallback: 2 };
 export const stepRule: NumberRule = { attribute: 'h', lowest: 1e-6, highest: 1, fallback: 1e-4 };

@@ -83,7 +83,7 @@ function drawAnswersEverywhere(context: CanvasRenderingContext2D, view: View, th
   });
 }
 
-export function drawPoints(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { inputs, labels }: LabelledPoints, filled: boolean): void {
+function drawPoints(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { inputs, labels }: LabelledPoints, filled: boolean): void {
   const radius = labels.length > 300 ? 2.4 : 4;
   const classes = labels.reduce((most, label) => Math.max(most, label + 1), 0);
   for (let k = 0; k < classes; k++) {
