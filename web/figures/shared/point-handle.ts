@@ -90,10 +90,12 @@ export class PointHandle {
 
   /** A mouse or pen drags from anywhere. */
   readonly plotDown = (event: PointerEvent): void => {
-    if (event.button !== 0 || event.pointerType === 'touch') return;
+    if (event.button !== 0) return;
+    // Of a finger, too: without it the tap that follows a drag of the handle would pass for the end of that drag.
+    this.#press(event);
+    if (event.pointerType === 'touch') return;
     const target = event.currentTarget as HTMLElement;
     target.setPointerCapture(event.pointerId);
-    this.#press(event);
     this.#pass(this.#options.move, target, event.clientX, event.clientY);
   };
 
