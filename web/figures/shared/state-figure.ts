@@ -191,7 +191,8 @@ export abstract class StateFigure extends FigureElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    this.#canvases = this.attachCanvases();
+    // It may have left the page since it asked for this update; connectedCallback then attaches them when it is back.
+    if (this.isConnected) this.#canvases = this.attachCanvases();
   }
 
   protected override updated(changed: PropertyValues): void {

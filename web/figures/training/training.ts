@@ -96,7 +96,8 @@ export class TrainingFigure extends StateFigure {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    this.#attachPictures();
+    // As for the canvases of every figure.
+    if (this.isConnected) this.#attachPictures();
   }
 
   protected override updated(changed: PropertyValues): void {
