@@ -62,7 +62,11 @@ export abstract class FigureElement extends LitElement {
     this.#followPage();
     const before = this.#theme;
     this.#theme = undefined;
-    if (before && !sameTheme(before, this.drawTheme)) this.themeChanged();
+    if (before) {
+      // The same object while it says the same: a chart is made anew for another one.
+      if (sameTheme(before, this.drawTheme)) this.#theme = before;
+      else this.themeChanged();
+    }
     this.requestUpdate();
   }
 
