@@ -11,11 +11,14 @@ const settled = 250;
 /** Applies the state in the address to its figure, now and whenever the address changes; writes the reader's changes back to it. */
 export function keepHashState(): void {
   const authored = new Map(pageFigures().map((figure) => [figure, attributesOf(figure)]));
-  const apply = () => void applyHash(authored);
-  window.addEventListener('hashchange', apply);
-  apply();
-
   let timer: number | undefined;
+  window.addEventListener('hashchange', () => {
+    // What the reader changed before following a link must not take that link's place in the address.
+    clearTimeout(timer);
+    void applyHash(authored);
+  });
+  void applyHash(authored);
+
   document.addEventListener('downhill-change', (event) => {
     const { figure, state } = (event as CustomEvent<ChangeDetail>).detail;
     clearTimeout(timer);
