@@ -64,5 +64,13 @@ describeInBrowsers('a link to a figure', (open) => {
     const hash = await page.evaluate(() => location.hash);
     expect(hash).toContain(`#descent?start=${start}&`);
     expect(hash).toContain('steps=8');
+    // A link that is followed before the next change is written stays in the address.
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((before) => document.querySelector('#descent')?.getAttribute('start') !== before, { polling: 10 }, start);
+    await page.evaluate(() => {
+      location.hash = '#4.3';
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    expect(await page.evaluate(() => location.hash)).toBe('#4.3');
   });
 });
