@@ -86,7 +86,7 @@ export class EmbedDialog {
     await this.#figure.updateComplete;
     const dialog = this.#figure.renderRoot.querySelector<HTMLDialogElement>('dialog.embed');
     if (!dialog) return;
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
     const { height } = dialog.getBoundingClientRect();
     const top = Math.min(button.getBoundingClientRect().top, innerHeight) - height - gap;
     dialog.style.insetBlockStart = `${Math.max(gap, top)}px`;

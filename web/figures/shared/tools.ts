@@ -30,6 +30,7 @@ export class Tools {
   /** Text that could not be put on the clipboard, for the reader to take by hand. */
   #byHand: string | undefined;
   #embed: EmbedDialog | undefined;
+  #loading: Promise<EmbedDialog> | undefined;
 
   constructor(host: ToolsHost, options: ToolsOptions) {
     this.#host = host;
@@ -76,9 +77,12 @@ export class Tools {
 
   #showEmbed = async ({ currentTarget }: Event): Promise<void> => {
     try {
-      this.#embed ??= await this.#options.embed?.();
+      // A second press while it is loading is for the same one.
+      this.#loading ??= this.#options.embed?.();
+      this.#embed = await this.#loading;
       await this.#embed?.show(currentTarget as Element);
     } catch (error) {
+      this.#loading = undefined;
       this.#say(this.#options.words().embedFailed(messageOf(error)));
     }
   };

@@ -192,6 +192,7 @@ export class Run implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#askInVain('the figure has left the page');
     this.#client.dispose();
     this.surfaces.dispose();
     this.#key = undefined;
@@ -278,8 +279,13 @@ export class Run implements ReactiveController {
   }
 
   #lost(failure: Failure, iteration: number): void {
-    for (const { reject } of this.#wanting.splice(0)) reject(new Error(failure.message));
+    this.#askInVain(failure.message);
     this.#stand({ kind: 'lost', iteration, failure });
+  }
+
+  /** Who waits for the parameters does not get them. */
+  #askInVain(why: string): void {
+    for (const { reject } of this.#wanting.splice(0)) reject(new Error(why));
   }
 
   #failed(failure: Failure): void {
