@@ -185,7 +185,10 @@ async function scrollThrough(page: Page, milliseconds = 100): Promise<void> {
     }
     scrollTo({ top: 0, behavior: 'instant' });
   }, milliseconds);
-  await page.waitForNetworkIdle();
+  // Not until the network is idle: the browser takes requests of a worker that has ended for open ones.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main *')].filter(({ localName }) => localName.startsWith('downhill-')).every(({ shadowRoot }) => shadowRoot?.querySelector('figure')),
+  );
 }
 
 describeInBrowsers('the figures of the chapter', (open) => {

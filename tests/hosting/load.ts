@@ -48,11 +48,10 @@ async function measureVisits(nginx: Nginx): Promise<Visits> {
     await reader.goto(`${nginx.address}?lang=en`, { waitUntil: 'load' });
     await readChapter(reader);
     await reader.evaluate(() => navigator.serviceWorker.ready);
-    const chapter = sent() - begin;
-    const between = sent();
+    const between = await settled(sent);
     await reader.reload({ waitUntil: 'load' });
     await readChapter(reader);
-    return { opening, chapter, again: sent() - between };
+    return { opening, chapter: between - begin, again: (await settled(sent)) - between };
   } finally {
     await browser.close();
   }
@@ -65,7 +64,14 @@ async function readChapter(page: Page): Promise<void> {
     await page.$eval(`#${id}`, (figure) => figure.scrollIntoView({ block: 'center' }));
     await page.waitForFunction((figure) => document.getElementById(figure)?.shadowRoot?.querySelector('figure') != null, {}, id);
   }
-  await page.waitForNetworkIdle();
+}
+
+/** What has been sent once nothing more is. The browser does not tell: it takes requests of a worker that has ended for open ones. */
+async function settled(sent: () => number): Promise<number> {
+  for (let before = -1, now = sent(); ; before = now, now = sent()) {
+    if (now === before) return now;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
 }
 
 /** By wrk, from as many connections as the class has students. */
