@@ -59,7 +59,8 @@ val incremental_gradient(const Net& net, val x, val labels, double h, val parame
       net.cast<double>(), rows_of<float>(x, net.input_size(), "x").cast<double>(), numbers<Label>(labels), h);
   const std::vector<Index> named = numbers<Index>(parameters);
   if (named.empty()) return copied(gradient);
-  for (const Eigen::Index i : named) require(i < gradient.size(), "parameters", i, {"0 … ", gradient.size() - 1});
+  // Unsigned: Eigen::Index has 32 bits here, and a large number would become a negative one.
+  for (const Index i : named) require(i < static_cast<Index>(gradient.size()), "parameters", i, {"0 … ", gradient.size() - 1});
   return copied(Vector<double>(gradient(named)));
 }
 

@@ -14,6 +14,8 @@ namespace {
 
 template <class Scalar>
 void fill_normal(Eigen::Ref<Vector<Scalar>> weights, double standard_deviation, Random& random) {
+  // A net that takes over another's parameters (cast) is spared as many logarithms and cosines as it has weights.
+  if (standard_deviation == 0) return;
   for (Scalar& weight : weights) weight = static_cast<Scalar>(standard_deviation * random.normal());
 }
 
@@ -151,8 +153,11 @@ Vector<Scalar> TwoLayerNet<Scalar>::numerical_gradient(const Matrix<Scalar>& x, 
   TwoLayerNet nudged = *this;
   Vector<Scalar> gradient(count);
   for (Eigen::Index k = 0; k < count; ++k) {
-    const Eigen::Index i = parameters.empty() ? k : parameters[static_cast<std::size_t>(k)];
-    require(i < parameter_count(), {"parameters[", k, "]"}, i, {"a whole number from 0 to ", parameter_count() - 1});
+    // Unsigned until it is checked: in WebAssembly Eigen::Index has 32 bits, and a large number would become a negative one.
+    const Index named = parameters.empty() ? static_cast<Index>(k) : parameters[static_cast<std::size_t>(k)];
+    require(named < static_cast<Index>(parameter_count()), {"parameters[", k, "]"}, named,
+            {"a whole number from 0 to ", parameter_count() - 1});
+    const auto i = static_cast<Eigen::Index>(named);
     const Scalar p = parameters_[i];
     nudged.parameters_[i] = p + static_cast<Scalar>(h);
     const double above = nudged.loss(x, labels);

@@ -72,6 +72,8 @@ describe('outside what is allowed: RangeError', () => {
     'no rows for the net': () => net.predict(floats()),
     'a label past the outputs': () => net.loss(floats(1, 2), bytes(2)),
     'a parameter past the last': () => net.numericalGradient(floats(1, 2), bytes(1), { parameters: indices(17) }),
+    'a parameter that would be −1 in 32 bits': () => net.numericalGradient(floats(1, 2), bytes(1), { parameters: indices(2 ** 32 - 1) }),
+    'the same for the naive form': () => net.numericalGradient(floats(1, 2), bytes(1), { method: 'naive', parameters: indices(2 ** 32 - 1) }),
     'no parameter': () => net.numericalGradient(floats(1, 2), bytes(1), { parameters: indices() }),
     'a method that is none': () => net.numericalGradient(floats(1, 2), bytes(1), { method: any('guess') }),
     'a batch of 0': () => new engine.Trainer(net, data, { batchSize: 0 }),
@@ -91,6 +93,7 @@ describe('outside what is allowed: RangeError', () => {
     'an end past the set': () => engine.evaluate(net, data, 0, 21),
     'a label past 2': () => engine.simpleNet.evaluate(doubles(1, 2, 3, 4, 5, 6), doubles(1, 2), 3),
     'a plane that is none': () => engine.runSurface(net, net.getParameters(), floats(1, 2), bytes(0), { columns: 2, rows: 2, seed: 1, plane: any({ kind: 'flat' }) }),
+    'fewer than no classes': () => engine.mergeExaminations(any({ classes: -2, confusion: new Uint32Array(4), worst: [] }), any({})),
     'a variable that is no name': () => engine.expression('x', ['1x']),
   };
   for (const [name, call] of Object.entries(cases)) {

@@ -1,5 +1,5 @@
 import type { Dataset, Examination, ExaminationOptions, Grid, NetFunctions, TwoLayerNet, WeightSweepOptions } from './api.ts';
-import { type Given, grid, index, int, number, object, options, range, typed, wrongType } from './check.ts';
+import { count, type Given, grid, index, int, number, object, options, range, typed, wrongType } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
 
@@ -53,7 +53,7 @@ function doubles(name: string, array: unknown): Float64Array {
 /** What the engine needs to know of an examination again. */
 function examination(name: string, value: unknown): Given {
   const given = object(name, value);
-  const classes = int(`${name}.classes`, given.classes);
+  const classes = count(`${name}.classes`, given.classes);
   if (!Array.isArray(given.worst)) throw wrongType(`${name}.worst`, given.worst, 'an array of mistakes');
   return {
     classes,
