@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
 #include <cstdlib>
 #include <sstream>
@@ -23,6 +22,7 @@ Arguments::Arguments(std::span<const std::string> words, const std::vector<Optio
     if (option == known.end()) throw TypeError("there is no option --" + name + "; --help lists them");
     std::string value;
     if (equals != std::string::npos) {
+      if (option->value.empty()) throw TypeError("--" + name + " is a switch and takes no value");
       value = word.substr(equals + 1);
     } else if (!option->value.empty()) {
       if (i + 1 == words.size()) throw TypeError("--" + name + " needs a value: " + option->value);

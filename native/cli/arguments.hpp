@@ -20,7 +20,7 @@ struct OptionHelp {
 
 class Arguments {
  public:
-  /// Throws TypeError for an option that is not in `known`, comes twice or lacks its value.
+  /// Throws TypeError for an option that is not in `known`, comes twice, lacks its value or is a switch with one.
   Arguments(std::span<const std::string> words, const std::vector<OptionHelp>& known);
 
   const std::vector<std::string>& positional() const { return positional_; }

@@ -39,13 +39,13 @@ void gradient_check(std::span<const std::string> words) {
   }
   if (!arguments.positional().empty())
     throw TypeError("\"" + arguments.positional()[0] + "\" is not an option; --help lists them");
-  const auto size = [&](const char* name, int otherwise) {
-    return static_cast<int>(arguments.whole(name, otherwise, 1, 4096));
+  const auto size = [&](const char* name, int otherwise, int most = 4096) {
+    return static_cast<int>(arguments.whole(name, otherwise, 1, most));
   };
   const auto seed = static_cast<std::uint64_t>(arguments.whole("seed", 1, 0, std::int64_t{1} << 53));
   const TwoLayerNet<double> net(NetOptions{.input_size = size("input-size", 8),
                                            .hidden_size = size("hidden-size", 6),
-                                           .output_size = std::min(256, size("output-size", 4)),
+                                           .output_size = size("output-size", 4, 256),
                                            .weight_init_std = 1,
                                            .activation = activation_named(arguments.text("activation", "sigmoid")),
                                            .seed = seed});

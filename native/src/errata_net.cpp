@@ -39,6 +39,7 @@ SoftmaxOfBatch softmax_of_batch(const Matrix<double>& a) {
 
 LabelShape label_shape(const Matrix<double>& y, std::span<const Label> labels) {
   LabelShape loss{.right = cross_entropy_error<double>(y, labels)};
+  require(y.rows() <= 10'000, "labels.length", y.rows(), "at most 10000: the column form picks the square of that");
   const auto rows = static_cast<double>(y.rows());
   const auto picked = [&y](Eigen::Index row, Label label) { return loss_of_probability(y(row, label)); };
   for (Eigen::Index i = 0; i < y.rows(); ++i) {

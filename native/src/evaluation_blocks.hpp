@@ -25,8 +25,8 @@ void for_each_block(const TwoLayerNet<float>& net, const Dataset& data, Index be
   require(end <= data.size(), "end", end, {"at most the size of the data, which is ", data.size()});
   kernels::NetWorkspace workspace(net);
   std::vector<Index> indices;
-  for (Index first = begin; first < end; first += evaluation_block) {
-    const Index rows = std::min(evaluation_block, end - first);
+  for (Index first = begin, rows = 0; first < end; first += rows) {
+    rows = std::min(evaluation_block, end - first);
     indices.resize(rows);
     std::iota(indices.begin(), indices.end(), first);
     workspace.load(data, indices);

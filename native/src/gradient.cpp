@@ -105,7 +105,11 @@ void check_grid(const Grid& grid) {
 double grid_coordinate(std::array<double, 2> range, int count, int i) {
   if (i == 0 || count <= 1) return range[0];
   if (i == count - 1) return range[1];
-  return range[0] + (range[1] - range[0]) * i / (count - 1);
+  const double coordinate = range[0] + (range[1] - range[0]) * i / (count - 1);
+  if (std::isfinite(coordinate)) return coordinate;
+  // The length of the range, or its product with i, is no float64.
+  const double share = static_cast<double>(i) / (count - 1);
+  return range[0] * (1 - share) + range[1] * share;
 }
 
 GradientField gradient_field(const Expression& f, const Grid& grid, Differentiation method, double h) {

@@ -133,6 +133,8 @@ TEST_CASE("labels of shape (1, N) pick the right numbers by luck, those of shape
   CHECK(of.row == Approx(0.43644428073534164).epsilon(1e-15));
   CHECK(of.column == Approx(2.312050754871865).epsilon(1e-15));
   CHECK(of.picks == 9);
+  CHECK_THROWS_WITH(errata::label_shape(Matrix<double>::Ones(10'001, 1), std::vector<Label>(10'001)),
+                    "labels.length is 10001; allowed is at most 10000: the column form picks the square of that");
 }
 
 TEST_CASE("a gradient taken with respect to W1 has the shape of W1, and W2 cannot take it") {

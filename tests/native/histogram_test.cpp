@@ -28,6 +28,15 @@ TEST_CASE("every value is counted once, inside or outside the range") {
   CHECK(std::accumulate(of.counts.begin(), of.counts.end(), Index{0}) == 101);
 }
 
+TEST_CASE("a range whose length is no float64 has bins all the same") {
+  const std::array<double, 3> values = {-1.2e308, 0, 1.2e308};
+  const Histogram of = histogram(values, {-1.5e308, 1.5e308}, 3);
+  CHECK(of.edges == std::vector<double>{-1.5e308, of.edges[1], of.edges[2], 1.5e308});
+  CHECK(of.edges[1] == Approx(-0.5e308));
+  CHECK(of.edges[2] == Approx(0.5e308));
+  CHECK(of.counts == std::vector<Index>{1, 1, 1});
+}
+
 TEST_CASE("a histogram without bins, with a range out of order or of NaN is refused") {
   const std::array<double, 1> one = {1};
   CHECK_THROWS_WITH(histogram(one, {0, 1}, 0), "bins is 0; allowed is a whole number from 1 to 100000");

@@ -27,6 +27,16 @@ TEST_CASE("a long run's average is that of its last window, to rounding") {
   CHECK(averages.back() == Approx(sum / 50).epsilon(1e-7));
 }
 
+TEST_CASE("a value that is far larger than the others leaves no trace once the window has passed it") {
+  CHECK(moving_average(std::array<float, 6>{1e20f, 1, 2, 4, 8, 16}, 2) == std::vector<float>{1e20f, 5e19f, 1.5f, 3, 6, 12});
+}
+
+TEST_CASE("a window as long as the values, or longer, holds all of them") {
+  const std::array<float, 4> values = {1, 3, 5, 7};
+  CHECK(moving_average(values, 4) == std::vector<float>{1, 2, 3, 4});
+  CHECK(moving_average(values, 2'000'000'000) == std::vector<float>{1, 2, 3, 4});
+}
+
 TEST_CASE("values that are not finite are left out") {
   const float infinity = std::numeric_limits<float>::infinity();
   const std::vector<float> averages = moving_average(std::array<float, 5>{1, infinity, 3, 5, NAN}, 2);

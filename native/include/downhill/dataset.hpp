@@ -22,7 +22,8 @@ struct SparsePixels;
 class Dataset {
  public:
   /// pixels: labels.size() × input_size. `classes` 0 means: largest label + 1.
-  /// Throws RangeError for an empty set, a zero input_size or a label not below `classes`, TypeError if the sizes do not fit.
+  /// Throws RangeError for an empty set, an input_size below 1, classes outside 0 … 256 or a label not below them, TypeError if
+  /// the sizes do not fit.
   static Dataset from_pixels(std::vector<std::uint8_t> pixels, std::vector<Label> labels, int input_size, int classes = 0);
 
   /// inputs: labels.size() × input_size, row by row. Throws as above, and RangeError for a value that is not finite.
@@ -34,13 +35,14 @@ class Dataset {
   bool has_pixels() const;
 
   /// Writes the inputs of the samples named (float32, indices.size() × input_size). Throws RangeError for an index past the
-  /// end.
+  /// end, TypeError for another shape of `out`.
   void copy_inputs(std::span<const Index> indices, Eigen::Ref<Matrix<float>> out) const;
   Matrix<float> inputs(std::span<const Index> indices) const;
 
-  /// The pixels of one sample as bytes. Throws TypeError where the set has none.
+  /// The pixels of one sample as bytes. Throws TypeError where the set has none, RangeError for an index past the end.
   std::span<const std::uint8_t> pixels(Index index) const;
 
+  /// Throw RangeError for an index past the end.
   Label label(Index index) const;
   std::vector<Label> labels(std::span<const Index> indices) const;
 
@@ -97,7 +99,8 @@ class MiniBatchSampler {
     Index next = 0;
   };
   State state() const;
-  /// Throws RangeError if the pack is not a permutation of this sampler's size.
+  /// Throws RangeError if the pack is not a permutation of this sampler's size (drawing with replacement: if there is one), or
+  /// if `next` lies past its end.
   void set_state(const State& state);
 
  private:

@@ -21,19 +21,21 @@ Scheme scheme_named(std::string_view name);
 inline constexpr double default_h = 1e-4;
 
 /// central: (f(x+h) − f(x−h)) / 2h; forward: (f(x+h) − f(x)) / h; backward: (f(x) − f(x−h)) / h (4.3.1).
-/// Throws RangeError unless h is finite and above 0 and x is finite.
+/// Throws RangeError unless h is finite and above 0 and x is finite, TypeError unless the expression has one variable.
 double numerical_derivative(const std::function<double(double)>& f, double x, double h = default_h,
                             Scheme scheme = Scheme::central);
 double numerical_derivative(const Expression& f, double x, double h = default_h, Scheme scheme = Scheme::central);
 
-/// The error |numerical − exact| for each h, computed in float64 and again in float32 (f in double, then every value and
-/// every operation of the formula rounded to float). NaN where h is 0 in float32.
-/// Throws TypeError unless f has one variable, RangeError unless x is finite and every h finite and above 0.
+/// |numerical − exact| for each h.
 struct DerivativeErrors {
-  double exact = 0;
-  std::vector<double> float64;
-  std::vector<double> float32;
+  double exact = 0;             // f′(x)
+  std::vector<double> float64;  // one error an h
+  std::vector<double> float32;  // the same; NaN where h is 0 in float32
 };
+
+/// The errors in float64 and again in float32: there f is computed in double, then every value and every operation of the
+/// formula is rounded to float (4.3.1). Throws TypeError unless f has one variable, RangeError unless x is finite and every h
+/// finite and above 0.
 DerivativeErrors derivative_errors(const Expression& f, double x, std::span<const double> hs, Scheme scheme);
 
 }  // namespace downhill

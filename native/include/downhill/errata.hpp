@@ -98,7 +98,7 @@ struct LabelShape {
 };
 
 /// The cross-entropy that y[np.arange(N), labels] gives when labels have that shape, by NumPy's broadcasting.
-/// Throws as cross_entropy_error does.
+/// Throws as cross_entropy_error does, and RangeError for more than 10,000 labels.
 LabelShape label_shape(const Matrix<double>& y, std::span<const Label> labels);
 
 struct WrongMatrix {

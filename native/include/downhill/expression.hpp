@@ -42,7 +42,7 @@ class Expression {
   /// f(x), and ∂f/∂xᵢ in gradient[i]. Throws TypeError unless both have `dimension` values.
   double value_and_gradient(std::span<const double> x, std::span<double> gradient) const;
 
-  /// f at many points. x: one array a variable, all as long as `out`.
+  /// f at many points. x: one array a variable, all as long as `out`. Throws TypeError where they are not.
   void values(std::span<const std::span<const double>> x, std::span<double> out) const;
 
   /// One step of the program. `argument` is the number of the constant or variable, or the integer exponent.

@@ -36,6 +36,7 @@ std::vector<double> numerical_gradient(F&& f, std::span<const double> x, double 
   return gradient;
 }
 
+/// The same; throws TypeError, too, unless x has one value a variable.
 std::vector<double> numerical_gradient(const Expression& f, std::span<const double> x, double h = default_h);
 
 enum class Differentiation : std::uint8_t { numerical, exact };
@@ -54,7 +55,8 @@ struct Grid {
 /// Throws RangeError unless the ends are finite and in order and 1 ≤ columns, rows ≤ 4096.
 void check_grid(const Grid& grid);
 
-/// The coordinate of point `i` of `count` from lo to hi: lo + (hi − lo)·i/(count − 1), exactly hi for the last.
+/// The coordinate of point `i` of `count` from lo to hi: lo + (hi − lo)·i/(count − 1), exactly hi for the last. Finite if
+/// lo and hi are.
 double grid_coordinate(std::array<double, 2> range, int count, int i);
 
 /// Row-major, x1 outer: entry (row r, column c) is at r·columns + c.

@@ -26,7 +26,8 @@ template <class Scalar>
 double cross_entropy_error(const Matrix<Scalar>& y, std::span<const Label> labels);
 
 /// ∂L/∂a for y = softmax(a) and L = cross_entropy_error(y, labels): (y − t)/N, each row times y_l/(y_l + δ) for its
-/// right class l. The factor is what δ does to the derivative; without it the gradient is off by δ/y_l.
+/// right class l. The factor is what δ does to the derivative; without it the gradient is off by δ/y_l. Shapes and errors as of
+/// cross_entropy_error with labels.
 template <class Scalar>
 Matrix<Scalar> softmax_cross_entropy_gradient(const Matrix<Scalar>& y, std::span<const Label> labels);
 
@@ -39,7 +40,7 @@ std::vector<double> cross_entropy_terms(std::span<const double> y, std::span<con
 /// −log(y + δ): the loss of one sample by the probability y of its right class (4.2.2).
 double loss_of_probability(double y);
 
-/// One-hot rows: labels.size() × classes.
+/// One-hot rows: labels.size() × classes (4.2.2). Throws RangeError for no labels, classes below 1 or a label not below them.
 Matrix<double> one_hot(std::span<const Label> labels, int classes);
 
 }  // namespace downhill

@@ -18,15 +18,15 @@ struct SimpleNet {
   /// Standard normal weights, as the chapter draws them.
   static SimpleNet random(std::uint64_t seed);
 
-  /// x·W, before softmax.
+  /// x·W, before softmax (4.4.2).
   Output scores(const Input& x) const;
   /// softmax(x·W).
   Output predict(const Input& x) const;
   /// Cross-entropy with δ. Throws RangeError unless label < 3, and for x or W that is not finite.
   double loss(const Input& x, Label label) const;
-  /// ∂L/∂W by backprop: xᵀ·(y − t), with the factor that δ brings (see loss.hpp).
+  /// ∂L/∂W by backprop: xᵀ·(y − t), with the factor that δ brings (see loss.hpp). Throws as `loss` does.
   Weights gradient(const Input& x, Label label) const;
-  /// ∂L/∂W by central differences.
+  /// ∂L/∂W by central differences (4.4.2). Throws as `loss` does, and RangeError for h not finite or ≤ 0.
   Weights numerical_gradient(const Input& x, Label label, double h = 1e-4) const;
 };
 

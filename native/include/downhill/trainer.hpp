@@ -66,7 +66,7 @@ class Trainer {
 
   /// 1. Draws a mini-batch.
   std::span<const Index> draw_mini_batch();
-  /// 1. Takes the mini-batch given instead. Throws RangeError for no index or one past the set.
+  /// 1. Takes the mini-batch given instead. Throws RangeError for no index, more than 65,536 or one past the set.
   void take_mini_batch(std::span<const Index> indices);
   /// 2. The gradient of the loss on it.
   const Vector<float>& compute_gradient();
@@ -105,11 +105,12 @@ class Trainer {
   /// Iterations that show as many samples as the set has: max(1, size / batch_size) (4.5.3).
   Index iterations_per_epoch() const;
 
+  /// To be taken between two iterations: of one that has been begun it holds the parameters, but not the mini-batch.
   Snapshot snapshot() const;
   /// Goes back (or forward) to a snapshot. Losses after it are forgotten, losses before it stay; a trainer whose own history
   /// does not reach so far (one made anew after its worker was lost) takes `losses`, those of iterations 1 …
-  /// snapshot.iteration. Throws TypeError if the snapshot does not fit this net, RangeError if losses are missing. Nothing is
-  /// changed then.
+  /// snapshot.iteration. Throws TypeError if the snapshot does not fit this net and optimiser, RangeError if losses are
+  /// missing or the mini-batches were drawn from another set. Nothing is changed then.
   void restore(const Snapshot& snapshot, std::span<const float> losses = {});
 
  private:
