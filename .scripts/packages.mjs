@@ -28,6 +28,9 @@ const requirements = [
   { name: 'clang-format', purposes: ['lint', 'test'], present: () => hasProgram('clang-format') },
   { name: 'chromium', purposes: ['test', 'load', 'bench'], present: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
   { name: 'firefox-esr', purposes: ['test', 'bench'], present: () => existsSync(process.env.FIREFOX ?? '/usr/bin/firefox-esr') },
+  // The engine of Safari and of every browser on an iPad; it knows no mode without a display.
+  { name: 'webkit2gtk-driver', purposes: ['test'], present: () => existsSync(process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver') },
+  { name: 'xvfb', purposes: ['test'], present: () => hasProgram('Xvfb') },
   // The site is served by it, as the README says.
   { name: 'nginx', purposes: ['test', 'load'], present: () => existsSync('/usr/sbin/nginx') },
   { name: 'wrk', purposes: ['load'], present: () => hasProgram('wrk') },
