@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { contentSecurityPolicy } from './policy.mjs';
+import { bringsOwnPolicy, contentSecurityPolicy } from './policy.mjs';
 
 /** @type {Record<string, string>} */
 const mediaTypes = {
@@ -32,7 +32,7 @@ const mediaTypes = {
 export async function serve(folder, { port = 0, host = '127.0.0.1', asked, policy = contentSecurityPolicy } = {}) {
   const server = createServer((request, response) => {
     asked?.(request.url ?? '/');
-    if (policy) response.setHeader('Content-Security-Policy', policy);
+    if (policy && !bringsOwnPolicy(request.url ?? '/')) response.setHeader('Content-Security-Policy', policy);
     answer(folder, request, response).catch((/** @type {Error} */ error) => {
       console.error(`${request.url}: ${error.message}`);
       response.destroy(error);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { contentSecurityPolicy } from '../.scripts/policy.mjs';
+import { bringsOwnPolicy, contentSecurityPolicy, framePolicy } from '../.scripts/policy.mjs';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { exercisesPlugin } from './page/build/exercises-plugin.ts';
 
@@ -11,7 +11,10 @@ function contentSecurityPolicyPlugin(): Plugin {
   return {
     name: 'downhill-content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy }, injectTo: 'head-prepend' }],
+    transformIndexHtml: (_, { path }) => {
+      const content = bringsOwnPolicy(path) ? framePolicy : contentSecurityPolicy;
+      return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' }];
+    },
   };
 }
 
