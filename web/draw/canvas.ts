@@ -28,11 +28,10 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
   };
 
   const observer = new ResizeObserver((entries) => {
-    const entry = entries[entries.length - 1];
-    if (!entry) return;
-    const { width, height } = entry.contentRect;
+    const entry = entries.at(-1);
+    const { width, height } = entry?.contentRect ?? { width: element.clientWidth, height: element.clientHeight };
     // Safari has no devicePixelContentBoxSize.
-    const device = entry.devicePixelContentBoxSize?.[0];
+    const device = entry?.devicePixelContentBoxSize?.[0];
     const deviceWidth = device?.inlineSize ?? Math.round(width * devicePixelRatio);
     const deviceHeight = device?.blockSize ?? Math.round(height * devicePixelRatio);
     size = { width, height };
