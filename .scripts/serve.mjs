@@ -20,6 +20,7 @@ const mediaTypes = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 };
 
 /**

@@ -19,7 +19,7 @@ function publicFilesPlugin(): Plugin {
         html
           .replace('<script src="/first-paint.js"></script>', () => `<script>${source('first-paint.js')}</script>`)
           .replace(/href="\/icon\.svg"/, () => `href="data:image/svg+xml,${encodeURIComponent(source('icon.svg'))}"`)
-          .replace(/ *<link rel="(?:apple-touch-icon|manifest)"[^>]*>\n| *<link rel="icon" href="[^"]*" sizes[^>]*>\n| *<meta property="og:image"[^>]*>\n/g, ''),
+          .replace(/ *<link rel="(?:apple-touch-icon|manifest|preload)"[^>]*>\n| *<link rel="icon" href="[^"]*" sizes[^>]*>\n| *<meta property="og:image"[^>]*>\n/g, ''),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { bringsOwnPolicy, contentSecurityPolicy, framePolicy } from '../.scripts/policy.mjs';
@@ -19,12 +20,24 @@ function contentSecurityPolicyPlugin(): Plugin {
   };
 }
 
+/** The licence of the fonts that formulas are set in goes with them. */
+function fontLicencePlugin(): Plugin {
+  const source = readFileSync(join(root, '../node_modules/@fontsource/stix-two-text/LICENSE'), 'utf8');
+  return {
+    name: 'downhill-font-licence',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'fonts-licence.txt', source });
+    },
+  };
+}
+
 export default defineConfig({
   root,
   base: './',
   publicDir: join(root, '../public'),
   cacheDir: join(root, '../build/vite'),
-  plugins: [chapterPlugin(), exercisesPlugin(), uplotPlugin(), contentSecurityPolicyPlugin()],
+  plugins: [chapterPlugin(), exercisesPlugin(), uplotPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, '../dist/site'),
