@@ -43,10 +43,7 @@ export const suites = [
  * @param {string} program
  * @param {...string} args
  */
-async function catch2(program, ...args) {
-  // In Node, Catch2 takes any output for a terminal.
-  return countCatch2(await execute(program, [...args, '--use-colour', 'no']));
-}
+const catch2 = async (program, ...args) => countCatch2(await execute(program, args));
 
 /** @param {string} project of tests/vitest.config.ts */
 async function vitest(project) {
