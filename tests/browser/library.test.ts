@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,15 @@ describe.each(browserNames)('the packed library on a page, in %s', (browserName)
     writeFileSync(join(project, 'main.js'), program('downhill'));
     writeFileSync(join(project, 'index.html'), page('./main.js'));
     await build({ root: project, base: './', logLevel: 'error', configFile: false, build: { target: 'es2023' } });
+    expect(await accuracyOn('dist/')).toBeGreaterThan(0.95);
+  });
+
+  it('trains a net in a worker, as its README says', async () => {
+    const listings = [...readFileSync(join(project, 'node_modules/downhill/README.md'), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+    writeFileSync(join(project, 'worker.js'), listings[1] ?? '');
+    writeFileSync(join(project, 'main.js'), `${listings[2]}\nworker.addEventListener('message', ({ data }) => { document.title = String(data.accuracy); });`);
+    writeFileSync(join(project, 'index.html'), page('./main.js'));
+    await build({ root: project, base: './', logLevel: 'error', configFile: false, worker: { format: 'es' }, build: { target: 'es2023' } });
     expect(await accuracyOn('dist/')).toBeGreaterThan(0.95);
   });
 });
