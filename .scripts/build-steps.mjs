@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { catch2Source } from './catch2-source.mjs';
 import { buildDigits } from './digits.mjs';
 import { findEmscripten } from './emscripten.mjs';
 import { unlessMade } from './fingerprint.mjs';
@@ -47,8 +48,18 @@ const viteBuild = (config) => run(process.execPath, ['node_modules/vite/bin/vite
  * @param {...string} targets
  */
 export async function buildNative(preset, ...targets) {
-  await run('cmake', ['--preset', preset], { quiet: true });
+  await run('cmake', ['--preset', preset, ...testsOption(preset, targets)], { quiet: true });
   await run('cmake', ['--build', '--preset', preset, '--target', ...targets]);
+}
+
+/**
+ * Tests only where they are asked for: they need Catch2, which nothing else does. Where they have been configured they stay, or CMake would remove what was built of them.
+ * @param {string} preset
+ * @param {readonly string[]} targets
+ */
+function testsOption(preset, targets) {
+  if (targets.includes('downhill_tests')) return ['-DDOWNHILL_TESTS=ON', `-DDOWNHILL_CATCH2_SOURCE=${catch2Source() ?? ''}`];
+  return existsSync(inRepository('build', preset, 'CMakeCache.txt')) ? [] : ['-DDOWNHILL_TESTS=OFF'];
 }
 
 /** The loops that the benchmark holds the engine against, as a module without any JavaScript. */
@@ -74,7 +85,7 @@ export async function buildWasm(...targets) {
   // A build folder is bound to the tool chain that it was configured with.
   const mark = inRepository('build/wasm/emcmake');
   if (existsSync(mark) && readFileSync(mark, 'utf8') !== emscripten.emcmake) rmSync(folder, { recursive: true });
-  await run(emscripten.emcmake, ['cmake', '--preset', 'wasm'], { env: emscripten.env, quiet: true });
+  await run(emscripten.emcmake, ['cmake', '--preset', 'wasm', ...testsOption('wasm', targets)], { env: emscripten.env, quiet: true });
   writeFileSync(mark, emscripten.emcmake);
   await run('cmake', ['--build', '--preset', 'wasm', '--target', ...targets], { env: emscripten.env });
 }

@@ -8,6 +8,17 @@
 export const countLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
 
 /**
+ * A suite that ran nothing has shown nothing: it counts as one that failed.
+ * @param {Count} count
+ * @returns {Count}
+ */
+export function withoutNothing(count) {
+  if (count.passed + count.failed > 0) return count;
+  console.error('No test ran.');
+  return { passed: 0, failed: 1 };
+}
+
+/**
  * Runs checks one after another, all of them, and says of each how it went.
  * @param {readonly { name: string, check: () => void | Promise<void> }[]} checks
  * @returns {Promise<Count>}

@@ -11,12 +11,12 @@ import { inRepository } from './root.mjs';
  * Runs a program in the repository's root.
  * @param {string} program
  * @param {readonly string[]} [args]
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean }} [options] env: in addition to this process's own; show: pass the output on as it comes
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, show?: boolean }} [options] env: in addition to this process's own; cwd: another folder; show: pass the output on as it comes
  * @returns {Promise<Outcome>}
  */
-export function execute(program, args = [], { env = {}, show = true } = {}) {
+export function execute(program, args = [], { env = {}, cwd = inRepository(), show = true } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: inRepository(), env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     /** @type {Buffer[]} */
     const output = [];
     for (const stream of [child.stdout, child.stderr]) {
@@ -36,10 +36,10 @@ export function execute(program, args = [], { env = {}, show = true } = {}) {
  * As `execute`, but throws if the program fails.
  * @param {string} program
  * @param {readonly string[]} [args]
- * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] quiet: output is shown only on failure
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean }} [options] quiet: output is shown only on failure
  */
-export async function run(program, args, { env = {}, quiet = false } = {}) {
-  const { output, failure } = await execute(program, args, { env, show: !quiet });
+export async function run(program, args, { quiet = false, ...options } = {}) {
+  const { output, failure } = await execute(program, args, { ...options, show: !quiet });
   if (!failure) return;
   if (quiet) process.stderr.write(output);
   throw new Error(failure);

@@ -36,17 +36,14 @@ export const suites = [
   },
   { name: 'web', what: 'unit tests of the page', prepare: build, test: () => vitest('web') },
   { name: 'lib', what: 'the library in Node', prepare: build, test: () => vitest('lib') },
-  { name: 'browser', what: 'the site in Chromium and in Firefox', prepare: build, test: () => vitest('browser') },
+  { name: 'browser', what: 'the site in Chromium, Firefox and WebKit', prepare: build, test: () => vitest('browser') },
 ];
 
 /**
  * @param {string} program
  * @param {...string} args
  */
-async function catch2(program, ...args) {
-  // In Node, Catch2 takes any output for a terminal.
-  return countCatch2(await execute(program, [...args, '--use-colour', 'no']));
-}
+const catch2 = async (program, ...args) => countCatch2(await execute(program, args));
 
 /** @param {string} project of tests/vitest.config.ts */
 async function vitest(project) {

@@ -1,7 +1,7 @@
 import './node-version.mjs';
 import { parseArgs } from 'node:util';
 import { command } from './command.mjs';
-import { countLine } from './count.mjs';
+import { countLine, withoutNothing } from './count.mjs';
 import { setUp } from './setup.mjs';
 import { suites } from './suites.mjs';
 
@@ -32,7 +32,7 @@ await command(async () => {
 async function runSuite(prepare, test) {
   try {
     await prepare?.();
-    return await test();
+    return withoutNothing(await test());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };

@@ -13,8 +13,20 @@
     if (data?.type !== 'downhill-height' || !Number.isFinite(data.height)) return;
     // A frame speaks for itself alone. Its origin says nothing: that of a sandboxed frame is "null".
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (frame) frame.style.height = `${Math.min(Math.max(data.height, lowest), highest)}px`;
+    if (frame) frame.style.height = `${Math.min(Math.max(Math.ceil(data.height * ratio(frame, data.width)), lowest), highest)}px`;
   });
+
+  /**
+   * How many CSS pixels of this page one of the frame's takes. A page may be scaled with `zoom`, which frames take part in, but for those of WebKit.
+   * @param {HTMLIFrameElement} frame
+   * @param {unknown} width of its window; older frames do not tell it
+   */
+  function ratio(frame, width) {
+    if (typeof width !== 'number' || Math.abs(frame.clientWidth - width) <= 1) return 1;
+    let zoom = 1;
+    for (let each = /** @type {Element | null} */ (frame); each; each = each.parentElement) zoom *= Number.parseFloat(getComputedStyle(each).zoom) || 1;
+    return 1 / zoom;
+  }
 
   // Those that spoke before this script was there.
   for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'downhill-height-wanted' }, '*');

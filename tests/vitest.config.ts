@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'web', include: ['tests/web/**/*.test.ts'] } },
-      { extends: true, test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
         // Two files at a time: while one waits for its browser the other works. A worker that trains may have to share its core meanwhile, so a test

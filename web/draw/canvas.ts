@@ -1,3 +1,4 @@
+import { seenBox, watchScale } from './place.ts';
 import type { Size } from './view.ts';
 
 export interface Canvas {
@@ -8,20 +9,25 @@ export interface Canvas {
   dispose(): void;
 }
 
+/** Of a bitmap; Safari refuses a larger one. */
+const mostPixels = 4096 * 4096;
+
 /**
- * Keeps the bitmap of `element` as large as its box in device pixels. `draw` gets a cleared context whose unit is the CSS
- * pixel. A changed size is drawn at once, so that no frame shows a stretched picture.
+ * Keeps the bitmap of `element` as large as it is seen in device pixels, however the page around it is scaled. `draw` gets a cleared
+ * context whose unit is the element's own CSS pixel. A changed size is drawn at once, so that no frame shows a stretched picture.
  */
 export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasRenderingContext2D, size: Size) => void): Canvas {
   const context = element.getContext('2d');
   if (!context) throw new Error('This browser gives no 2D canvas.');
   let size: Size = { width: 0, height: 0 };
+  let laidOut: Size | undefined;
   let frame = 0;
 
   const paint = () => {
     cancelAnimationFrame(frame);
     frame = 0;
     if (size.width === 0 || size.height === 0) return;
+    fit(element, bitmapSize(element, size, laidOut));
     context.setTransform(element.width / size.width, 0, 0, element.height / size.height, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
     draw(context, size);
@@ -32,11 +38,8 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
     const { width, height } = entry?.contentRect ?? { width: element.clientWidth, height: element.clientHeight };
     // Safari has no devicePixelContentBoxSize.
     const device = entry?.devicePixelContentBoxSize?.[0];
-    const deviceWidth = device?.inlineSize ?? Math.round(width * devicePixelRatio);
-    const deviceHeight = device?.blockSize ?? Math.round(height * devicePixelRatio);
+    laidOut = device && { width: device.inlineSize, height: device.blockSize };
     size = { width, height };
-    if (element.width !== deviceWidth) element.width = deviceWidth;
-    if (element.height !== deviceHeight) element.height = deviceHeight;
     paint();
   });
   try {
@@ -44,6 +47,10 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
   } catch {
     observer.observe(element);
   }
+  const stopWatching = watchScale(() => {
+    const { width, height } = bitmapSize(element, size, laidOut);
+    if (width !== element.width || height !== element.height) paint();
+  });
 
   return {
     get size() {
@@ -54,8 +61,26 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
     },
     dispose() {
       observer.disconnect();
+      stopWatching();
       cancelAnimationFrame(frame);
       frame = 0;
     },
   };
+}
+
+/** In device pixels. `laidOut`: as the browser rounds it where nothing is transformed. */
+function bitmapSize(element: HTMLCanvasElement, size: Size, laidOut: Size | undefined): Size {
+  const box = seenBox(element);
+  // In the middle of a transition that begins at a point.
+  const seen = box.width > 0 && box.height > 0 ? box : size;
+  const [width, height] = [seen.width * devicePixelRatio, seen.height * devicePixelRatio];
+  if (laidOut && Math.abs(laidOut.width - width) < 1 && Math.abs(laidOut.height - height) < 1) return laidOut;
+  const fitting = Math.min(1, Math.sqrt(mostPixels / (width * height)));
+  return { width: Math.max(1, Math.round(width * fitting)), height: Math.max(1, Math.round(height * fitting)) };
+}
+
+/** To set the size clears the bitmap, also where it stays the same. */
+function fit(element: HTMLCanvasElement, { width, height }: Size): void {
+  if (element.width !== width) element.width = width;
+  if (element.height !== height) element.height = height;
 }

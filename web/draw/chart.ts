@@ -1,6 +1,8 @@
 import uPlot from 'uplot';
+import { scaleOf, watchScale } from './place.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
 import { formatTick } from './ticks.ts';
+import type { Size } from './view.ts';
 
 export interface ChartSeries {
   readonly label: string;
@@ -25,22 +27,24 @@ export interface ChartSpec {
 
 /** Of more the dots of a curve would run together. */
 const mostDots = 80;
+const smallestScale = 0.1;
+const largestScale = 4;
 
 /** x, then one array for each series. */
 export type ChartData = readonly (readonly (number | null)[])[];
 
 export interface Chart {
-  /** Draws in the coming frame. A spec or theme that is another object makes the chart anew. */
+  /** Draws in the coming frame. A spec or theme that is another object makes the chart anew, as another scale of the page does. */
   show(spec: ChartSpec, theme: DrawTheme, data: ChartData): void;
   /** For export. */
   readonly canvas: HTMLCanvasElement | undefined;
   dispose(): void;
 }
 
-/** A chart of curves that grow, as wide and as high as `host`, drawn by uPlot at most once a frame. */
+/** A chart of curves that grow, as wide and as high as `host` and as sharp as it is seen, drawn by uPlot at most once a frame. */
 export function attachChart(host: HTMLElement): Chart {
   let plot: uPlot | undefined;
-  let made: { spec: ChartSpec; theme: DrawTheme } | undefined;
+  let made: { spec: ChartSpec; theme: DrawTheme; scale: number } | undefined;
   let wanted: { spec: ChartSpec; theme: DrawTheme; data: ChartData } | undefined;
   let frame = 0;
 
@@ -49,13 +53,17 @@ export function attachChart(host: HTMLElement): Chart {
     const { clientWidth: width, clientHeight: height } = host;
     if (!wanted || width === 0 || height === 0) return;
     const { spec, theme, data } = wanted;
-    if (!plot || made?.spec !== spec || made.theme !== theme) {
+    const scale = scaleFor(host);
+    const size = { width: Math.round(scale * width), height: Math.round(scale * height) };
+    if (!plot || made?.spec !== spec || made.theme !== theme || made.scale !== scale) {
       plot?.destroy();
-      plot = new uPlot(optionsOf(spec, theme, width, height), data as uPlot.AlignedData, host);
-      made = { spec, theme };
+      plot = new uPlot(optionsOf(spec, theme, size, scale), data as uPlot.AlignedData, host);
+      // uPlot knows of the device's pixels alone: the chart is made as large as it is seen, and laid out as large as the host is.
+      Object.assign(plot.root.style, { position: 'absolute', inset: '0 auto auto 0', transformOrigin: '0 0', transform: scale === 1 ? '' : `scale(${1 / scale})` });
+      made = { spec, theme, scale };
       return;
     }
-    if (plot.width !== width || plot.height !== height) plot.setSize({ width, height });
+    if (plot.width !== size.width || plot.height !== size.height) plot.setSize(size);
     plot.setData(data as uPlot.AlignedData);
   };
   const request = () => {
@@ -63,6 +71,9 @@ export function attachChart(host: HTMLElement): Chart {
   };
   const observer = new ResizeObserver(request);
   observer.observe(host);
+  const stopWatching = watchScale(() => {
+    if (made && made.scale !== scaleFor(host)) request();
+  });
 
   return {
     show(spec, theme, data) {
@@ -74,6 +85,7 @@ export function attachChart(host: HTMLElement): Chart {
     },
     dispose() {
       observer.disconnect();
+      stopWatching();
       cancelAnimationFrame(frame);
       plot?.destroy();
       plot = undefined;
@@ -81,26 +93,33 @@ export function attachChart(host: HTMLElement): Chart {
   };
 }
 
-function optionsOf(spec: ChartSpec, theme: DrawTheme, width: number, height: number): uPlot.Options {
-  const font = fontOf(theme);
+/** As the page scales it, within what a browser can draw, and without the last digits, which may differ from frame to frame. */
+function scaleFor(host: HTMLElement): number {
+  return Math.min(largestScale, Math.max(smallestScale, Math.round(1000 * scaleOf(host)) / 1000));
+}
+
+/** `size` is as the chart is seen; the lengths of the spec and the theme are those of a page at scale 1. */
+function optionsOf(spec: ChartSpec, theme: DrawTheme, size: Size, scale: number): uPlot.Options {
+  // uPlot reads whole pixels alone.
+  const fontSize = Math.max(1, Math.round(scale * theme.fontSize));
+  const font = fontOf({ ...theme, fontSize });
   const axis = (label: string): uPlot.Axis => ({
     stroke: theme.muted,
     font,
     label,
     labelFont: font,
-    labelSize: Math.round(1.5 * theme.fontSize),
+    labelSize: Math.round(1.5 * fontSize),
     labelGap: 0,
-    gap: 4,
-    ticks: { stroke: theme.muted, width: 1, size: 5 },
-    grid: { stroke: theme.grid, width: 1 },
-    border: { show: true, stroke: theme.muted, width: 1 },
+    gap: 4 * scale,
+    ticks: { stroke: theme.muted, width: scale, size: 5 * scale },
+    grid: { stroke: theme.grid, width: scale },
+    border: { show: true, stroke: theme.muted, width: scale },
   });
   const format = spec.formatY ?? formatTick;
   return {
-    width,
-    height,
+    ...size,
     pxAlign: 1,
-    padding: [Math.ceil(0.5 * theme.fontSize), Math.ceil(1.8 * theme.fontSize), 0, 0],
+    padding: [Math.ceil(0.5 * fontSize), Math.ceil(1.8 * fontSize), 0, 0],
     cursor: { show: false },
     legend: { show: false },
     scales: { x: { time: false, range: (_, lo, hi) => [Math.min(0, lo ?? 0), Math.max(1, hi ?? 1)] }, y: { distr: spec.log ? 3 : 1, range: rangeOf(spec) } },
@@ -108,22 +127,22 @@ function optionsOf(spec: ChartSpec, theme: DrawTheme, width: number, height: num
       {
         ...axis(spec.x),
         grid: { show: false },
-        size: Math.round(2 * theme.fontSize),
-        space: 5 * theme.fontSize,
+        size: Math.round(2 * fontSize),
+        space: 5 * fontSize,
         values: (_, splits) => splits.map((value) => (Number.isInteger(value) ? formatTick(value) : '')),
       },
-      { ...axis(spec.y), size: Math.round(3.4 * theme.fontSize), space: 2.4 * theme.fontSize, values: (_, splits) => splits.map((value) => (value === null ? '' : format(value))) },
+      { ...axis(spec.y), size: Math.round(3.4 * fontSize), space: 2.4 * fontSize, values: (_, splits) => splits.map((value) => (value === null ? '' : format(value))) },
     ],
     series: [
       {},
       ...spec.series.map(
-        ({ label, colour, width: lineWidth, dash, dots = false }): uPlot.Series => ({
+        ({ label, colour, width, dash, dots = false }): uPlot.Series => ({
           label,
           stroke: colour,
-          width: lineWidth,
-          ...(lineWidth === 0 && { paths: () => null }),
-          ...(dash && { dash: [...dash] }),
-          points: { show: ({ data }) => dots && data[0].length <= mostDots, size: 5, fill: colour },
+          width: scale * width,
+          ...(width === 0 && { paths: () => null }),
+          ...(dash && { dash: dash.map((length) => scale * length) }),
+          points: { show: ({ data }) => dots && data[0].length <= mostDots, size: 5 * scale, fill: colour },
         }),
       ),
     ],

@@ -4,9 +4,10 @@ import { figureSelector, loaderNearWindow } from '../figures/lazy.ts';
 import { messageOf } from '../figures/shared/failure.ts';
 import { embed } from '../i18n/embed.ts';
 import { languageFor } from '../i18n/language.ts';
+import { keepKeys } from './keys.ts';
 import { keepRoom } from './room.ts';
 
-const load = loaderNearWindow((figure, error) => {
+const loadNearWindow = loaderNearWindow((figure, error) => {
   const language = languageFor(figure.closest<HTMLElement>('[lang]')?.lang || navigator.language);
   const notice = document.createElement('span');
   notice.setAttribute('role', 'alert');
@@ -14,6 +15,11 @@ const load = loaderNearWindow((figure, error) => {
   notice.textContent = embed[language].figureFailed(messageOf(error));
   figure.replaceChildren(notice);
 });
+
+function load(figure: HTMLElement): void {
+  keepKeys(figure);
+  loadNearWindow(figure);
+}
 
 function loadWithin(root: ParentNode): void {
   for (const figure of root.querySelectorAll<HTMLElement>(figureSelector)) load(figure);

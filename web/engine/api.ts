@@ -151,8 +151,11 @@ export interface Trainer extends Disposable {
   delete(): void;
 }
 
+/** URL where the program that uses this has one: in a browser's types as in Node's. */
+type Address = typeof globalThis extends { URL: { prototype: infer Url } } ? Url : never;
+
 /** Where the .wasm is, if not beside the module. */
 export interface LoadOptions {
-  wasmUrl?: string | URL;
-  wasmBinary?: BufferSource;
+  wasmUrl?: string | Address;
+  wasmBinary?: ArrayBuffer | ArrayBufferView;
 }

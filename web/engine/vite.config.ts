@@ -4,6 +4,9 @@ import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 
 const root = import.meta.dirname;
 
+/** Of TypeScript's libraries it is this one alone that says what is disposable; a program that uses the types need not ask for it. */
+const disposable = '/// <reference lib="esnext.disposable" />\n';
+
 /** The types of the public API alone: of downhill.ts and of the api files, whose exports all say their types. */
 function declarationsPlugin(): Plugin {
   return {
@@ -12,7 +15,8 @@ function declarationsPlugin(): Plugin {
       for (const file of readdirSync(root).filter((name) => /^(downhill|api(-[\w-]+)?)\.ts$/.test(name))) {
         const { declaration } = await transformWithOxc(readFileSync(join(root, file), 'utf8'), file, { typescript: { declaration: {} } });
         if (!declaration) this.error(`no types of ${file}`);
-        this.emitFile({ type: 'asset', fileName: file.replace(/\.ts$/, '.d.ts'), source: declaration.replace(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"') });
+        const source = declaration.replace(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"');
+        this.emitFile({ type: 'asset', fileName: file.replace(/\.ts$/, '.d.ts'), source: source.includes('Disposable') ? disposable + source : source });
       }
     },
   };
@@ -23,9 +27,10 @@ function packagePlugin(): Plugin {
   return {
     name: 'downhill-package',
     generateBundle() {
-      const { name, version, description, license, engines } = JSON.parse(readFileSync(join(root, '../../package.json'), 'utf8'));
+      const { name, version, description, keywords, repository, license } = JSON.parse(readFileSync(join(root, '../../package.json'), 'utf8'));
       const manifest = {
-        ...{ name, version, description, license, engines },
+        ...{ name, version, description, keywords, repository, license },
+        engines: { node: '>=20.19' },
         ...{ type: 'module', sideEffects: false, types: './downhill.d.ts' },
         exports: { '.': { types: './downhill.d.ts', default: './downhill.js' }, './downhill-module.wasm': './downhill-module.wasm', './package.json': './package.json' },
       };

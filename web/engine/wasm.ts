@@ -14,8 +14,13 @@ interface Node {
 export async function compiledEngine({ wasmUrl, wasmBinary }: LoadOptions): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') throw new Error('the engine needs WebAssembly, which is not here');
   const bytes = wasmBinary ?? (await bytesAt(address(wasmUrl ?? besideThisModule)));
-  if (!(bytes instanceof ArrayBuffer) && !ArrayBuffer.isView(bytes)) throw wrongType('wasmBinary', bytes, 'an ArrayBuffer or a view of one');
-  return WebAssembly.compile(bytes);
+  return WebAssembly.compile(bytes instanceof ArrayBuffer ? bytes : bytesOf(bytes));
+}
+
+/** The bytes of any view: V8 compiles no DataView. Nobody compiles memory that is shared with other threads. */
+function bytesOf(view: unknown): Uint8Array<ArrayBuffer> {
+  if (!ArrayBuffer.isView(view) || !(view.buffer instanceof ArrayBuffer)) throw wrongType('wasmBinary', view, 'an ArrayBuffer or a view of one');
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
 function address(given: string | URL): URL {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { placeIn } from '../../draw/place.ts';
 import type { Size } from '../../draw/view.ts';
 import { drawDigit, drawNumbers } from './draw.ts';
 import { type Part, type Pixel, partAround, pixelAt, pixelByKey, wholeDigit } from './pixels.ts';
@@ -96,6 +97,6 @@ export class NumbersPart {
 }
 
 function pixelUnder(event: MouseEvent, part: Part): Pixel | undefined {
-  const { clientWidth: width, clientHeight: height } = event.currentTarget as HTMLElement;
-  return pixelAt(event.offsetX, event.offsetY, { width, height }, part);
+  const { x, y, size } = placeIn(event.currentTarget as Element, event);
+  return pixelAt(x, y, size, part);
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { placeIn } from '../../draw/place.ts';
 import type { Size } from '../../draw/view.ts';
 import { selectControl } from '../shared/controls.ts';
 import { counted } from '../shared/numbers.ts';
@@ -109,7 +110,8 @@ export class WallPart {
 
   #click = (event: MouseEvent): void => {
     if (!this.#wall) return;
-    const place = placeAt(event.offsetX, event.offsetY, this.#wall);
+    const { x, y } = placeIn(event.currentTarget as Element, event);
+    const place = placeAt(x, y, this.#wall);
     if (place !== undefined) this.#choose(pageStart(this.#place, this.#wall) + place);
   };
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { placeIn } from '../../draw/place.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Examination } from '../../engine/api.ts';
@@ -87,8 +88,8 @@ export class ConfusionPart {
   }
 
   #under(event: MouseEvent): ConfusionCell | undefined {
-    const { clientWidth: width, clientHeight: height } = event.currentTarget as HTMLElement;
-    return cellAt(event.offsetX, event.offsetY, matrixRect({ width, height }, this.#options.theme()));
+    const { x, y, size } = placeIn(event.currentTarget as Element, event);
+    return cellAt(x, y, matrixRect(size, this.#options.theme()));
   }
 
   #click = (event: MouseEvent): void => {

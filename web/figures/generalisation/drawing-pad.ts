@@ -1,3 +1,4 @@
+import { placeIn } from '../../draw/place.ts';
 import { drawingText, extended, onPad, type PadPoint, padSize, penByKey, type Stroke } from './strokes.ts';
 
 export interface DrawingPadOptions {
@@ -110,7 +111,7 @@ export class DrawingPad {
   }
 }
 
-function pointOf({ clientX, clientY }: MouseEvent, pad: HTMLElement): PadPoint {
-  const { left, top, width, height } = pad.getBoundingClientRect();
-  return onPad(((clientX - left) / width) * padSize, ((clientY - top) / height) * padSize);
+function pointOf(event: MouseEvent, pad: HTMLElement): PadPoint {
+  const { x, y, size } = placeIn(pad, event);
+  return onPad((x / size.width) * padSize, (y / size.height) * padSize);
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import { placeIn } from '../../draw/place.ts';
 import { dataX, type Size, type View } from '../../draw/view.ts';
 import type { Curve, Engine } from '../../engine/api.ts';
 import { type LossStrings, loss } from '../../i18n/loss.ts';
@@ -103,8 +104,7 @@ export class LossFigure extends EngineFigure {
 
   #barAt(event: MouseEvent): PointHandle | undefined {
     if (!this.#barsView) return undefined;
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const k = Math.round(dataX(this.#barsView, event.clientX - box.left));
+    const k = Math.round(dataX(this.#barsView, placeIn(event.currentTarget as Element, event).x));
     return this.#bars[Math.min(classes.length - 1, Math.max(0, k))];
   }
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { placeIn } from '../../draw/place.ts';
 import { dataX, dataY, type View } from '../../draw/view.ts';
 import type { PlaneStrings } from '../../i18n/plane.ts';
 import type { Point } from '../shared/reading.ts';
@@ -114,8 +115,8 @@ export class ViewMover {
   #pointAt(plot: HTMLElement, [clientX, clientY]: Point): Point | undefined {
     const view = this.#options.view();
     if (!view) return undefined;
-    const box = plot.getBoundingClientRect();
-    return [dataX(view, clientX - box.left), dataY(view, clientY - box.top)];
+    const { x, y } = placeIn(plot, { clientX, clientY });
+    return [dataX(view, x), dataY(view, y)];
   }
 }
 

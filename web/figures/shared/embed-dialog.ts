@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { scaleOf, seenBox } from '../../draw/place.ts';
 import { type EmbedStrings, embed } from '../../i18n/embed.ts';
 import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
 import { frameText, tagText } from './embed-texts.ts';
@@ -15,8 +16,8 @@ const gap = 8;
 const styles = css`
   dialog.embed {
     box-sizing: border-box;
-    inline-size: min(42rem, 100vw - 1rem);
-    max-block-size: calc(100dvh - 1rem);
+    inline-size: min(42rem, 100% - 1rem);
+    max-block-size: calc(100% - 1rem);
     margin: 0 auto;
     padding: 0;
     border: 1px solid var(--muted);
@@ -87,9 +88,8 @@ export class EmbedDialog {
     const dialog = this.#figure.renderRoot.querySelector<HTMLDialogElement>('dialog.embed');
     if (!dialog) return;
     if (!dialog.open) dialog.showModal();
-    const { height } = dialog.getBoundingClientRect();
-    const top = Math.min(button.getBoundingClientRect().top, innerHeight) - height - gap;
-    dialog.style.insetBlockStart = `${Math.max(gap, top)}px`;
+    const top = Math.min(seenBox(button).top, innerHeight) - seenBox(dialog).height - gap;
+    dialog.style.insetBlockStart = `${Math.max(gap, top) / scaleOf(dialog)}px`;
   }
 
   render(): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { placeIn, seenBox } from '../../draw/place.ts';
 import { dataX, dataY, pixelX, pixelY, type View } from '../../draw/view.ts';
 import { alongAxis, type Bounds, type FreeAxis, movedByKey, placed } from './point-moves.ts';
 import type { Point } from './reading.ts';
@@ -122,7 +123,7 @@ export class PointHandle {
   #down = (event: PointerEvent): void => {
     if (!this.#options.view() || event.button !== 0) return;
     const target = event.currentTarget as HTMLElement;
-    const box = target.getBoundingClientRect();
+    const box = seenBox(target);
     this.#press(event);
     this.#grip = [box.left + box.width / 2 - event.clientX, box.top + box.height / 2 - event.clientY];
     target.setPointerCapture(event.pointerId);
@@ -162,17 +163,17 @@ export class PointHandle {
     const bounds = this.#bounds;
     if (!view || !bounds) return;
     const { point, free = 'both' } = this.#options;
-    const box = plot.getBoundingClientRect();
-    const there: Point = [dataX(view, clientX - box.left), dataY(view, clientY - box.top)];
+    const { x, y } = placeIn(plot, { clientX, clientY });
+    const there: Point = [dataX(view, x), dataY(view, y)];
     to(alongAxis(point(), placed(there, bounds, free), free));
   }
 
   #isInPlot(target: HTMLElement, event: MouseEvent): boolean {
     const view = this.#options.view();
     if (!view) return false;
-    const box = target.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left - view.plot.left, event.clientY - box.top - view.plot.top];
-    return x >= 0 && y >= 0 && x <= view.plot.width && y <= view.plot.height;
+    const { left, top, width, height } = view.plot;
+    const { x, y } = placeIn(target, event);
+    return x >= left && y >= top && x <= left + width && y <= top + height;
   }
 
   #press(event: PointerEvent): void {
@@ -180,7 +181,7 @@ export class PointHandle {
     this.#pressedAt = [event.clientX, event.clientY];
   }
 
-  /** A finger that rests trembles a little. */
+  /** A finger that rests trembles a little, on the window, whatever the scale of the page. */
   #isFarFromPress(event: PointerEvent): boolean {
     return Math.hypot(event.clientX - this.#pressedAt[0], event.clientY - this.#pressedAt[1]) > 3;
   }

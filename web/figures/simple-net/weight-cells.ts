@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { placeIn } from '../../draw/place.ts';
 import type { View } from '../../draw/view.ts';
 import { snapped } from '../shared/numbers.ts';
 import { weightCell } from './draw.ts';
@@ -15,7 +16,7 @@ export interface WeightCellsOptions {
 const step = 0.01;
 const coarse = 10;
 const perPixel = 0.01;
-/** A finger that rests trembles a little. */
+/** A finger that rests trembles a little, on the window, whatever the scale of the page. */
 const stillPixels = 3;
 
 /** Where a key takes a weight; undefined for a key that takes it nowhere. */
@@ -39,7 +40,7 @@ export function weightAfterKey(value: number, key: string, shift: boolean): numb
 /** The cells of W as sliders over the canvas: dragged up and down, or moved by keys. */
 export class WeightCells {
   #options: WeightCellsOptions;
-  #drag: { readonly weight: number; readonly from: number; readonly y: number; moved: boolean } | undefined;
+  #drag: { readonly weight: number; readonly from: number; readonly y: number; readonly clientY: number; moved: boolean } | undefined;
 
   constructor(options: WeightCellsOptions) {
     this.#options = options;
@@ -87,14 +88,14 @@ export class WeightCells {
     target.setPointerCapture(event.pointerId);
     target.focus({ preventScroll: true });
     event.preventDefault();
-    this.#drag = { weight, from: this.#options.weights()[weight] ?? 0, y: event.clientY, moved: false };
+    this.#drag = { weight, from: this.#options.weights()[weight] ?? 0, y: placeIn(target, event).y, clientY: event.clientY, moved: false };
     this.#options.choose(weight);
   }
 
   #move = (event: PointerEvent): void => {
     if (!this.#drag) return;
-    const up = this.#drag.y - event.clientY;
-    this.#drag.moved ||= Math.abs(up) > stillPixels;
+    const up = this.#drag.y - placeIn(event.currentTarget as Element, event).y;
+    this.#drag.moved ||= Math.abs(this.#drag.clientY - event.clientY) > stillPixels;
     if (this.#drag.moved) this.#options.set(this.#drag.weight, allowed(this.#drag.from + up * perPixel));
   };
 

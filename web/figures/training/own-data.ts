@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { placeIn } from '../../draw/place.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { dataX, dataY, isInside, type View } from '../../draw/view.ts';
@@ -67,8 +68,9 @@ export class OwnData {
   };
 
   readonly move = (event: PointerEvent): void => {
-    if (!this.#last || Math.hypot(event.offsetX - this.#last[0], event.offsetY - this.#last[1]) < spacing) return;
-    this.#paint(event);
+    if (!this.#last) return;
+    const { x, y } = placeIn(event.currentTarget as Element, event);
+    if (Math.hypot(x - this.#last[0], y - this.#last[1]) >= spacing) this.#paint(event);
   };
 
   /** A stroke makes one other run. */
@@ -118,12 +120,13 @@ export class OwnData {
     return html`<label class="control">${label} <input type="file" id=${id} ?multiple=${multiple} @change=${picked} /></label>`;
   }
 
-  #paint({ offsetX, offsetY }: PointerEvent): boolean {
+  #paint(event: PointerEvent): boolean {
     const view = this.#options.state().data === 'points' ? this.#options.view() : undefined;
     if (!view) return false;
-    const [x0, x1] = [dataX(view, offsetX), dataY(view, offsetY)];
+    const { x, y } = placeIn(event.currentTarget as Element, event);
+    const [x0, x1] = [dataX(view, x), dataY(view, y)];
     if (!isInside(view, x0, x1)) return false;
-    this.#last = [offsetX, offsetY];
+    this.#last = [x, y];
     this.stroke.push([x0, x1, this.#class]);
     this.#options.redraw();
     return true;

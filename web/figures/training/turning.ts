@@ -1,3 +1,4 @@
+import { placeIn } from '../../draw/place.ts';
 import type { Camera } from '../../draw/relief.ts';
 import { tiltRule, turnRule } from './state.ts';
 
@@ -21,15 +22,18 @@ export class Turning {
   readonly down = (event: PointerEvent): void => {
     const camera = this.#options.camera();
     if (event.button !== 0 || !camera) return;
-    this.#from = { camera, x: event.clientX, y: event.clientY };
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    const target = event.currentTarget as Element;
+    const { x, y } = placeIn(target, event);
+    this.#from = { camera, x, y };
+    target.setPointerCapture(event.pointerId);
   };
 
   readonly move = (event: PointerEvent): void => {
     if (!this.#from) return;
     const { camera, x, y } = this.#from;
-    const turn = Math.round(camera.turn + degreesPerPixel * (event.clientX - x));
-    const tilt = event.pointerType === 'touch' ? camera.tilt : Math.round(camera.tilt + degreesPerPixel * (event.clientY - y));
+    const now = placeIn(event.currentTarget as Element, event);
+    const turn = Math.round(camera.turn + degreesPerPixel * (now.x - x));
+    const tilt = event.pointerType === 'touch' ? camera.tilt : Math.round(camera.tilt + degreesPerPixel * (now.y - y));
     this.#options.change({ turn: around(turn), tilt: Math.min(tiltRule.highest, Math.max(tiltRule.lowest, tilt)) });
   };
 

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import { placeIn } from '../../draw/place.ts';
 import { dataX, dataY, type Size, type View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -120,8 +121,8 @@ export class WhyLossFigure extends DigitsFigure {
 
   #pick = (event: MouseEvent): void => {
     if (!this.#mapView) return;
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const [column, row] = [Math.round(dataX(this.#mapView, event.clientX - box.left)), Math.round(dataY(this.#mapView, event.clientY - box.top))];
+    const { x, y } = placeIn(event.currentTarget as Element, event);
+    const [column, row] = [Math.round(dataX(this.#mapView, x)), Math.round(dataY(this.#mapView, y))];
     if (column < 0 || row < 0 || column >= this.#map.columns || row >= this.#map.rows) return;
     this.change({ weight: this.#map.parameter(row, column), value: null });
   };

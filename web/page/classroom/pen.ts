@@ -1,3 +1,5 @@
+import { placeIn } from '../../draw/place.ts';
+
 const svg = 'http://www.w3.org/2000/svg';
 
 /** A sheet over the page to draw on: each figure has its own, and keeps it while another one is shown. It scrolls with the page. */
@@ -65,12 +67,12 @@ export class Pen {
     if (event.pointerId === this.#stroke?.pointer) this.#stroke = undefined;
   };
 
-  #add({ clientX, clientY }: PointerEvent): void {
-    const { left, top } = this.#sheet.getBoundingClientRect();
+  #add(event: PointerEvent): void {
+    const { x, y } = placeIn(this.#sheet, event);
     const line = this.#stroke?.line;
     const points = line?.getAttribute('points') ?? '';
     // A tap is a dot: a line of one point twice.
-    const point = `${(clientX - left).toFixed(1)},${(clientY - top).toFixed(1)}`;
+    const point = `${x.toFixed(1)},${y.toFixed(1)}`;
     line?.setAttribute('points', points === '' ? `${point} ${point}` : `${points} ${point}`);
   }
 }
