@@ -34,6 +34,12 @@ export class DerivativeFigure extends EngineFigure {
       td {
         white-space: nowrap;
       }
+      /* Beside a long number a name takes two lines, and so it does beside a short one. */
+      @container (width < 23rem) {
+        .read-out tbody th {
+          block-size: 2lh;
+        }
+      }
       .read-out :is(th, td):first-child {
         padding-inline-start: 0;
       }
