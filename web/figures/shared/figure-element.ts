@@ -47,6 +47,9 @@ export abstract class FigureElement extends LitElement {
 
   protected visibilityChanged(): void {}
 
+  /** It has left the page, and was not moved within it: what it holds beside its state can go. */
+  protected gone(): void {}
+
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     return inOwnSizes(super.finalizeStyles(styles));
   }
@@ -55,6 +58,14 @@ export abstract class FigureElement extends LitElement {
     super.connectedCallback();
     this.#followPage();
     if (this.hasUpdated) this.#surroundingsChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A figure that is moved is connected again before this.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.gone();
+    });
   }
 
   #surroundingsChanged(): void {
