@@ -13,7 +13,7 @@ const pixels = asset.subarray(16, 16 + count * 784);
 const labels = asset.subarray(16 + count * 784 + 8);
 
 const figure = '#data';
-const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 const numbersOf = (page: Page, selector: string) => page.$$eval(`${figure} >>> ${selector}`, (cells) => cells.map((cell) => Number(cell.textContent?.replaceAll(/[^\d]/g, ''))));
 
 /** Training and test part of each class, as the table tells them. */
@@ -119,6 +119,6 @@ describeInBrowsers('data', (open) => {
     await seen(other, `${figure} .notices`, '404');
     await usable(other, `${figure} #retry`);
     await other.$eval(`${figure} >>> #retry`, (button) => (button as HTMLButtonElement).click());
-    await seen(other, `${figure} #zeros-all`, '80.84 %');
+    await seen(other, `${figure} #zeros-all`, '80.84%');
   });
 });
