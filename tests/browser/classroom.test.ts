@@ -33,6 +33,28 @@ describeInBrowsers('the classroom', (open) => {
     expect(await shown(page)).toEqual(['data']);
   });
 
+  it('starts at an address with a stray %', async () => {
+    const { page } = await open('?classroom&lang=en#descent%');
+    await page.waitForSelector('.classroom-strip button');
+    expect(await shown(page)).toEqual(['first-walk']);
+  });
+
+  it('keeps the slide that is shown in the address, when it was turned right after a change', async () => {
+    const { page } = await open('?classroom&lang=en#descent');
+    await painted(page, '#descent #plot');
+    await page.focus('#descent >>> .handle');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => location.hash === '#simple-net');
+    // Longer than a change waits to be written.
+    await page.waitForFunction(() => {
+      const { since = performance.now() } = globalThis as { since?: number };
+      Object.assign(globalThis, { since });
+      return performance.now() - since > 600;
+    });
+    expect(await page.evaluate(() => location.hash)).toBe('#simple-net');
+  });
+
   it('has type for the last row: no text of a figure is smaller than a fiftieth of the height of the screen', async () => {
     const { page } = await open('?classroom#descent', { viewport: { width: 1920, height: 1080 } });
     await seen(page, '#descent .tools', 'Reset');

@@ -14,7 +14,7 @@ import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
 const figure = '#generalisation';
 const attributes = { iterations: '400', 'learning-rate': '0.5' };
 const link = `${figure}?${new URLSearchParams(attributes)}`;
-const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 
 /** The same run without a browser. */
 async function accuracyInNode(): Promise<{ train: number; test: number }> {
@@ -102,10 +102,10 @@ describeInChromium('generalisation', (open) => {
     expect(largest(probabilities)).toBe(1);
 
     // The cell of 4 read as 9 is chosen first; the keys lead to 4 read as 4.
-    await seen(page, `${figure} #cell`, `${rows[4]?.[9]} test digits 4 were read as 9`);
+    await seen(page, `${figure} #cell`, `Label 4 read as 9: ${rows[4]?.[9]}`);
     await page.focus(`${figure} >>> #confusion`);
     for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowLeft');
-    await seen(page, `${figure} #cell`, `${rows[4]?.[4]} test digits 4 were read as 4`);
+    await seen(page, `${figure} #cell`, `Label 4 read as 4: ${rows[4]?.[4]}`);
     expect(await attribute(page, figure, 'answer')).toBe('4');
   });
 

@@ -26,7 +26,7 @@ describeInChromium('race', (open) => {
     await seen(page, `${figure} #play`, 'Start');
     // One more pull tells what was done until then.
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const [, count = '', largest = ''] = /the ([\d,]+) weights.*at most (.*)\./.exec(await textOf(page, `${figure} #agreement`)) ?? [];
+    const [, count = '', largest = ''] = /the ([\d,]+) entries.*at most (.*)\./.exec(await textOf(page, `${figure} #agreement`)) ?? [];
     const batch = Uint32Array.from({ length: 100 }, (_, i) => i);
     const net = new engine.TwoLayerNet({ inputSize: 784, hiddenSize: 50, outputSize: 10, seed: 1 });
     const digits = pageDigits();

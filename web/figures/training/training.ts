@@ -94,6 +94,11 @@ export class TrainingFigure extends StateFigure {
     this.#pictures = undefined;
   }
 
+  protected override gone(): void {
+    super.gone();
+    this.#run.dispose();
+  }
+
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     // As for the canvases of every figure.
@@ -175,7 +180,7 @@ export class TrainingFigure extends StateFigure {
     const words = this.#words;
     const run = this.#run;
     const ready = run.standing.kind === 'ready';
-    const over = run.progress?.divergedAt !== undefined;
+    const over = run.progress?.stuck ?? false;
     return this.frame({
       body: html`
         <div class="strip">
