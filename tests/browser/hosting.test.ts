@@ -42,9 +42,10 @@ describe('nginx, set up as the README says', () => {
     expect((await ask('', { 'If-None-Match': tag })).status).toBe(304);
   });
 
-  it('sends the policy of the page, and lets other pages embed figures', async () => {
+  it('sends the policy of the page, but none beside that of embed.html, and lets other pages embed figures', async () => {
     const { headers } = await ask('');
     expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+    expect((await ask('embed.html?figure=descent')).headers.get('content-security-policy')).toBeNull();
     expect(headers.get('access-control-allow-origin')).toBe('*');
   });
 });

@@ -1,4 +1,4 @@
-import { type DrawTheme, fontOf } from './theme.ts';
+import { type DrawTheme, fontOf, variableFont } from './theme.ts';
 import { formatTick, ticks } from './ticks.ts';
 import { pixelX, pixelY, type Range, type Rect, type Size, type View } from './view.ts';
 
@@ -102,8 +102,7 @@ export function labelParts(label: string): { text: string; role: 'variable' | 'i
 }
 
 function partFont(theme: DrawTheme, role: 'variable' | 'index' | 'word'): string {
-  if (role === 'variable')
-    return fontOf({ ...theme, fontSize: theme.fontSize * 1.15, font: 'Cambria, "Latin Modern Math", "STIX Two Text", Georgia, "DejaVu Serif", serif' }, 'italic');
+  if (role === 'variable') return fontOf({ ...theme, fontSize: theme.fontSize * 1.15, font: variableFont }, 'italic');
   return fontOf(role === 'index' ? { ...theme, fontSize: theme.fontSize * 0.8 } : theme);
 }
 

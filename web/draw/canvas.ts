@@ -34,11 +34,10 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
   };
 
   const observer = new ResizeObserver((entries) => {
-    const entry = entries[entries.length - 1];
-    if (!entry) return;
-    const { width, height } = entry.contentRect;
+    const entry = entries.at(-1);
+    const { width, height } = entry?.contentRect ?? { width: element.clientWidth, height: element.clientHeight };
     // Safari has no devicePixelContentBoxSize.
-    const device = entry.devicePixelContentBoxSize?.[0];
+    const device = entry?.devicePixelContentBoxSize?.[0];
     laidOut = device && { width: device.inlineSize, height: device.blockSize };
     size = { width, height };
     paint();

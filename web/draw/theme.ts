@@ -13,6 +13,9 @@ export interface DrawTheme {
   readonly fontSize: number;
 }
 
+/** The CSS families for the name of a variable, in italics. The first is the site's own (figures/shared/variable-fonts.ts). */
+export const variableFont = "'Downhill Math', Cambria, 'STIX Two Text', Georgia, 'DejaVu Serif', serif";
+
 export function fontOf(theme: DrawTheme, style = ''): string {
   return `${style} ${theme.fontSize}px ${theme.font}`.trim();
 }

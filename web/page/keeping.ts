@@ -8,11 +8,18 @@ export async function keepForOffline(): Promise<void> {
   if (!import.meta.env.PROD || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
   // The figures come first.
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  try {
+    await register();
+  } catch {
+    // Service workers, or all storage, may be forbidden: the page is then read from the network, as any other.
+  }
+}
+
+async function register(): Promise<void> {
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('./service-worker.js');
   workbox.addEventListener('waiting', () => offer(workbox));
-  // Without it (storage may be forbidden) the page is read from the network, as any other.
-  await workbox.register().catch(() => undefined);
+  await workbox.register();
 }
 
 function offer(workbox: Workbox): void {

@@ -1,9 +1,10 @@
+import { wishFor } from '../figures/shared/wish.ts';
 import { type Language, languageFor, type Translations } from '../i18n/language.ts';
 
 // The reader's choice of language and theme. public/first-paint.js has settled both before the page was painted.
 
 const root = document.documentElement;
-const systemDark = matchMedia('(prefers-color-scheme: dark)');
+const systemDark = wishFor('(prefers-color-scheme: dark)');
 
 /** What the browser and search engines call a page. */
 interface PageName {
@@ -24,7 +25,7 @@ export function connectSwitches(names: Translations<PageName>): void {
     });
   }
   document.querySelector('.theme')?.addEventListener('click', () => chooseTheme(isDark() ? 'light' : 'dark'));
-  systemDark.addEventListener('change', tellTheme);
+  systemDark.watch(tellTheme);
 }
 
 function chooseLanguage(language: Language): void {

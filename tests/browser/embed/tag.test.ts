@@ -72,7 +72,7 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
   });
 
   it('needs of a strict page no more than the README says', async () => {
-    const policy = `default-src 'none'; script-src ${site.address} 'wasm-unsafe-eval'; connect-src ${site.address}; worker-src blob: ${site.address}; style-src 'unsafe-inline'; img-src data:`;
+    const policy = `default-src 'none'; script-src ${site.address} 'wasm-unsafe-eval'; connect-src ${site.address}; worker-src blob: ${site.address}; style-src 'unsafe-inline'; font-src ${site.address}; img-src data:`;
     host.show(`<meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module" src="${site.address}embed.js"></script></head><body>
       <downhill-training data="xor"></downhill-training>`);
     const { page } = await open(host.address, { others: [host.address] });

@@ -8,7 +8,7 @@ export function classTable(words: DataStrings, split: Split | undefined, current
   const counts = labels.map((_, k) => ({ train: split?.train[k], test: split?.test[k] }));
   const most = Math.max(1, ...counts.map(({ train = 0, test = 0 }) => train + test));
   const share = (count = 0) => `inline-size: ${(100 * count) / most}%`;
-  return html`<table id="classes">
+  return html`<div><table id="classes">
     <caption>${words.classes}</caption>
     <thead>
       <tr>
@@ -28,5 +28,5 @@ export function classTable(words: DataStrings, split: Split | undefined, current
         </tr>`,
       )}
     </tbody>
-  </table>`;
+  </table></div>`;
 }

@@ -187,7 +187,7 @@ export class DerivativeFigure extends EngineFigure {
     const numbers = this.#numbers;
     const row = (name: string | TemplateResult, value: number | undefined, digits: number) =>
       html`<tr><th scope="row">${name}</th><td>${value === undefined ? '' : written(value, digits)}</td></tr>`;
-    return html`<table class="read-out">
+    return html`<div><table class="read-out">
       <thead>
         <tr><td></td><th scope="col">${words.slope}</th></tr>
       </thead>
@@ -195,7 +195,7 @@ export class DerivativeFigure extends EngineFigure {
         ${row(html`${this.#swatch(0)} ${words.tangent}`, numbers?.errors.exact, 16)} ${row(html`${this.#swatch(1)} ${words.secant}`, numbers?.slope, 16)}
         ${row(words.error, numbers?.error, 3)}
       </tbody>
-    </table>`;
+    </table></div>`;
   }
 
   #bestSteps(): TemplateResult {
@@ -204,14 +204,14 @@ export class DerivativeFigure extends EngineFigure {
       const shown = (value: number) => (Number.isFinite(best?.error) ? written(value, 2) : '–');
       return html`<tr><th scope="row">${this.#swatch(series)} ${precision}</th><td>${best && shown(best.h)}</td><td>${best && shown(best.error)}</td></tr>`;
     };
-    return html`<table class="read-out">
+    return html`<div><table class="read-out">
       <thead>
         <tr><td></td><th scope="col">${words.best}</th><th scope="col">${words.error}</th></tr>
       </thead>
       <tbody>
         ${row(0, 'float64', this.#numbers?.errors.best64)} ${row(1, 'float32', this.#numbers?.errors.best32)}
       </tbody>
-    </table>`;
+    </table></div>`;
   }
 
   #swatch(series: number): TemplateResult {

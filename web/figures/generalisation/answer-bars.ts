@@ -8,7 +8,7 @@ import { classes } from './state.ts';
 export function answerBars(words: GeneralisationStrings, answer: Answer | undefined): TemplateResult {
   const probabilities = answer?.probabilities;
   const best = probabilities ? bestOf(probabilities) : undefined;
-  return html`<table id="probabilities">
+  return html`<div><table id="probabilities">
     <thead class="for-screen-readers">
       <tr>
         <th scope="col">${words.digit}</th>
@@ -26,7 +26,7 @@ export function answerBars(words: GeneralisationStrings, answer: Answer | undefi
         </tr>`;
       })}
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 /** What the bars mean, in one sentence. */

@@ -18,7 +18,7 @@ export function runsTable(words: GeneralisationStrings, rows: readonly Compariso
       : html`<td colspan="4" class="not-run">${words.notRun}</td>`;
     return html`<tr data-size=${size} aria-current=${size === current ? 'true' : 'false'}>${name}${cells}</tr>`;
   };
-  return html`<table id="runs">
+  return html`<div><table id="runs">
     <thead>
       <tr>
         ${[digits, train, test, gap, closed].map((name) => html`<th scope="col">${name}</th>`)}
@@ -27,7 +27,7 @@ export function runsTable(words: GeneralisationStrings, rows: readonly Compariso
     <tbody>
       ${sizes.map(rowOf)}
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 /** The digits that a run learned from, in words. */

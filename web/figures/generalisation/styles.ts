@@ -37,7 +37,6 @@ export const generalisationStyles = css`
   }
   #runs {
     font-size: 0.9333em;
-    align-self: start;
   }
   #runs :is(th, td) {
     padding-inline: 0.3rem;

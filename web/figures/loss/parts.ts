@@ -53,7 +53,7 @@ export function presetButtons(words: LossStrings, y: readonly number[], choose: 
 
 export function termsTable(words: LossStrings, { y, label }: State, numbers: Numbers | undefined): TemplateResult {
   const shown = (value: number | undefined) => (value === undefined ? '' : written(value, 4));
-  return html`<table class="terms">
+  return html`<div><table class="terms">
     <caption>
       ${words.termsCaption}
     </caption>
@@ -86,5 +86,5 @@ export function termsTable(words: LossStrings, { y, label }: State, numbers: Num
         <td>${shown(numbers?.crossEntropy)}</td>
       </tr>
     </tfoot>
-  </table>`;
+  </table></div>`;
 }

@@ -183,7 +183,7 @@ export class MiniBatchFigure extends DigitsFigure {
     const drawn = this.#drawn;
     const shown = (value: number | undefined, digits: number) => (value === undefined ? '…' : written(value, digits));
     const { below = 0, above = 0 } = drawn?.histogram ?? {};
-    return html`<table class="read-out">
+    return html`<div><table class="read-out">
       <tbody>
         <tr><th scope="row">${words.lossOfAll(this.#losses ? counted(this.#losses.each.length) : '…')}</th><td id="all">${shown(drawn?.allMean, 6)}</td></tr>
         <tr><th scope="row">${words.mean(counted(batches))}</th><td id="mean">${shown(drawn?.mean, 6)}</td></tr>
@@ -191,7 +191,7 @@ export class MiniBatchFigure extends DigitsFigure {
         <tr><th scope="row">${swatch(expectedStyle(this.drawTheme))} ${words.expected}</th><td id="expected">${shown(drawn?.expectedDeviation, 4)}</td></tr>
         <tr><th scope="row">${words.outside}</th><td id="outside">${drawn ? words.outsideText(counted(below), counted(above)) : '…'}</td></tr>
       </tbody>
-    </table>`;
+    </table></div>`;
   }
 }
 

@@ -31,9 +31,6 @@ export class PartialFigure extends PlaneFigure {
         aspect-ratio: 16 / 10;
         cursor: auto;
       }
-      .formula {
-        font-family: Cambria, 'Latin Modern Math', 'STIX Two Text', Georgia, 'DejaVu Serif', serif;
-      }
     `,
   ];
 
@@ -124,11 +121,11 @@ export class PartialFigure extends PlaneFigure {
     const label = this.#words.slice(`x${axis}`);
     const name = this.#words.sliceName(`x${axis}`);
     const slice = this.#slices[axis];
-    const [moved, held] = axis === 0 ? ['x₀', 'x₁'] : ['x₁', 'x₀'];
+    const held = axis === 0 ? 'x₁' : 'x₀';
     return html`<div>
       <div class="plot"><canvas id="slice${axis}" role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas></div>
       <div class="row slope">
-        <span>${swatch(seriesStyle(this.drawTheme, axis))} <span class="formula">∂f/∂${moved}</span> = ${slice ? written(slice.slope) : ''}</span>
+        <span>${swatch(seriesStyle(this.drawTheme, axis))} <var>∂f</var>/<var>∂x</var><sub>${axis}</sub> = ${slice ? written(slice.slope) : ''}</span>
         <span class="label">${this.#words.held(held, written(this.#state.point[1 - axis] ?? 0))}</span>
       </div>
     </div>`;

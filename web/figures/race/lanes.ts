@@ -7,14 +7,14 @@ import { counted, written } from '../shared/numbers.ts';
 const steps = 10_000;
 
 export function lanesTable(words: RaceStrings, progress: RaceProgress | undefined): TemplateResult {
-  return html`<table class="read-out lanes">
+  return html`<div><table class="read-out lanes">
     <thead>
       <tr><th scope="col">${words.lane}</th><th scope="col">${words.done}</th><th scope="col">${words.rate}</th><th scope="col">${words.left}</th></tr>
     </thead>
     <tbody>
       ${laneNames.map((name) => laneRow(words, name, progress))}
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 function laneRow(words: RaceStrings, name: LaneName, progress: RaceProgress | undefined): TemplateResult {

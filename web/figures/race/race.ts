@@ -30,7 +30,7 @@ export class RaceFigure extends DigitsFigure {
     panelStyles,
     css`
       /* Each lane on lines of its own: its name and how far it is, and its numbers below. */
-      @media (width < 36rem) {
+      @container (width < 36rem) {
         .lanes :is(thead, tbody) {
           display: block;
         }

@@ -13,6 +13,7 @@ import type { Attributes } from './reading.ts';
 import { site } from './site.ts';
 import { figureStyles } from './styles.ts';
 import { Tools } from './tools.ts';
+import { lettersSettled } from './variable-fonts.ts';
 
 const settleMilliseconds = 500;
 
@@ -170,6 +171,7 @@ export abstract class StateFigure extends FigureElement {
     this.#takeEarlyState();
     this.#initial ??= this.state;
     if (this.hasUpdated) this.#canvases = this.attachCanvases();
+    void lettersSettled.then(this.redraw);
   }
 
   override disconnectedCallback(): void {

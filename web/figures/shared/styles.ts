@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { variableFont } from '../../draw/theme.ts';
 
 /**
  * The look that all figures share. A page changes colours and type by --downhill-ink, --downhill-muted, --downhill-grid,
@@ -89,7 +90,7 @@ export const figureStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
   }
   var {
-    font-family: Cambria, 'Latin Modern Math', 'STIX Two Text', Georgia, 'DejaVu Serif', serif;
+    font-family: ${unsafeCSS(variableFont)};
     font-size: 1.05em;
   }
   sub {

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { ancestorsOf } from './ancestors.ts';
+import { wishFor } from './wish.ts';
 
 export interface Surrounded extends HTMLElement {
   addController(controller: ReactiveController): void;
@@ -22,7 +23,8 @@ export class Surroundings implements ReactiveController {
   #host: Surrounded;
   #hooks: SurroundingsHooks;
   #near = false;
-  #media = wishes.map((query) => matchMedia(query));
+  #wishes = wishes.map(wishFor);
+  #stopWatching: readonly (() => void)[] = [];
   #attributes: MutationObserver;
   #window: IntersectionObserver;
   #visible = false;
@@ -50,7 +52,7 @@ export class Surroundings implements ReactiveController {
   }
 
   get reducedMotion(): boolean {
-    return this.#media[1]?.matches ?? false;
+    return this.#wishes[1]?.matches ?? false;
   }
 
   hostConnected(): void {
@@ -59,14 +61,14 @@ export class Surroundings implements ReactiveController {
     // Each page has an attribute of its own for light and dark.
     for (const element of [document.documentElement, document.body]) this.#attributes.observe(element, { attributes: true });
     document.addEventListener('transitionend', this.#painted);
-    for (const media of this.#media) media.addEventListener('change', this.#hooks.changed);
+    this.#stopWatching = this.#wishes.map((wish) => wish.watch(this.#hooks.changed));
     document.addEventListener('visibilitychange', this.#see);
     this.#window.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#attributes.disconnect();
-    for (const media of this.#media) media.removeEventListener('change', this.#hooks.changed);
+    for (const stop of this.#stopWatching) stop();
     document.removeEventListener('visibilitychange', this.#see);
     document.removeEventListener('transitionend', this.#painted);
     this.#window.disconnect();

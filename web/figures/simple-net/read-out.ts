@@ -14,7 +14,7 @@ function weightSymbol(name: string): TemplateResult {
 /** Score, probability and t of each class; t is chosen here. */
 export function outputsTable(words: SimpleNetStrings, { label }: State, numbers: Numbers | undefined, choose: (label: number) => void): TemplateResult {
   const cells = (values: Float64Array | undefined) => classes.map((k) => html`<td>${values ? fixed(values[k] as number, 6) : '…'}</td>`);
-  return html`<table id="outputs-table">
+  return html`<div><table id="outputs-table">
     <thead>
       <tr>
         <th scope="col">${words.class}</th>
@@ -39,7 +39,7 @@ export function outputsTable(words: SimpleNetStrings, { label }: State, numbers:
         )}
       </tr>
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 export function lossShown(words: SimpleNetStrings, numbers: Numbers | undefined): TemplateResult {
@@ -67,7 +67,7 @@ export function nudgeTable(
     <td id=${id}>${text}</td>
   </tr>`;
   const entry = numbers?.gradient[weight];
-  return html`<table id="nudge">
+  return html`<div><table id="nudge">
     <caption>
       ${weightSymbol(name)} ${words.grows(written(h))}
     </caption>
@@ -76,5 +76,5 @@ export function nudgeTable(
       ${row(words.change, 'change', nudge ? written(nudge.change, 6) : '…')} ${row(words.slope, 'slope', nudge ? fixed(nudge.slope, 7) : '…')}
       ${row(html`<var>∂L</var>/∂${weightSymbol(name)}${words.byBackprop}`, 'entry', entry === undefined ? '…' : fixed(entry, 7))}
     </tbody>
-  </table>`;
+  </table></div>`;
 }

@@ -18,7 +18,7 @@ export function weightName({ part, row, column, sides }: Place): string {
 
 export function readOut(words: WhyLossStrings, theme: DrawTheme, swept: Sweep | undefined): TemplateResult {
   const shown = (value: number | undefined, digits: number) => (value === undefined ? '…' : written(value, digits));
-  return html`<table class="read-out">
+  return html`<div><table class="read-out">
     <thead>
       <tr>
         <td></td>
@@ -48,7 +48,7 @@ export function readOut(words: WhyLossStrings, theme: DrawTheme, swept: Sweep | 
         <td></td>
       </tr>
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 export interface WeightControls {
