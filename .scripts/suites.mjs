@@ -36,7 +36,7 @@ export const suites = [
   },
   { name: 'web', what: 'unit tests of the page', prepare: build, test: () => vitest('web') },
   { name: 'lib', what: 'the library in Node', prepare: build, test: () => vitest('lib') },
-  { name: 'browser', what: 'the site in Chromium and in Firefox', prepare: build, test: () => vitest('browser') },
+  { name: 'browser', what: 'the site in Chromium, Firefox and WebKit', prepare: build, test: () => vitest('browser') },
 ];
 
 /**

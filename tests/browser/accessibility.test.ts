@@ -1,7 +1,7 @@
 import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './harness.ts';
+import type { TestPage } from './driver/test-page.ts';
+import { describeIn } from './harness.ts';
 
 interface Setting {
   readonly width: number;
@@ -16,12 +16,12 @@ const everySetting: readonly Setting[] = wideAndNarrow.flatMap((width) =>
 // What axe looks at is the same in both browsers, but for what each makes of the page; the two that are furthest apart show that.
 const settingsIn = { chromium: everySetting, firefox: [everySetting.at(0), everySetting.at(-1)] as readonly Setting[] };
 
-describeInBrowsers('the page', (open, browser) => {
+describeIn(['chromium', 'firefox'], 'the page', (open, engine) => {
   it('has no fault that axe finds, in either language and theme, wide and narrow, with all that can be unfolded', async () => {
     const { page } = await open('?lang=en&theme=light');
     await unfoldFigures(page);
     await page.evaluate(axe.source);
-    for (const setting of settingsIn[browser]) {
+    for (const setting of settingsIn[engine === 'chromium' ? 'chromium' : 'firefox']) {
       await take(page, setting);
       expect(await faults(page), JSON.stringify(setting)).toEqual([]);
     }
@@ -29,7 +29,7 @@ describeInBrowsers('the page', (open, browser) => {
 });
 
 /** Each figure loads when the reader comes near; its code and its tables are then opened. */
-async function unfoldFigures(page: Page): Promise<void> {
+async function unfoldFigures(page: TestPage): Promise<void> {
   const figures = await page.$$('main :not(:defined)');
   expect(figures.length).toBeGreaterThan(3);
   for (const figure of figures) {
@@ -42,7 +42,7 @@ async function unfoldFigures(page: Page): Promise<void> {
 }
 
 /** By the page's own switches, where it is not so already. */
-async function take(page: Page, { width, theme, language }: Setting): Promise<void> {
+async function take(page: TestPage, { width, theme, language }: Setting): Promise<void> {
   await page.setViewport({ width, height: 900 });
   const now = await page.evaluate(
     async (wantedTheme, wantedLanguage) => {
@@ -59,7 +59,7 @@ async function take(page: Page, { width, theme, language }: Setting): Promise<vo
   expect(now).toEqual({ theme, language, width });
 }
 
-function faults(page: Page): Promise<string[]> {
+function faults(page: TestPage): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe: scanner } = globalThis as unknown as { axe: typeof axe };
     const results = await scanner.run(document, { resultTypes: ['violations'] });

@@ -1,13 +1,14 @@
 import jsQr from 'jsqr';
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { popupOf } from './driver/engines.ts';
+import type { TestPage } from './driver/test-page.ts';
 import { painted, seen, usable } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
 
-const shown = (page: Page) =>
+const shown = (page: TestPage) =>
   page.$$eval('main *', (elements) => elements.filter((element) => element.localName.startsWith('downhill-') && element.checkVisibility()).map(({ id }) => id));
-const strip = (page: Page) => page.$eval('.classroom-strip', (element) => element.textContent?.replace(/\s+/g, ' ') ?? '');
-const exercisesLink = (page: Page) => page.$$eval('.classroom-strip a', (links) => links.find(({ href }) => href.includes('exercises'))?.href);
+const strip = (page: TestPage) => page.$eval('.classroom-strip', (element) => element.textContent?.replace(/\s+/g, ' ') ?? '');
+const exercisesLink = (page: TestPage) => page.$$eval('.classroom-strip a', (links) => links.find(({ href }) => href.includes('exercises'))?.href);
 
 describeInBrowsers('the classroom', (open) => {
   it('shows one figure at a time with its question, turned by keys and by a clicker, also while a slider has the focus', async () => {
@@ -20,7 +21,7 @@ describeInBrowsers('the classroom', (open) => {
     ]);
     await page.keyboard.press('ArrowRight');
     expect(await shown(page)).toEqual(['data']);
-    expect(await exercisesLink(page)).toEqual(new URL('exercises.html?section=4.1', page.url()).href);
+    expect(await exercisesLink(page)).toEqual(new URL('exercises.html?section=4.1', await page.url()).href);
     await page.keyboard.press('PageDown');
     expect(await shown(page)).toEqual(['loss']);
     expect(await page.evaluate(() => location.hash)).toBe('#loss');
@@ -54,7 +55,7 @@ describeInBrowsers('the classroom', (open) => {
     expect(order).toEqual(['first-walk', 'derivative', 'partial', 'gradient-field', 'descent']);
     // Its notes speak of the long valley.
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === 'x0^2/20 + x1^2');
-    await page.goto(new URL('?classroom=algebra&lang=en', page.url()).href);
+    await page.goto(new URL('?classroom=algebra&lang=en', await page.url()).href);
     await page.waitForSelector('.classroom-strip button');
     expect(await strip(page)).toContain('There is no lesson “algebra”. There are: gradient, learning.');
   });
@@ -110,7 +111,7 @@ describeInBrowsers('the classroom', (open) => {
       return Array.from(context?.getImageData(0, 0, 300, 300).data ?? []);
     }, code);
     const link = jsQr(Uint8ClampedArray.from(picture), 300, 300)?.data;
-    expect(link).toBe(new URL('?lang=en#descent?start=1,2', page.url()).href);
+    expect(link).toBe(new URL('?lang=en#descent?start=1,2', await page.url()).href);
     expect(await page.$eval('.classroom-dialog a', (a) => a.textContent)).toBe(link);
     await page.keyboard.press('Escape');
     expect(await page.$('.classroom-dialog')).toBeNull();
@@ -119,10 +120,8 @@ describeInBrowsers('the classroom', (open) => {
   it('has notes in a window of their own, in the language of the page, that follow', async () => {
     const { page } = await open('?classroom=gradient&lang=zh-Hans');
     await page.waitForSelector('.classroom-strip button');
-    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
-    await page.keyboard.press('n');
-    const notes = await opened;
-    const text = () => notes?.$eval('body', (body) => body.textContent ?? '');
+    const notes = await popupOf(page, () => page.keyboard.press('n'));
+    const text = () => notes.$eval('body', (body) => body.textContent ?? '');
     await expect.poll(text).toContain('走路的人没有地图');
     expect(await text()).toContain('计划 20:00');
     await page.bringToFront();

@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './harness.ts';
+import { ofPuppeteer } from './driver/engines.ts';
+import { describeIn } from './harness.ts';
 
-describeInBrowsers('the exercises', (open, browser) => {
+describeIn(['chromium', 'firefox'], 'the exercises', (open, engine) => {
   it('are in one language at a time, every part with its twin, the answers folded, without a fault that axe finds', async () => {
     const { page } = await open('exercises.html?lang=zh-Hans');
     const seen = (lang: string) => page.$$eval(`main [lang="${lang}"]`, (texts) => texts.filter((text) => text.checkVisibility()).length);
@@ -28,7 +29,7 @@ describeInBrowsers('the exercises', (open, browser) => {
     const { page } = await open('exercises.html?lang=en&section=4.4.1');
     const sheets = () => page.$$eval('.sheet', (all) => all.filter((sheet) => sheet.checkVisibility()).map(({ id }) => id));
     await expect.poll(sheets).toEqual(['4.4.1']);
-    await page.goto(new URL('?lang=en&section=5.1', page.url()).href);
+    await page.goto(new URL('?lang=en&section=5.1', await page.url()).href);
     await page.waitForSelector('.figure-notice');
     expect(await page.$eval('.figure-notice [lang=en]', (notice) => notice.textContent)).toContain('no sheet for “5.1”');
     expect((await sheets()).length).toBe(12);
@@ -46,9 +47,9 @@ describeInBrowsers('the exercises', (open, browser) => {
   });
 
   // Firefox offers no print media to its driver.
-  it.runIf(browser === 'chromium')('are printed with room to write, and all answers on pages of their own after them', async () => {
+  it.runIf(engine === 'chromium')('are printed with room to write, and all answers on pages of their own after them', async () => {
     const { page } = await open('exercises.html?lang=en');
-    await page.emulateMediaType('print');
+    await ofPuppeteer(page).emulateMediaType('print');
     const inPrint = await page.$$eval('main > section', (sections) =>
       sections.map((section) => ({
         answers: section.className === 'answers',
@@ -62,12 +63,12 @@ describeInBrowsers('the exercises', (open, browser) => {
     expect(inPrint.slice(1).every(({ breaks }) => breaks === 'page')).toBe(true);
     const pagesOf = async () =>
       (
-        Buffer.from(await page.pdf({ format: 'A4' }))
+        Buffer.from(await ofPuppeteer(page).pdf({ format: 'A4' }))
           .toString('latin1')
           .match(/\/Type\s*\/Page\b/g) ?? []
       ).length;
     expect(await pagesOf()).toBeGreaterThanOrEqual(24);
-    await page.goto(new URL('?lang=en&section=4.4.1', page.url()).href);
+    await page.goto(new URL('?lang=en&section=4.4.1', await page.url()).href);
     await page.waitForSelector('[data-one-sheet]');
     expect(await pagesOf()).toBe(2);
   });

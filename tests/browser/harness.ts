@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import type { Browser, Page, Viewport } from 'puppeteer-core';
+import type { Viewport } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { serve } from '../../.scripts/serve.mjs';
-import { type BrowserName, browserNames, launchBrowser } from './browsers.ts';
+import { closePage, type Engine, type EngineName, engineNames, startEngine } from './driver/engines.ts';
+import type { TestPage } from './driver/test-page.ts';
 
 const site = join(import.meta.dirname, '../../dist/site');
 
 export interface Opened {
-  readonly page: Page;
+  readonly page: TestPage;
   /** What the page wrote to the console as an error or threw, but for those that are expected. What is here at the end of a test fails it. */
   readonly errors: readonly string[];
   /** Requests that left the site. What is here at the end of a test fails it. */
@@ -22,6 +23,8 @@ export interface OpenOptions {
   readonly offline?: boolean;
   /** Addresses of other servers that the page may ask. */
   readonly others?: readonly string[];
+  /** What LANG says to the browser: in WebKit alone. */
+  readonly lang?: string;
 }
 
 export interface Site {
@@ -33,16 +36,23 @@ export interface Site {
 /** Opens a page of the site, in a profile of its own: nothing stored, nothing cached. It is closed after the test. */
 export type Open = (path?: string, options?: OpenOptions) => Promise<Opened>;
 
-/** The same tests in Chromium and in Firefox, against the built site under its content security policy. */
-export function describeInBrowsers(name: string, tests: (open: Open, browser: BrowserName, site: Site) => void): void {
-  describe.each(browserNames)(`${name}, in %s`, (browserName) => {
+/** The same tests in each engine, against the built site under its content security policy. */
+export const describeInBrowsers = (name: string, tests: Tests): void => describeIn(engineNames, name, tests);
+
+/** What a figure computes and how it behaves in depth is shown in one engine. Here a test has all that Puppeteer can do (`ofPuppeteer`). */
+export const describeInChromium = (name: string, tests: Tests): void => describeIn(['chromium'], name, tests);
+
+export type Tests = (open: Open, engine: EngineName, site: Site) => void;
+
+export function describeIn(engines: readonly EngineName[], name: string, tests: Tests): void {
+  describe.each(engines)(`${name}, in %s`, (engineName) => {
     let server: Awaited<ReturnType<typeof serve>>;
-    let browser: Browser;
+    let engine: Engine;
     let opened: Opened[] = [];
     const asked: string[] = [];
 
     beforeAll(async () => {
-      [server, browser] = await Promise.all([serve(site, { asked: (path) => asked.push(path) }), launchBrowser(browserName)]);
+      [server, engine] = await Promise.all([serve(site, { asked: (path) => asked.push(path) }), startEngine(engineName)]);
     });
     beforeEach(() => {
       asked.length = 0;
@@ -50,36 +60,34 @@ export function describeInBrowsers(name: string, tests: (open: Open, browser: Br
     afterEach(async () => {
       const all = opened;
       opened = [];
-      await Promise.all(all.map(({ page }) => page.browserContext().close()));
+      await Promise.all(all.map(({ page }) => closePage(page)));
       expect(all.flatMap(({ errors }) => errors)).toEqual([]);
       expect(all.flatMap(({ foreignRequests }) => foreignRequests)).toEqual([]);
     });
     afterAll(async () => {
-      await Promise.all([browser?.close(), server?.close()]);
+      await Promise.all([engine?.close(), server?.close()]);
     });
 
-    const open: Open = async (path = '', { viewport = { width: 1280, height: 900 }, expectedErrors, others = [], offline = false } = {}) => {
-      const page = await (await browser.createBrowserContext()).newPage();
+    const open: Open = async (path = '', { viewport = { width: 1280, height: 900 }, expectedErrors, others = [], offline = false, lang } = {}) => {
       const errors: string[] = [];
       const foreignRequests: string[] = [];
-      const note = (error: string) => {
-        if (!expectedErrors?.test(error)) errors.push(error);
-      };
-      page.on('console', (message) => {
-        if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
-      });
-      page.on('pageerror', (error) => note(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-      page.on('request', (request) => {
-        const known = [server.address, ...others].some((address) => request.url().startsWith(address));
-        if (/^(https?|wss?):/.test(request.url()) && (offline || !known)) foreignRequests.push(request.url());
+      const page = await engine.newPage({
+        viewport,
+        lang,
+        onError: (error) => {
+          if (!expectedErrors?.test(error)) errors.push(error);
+        },
+        onRequest: (url) => {
+          const known = [server.address, ...others].some((address) => url.startsWith(address));
+          if (/^(https?|wss?):/.test(url) && (offline || !known)) foreignRequests.push(url);
+        },
       });
       opened.push({ page, errors, foreignRequests });
-      await page.setViewport(viewport);
       if (offline) await page.setOfflineMode(true);
       await page.goto(new URL(path, server.address).href, { waitUntil: 'load' });
       return { page, errors, foreignRequests };
     };
-    tests(open, browserName, {
+    tests(open, engineName, {
       get address() {
         return server.address;
       },

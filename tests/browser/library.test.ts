@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../.scripts/serve.mjs';
 import { projectWithLibrary } from '../lib/installed.ts';
-import { browserNames, launchBrowser } from './browsers.ts';
+import { engineNames, startEngine } from './driver/engines.ts';
 
 const page = (script: string) => `<!doctype html><html lang="en"><title>A net</title><script type="module" src="${script}"></script>`;
 const program = (library: string) => `
@@ -15,7 +15,7 @@ const program = (library: string) => `
   new engine.Trainer(net, data, { batchSize: 20, learningRate: 0.5, seed: 1 }).run(2000);
   document.title = String(net.accuracy(data));`;
 
-describe.each(browserNames)('the packed library on a page, in %s', (browserName) => {
+describe.each(engineNames)('the packed library on a page, in %s', (engineName) => {
   let project: string;
   let server: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
@@ -28,14 +28,14 @@ describe.each(browserNames)('the packed library on a page, in %s', (browserName)
   });
 
   async function accuracyOn(path: string): Promise<number> {
-    const browser = await launchBrowser(browserName);
+    const engine = await startEngine(engineName);
     try {
-      const page = await browser.newPage();
+      const page = await engine.newPage({ viewport: { width: 800, height: 600 } });
       await page.goto(new URL(path, server.address).href);
       await page.waitForFunction(() => document.title !== 'A net');
       return Number(await page.title());
     } finally {
-      await browser.close();
+      await engine.close();
     }
   }
 

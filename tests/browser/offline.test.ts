@@ -21,7 +21,7 @@ describeInBrowsers('the page as one file', (open) => {
 
   it('opens from a disk without a network, learns real digits in its workers and draws the loss around the run', async () => {
     const { page } = await open(`${address()}?lang=en`, { offline: true });
-    expect(page.url()).toMatch(/^file:/);
+    expect(await page.url()).toMatch(/^file:/);
     await page.$eval(figure, (element) => element.scrollIntoView());
     await usable(page, `${figure} #play`);
     await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());

@@ -2,21 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { ofPuppeteer } from './driver/engines.ts';
 import { painted, seen } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
 
 const site = join(import.meta.dirname, '../../dist/site');
 
-describeInBrowsers('the page', (open, browser) => {
+describeInBrowsers('the page', (open, engine) => {
   it('loads without errors, asks no other site for anything, and prints what the reader has come to', async () => {
     const { page, errors, foreignRequests } = await open();
     await page.waitForNetworkIdle();
     expect(await page.title()).toContain('Downhill');
     expect(errors).toEqual([]);
     expect(foreignRequests).toEqual([]);
-    // Firefox offers no print media to its driver.
-    if (browser === 'firefox') return;
-    await page.emulateMediaType('print');
+    // The others offer no print media to their drivers.
+    if (engine !== 'chromium') return;
+    await ofPuppeteer(page).emulateMediaType('print');
     // A figure to which the reader has not come leaves no empty page.
     expect(await page.$eval('#errata', (figure) => figure.getBoundingClientRect().height)).toBe(0);
     expect(await page.$eval('#first-walk >>> .tools', (tools) => tools.checkVisibility())).toBe(false);

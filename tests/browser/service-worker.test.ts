@@ -1,33 +1,34 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../.scripts/serve.mjs';
-import { browserNames, launchBrowser } from './browsers.ts';
+import { closePage, type Engine, engineNames, startEngine } from './driver/engines.ts';
+import type { TestPage } from './driver/test-page.ts';
 import { painted } from './figures/figure.ts';
 
 const built = join(import.meta.dirname, '../../dist/site');
 
 /** Until the page is in the hands of its service worker. */
-const kept = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+const kept = (page: TestPage) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 
-describe.each(browserNames)('the page without a network, in %s', (browserName) => {
-  let browser: Browser;
+describe.each(engineNames)('the page without a network, in %s', (engineName) => {
+  let engine: Engine;
   let folder: string;
   let server: Awaited<ReturnType<typeof serve>>;
-  let page: Page;
+  let page: TestPage;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'downhill-'));
     cpSync(built, folder, { recursive: true });
-    [server, browser] = await Promise.all([serve(folder), launchBrowser(browserName)]);
-    page = await browser.newPage();
+    [server, engine] = await Promise.all([serve(folder), startEngine(engineName)]);
+    page = await engine.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${server.address}?lang=en`, { waitUntil: 'load' });
     await kept(page);
   });
   afterAll(async () => {
-    await browser?.close();
+    if (page) await closePage(page);
+    await engine?.close();
     await server?.close();
     rmSync(folder, { recursive: true });
   });
@@ -40,7 +41,9 @@ describe.each(browserNames)('the page without a network, in %s', (browserName) =
     const load = await page.waitForSelector('.new-version [lang="en"] button');
     expect(await page.$eval('.new-version', ({ textContent }) => textContent)).toContain('There is a new version of this page. Load itLater');
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null)).toBe(true);
-    await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), load?.click()]);
+    await page.evaluate(() => Object.assign(globalThis, { before: true }));
+    await load?.click();
+    await page.waitForFunction(() => !('before' in globalThis) && document.readyState === 'complete');
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null)).toBe(false);
     expect(await page.$('.new-version')).toBeNull();
   });

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import type { TestPage } from '../driver/test-page.ts';
 import { seen, usable } from '../figures/figure.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { blog } from './host.ts';
@@ -67,7 +67,7 @@ describeInBrowsers("a figure and the page's own style", (open, _, site) => {
 });
 
 /** Once nothing has moved for a while: handles are placed as the picture is drawn, and words come with the numbers. */
-async function settledLook(page: Page, selector: string): Promise<string[]> {
+async function settledLook(page: TestPage, selector: string): Promise<string[]> {
   for (let before: string[] = []; ; ) {
     const now = await look(page, selector);
     if (now.join() === before.join()) return now;
@@ -77,7 +77,7 @@ async function settledLook(page: Page, selector: string): Promise<string[]> {
 }
 
 /** Where every element lies within the figure, and with what type and colours. */
-function look(page: Page, selector: string): Promise<string[]> {
+function look(page: TestPage, selector: string): Promise<string[]> {
   return page.$eval(selector, (element) => {
     const root = element.shadowRoot ?? element;
     const origin = (element.shadowRoot?.querySelector('figure') ?? element).getBoundingClientRect();

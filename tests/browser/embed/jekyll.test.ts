@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { serve } from '../../../.scripts/serve.mjs';
+import type { TestPage } from '../driver/test-page.ts';
 import { hasPaint, seen, usable } from '../figures/figure.ts';
 import { describeInBrowsers } from '../harness.ts';
 
@@ -84,6 +84,6 @@ describeInBrowsers('a Jekyll blog with kramdown and MathJax', (open, _, site) =>
   });
 });
 
-const show = (page: Page, selector: string) => page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+const show = (page: TestPage, selector: string) => page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
 
-const textOfPage = (page: Page) => page.$eval('body', (body) => body.textContent?.replace(/\s+/g, ' '));
+const textOfPage = (page: TestPage) => page.$eval('body', (body) => body.textContent?.replace(/\s+/g, ' '));

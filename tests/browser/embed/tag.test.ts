@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import type { TestPage } from '../driver/test-page.ts';
 import { seen, usable } from '../figures/figure.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { blog } from './host.ts';
@@ -87,6 +87,6 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
   });
 });
 
-function learn(page: Page, figure: string, iterations: number): Promise<void> {
+function learn(page: TestPage, figure: string, iterations: number): Promise<void> {
   return page.$eval(figure, (element, count) => (element as HTMLElement & { learn(count: number): void }).learn(count), iterations);
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf, usable } from './figure.ts';
 
 /** The asset itself, read without the engine. */
@@ -14,17 +14,18 @@ const labels = asset.subarray(16 + count * 784 + 8);
 
 const figure = '#data';
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
-const numbersOf = (page: Page, selector: string) => page.$$eval(`${figure} >>> ${selector}`, (cells) => cells.map((cell) => Number(cell.textContent?.replaceAll(/[^\d]/g, ''))));
+const numbersOf = (page: TestPage, selector: string) =>
+  page.$$eval(`${figure} >>> ${selector}`, (cells) => cells.map((cell) => Number(cell.textContent?.replaceAll(/[^\d]/g, ''))));
 
 /** Training and test part of each class, as the table tells them. */
-async function classesOf(page: Page): Promise<{ train: number[]; test: number[] }> {
+async function classesOf(page: TestPage): Promise<{ train: number[]; test: number[] }> {
   const cells = await numbersOf(page, '#classes tbody td:not(.bar)');
   return { train: cells.filter((_, i) => i % 2 === 0), test: cells.filter((_, i) => i % 2 === 1) };
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-describeInBrowsers('data', (open) => {
+describeInChromium('data', (open) => {
   it('tells of the digits what is in the asset: labels, pixels, how many of each class, how many zeros', async () => {
     const { page } = await open('?lang=en#data?digit=4217&row=13&column=12');
     await seen(page, `${figure} #number`, '4,217');

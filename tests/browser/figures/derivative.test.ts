@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
 
 const readOut = '#derivative .read-out';
 const chapterSlope = '0.1999999999990898';
 
-describeInBrowsers('derivative', (open) => {
+describeInChromium('derivative', (open) => {
   it("finds the chapter's slope at 5, in both languages", async () => {
     const { page } = await open('?lang=en#derivative');
     await seen(page, readOut, chapterSlope);

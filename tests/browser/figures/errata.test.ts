@@ -1,23 +1,23 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { mistakes } from '../../../web/figures/errata/state.ts';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, painted, seen, textOf } from './figure.ts';
 
 const numbers = '#errata #numbers td';
 
 /** The cells of the table of numbers: right and wrong of each row. */
-const rows = (page: Page) =>
+const rows = (page: TestPage) =>
   page.$$eval('#errata >>> #numbers tbody tr', (all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.replaceAll('−', '-') ?? '')));
 
 /** Chooses a mistake as a link does, and waits for its numbers. */
-async function choose(page: Page, mistake: string, number: string): Promise<string[][]> {
+async function choose(page: TestPage, mistake: string, number: string): Promise<string[][]> {
   await page.$eval('#errata', (figure, wanted) => figure.setAttribute('mistake', wanted), mistake);
   await seen(page, numbers, number);
   return rows(page);
 }
 
-describeInBrowsers('errata', (open) => {
+describeInChromium('errata', (open) => {
   it('shows that of 324 arrows only two are not 0, in both languages', async () => {
     const { page } = await open('?lang=en#errata');
     await seen(page, numbers, '323');

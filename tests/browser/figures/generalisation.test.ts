@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { loadEngine } from '../../../web/engine/downhill.ts';
 import { splitIdxPair } from '../../../web/engine/idx-file.ts';
 import { TrainingSession } from '../../../web/engine/training-session.ts';
 import { readState, settingsOf } from '../../../web/figures/generalisation/state.ts';
-import { describeInBrowsers, type Open } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium, type Open } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf, usable } from './figure.ts';
 import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
 
@@ -27,13 +27,13 @@ async function accuracyInNode(): Promise<{ train: number; test: number }> {
   return { train: session.net.accuracy(session.data.train), test: session.net.accuracy(session.data.test) };
 }
 
-async function press(page: Page, id: string): Promise<void> {
+async function press(page: TestPage, id: string): Promise<void> {
   await usable(page, `${figure} #${id}`);
   await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
 }
 
 /** What a file would hold. */
-async function saved(page: Page, id: string): Promise<string> {
+async function saved(page: TestPage, id: string): Promise<string> {
   await page.$eval(
     figure,
     (element, wanted) => {
@@ -53,11 +53,12 @@ async function saved(page: Page, id: string): Promise<string> {
   return page.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved);
 }
 
-const probabilitiesOf = (page: Page) => page.$$eval(`${figure} >>> #probabilities tbody td:last-child`, (cells) => cells.map((cell) => Number.parseFloat(cell.textContent ?? '')));
+const probabilitiesOf = (page: TestPage) =>
+  page.$$eval(`${figure} >>> #probabilities tbody td:last-child`, (cells) => cells.map((cell) => Number.parseFloat(cell.textContent ?? '')));
 const largest = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
 /** Learns without end on a page that knows which of its workers are alive. */
-async function learningForEver(open: Open): Promise<Page> {
+async function learningForEver(open: Open): Promise<TestPage> {
   const { page } = await open('?lang=en');
   await watchWorkers(page);
   await page.$eval(figure, (element) => {
@@ -69,7 +70,7 @@ async function learningForEver(open: Open): Promise<Page> {
   return page;
 }
 
-describeInBrowsers('generalisation', (open) => {
+describeInChromium('generalisation', (open) => {
   it('learns 100 digits by heart, and tells by how much better it reads them than others', async () => {
     const { page } = await open(`?lang=en${link}&drawing=50,20,50,80`);
     await seen(page, `${figure} #says`, 'it guesses');

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
 
 const probe = '#gradient-field #probe-table';
 const drops = '#gradient-field .drops';
 
-describeInBrowsers('gradient-field', (open) => {
+describeInChromium('gradient-field', (open) => {
   it("has the chapter's gradients, numerical and exact", async () => {
     const { page } = await open('?lang=en#gradient-field?probe=0,2');
     await seen(page, probe, '4');

@@ -1,16 +1,16 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
 
 const squared = '#loss #squared-error';
 const cross = '#loss #cross-entropy';
 
 /** The outputs that the reader has set. */
-const outputs = async (page: Page) => (await attribute(page, '#loss', 'y'))?.split(',').map(Number) ?? [];
+const outputs = async (page: TestPage) => (await attribute(page, '#loss', 'y'))?.split(',').map(Number) ?? [];
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-describeInBrowsers('loss', (open) => {
+describeInChromium('loss', (open) => {
   it("has the chapter's two losses of its two answers, in both languages", async () => {
     const { page } = await open('?lang=en#loss');
     await seen(page, cross, '0.510825');

@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { learntNet, pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
 
 /** Of each digit, for the figure's net. */
@@ -14,9 +14,9 @@ const losses = (() => {
 const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 const sigma = Math.sqrt(losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / losses.length);
 
-const number = async (page: Page, id: string) => Number(await textOf(page, `#mini-batch #${id}`));
+const number = async (page: TestPage, id: string) => Number(await textOf(page, `#mini-batch #${id}`));
 
-describeInBrowsers('mini-batch', (open) => {
+describeInChromium('mini-batch', (open) => {
   it('has a width of σ/√n around the loss of all digits, half as wide with four times as many', async () => {
     const { page } = await open('?lang=en#mini-batch');
     await seen(page, '#mini-batch #all', '0.9');

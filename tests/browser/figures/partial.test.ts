@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { written } from '../../../web/figures/shared/numbers.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen } from './figure.ts';
 
 const beside = '#partial .beside';
 
-describeInBrowsers('partial', (open) => {
+describeInChromium('partial', (open) => {
   it('finds the partial derivatives 6 and 8 at (3, 4)', async () => {
     const { page } = await open('?lang=en#partial');
     await seen(page, beside, '∂f/∂x₀ = 6');

@@ -1,9 +1,9 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { written } from '../../../web/figures/shared/numbers.ts';
 import { pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { centreOf, painted, seen, textOf, usable } from './figure.ts';
 import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
 
@@ -11,11 +11,11 @@ const figure = '#race';
 const naive = `${figure} #naive .done`;
 
 /** So many weights has the naive lane at least. */
-async function counted(page: Page, least: number): Promise<void> {
+async function counted(page: TestPage, least: number): Promise<void> {
   await page.waitForFunction((atLeast) => Number.parseInt(document.querySelector('#race')?.shadowRoot?.querySelector('#naive .done')?.textContent ?? '', 10) >= atLeast, {}, least);
 }
 
-describeInBrowsers('race', (open) => {
+describeInChromium('race', (open) => {
   it('really runs three lanes, which agree to 1e-6 and as the library does', async () => {
     const { page } = await open('?lang=en#race');
     await usable(page, `${figure} #play`);

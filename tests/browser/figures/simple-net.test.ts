@@ -1,13 +1,13 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
 
 const loss = '#simple-net #loss';
 const chapterLoss = '0.9280682858';
 
-const number = async (page: Page, id: string) => Number((await textOf(page, `#simple-net #${id}`)).replaceAll('−', '-'));
-const weights = async (page: Page) => (await attribute(page, '#simple-net', 'w'))?.split(',').map(Number) ?? [];
+const number = async (page: TestPage, id: string) => Number((await textOf(page, `#simple-net #${id}`)).replaceAll('−', '-'));
+const weights = async (page: TestPage) => (await attribute(page, '#simple-net', 'w'))?.split(',').map(Number) ?? [];
 
 /** −log(softmax(x·W)[label]), with the chapter's δ, as the book has it. */
 function lossOf(w: readonly number[], x: readonly [number, number], label: number): number {
@@ -15,7 +15,7 @@ function lossOf(w: readonly number[], x: readonly [number, number], label: numbe
   return -Math.log((powers[label] as number) / powers.reduce((a, b) => a + b) + 1e-7);
 }
 
-describeInBrowsers('simple-net', (open) => {
+describeInChromium('simple-net', (open) => {
   it("has the chapter's loss and gradient, which backprop and differences agree on, in both languages", async () => {
     const { page } = await open('?lang=en#simple-net');
     await seen(page, loss, chapterLoss);

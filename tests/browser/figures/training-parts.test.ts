@@ -1,19 +1,19 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it, vi } from 'vitest';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, painted, seen, textOf, usable } from './figure.ts';
 
 const figure = '#training';
 const fivePoints = '-0.5,0.5,0;-0.4,0.4,0;-0.5,0.3,0;0.5,-0.5,1;0.4,-0.4,1;0.5,-0.3,1';
 
-async function press(page: Page, id: string): Promise<void> {
+async function press(page: TestPage, id: string): Promise<void> {
   await usable(page, `${figure} #${id}`);
   await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
 }
 
-const pointsOf = async (page: Page) => ((await attribute(page, figure, 'points')) ?? '').split(';').filter((each) => each !== '');
+const pointsOf = async (page: TestPage) => ((await attribute(page, figure, 'points')) ?? '').split(';').filter((each) => each !== '');
 
-describeInBrowsers('training, part by part', (open) => {
+describeInChromium('training, part by part', (open) => {
   it('goes through one iteration phase by phase, and the loss of the mini-batch falls', async () => {
     const { page } = await open('?lang=en#training');
     const phases = `${figure} .phases li`;

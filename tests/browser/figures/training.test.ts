@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it, vi } from 'vitest';
 import { loadEngine } from '../../../web/engine/downhill.ts';
 import { splitIdxPair } from '../../../web/engine/idx-file.ts';
 import { TrainingSession } from '../../../web/engine/training-session.ts';
 import { readState, settingsOf } from '../../../web/figures/training/state.ts';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { hasPaint, seen, textOf, usable } from './figure.ts';
 import { watchWorkers, workersAlive } from './workers.ts';
 
@@ -17,16 +17,16 @@ const figure = '#training';
 /** The losses of the same run, by browser. */
 const runs = new Map<string, string>();
 
-async function press(page: Page, id: string): Promise<void> {
+async function press(page: TestPage, id: string): Promise<void> {
   await usable(page, `${figure} #${id}`);
   await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
 }
 
-const iterationOf = (page: Page) => page.$eval(figure, (element) => (element as Training).iteration);
+const iterationOf = (page: TestPage) => page.$eval(figure, (element) => (element as Training).iteration);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Runs `iterations` and gives the losses to the last bit. */
-async function lossesAfter(page: Page, iterations: number): Promise<string> {
+async function lossesAfter(page: TestPage, iterations: number): Promise<string> {
   await usable(page, `${figure} #play`);
   await page.$eval(figure, (element, count) => (element as Training).learn(count), iterations);
   await page.waitForFunction((selector, count) => document.querySelector<Training>(selector)?.losses.length === count, {}, figure, iterations);
@@ -46,9 +46,9 @@ async function bitsInNode(iterations: number): Promise<string> {
 
 const bitsOf = (losses: Float32Array) => Array.from(new Uint32Array(losses.slice().buffer)).join(' ');
 
-const pictureOf = (page: Page, canvas: string) => page.$eval(`${figure} >>> ${canvas}`, (element) => (element as HTMLCanvasElement).toDataURL());
+const pictureOf = (page: TestPage, canvas: string) => page.$eval(`${figure} >>> ${canvas}`, (element) => (element as HTMLCanvasElement).toDataURL());
 
-describeInBrowsers('training', (open, browser) => {
+describeInChromium('training', (open, browser) => {
   it('reads more than 90 % of digits that it has never seen, and its pictures change on the way', async () => {
     const { page } = await open('?lang=en#training');
     await press(page, 'play');

@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { learntNet, pageDigits } from '../../lib/digits.ts';
-import { describeInBrowsers } from '../harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
 
 /** W2 from hidden unit 4 to output 7. */
@@ -27,9 +27,9 @@ function asked(value: number): { right: number; loss: number; slope: number } {
   return { right, loss: net.loss(x, labels), slope: net.gradient(x, labels)[weight] as number };
 }
 
-const number = async (page: Page, id: string) => Number((await textOf(page, `#why-loss #${id}`)).replace('−', '-'));
+const number = async (page: TestPage, id: string) => Number((await textOf(page, `#why-loss #${id}`)).replace('−', '-'));
 
-async function expectAsAsked(page: Page, value: number): Promise<void> {
+async function expectAsAsked(page: TestPage, value: number): Promise<void> {
   const { right, loss, slope } = asked(value);
   expect(Number.parseInt(await textOf(page, '#why-loss #accuracy'), 10)).toBe(right);
   expect(await number(page, 'loss')).toBeCloseTo(loss, 4);
@@ -37,11 +37,11 @@ async function expectAsAsked(page: Page, value: number): Promise<void> {
 }
 
 /** Waits for the numbers of a state of which the loss is another. */
-async function changed(page: Page, before: string): Promise<void> {
+async function changed(page: TestPage, before: string): Promise<void> {
   await page.waitForFunction((loss) => document.querySelector('#why-loss')?.shadowRoot?.querySelector('#loss')?.textContent !== loss, {}, before);
 }
 
-describeInBrowsers('why-loss', (open) => {
+describeInChromium('why-loss', (open) => {
   it('has an accuracy without a slope, above a loss with one', async () => {
     const { page } = await open('?lang=en#why-loss');
     await seen(page, '#why-loss #accuracy', 'of 100');

@@ -1,11 +1,11 @@
-import type { Page } from 'puppeteer-core';
+import type { TestPage } from '../driver/test-page.ts';
 
 interface Watched {
   readonly alive: Set<Worker>;
 }
 
 /** From now on the page knows which of the workers that it starts are alive. */
-export function watchWorkers(page: Page): Promise<void> {
+export function watchWorkers(page: TestPage): Promise<void> {
   return page.evaluate(() => {
     const alive = new Set<Worker>();
     Object.assign(globalThis, {
@@ -25,12 +25,12 @@ export function watchWorkers(page: Page): Promise<void> {
 }
 
 /** Waits until so many of them are. */
-export async function workersAlive(page: Page, count: number): Promise<void> {
+export async function workersAlive(page: TestPage, count: number): Promise<void> {
   await page.waitForFunction((wanted) => (globalThis as unknown as Watched).alive.size === wanted, {}, count);
 }
 
 /** Each of them fails. */
-export function failWorkers(page: Page, message: string): Promise<void> {
+export function failWorkers(page: TestPage, message: string): Promise<void> {
   return page.evaluate((text) => {
     for (const worker of (globalThis as unknown as Watched).alive) worker.dispatchEvent(new ErrorEvent('error', { message: text }));
   }, message);
