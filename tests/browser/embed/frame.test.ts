@@ -23,6 +23,14 @@ describeInBrowsers('a figure in a frame', (open, _, site) => {
     });
   });
 
+  it('needs of a strict page no more than its README says', async () => {
+    host.show(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; frame-src ${site.address}; script-src ${site.address}; style-src 'unsafe-inline'; img-src data:">
+      </head><body><iframe src="${site.address}embed.html?figure=loss&amp;lang=en" title="A loss" sandbox="allow-scripts" style="width: 100%; height: 200px"></iframe>
+      <script src="${site.address}resize.js"></script>`);
+    const { page } = await open(host.address, { others: [host.address] });
+    await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 400);
+  });
+
   it('takes language, theme and state from the address, and says what it could not use', async () => {
     const { page } = await open('embed.html?figure=descent&lang=zh-Hans&theme=dark&start=1,2&steps=8&onclick=alert(1)');
     await page.waitForSelector('downhill-descent');
