@@ -2,7 +2,7 @@ import jsQr from 'jsqr';
 import { expect, it } from 'vitest';
 import { popupOf } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
-import { painted, seen, usable } from './figures/figure.ts';
+import { frames, painted, seen, settled, usable } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
 
 const shown = (page: TestPage) =>
@@ -111,9 +111,8 @@ describeInBrowsers('the classroom', (open) => {
     await page.waitForFunction(() => (document.querySelector<HTMLElement & { iteration: number }>('#training')?.iteration ?? 0) > 50);
     await page.keyboard.press('f');
     expect(await strip(page)).toContain('Frozen');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const held = await iteration();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const held = await settled(page, iteration);
+    await frames(page, 40);
     expect(await iteration()).toBe(held);
     await page.keyboard.press('f');
     await page.waitForFunction((before) => (document.querySelector<HTMLElement & { iteration: number }>('#training')?.iteration ?? 0) > before, {}, held);

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { TestPage } from '../driver/test-page.ts';
 
 // What a pointer can do with each figure, and the numbers that come of it.
 
@@ -92,7 +92,7 @@ export const gestures: readonly Gesture[] = [
 ];
 
 /** Makes the gesture in a page whose figures are seen `scale` times as large as they are laid out, and gives the numbers that come of it. */
-export async function make(page: Page, gesture: Gesture, scale: number): Promise<readonly number[]> {
+export async function make(page: TestPage, gesture: Gesture, scale: number): Promise<readonly number[]> {
   const { figure, part, at, by, hover, wheel } = gesture;
   if (gesture.switch) await page.$eval(`#${figure} >>> ${gesture.switch}`, (button) => (button as HTMLButtonElement).click());
   const box = await seenBox(page, `#${figure} >>> ${part}`, scale);
@@ -115,7 +115,7 @@ export async function make(page: Page, gesture: Gesture, scale: number): Promise
 }
 
 /** Waits until the figure is there, as it was when it came, and has drawn what the gesture needs. */
-export async function ready(page: Page, { figure, part }: Pick<Gesture, 'figure' | 'part'>): Promise<void> {
+export async function ready(page: TestPage, { figure, part }: Pick<Gesture, 'figure' | 'part'>): Promise<void> {
   await page.evaluate((id) => document.querySelector(`#${id}`)?.scrollIntoView(), figure);
   await page.waitForFunction(
     (id, within) => {
@@ -143,7 +143,7 @@ export async function ready(page: Page, { figure, part }: Pick<Gesture, 'figure'
 }
 
 /** In pixels of the window; engines differ in what getBoundingClientRect says in a page that is zoomed, and the wrapper around all figures shows how. */
-export async function seenBox(page: Page, selector: string, scale: number): Promise<{ left: number; top: number; width: number; height: number }> {
+export async function seenBox(page: TestPage, selector: string, scale: number): Promise<{ left: number; top: number; width: number; height: number }> {
   const [told, wrapper] = await Promise.all([
     page.$eval(selector, (element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
@@ -156,7 +156,7 @@ export async function seenBox(page: Page, selector: string, scale: number): Prom
 }
 
 /** Waits for two frames: what an event has asked for is drawn in the next one. */
-export async function drawn(page: Page): Promise<void> {
+export async function drawn(page: TestPage): Promise<void> {
   await page.evaluate(() => {
     const frames = globalThis as typeof globalThis & { framesDrawn?: boolean };
     frames.framesDrawn = false;
@@ -169,7 +169,7 @@ export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction('globalThis.framesDrawn');
 }
 
-async function numbersOf(page: Page, { figure, gives }: Gesture): Promise<readonly number[]> {
+async function numbersOf(page: TestPage, { figure, gives }: Gesture): Promise<readonly number[]> {
   const text =
     typeof gives === 'string'
       ? await page.$eval(`#${figure} >>> ${gives}`, (element) => element.textContent ?? '')

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it, vi } from 'vitest';
+import type { TestPage } from '../driver/test-page.ts';
 import { usable } from '../figures/figure.ts';
 import { describeInBrowsers, type Open } from '../harness.ts';
 import { drawn, figures, gestures, make, ready, seenBox } from './gestures.ts';
@@ -25,7 +25,7 @@ async function openScaled(
   content: string,
   { style, within = '' }: Partial<Scaled> = {},
   windowWidth = 1280,
-): Promise<Page> {
+): Promise<TestPage> {
   host.show(`<script type="module" src="${site.address}embed.js"></script><style>body { margin: 0 } div, main { transform-origin: 0 0 } main { width: 1000px }</style></head>
     <body><div style="${style}"><main style="${within}">${content}</main></div>`);
   return (await open(host.address, { viewport: { width: windowWidth, height: 900 }, others: [host.address] })).page;
@@ -35,7 +35,7 @@ describeInBrowsers('a figure in a page that is scaled', (open, _, site) => {
   const host = blog();
   let expected: readonly (readonly number[])[] = [];
 
-  const allGestures = async (page: Page, scale: number) => {
+  const allGestures = async (page: TestPage, scale: number) => {
     const found = [];
     for (const gesture of gestures) {
       await ready(page, gesture);
@@ -144,7 +144,7 @@ describeInBrowsers('a figure in a page that is scaled', (open, _, site) => {
 });
 
 /** The canvases whose bitmap is not as large as they are seen. */
-function unlike(page: Page, scale: number): Promise<string[]> {
+function unlike(page: TestPage, scale: number): Promise<string[]> {
   return page.evaluate((times) => {
     const figures = [...document.querySelectorAll('main > *')];
     const canvases = figures.flatMap((figure) => [...(figure.shadowRoot?.querySelectorAll('canvas') ?? [])]).filter((canvas) => canvas.checkVisibility());
