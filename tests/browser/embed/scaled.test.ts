@@ -31,17 +31,22 @@ async function openScaled(
   return (await open(host.address, { viewport: { width: windowWidth, height: 900 }, others: [host.address] })).page;
 }
 
-describeInBrowsers('a figure in a page that is scaled', (open, _, site) => {
+describeInBrowsers('a figure in a page that is scaled', (open, engine, site) => {
   const host = blog();
   let expected: readonly (readonly number[])[] = [];
 
-  const allGestures = async (page: TestPage, scale: number) => {
-    const found = [];
-    for (const gesture of gestures) {
-      await ready(page, gesture);
-      found.push(await make(page, gesture, scale));
+  const allGestures = async (page: TestPage, scale: number, right: (found: readonly number[], i: number) => boolean = () => true) => {
+    const all = [];
+    for (const [i, gesture] of gestures.entries()) {
+      let found: readonly number[] = [];
+      // A figure that is still loading may push another away under the pointer; one that hears it elsewhere does so every time.
+      for (let attempt = 0; attempt < 3 && (attempt === 0 || !right(found, i)); attempt++) {
+        await ready(page, gesture);
+        found = await make(page, gesture, scale);
+      }
+      all.push(found);
     }
-    return found;
+    return all;
   };
   const inPageAsItIs = async () => {
     if (expected.length === 0) expected = await allGestures(await openScaled(open, host, site, figures), 1);
@@ -52,16 +57,17 @@ describeInBrowsers('a figure in a page that is scaled', (open, _, site) => {
     for (const numbers of await inPageAsItIs()) expect(numbers).toEqual(numbers.length > 0 ? numbers.map(() => expect.toSatisfy(Number.isFinite)) : 'numbers');
   }, 240_000);
 
-  it.each([transform, zoom, nested])(
+  // The two are mixed in the last; alone they are tried in one engine.
+  it.each(engine === 'chromium' ? [transform, zoom, nested] : [nested])(
     'hears every pointer where it is: $name',
     async (scaled) => {
       const plain = await inPageAsItIs();
-      const found = await allGestures(await openScaled(open, host, site, figures, scaled), scaled.scale);
-      const wrong = gestures.flatMap(({ name, within }, i) => {
-        const [here = [], there = []] = [plain[i], found[i]];
-        const right = here.length > 0 && here.length === there.length && here.every((value, k) => Math.abs(value - (there[k] ?? Number.NaN)) <= within);
-        return right ? [] : [`${name}: ${there}, and in a page as it is ${here}`];
-      });
+      const right = (there: readonly number[], i: number) => {
+        const [here = [], within = 0] = [plain[i], gestures[i]?.within];
+        return here.length > 0 && here.length === there.length && here.every((value, k) => Math.abs(value - (there[k] ?? Number.NaN)) <= within);
+      };
+      const found = await allGestures(await openScaled(open, host, site, figures, scaled), scaled.scale, right);
+      const wrong = gestures.flatMap(({ name }, i) => (right(found[i] ?? [], i) ? [] : [`${name}: ${found[i]}, and in a page as it is ${plain[i]}`]));
       expect(wrong).toEqual([]);
     },
     240_000,
