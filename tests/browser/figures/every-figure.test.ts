@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInBrowsers } from '../harness.ts';
-import { arrived, centreOf, painted, textOf, until, usable } from './figure.ts';
+import { arrived, centreOf, painted, seen, textOf, until, usable } from './figure.ts';
 import { type SavedFile, savedOf } from './saved.ts';
 
 interface Case {
@@ -18,6 +18,8 @@ interface Case {
   readonly key: { readonly on: string; readonly press: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End' | 'Enter'; readonly times?: number };
   /** Pressed first: without it nothing is to be seen. */
   readonly start?: string;
+  /** Set before it, and the words of `.standing` that are waited for: a run that has an end. */
+  readonly run?: { readonly state: Readonly<Record<string, string>>; readonly end: string };
 }
 
 /** Every figure with its main control. */
@@ -48,6 +50,7 @@ const cases: readonly Case[] = [
     // From 4 read as 9 to 4 read as 4, of which there are examples.
     key: { on: '#confusion', press: 'ArrowLeft', times: 5 },
     start: '#play',
+    run: { state: { iterations: '400', 'learning-rate': '0.5' }, end: 'Done' },
   },
   { figure: 'errata', canvases: ['#right', '#wrong'], mouse: { on: '#mistake-crossed-update' }, key: { on: '[aria-selected=true]', press: 'Home' } },
 ];
@@ -67,12 +70,14 @@ async function changes(page: TestPage, each: Case, act: () => Promise<unknown>, 
 describeInBrowsers('every figure', (open) => {
   it.each(cases)('$figure comes alive when the reader comes to it, and answers by mouse and by key, and hands over its files', async (each) => {
     const { page } = await open('?lang=en');
-    const { figure, canvases, later = [], mouse, key, start } = each;
+    const { figure, canvases, later = [], mouse, key, start, run } = each;
     await arrived(page, `#${figure}`);
+    if (run) await page.$eval(`#${figure}`, (element, state) => Object.assign(element, { state }), run.state);
     if (start) {
       await usable(page, `#${figure} ${start}`);
       await page.$eval(`#${figure} >>> ${start}`, (button) => (button as HTMLButtonElement).click());
     }
+    if (run) await seen(page, `#${figure} .standing`, run.end);
     const drag = async () => {
       await usable(page, `#${figure} ${mouse.on}`);
       const { x, y } = await centreOf(page, `#${figure} ${mouse.on}`);
