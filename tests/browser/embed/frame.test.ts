@@ -23,6 +23,48 @@ describeInBrowsers('a figure in a frame', (open, _, site) => {
     });
   });
 
+  it('needs of a strict page no more than its README says', async () => {
+    host.show(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; frame-src ${site.address}; script-src ${site.address}; style-src 'unsafe-inline'; img-src data:">
+      </head><body><iframe src="${site.address}embed.html?figure=loss&amp;lang=en" title="A loss" sandbox="allow-scripts" style="width: 100%; height: 200px"></iframe>
+      <script src="${site.address}resize.js"></script>`);
+    const { page } = await open(host.address, { others: [host.address] });
+    await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 400);
+  });
+
+  it('runs and asks for nothing but what is of its own site', async () => {
+    const elsewhere = 'http://localhost:1/';
+    host.show(`</head><body><iframe src="${site.address}embed.html?figure=descent" sandbox="allow-scripts" title="A walk"></iframe>`);
+    const { page } = await open(host.address, { others: [host.address], expectedErrors: /Content.Security.Policy|Refused to|violates|blocked|localhost:1\//i });
+    const frame = await (await page.$('iframe'))?.contentFrame();
+    await frame?.waitForFunction(() => document.querySelector('downhill-descent')?.shadowRoot?.querySelector('figure') != null);
+    const tried = await frame?.evaluate(
+      async (own, foreign) => {
+        const refused: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition }) => {
+          if (disposition === 'enforce') refused.push(effectiveDirective);
+        });
+        const inline = document.createElement('script');
+        inline.textContent = 'globalThis.ranInline = true';
+        document.body.append(inline);
+        const script = document.createElement('script');
+        script.src = `${foreign}script.js`;
+        const ended = new Promise<void>((resolve) => script.addEventListener('error', () => resolve()));
+        document.body.append(script);
+        await ended;
+        const asked = async (address: string) =>
+          await fetch(address).then(
+            ({ ok }) => ok,
+            () => false,
+          );
+        const answers = [await asked(`${foreign}sent`), await asked(`${own}icon.svg`)];
+        return { inline: 'ranInline' in globalThis, foreign: answers[0], own: answers[1], refused: [...new Set(refused)].sort() };
+      },
+      site.address,
+      elsewhere,
+    );
+    expect(tried).toEqual({ inline: false, foreign: false, own: true, refused: ['connect-src', 'script-src-elem'] });
+  });
+
   it('takes language, theme and state from the address, and says what it could not use', async () => {
     const { page } = await open('embed.html?figure=descent&lang=zh-Hans&theme=dark&start=1,2&steps=8&onclick=alert(1)');
     await page.waitForSelector('downhill-descent');

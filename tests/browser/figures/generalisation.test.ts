@@ -46,7 +46,7 @@ describeInChromium('generalisation', (open) => {
     await seen(page, `${figure} #says`, 'it guesses');
     const guessed = await probabilitiesOf(page);
     await press(page, 'play');
-    await seen(page, `${figure} .standing`, 'Done after 400 steps');
+    await seen(page, `${figure} .standing`, 'Done after 400 iterations');
     const { train, test } = await accuracyInNode();
     expect(train).toBeGreaterThan(0.95);
     expect(train - test).toBeGreaterThan(0.1);
@@ -88,12 +88,12 @@ describeInChromium('generalisation', (open) => {
     await seen(page, `${figure} .standing`, 'Not trained yet');
     await page.$eval(figure, (element) => element.setAttribute('iterations', '60'));
     await press(page, 'play');
-    await seen(page, `${figure} .standing`, 'Done after 60 steps');
+    await seen(page, `${figure} .standing`, 'Done after 60 iterations');
     await frames(page, 20);
     expect(await attribute(page, figure, 'train-size')).toBeNull();
     await press(page, 'in-turn');
     await page.waitForFunction((selector) => document.querySelector(selector)?.getAttribute('train-size') === 'all', {}, figure);
-    await seen(page, `${figure} .standing`, 'Done after 60 steps');
+    await seen(page, `${figure} .standing`, 'Done after 60 iterations');
     const rows = await page.$$eval(`${figure} >>> #runs tbody tr`, (elements) => elements.map((row) => row.querySelectorAll('td').length));
     expect(rows).toEqual([4, 4, 4, 4]);
   });
@@ -101,7 +101,7 @@ describeInChromium('generalisation', (open) => {
   it('changes its mind while the mouse draws, and lets the keys draw, undo and clear', async () => {
     const { page } = await open(`?lang=en${link}`);
     await press(page, 'play');
-    await seen(page, `${figure} .standing`, 'Done after 400 steps');
+    await seen(page, `${figure} .standing`, 'Done after 400 iterations');
     const { x, y } = await centreOf(page, `${figure} #pad`);
     await page.mouse.move(x - 60, y - 80);
     await page.mouse.down();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { charactersOf } from '../../../web/page/build/formula-characters.ts';
 import { renderMarkdown } from '../../../web/page/build/markdown.ts';
 import { renderContents, renderSection, renderWords } from '../../../web/page/build/render.ts';
 import type { Section } from '../../../web/page/build/section.ts';
@@ -23,6 +24,11 @@ describe('a formula', () => {
     expect(() => markdown('$\\frac{1}$')).toThrow();
     expect(() => markdown('$\\nonsense$')).toThrow();
   });
+});
+
+it('the font of the formulas needs italics for a letter that stands alone, of its alphabet, and the rest as it is', () => {
+  expect(charactersOf(markdown('$h$ and $\\delta$, $x_1 = \\log(N)$, x'))).toBe(['(', ')', '1', '=', 'g', 'l', 'o', '\u2061', 'ℎ', '𝑁', '𝑥', '𝛿'].join(''));
+  expect(charactersOf('<mo>&lt;</mo><math><mo>&lt;</mo><mtext>a b</mtext></math>')).toBe(' <ab');
 });
 
 const section: Section = {

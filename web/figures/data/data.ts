@@ -6,6 +6,7 @@ import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { DigitsFigure } from '../shared/digits-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
+import { kept } from '../shared/kept.ts';
 import { counted, percent } from '../shared/numbers.ts';
 import { panelStyles } from '../shared/panel-styles.ts';
 import { Remembered } from '../shared/remembered.ts';
@@ -127,7 +128,7 @@ export class DataFigure extends DigitsFigure {
     const { count, share } = this.#zeros;
     return html`<dl>
       ${fact('number', words.digit, counted(digit))} ${fact('label', words.label, String(this.#set?.labels[digit]))}
-      ${fact('part', words.part, partName(this.#subject))} ${fact('pixel', words.pixel(row, column), String(this.#numbers.value))}
+      ${fact('part', words.part, kept(partName(this.#subject), words.train.length > words.test.length ? words.train : words.test))} ${fact('pixel', words.pixel(row, column), String(this.#numbers.value))}
       ${fact('zeros', words.zerosHere, html`${count} <span class="whole">(${share})</span>`)}
       ${fact('zeros-all', words.zerosAll(this.#set ? counted(this.#set.data.size) : ''), percent(this.#set?.shareOfZeros ?? 0))}
     </dl>`;

@@ -4,11 +4,12 @@ import type { View } from '../../draw/view.ts';
 import type { Descent } from '../../engine/api.ts';
 import type { DescentStrings } from '../../i18n/descent.ts';
 import type { Column } from '../shared/export.ts';
+import { kept } from '../shared/kept.ts';
 import { written } from '../shared/numbers.ts';
 import { swatch } from '../shared/swatch.ts';
 import { mostSteps, standAfter } from './outcome.ts';
 import type { Run } from './state.ts';
-import { runName, verdictSentences } from './words.ts';
+import { longestVerdict, runName, verdictSentences } from './words.ts';
 
 export interface ShownRun {
   readonly run: Run;
@@ -44,7 +45,8 @@ export function standTable(words: DescentStrings, runs: readonly ShownRun[], at:
 export function verdicts(words: DescentStrings, gap: string, runs: readonly ShownRun[], view: View | undefined): TemplateResult {
   return html`<div class="verdicts">
     ${runs.map(
-      ({ descent, style }) => descent && html`<p class="verdict">${runs.length > 1 ? swatch(style) : ''}<span>${verdictSentences(words, descent, view).join(gap)}</span></p>`,
+      ({ descent, style }) =>
+        descent && html`<p class="verdict">${runs.length > 1 ? swatch(style) : ''}${kept(verdictSentences(words, descent, view).join(gap), longestVerdict(words).join(gap))}</p>`,
     )}
   </div>`;
 }

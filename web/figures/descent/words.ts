@@ -14,6 +14,11 @@ export function verdictSentences(words: DescentStrings, run: Descent, view: View
   return [verdictSentence(words, run), ...left];
 }
 
+/** Of all that it may say none is longer. */
+export function longestVerdict(words: DescentStrings): string[] {
+  return [words.diverged(888), words.leavesView(888)];
+}
+
 function verdictSentence(words: DescentStrings, run: Descent): string {
   const verdict = verdictOf(run);
   const steps = run.values.length - 1;

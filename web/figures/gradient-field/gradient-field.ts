@@ -46,7 +46,13 @@ export class GradientFieldFigure extends PlaneFigure {
       }
       .drops {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.5rem;
+      }
+      /* Room for the first two, so that nothing moves when they come. */
+      .list,
+      .list .scroll {
+        block-size: 6.25rem;
       }
     `,
   ];

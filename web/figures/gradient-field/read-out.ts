@@ -56,16 +56,16 @@ export function dropsTable(words: GradientFieldStrings, flows: readonly Flow[], 
     </table>
   </div>`;
   const clear = (event: Event) => {
-    // The button goes with the points: the keyboard's place is now the one before it.
+    // There is nothing left for the button to do: the keyboard's place is now the one before it.
     ((event.currentTarget as HTMLElement).previousElementSibling as HTMLElement).focus();
     does.clear();
   };
   return html`<div class="drops">
     <span class="label">${words.drops}</span>
-    ${flows.length > 0 ? table() : html`<p>${words.noDrops}</p>`}
+    <div class="list">${flows.length > 0 ? table() : html`<p>${words.noDrops}</p>`}</div>
     <div class="row">
       <button type="button" class="preset" @click=${does.drop}>${words.dropHere}</button>
-      ${flows.length > 0 ? html`<button type="button" class="preset" @click=${clear}>${words.clearDrops}</button>` : nothing}
+      <button type="button" class="preset" ?disabled=${flows.length === 0} @click=${clear}>${words.clearDrops}</button>
     </div>
   </div>`;
 }

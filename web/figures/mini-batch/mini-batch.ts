@@ -8,6 +8,7 @@ import type { CodeListing } from '../shared/code-panel.ts';
 import { numberControl, selectControl } from '../shared/controls.ts';
 import { DigitsFigure } from '../shared/digits-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
+import { kept } from '../shared/kept.ts';
 import { counted, written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import { Remembered } from '../shared/remembered.ts';
@@ -185,11 +186,11 @@ export class MiniBatchFigure extends DigitsFigure {
     const { below = 0, above = 0 } = drawn?.histogram ?? {};
     return html`<div><table class="read-out">
       <tbody>
-        <tr><th scope="row">${words.lossOfAll(this.#losses ? counted(this.#losses.each.length) : '…')}</th><td id="all">${shown(drawn?.allMean, 6)}</td></tr>
+        <tr><th scope="row">${kept(words.lossOfAll(this.#losses ? counted(this.#losses.each.length) : '…'), words.lossOfAll('88,888'))}</th><td id="all">${shown(drawn?.allMean, 6)}</td></tr>
         <tr><th scope="row">${words.mean(counted(batches))}</th><td id="mean">${shown(drawn?.mean, 6)}</td></tr>
         <tr><th scope="row">${swatch(measuredStyle(this.drawTheme))} ${words.measured}</th><td id="measured">${shown(drawn?.standardDeviation, 4)}</td></tr>
         <tr><th scope="row">${swatch(expectedStyle(this.drawTheme))} ${words.expected}</th><td id="expected">${shown(drawn?.expectedDeviation, 4)}</td></tr>
-        <tr><th scope="row">${words.outside}</th><td id="outside">${drawn ? words.outsideText(counted(below), counted(above)) : '…'}</td></tr>
+        <tr><th scope="row">${words.outside}</th><td id="outside">${kept(drawn ? words.outsideText(counted(below), counted(above)) : '…', words.outsideText(counted(batches), counted(batches)))}</td></tr>
       </tbody>
     </table></div>`;
   }

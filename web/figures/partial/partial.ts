@@ -11,6 +11,7 @@ import type { FunctionOfTwo } from '../plane/function-of-two.ts';
 import { PlaneFigure } from '../plane/plane-figure.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
+import { kept, longestNumber } from '../shared/kept.ts';
 import { written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import { swatch } from '../shared/swatch.ts';
@@ -30,6 +31,9 @@ export class PartialFigure extends PlaneFigure {
       .beside .plot {
         aspect-ratio: 16 / 10;
         cursor: auto;
+      }
+      .slope .kept {
+        display: inline-grid;
       }
     `,
   ];
@@ -125,8 +129,8 @@ export class PartialFigure extends PlaneFigure {
     return html`<div>
       <div class="plot"><canvas id="slice${axis}" role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas></div>
       <div class="row slope">
-        <span>${swatch(seriesStyle(this.drawTheme, axis))} <var>∂f</var>/<var>∂x</var><sub>${axis}</sub> = ${slice ? written(slice.slope) : ''}</span>
-        <span class="label">${this.#words.held(held, written(this.#state.point[1 - axis] ?? 0))}</span>
+        <span>${swatch(seriesStyle(this.drawTheme, axis))} <var>∂f</var>/<var>∂x</var><sub>${axis}</sub> = ${kept(slice ? written(slice.slope) : '', longestNumber(9))}</span>
+        <span class="label">${kept(this.#words.held(held, written(this.#state.point[1 - axis] ?? 0)), this.#words.held(held, longestNumber(9)))}</span>
       </div>
     </div>`;
   }

@@ -1,7 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { type LaneName, type LaneProgress, laneNames, type RaceProgress } from '../../engine/race-protocol.ts';
 import type { RaceStrings } from '../../i18n/race.ts';
+import { kept, longestNumber } from '../shared/kept.ts';
 import { counted, written } from '../shared/numbers.ts';
+
+/** As long as what is said may become. */
+export const longest = {
+  count: '888,888',
+  number: longestNumber(2),
+  gain: (words: RaceStrings) => words.gain(words.duration('8.8', 'h'), words.duration('8.8', 'ms'), '88,888'),
+};
 
 /** The chapter's training. */
 const steps = 10_000;
@@ -28,7 +36,7 @@ function laneRow(words: RaceStrings, name: LaneName, progress: RaceProgress | un
       ${words.lanes[name]}
       <span class="track" role="progressbar" aria-label=${words.progress(words.lanes[name])} aria-valuenow=${Math.round(100 * share)} aria-valuemin="0" aria-valuemax="100"><span style="inline-size: ${100 * share}%"></span></span>
     </th>
-    <td class="done">${lane ? parts || counted(lane.gradients) : '–'}</td>
+    <td class="done">${kept(lane ? parts || counted(lane.gradients) : '–', words.parameters(longest.count, longest.count))}</td>
     <td class="rate">${lane ? rateOf(lane) : '–'}</td>
     <td class="left">${lane ? timeLeft(words, lane) : '–'}</td>
   </tr>`;

@@ -11,13 +11,14 @@ import type { CodeListing } from '../shared/code-panel.ts';
 import { numberControl } from '../shared/controls.ts';
 import { DigitsFigure } from '../shared/digits-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
+import { kept } from '../shared/kept.ts';
 import { counted, written } from '../shared/numbers.ts';
 import { panelStyles } from '../shared/panel-styles.ts';
 import type { Notice } from '../shared/state-figure.ts';
 import { code } from './code.ts';
 import { Course } from './course.ts';
 import { drawWeights } from './draw.ts';
-import { gainOf, lanesTable, rateOf, timeLeft } from './lanes.ts';
+import { gainOf, lanesTable, longest, rateOf, timeLeft } from './lanes.ts';
 import { batchRule, courseOf, hiddenRule, readState, type State, seedRule, stateAttributes } from './state.ts';
 
 const digitClasses = 10;
@@ -36,7 +37,7 @@ export class RaceFigure extends DigitsFigure {
         }
         .lanes tr {
           display: grid;
-          grid-template-columns: 4fr 2fr 3fr;
+          grid-template-columns: 6fr 2fr 2.6fr;
         }
         .lanes thead th:first-child {
           display: none;
@@ -50,6 +51,9 @@ export class RaceFigure extends DigitsFigure {
         }
         .lanes :is(.done, thead th:nth-child(2)) {
           text-align: start;
+        }
+        .lanes .done {
+          font-size: 0.8667em;
         }
       }
       .track {
@@ -77,7 +81,6 @@ export class RaceFigure extends DigitsFigure {
       }
       #gain {
         margin-block: 0 0.5rem;
-        min-block-size: 1lh;
       }
     `,
   ];
@@ -210,20 +213,20 @@ export class RaceFigure extends DigitsFigure {
     const control = (id: string, label: string, value: number, rule: typeof batchRule) =>
       numberControl(this.sharedWords, { id, label, value, rule, change: (given) => this.change({ [id]: given }) });
     const largest = (values: ArrayLike<number>, legend: (text: string) => string) => (values.length > 0 ? legend(written(largestMagnitude(values), 2)) : words.notYet);
-    const image = (id: string, label: string, name: string, legend: string) => html`<div>
+    const image = (id: string, label: string, name: string, legend: string, longest: string) => html`<div>
       <div class="plot"><canvas id=${id} role="img" data-title=${name} aria-label=${label}></canvas></div>
-      <div class="label">${legend}</div>
+      <div class="label">${kept(legend, longest)}</div>
     </div>`;
     const body = html`<div class="strip">
         <button type="button" class="primary" id="play" ?disabled=${!this.#data} @click=${this.#toggle}>${this.#course.going ? words.pause : words.start}</button>
         <button type="button" id="again" ?disabled=${!this.#course.progress} @click=${this.#again}>${words.again}</button>
       </div>
       ${lanesTable(words, this.#course.progress)}
-      <p id="agreement">${this.#agreement}</p>
-      <p id="gain">${gainOf(words, this.#course.progress)}</p>
+      <p id="agreement">${kept(this.#agreement, words.agreement(longest.count, longest.number))}</p>
+      <p id="gain">${kept(gainOf(words, this.#course.progress), longest.gain(words))}</p>
       <div class="images">
-        ${image('gradient', words.gradient, words.gradientName, largest(this.#gradient, words.gradientLegend))}
-        ${image('difference', words.difference, words.differenceName, largest(this.#difference, words.differenceLegend))}
+        ${image('gradient', words.gradient, words.gradientName, largest(this.#gradient, words.gradientLegend), words.gradientLegend(longest.number))}
+        ${image('difference', words.difference, words.differenceName, largest(this.#difference, words.differenceLegend), words.differenceLegend(longest.number))}
       </div>
       <div class="controls">
         ${control('batch-size', words.batchSize, batchSize, batchRule)}

@@ -79,10 +79,25 @@ export const layoutStyles = css`
     color: var(--ink);
     background: var(--raised);
   }
+  /* On the same line whether it says something or not. */
   .said {
+    flex: 1 1 10rem;
+    min-block-size: 1lh;
     color: var(--muted);
     font-size: 0.8667em;
     padding-inline: 0.6rem;
+  }
+  .kept {
+    display: grid;
+  }
+  .kept::before {
+    content: attr(data-longest);
+    visibility: hidden;
+  }
+  .kept::before,
+  .kept > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
   }
   .by-hand {
     display: grid;

@@ -31,7 +31,7 @@ export function phasesPanel(words: TrainingStrings, run: Run, { disabled, images
           return html`<li aria-current=${last?.phase === phase ? 'step' : nothing}><b>${words.phases[phase]}</b> <span>${report ? reportText(words, report) : words.phaseTexts[phase]}</span></li>`;
         })}
       </ol>
-      <div class="picture short" ?hidden=${!images || reports.length === 0}><canvas id="phase-picture" data-title=${words.phasesTitle} role="img" aria-label=${last ? words.phasePictures[last.phase] : words.phasesTitle}></canvas></div>
+      <div class="picture short" ?hidden=${!images}><canvas id="phase-picture" data-title=${words.phasesTitle} role="img" aria-label=${last ? words.phasePictures[last.phase] : words.phasesTitle}></canvas></div>
     </div>
   </section>`;
 }

@@ -31,8 +31,20 @@ export const trainingStyles = css`
     counter-increment: phase;
     padding: 0.2rem 0.7rem;
     border-inline-start: 3px solid var(--grid);
-    min-block-size: 3.2em;
+    min-block-size: 2lh;
     color: var(--muted);
+  }
+  /* What these two phases have done takes up to three lines, or four; nothing moves when it is told. */
+  .phases li:nth-child(-n + 2) {
+    min-block-size: 4lh;
+  }
+  @container (width < 23rem) {
+    .phases li:nth-child(-n + 2) {
+      min-block-size: 5lh;
+    }
+  }
+  .phases .row .label {
+    flex: 1 1 9rem;
   }
   .phases li b::before {
     content: counter(phase) '. ';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { ParameterPart } from '../../engine/api.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
@@ -9,7 +9,7 @@ import { swatch } from '../shared/swatch.ts';
 import { digitCount, type Sweep } from './compute.ts';
 import { accuracyStyle, lossStyle } from './draw.ts';
 import { type State, spanRule } from './state.ts';
-import { netParts, type Place, parameterAt } from './weight-map.ts';
+import { netParts, type Place, parameterAt, rowSide } from './weight-map.ts';
 
 /** W2(4, 7); a bias has one index. */
 export function weightName({ part, row, column, sides }: Place): string {
@@ -69,6 +69,8 @@ export function weightControls({ words, shared, state, place, change }: WeightCo
       label: words.sides[side],
       value,
       rule: { attribute: id, lowest: 0, highest: count - 1, integer: true, fallback: 0 },
+      // The rows of a bias: there is one.
+      disabled: count === 1,
       change: (given) => turn(chosen(given)),
     });
   return html`<div class="controls">
@@ -79,7 +81,7 @@ export function weightControls({ words, shared, state, place, change }: WeightCo
       options: netParts.map(({ name }) => [name, words.layers[name]] as const),
       change: (name) => turn(middleOf(netParts.find((each) => each.name === name) ?? part)),
     })}
-    ${sides.row ? index('row', sides.row, row, part.rows, (given) => parameterAt(part, given, column)) : nothing}
+    ${index('row', rowSide(part), row, part.rows, (given) => parameterAt(part, given, column))}
     ${index('column', sides.column, column, part.columns, (given) => parameterAt(part, row, given))}
     ${numberControl(shared, { id: 'span', label: words.span, value: state.span, rule: spanRule, slider: { log: true }, change: (span) => change({ span, value: null }) })}
   </div>`;

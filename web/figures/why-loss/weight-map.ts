@@ -18,6 +18,11 @@ export const netParts: readonly ParameterPart[] = [
   { name: 'b2', begin: 39_750, rows: 1, columns: 10 },
 ];
 
+/** The one that a bias has is that of the weights beside it. */
+export function rowSide(part: ParameterPart): Side {
+  return (part.name.endsWith('1') ? sides.W1 : sides.W2).row as Side;
+}
+
 /** A parameter by its place in the net. */
 export interface Place {
   readonly part: ParameterPart;

@@ -34,7 +34,9 @@ export class WhyLossFigure extends DigitsFigure {
       .read-out :is(th, td) {
         white-space: nowrap;
       }
-      .plot.map.bias {
+      /* A strip at the top of the room of a matrix. */
+      .plot.map.bias canvas {
+        block-size: auto;
         aspect-ratio: 4 / 1;
       }
       @container (min-width: 44rem) {
