@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { charactersOfPages } from '../../web/page/build/formula-characters.ts';
 import type { TestPage } from './driver/test-page.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeInChromium } from './harness.ts';
 
 /** The brackets of shown formulas that reach into the glyph before them, each with its formula. */
 function overlapping(page: TestPage): Promise<string[]> {
@@ -31,7 +31,7 @@ function heights(page: TestPage, selector: string): Promise<number[]> {
   return page.$$eval(selector, (elements) => elements.filter((each) => each.getClientRects().length > 0).map((each) => each.getBoundingClientRect().height));
 }
 
-describeInBrowsers('a formula', (open) => {
+describeInChromium('a formula', (open) => {
   it.each(['?lang=en', '?lang=zh', 'exercises.html?lang=en'])('has no bracket on the letter before it: %s', async (address) => {
     const { page } = await open(address);
     await page.$$eval('details', (all) => {
@@ -91,7 +91,7 @@ describeInBrowsers('a formula', (open) => {
   });
 });
 
-describeInBrowsers('the name of a variable in a figure', (open, _, site) => {
+describeInChromium('the name of a variable in a figure', (open, _, site) => {
   it.each(['?lang=en#descent', 'embed.html?figure=descent&lang=en'])("is set in the site's own italics, in the figure's shadow tree too: %s", async (address) => {
     const { page } = await open(address);
     await page.waitForFunction(() => document.querySelector('downhill-descent')?.shadowRoot?.querySelector('var') != null);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from './driver/test-page.ts';
 import { frames, readThrough, settled } from './figures/figure.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeInChromium } from './harness.ts';
 
 /** States with numbers as long as a figure can have them. */
 const longNumbers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -15,7 +15,7 @@ const longNumbers: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'mini-batch': { 'batch-size': '1234' },
 };
 
-describeInBrowsers('the page', (open) => {
+describeInChromium('the page', (open) => {
   it.each(['en', 'zh'])('has every text in its place, and nothing scrolls sideways, at 320, 390 and 1440 pixels (%s)', async (lang) => {
     const { page } = await open(`?lang=${lang}`, { viewport: { width: 320, height: 844 } });
     await readThrough(page);

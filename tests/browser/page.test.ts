@@ -57,7 +57,12 @@ describeInBrowsers('the page', (open, engine, site) => {
 function noteFirstPaint(): void {
   const look = () => {
     const canvas = document.querySelector('#first-walk')?.shadowRoot?.querySelector<HTMLCanvasElement>('#plot');
-    const hasPaint = canvas?.width && canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0);
+    const hasPaint =
+      canvas?.width &&
+      canvas
+        .getContext('2d')
+        ?.getImageData(0, 0, canvas.width, canvas.height)
+        .data.some((value) => value !== 0);
     if (!hasPaint) return void requestAnimationFrame(look);
     const addresses = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)].map((name) => new URL(name));
     Object.assign(globalThis, { cameFirst: addresses.filter(({ protocol }) => protocol === 'http:').map(({ pathname }) => pathname) });

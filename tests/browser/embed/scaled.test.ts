@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { usable } from '../figures/figure.ts';
-import { describeInBrowsers, type Open } from '../harness.ts';
+import { describeInChromium, type Open } from '../harness.ts';
 import { drawn, figures, gestures, make, ready, seenBox } from './gestures.ts';
 import { blog, type Host } from './host.ts';
 
@@ -31,7 +31,7 @@ async function openScaled(
   return (await open(host.address, { viewport: { width: windowWidth, height: 900 }, others: [host.address] })).page;
 }
 
-describeInBrowsers('a figure in a page that is scaled', (open, engine, site) => {
+describeInChromium('a figure in a page that is scaled', (open, engine, site) => {
   const host = blog();
   let expected: readonly (readonly number[])[] = [];
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInChromium } from '../harness.ts';
 import type { Painting } from './axes-alone.ts';
 import { hasPaint } from './figure.ts';
 
 type Painted = typeof globalThis & { painting: Painting };
 
-describeInBrowsers('paint', (open) => {
+describeInChromium('paint', (open) => {
   let program = '';
   beforeAll(async () => {
     const [bundle] = (await build({

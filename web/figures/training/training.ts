@@ -149,8 +149,10 @@ export class TrainingFigure extends StateFigure {
     const chart = (canvas: HTMLCanvasElement | undefined, id: string, name: string) =>
       canvas ? [pictureExport(canvas, this.drawTheme.background, { id: `png-${id}`, label: this.sharedWords.picture(name), filename: `training-${id}.png` })] : [];
     const { losses, accuracies } = this.#run;
+    // Before the first phase its picture is empty.
+    const pictures = super.exports().filter(({ id }) => id !== 'png-phase-picture' || this.#run.reports.length > 0);
     return [
-      ...super.exports(),
+      ...pictures,
       ...chart(charts?.loss, 'loss', words.lossTitle),
       ...chart(charts?.accuracy, 'accuracy', words.accuracyTitle),
       tableExport(
