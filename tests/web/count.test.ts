@@ -23,7 +23,7 @@ it("Catch2's last lines give the test cases, in version 2 as in version 3", () =
 
 it('a program that died counts as one that failed, whatever it had said', () => {
   expect(countCatch2(ended('All tests passed (1 assertion in 1 test case)\n', 'ended by SIGSEGV'))).toEqual({ passed: 0, failed: 1 });
-  expect(countVitest(undefined, ended('', 'exit status 1'))).toEqual({ passed: 0, failed: 1 });
+  expect(countVitest(undefined, ended('', 'exit status 1'))).toMatchObject({ passed: 0, failed: 1 });
 });
 
 const tested = (title: string, block: string, status = 'passed', ...failureMessages: string[]) => ({
