@@ -46,7 +46,9 @@ async function installNode(system, folder) {
   const policy = await system.run('apt-cache policy nodejs');
   const offered = /Candidate: (?:\d+:)?(\d+(?:\.\d+)+)/.exec(policy)?.[1];
   const own = !folder && offered !== undefined && !isOlder(offered, '20.19');
-  await system.run(`apt-get install --yes --no-install-recommends git ${own ? 'nodejs npm' : ''}`);
+  const names = own ? 'git nodejs npm' : 'git';
+  console.log(`Installed before: ${names}`);
+  await system.run(`apt-get install --yes --no-install-recommends ${names}`);
   if (!own) await copyNode(system, folder);
   const [node, npm] = (await system.run('node --version && npm --version')).trim().split('\n');
   return `Node ${node} with npm ${npm}, ${own ? 'its own' : `${folder ? `of ${folder}` : "this machine's"}${folder || !offered ? '' : ` (its own is ${offered}, too old)`}`}`;

@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import subsetFont from 'subset-font';
 import { inRepository } from './root.mjs';
 
 const require = createRequire(import.meta.url);
@@ -32,7 +31,8 @@ const cut = {
 export const mathFontBytes = () => mathFontFiles.reduce((bytes, file) => bytes + statSync(inRepository(file)).size, 0);
 
 export async function buildMathFonts() {
-  const { runnerImport } = await import('vite');
+  // Not before: node_modules may have to be filled first.
+  const [{ runnerImport }, { default: subsetFont }] = await Promise.all([import('vite'), import('subset-font')]);
   /** @type {{ module: typeof import('../web/page/build/formula-characters.ts') }} */
   const { module } = await runnerImport(inRepository('web/page/build/formula-characters.ts'));
   const wanted = [

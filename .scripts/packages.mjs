@@ -58,8 +58,9 @@ const requirements = [
   // The site is served by it, as the README says.
   { name: 'nginx', purposes: ['test', 'load'], present: () => existsSync('/usr/sbin/nginx') },
   { name: 'wrk', purposes: ['load'], present: () => hasProgram('wrk') },
-  // A blog that embeds figures is built and looked at.
+  // Blogs that embed figures are built and looked at.
   { name: 'jekyll', purposes: ['test'], present: () => hasProgram('jekyll') },
+  { name: 'hugo', purposes: ['test'], present: () => hasProgram('hugo') },
   { name: 'libjs-mathjax', purposes: ['test'], present: () => existsSync('/usr/share/javascript/mathjax/MathJax.js') },
   // Without a Chinese font the browsers would lay out and show boxes.
   { name: 'fonts-noto-cjk', purposes: ['test'], present: hasChineseFont },

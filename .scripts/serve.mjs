@@ -1,27 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
 import { bringsOwnPolicy, contentSecurityPolicy } from './policy.mjs';
-
-/** @type {Record<string, string>} */
-const mediaTypes = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.gz': 'application/gzip',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ts': 'text/plain; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
 
 /**
  * Serves a folder of static files as a static host does, under the site's content security policy.
@@ -31,13 +9,12 @@ const mediaTypes = {
  * @returns {Promise<{ address: string, close(): Promise<void> }>}
  */
 export async function serve(folder, { port = 0, host = '127.0.0.1', asked, policy = contentSecurityPolicy } = {}) {
+  // Not before: node_modules may have to be filled first.
+  const { default: send } = await import('send');
   const server = createServer((request, response) => {
     asked?.(request.url ?? '/');
     if (policy && !bringsOwnPolicy(request.url ?? '/')) response.setHeader('Content-Security-Policy', policy);
-    answer(folder, request, response).catch((/** @type {Error} */ error) => {
-      console.error(`${request.url}: ${error.message}`);
-      response.destroy(error);
-    });
+    answer(send, folder, request, response);
   });
   const taken = await listen(server, port, host);
   return {
@@ -51,39 +28,26 @@ export async function serve(folder, { port = 0, host = '127.0.0.1', asked, polic
 }
 
 /**
+ * @param {typeof import('send')} send
  * @param {string} folder
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(folder, request, response) {
+function answer(send, folder, request, response) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'no-cache');
   // Figures in other people's pages, and in sandboxed frames, fetch their parts from here.
   response.setHeader('Access-Control-Allow-Origin', '*');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'only GET and HEAD');
-  const path = pathOf(request.url ?? '/');
-  if (path === undefined) return refuse(response, 400, 'not a path');
-  const file = join(folder, path.endsWith('/') ? join(path, 'index.html') : path);
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) return refuse(response, 404, `no ${path}`);
-  response.writeHead(200, { 'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream', 'Content-Length': found.size });
-  if (request.method === 'HEAD') return void response.end();
-  createReadStream(file)
-    .on('error', (error) => response.destroy(error))
+  const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+  // A range, a file that has not changed, a reader who goes away in the middle of a download: send knows them all.
+  send(request, path, { root: folder, dotfiles: 'allow', cacheControl: false })
+    .on('headers', (/** @type {import('node:http').ServerResponse} */ answering) => answering.setHeader('Cache-Control', 'no-cache'))
+    .on('directory', () => refuse(response, 404, `no ${path}`))
+    .on('error', (/** @type {import('node:http').ServerResponse & { status?: number, message?: string }} */ error) => {
+      if (response.headersSent) response.destroy();
+      else refuse(response, error.status ?? 500, error.status === 404 ? `no ${path}` : (error.message ?? 'not to be read'));
+    })
     .pipe(response);
-}
-
-/**
- * The decoded path, with no way out of the folder.
- * @param {string} url
- */
-function pathOf(url) {
-  try {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
-    return path.includes('\0') ? undefined : path;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

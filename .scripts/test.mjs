@@ -1,7 +1,7 @@
 import './node-version.mjs';
 import { parseArgs } from 'node:util';
 import { command } from './command.mjs';
-import { countLine, withoutNothing } from './count.mjs';
+import { countLine, enginesLine, triesText, withoutNothing } from './count.mjs';
 import { setUp } from './setup.mjs';
 import { suites } from './suites.mjs';
 
@@ -11,16 +11,20 @@ await command(async () => {
 
   const total = { passed: 0, failed: 0 };
   const lines = [];
+  const again = [];
   for (const { name, what, prepare, test } of chosen) {
     console.log(`\n== ${name}: ${what}`);
     const start = performance.now();
     const count = await runSuite(prepare, test);
     total.passed += count.passed;
     total.failed += count.failed;
-    lines.push(`${name.padEnd(8)} ${countLine(count)} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+    again.push(...(count.again ?? []));
+    const engines = enginesLine(count);
+    lines.push(`${name.padEnd(8)} ${countLine(count)}${engines && `; ${engines}`} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
     console.log(lines.at(-1));
   }
-  console.log(`\n${lines.join('\n')}\n\n${countLine(total)}`);
+  const tries = triesText(again);
+  console.log(`\n${lines.join('\n')}\n\n${tries && `${tries}\n`}${countLine(total)}`);
   if (total.failed > 0) process.exitCode = 1;
 });
 

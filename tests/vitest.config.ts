@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         // Two files at a time: while one waits for its browser the other works. A worker that trains may have to share its core meanwhile, so a test
         // may try again.
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 2, retry: 2, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 2, retry: 2, testTimeout: 240_000, hookTimeout: 120_000 },
       },
     ],
   },

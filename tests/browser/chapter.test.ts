@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ofPuppeteer } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
-import { usable } from './figures/figure.ts';
+import { readThrough, usable } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
 
 const text = (page: TestPage, selector: string) => page.$$eval(selector, (elements) => elements.filter((each) => each.getClientRects().length > 0).map((each) => each.textContent));
@@ -113,18 +113,6 @@ describeInBrowsers('the list of contents', (open) => {
 });
 
 describeInBrowsers('the text', (open, engine) => {
-  it.each(['en', 'zh'])('at 320 and at 390 pixels never scrolls sideways (%s)', async (lang) => {
-    const { page } = await open(`?lang=${lang}`, { viewport: { width: 320, height: 844 } });
-    await scrollThrough(page, 50);
-    for (const width of [320, 390]) {
-      await page.setViewport({ width, height: 844 });
-      await page.waitForFunction((wanted) => innerWidth === wanted, {}, width);
-      expect(await page.$$eval('body *', tooWide)).toEqual([]);
-      const clipped = await page.$$eval('main p', (all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent));
-      expect(clipped).toEqual([]);
-    }
-  });
-
   it('has its formulas as MathML that is drawn', async () => {
     const { page } = await open('?lang=en');
     const sizes = await page.$$eval('main math', (all) => all.filter((each) => each.getClientRects().length > 0).map((each) => each.getBoundingClientRect().height));
@@ -152,17 +140,10 @@ describeInBrowsers('the text', (open, engine) => {
   ])('stays where it is while figures load: at %d pixels, %s', async (width, address, arrived) => {
     const { page } = await open(address, { viewport: { width, height: 844 } });
     await usable(page, arrived);
-    if (address === '?lang=en') await scrollThrough(page);
+    if (address === '?lang=en') await readThrough(page);
     expect(await shiftOf(page)).toBeLessThan(0.02);
   });
 });
-
-/** What makes the page wider than its window, by name. */
-function tooWide(elements: readonly Element[]): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth === clientWidth) return [];
-  return elements.filter((each) => each.getBoundingClientRect().right > clientWidth + 1).map((each) => `${each.localName}#${each.id}: ${scrollWidth - clientWidth} pixels`);
-}
 
 /** The sum of all layout shifts since the page was opened. */
 function shiftOf(page: TestPage): Promise<number> {
@@ -177,30 +158,3 @@ function shiftOf(page: TestPage): Promise<number> {
       }),
   );
 }
-
-/** By half a window at a time, so that every figure loads; by default at the pace of somebody who skims. */
-async function scrollThrough(page: TestPage, milliseconds = 100): Promise<void> {
-  await page.evaluate(async (rest) => {
-    while (scrollY + innerHeight < document.documentElement.scrollHeight - 1) {
-      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, rest));
-    }
-    scrollTo({ top: 0, behavior: 'instant' });
-  }, milliseconds);
-  // Not until the network is idle: the browser takes requests of a worker that has ended for open ones.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('main *')].filter(({ localName }) => localName.startsWith('downhill-')).every(({ shadowRoot }) => shadowRoot?.querySelector('figure')),
-  );
-}
-
-describeInBrowsers('the figures of the chapter', (open) => {
-  it('are all there: each comes when the reader comes to it', async () => {
-    const { page } = await open('?lang=en');
-    const names = await page.$$eval('section > *', (parts) => [...new Set(parts.map(({ localName }) => localName).filter((name) => name.startsWith('downhill-')))]);
-    expect(names).toHaveLength(13);
-    for (const name of names) {
-      await page.$eval(name, (figure) => figure.scrollIntoView({ behavior: 'instant' }));
-      await page.waitForFunction((figure) => document.querySelector(figure)?.shadowRoot?.querySelector('figure') != null, {}, name);
-    }
-  });
-});

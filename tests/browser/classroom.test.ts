@@ -2,7 +2,7 @@ import jsQr from 'jsqr';
 import { expect, it } from 'vitest';
 import { popupOf } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
-import { painted, seen, usable } from './figures/figure.ts';
+import { frames, painted, seen, settled, usable } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
 
 const shown = (page: TestPage) =>
@@ -31,6 +31,28 @@ describeInBrowsers('the classroom', (open) => {
     expect(await shown(page)).toEqual(['loss']);
     await page.keyboard.press('PageUp');
     expect(await shown(page)).toEqual(['data']);
+  });
+
+  it('starts at an address with a stray %', async () => {
+    const { page } = await open('?classroom&lang=en#descent%');
+    await page.waitForSelector('.classroom-strip button');
+    expect(await shown(page)).toEqual(['first-walk']);
+  });
+
+  it('keeps the slide that is shown in the address, when it was turned right after a change', async () => {
+    const { page } = await open('?classroom&lang=en#descent');
+    await painted(page, '#descent #plot');
+    await page.focus('#descent >>> .handle');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => location.hash === '#simple-net');
+    // Longer than a change waits to be written.
+    await page.waitForFunction(() => {
+      const { since = performance.now() } = globalThis as { since?: number };
+      Object.assign(globalThis, { since });
+      return performance.now() - since > 600;
+    });
+    expect(await page.evaluate(() => location.hash)).toBe('#simple-net');
   });
 
   it('has type for the last row: no text of a figure is smaller than a fiftieth of the height of the screen', async () => {
@@ -89,9 +111,8 @@ describeInBrowsers('the classroom', (open) => {
     await page.waitForFunction(() => (document.querySelector<HTMLElement & { iteration: number }>('#training')?.iteration ?? 0) > 50);
     await page.keyboard.press('f');
     expect(await strip(page)).toContain('Frozen');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const held = await iteration();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const held = await settled(page, iteration);
+    await frames(page, 40);
     expect(await iteration()).toBe(held);
     await page.keyboard.press('f');
     await page.waitForFunction((before) => (document.querySelector<HTMLElement & { iteration: number }>('#training')?.iteration ?? 0) > before, {}, held);

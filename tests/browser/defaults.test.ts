@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { painted, seen, usable } from './figures/figure.ts';
-import { describeIn, describeInBrowsers } from './harness.ts';
+import { describeInBrowsers } from './harness.ts';
 
 const learn = '#training #play';
 
@@ -78,13 +78,5 @@ describeInBrowsers('a browser that says nothing, or what cannot be', (open, _eng
     await painted(page, '#first-walk #plot');
     await page.click('.theme');
     expect(await page.$eval('.theme', (button) => button.getAttribute('aria-pressed'))).toBe('true');
-  });
-});
-
-describeIn(['webkit'], 'a machine without a locale', (open) => {
-  it('has "C" for its language, and training loads', async () => {
-    const { page } = await open('?lang=en#training', { lang: 'C.UTF-8' });
-    expect(await page.evaluate(() => navigator.language)).toBe('C');
-    await usable(page, learn);
   });
 });

@@ -65,12 +65,34 @@ describeInBrowsers('a link to a figure', (open) => {
     expect(hash).toContain(`#descent?start=${start}&`);
     expect(hash).toContain('steps=8');
     // A link that is followed before the next change is written stays in the address.
+    await page.evaluate(watchTimers);
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction((before) => document.querySelector('#descent')?.getAttribute('start') !== before, { polling: 10 }, start);
     await page.evaluate(() => {
       location.hash = '#4.3';
     });
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    await page.waitForFunction(() => (globalThis as unknown as { due: Set<number> }).due.size === 0);
     expect(await page.evaluate(() => location.hash)).toBe('#4.3');
   });
 });
+
+/** From now on the page knows what it has put off. */
+function watchTimers(): void {
+  const due = new Set<number>();
+  const { setTimeout: put, clearTimeout: drop } = globalThis as unknown as Window;
+  Object.assign(globalThis, {
+    due,
+    setTimeout: (act: () => void, milliseconds: number) => {
+      const timer = put(() => {
+        due.delete(timer);
+        act();
+      }, milliseconds);
+      due.add(timer);
+      return timer;
+    },
+    clearTimeout: (timer: number) => {
+      due.delete(timer);
+      drop(timer);
+    },
+  });
+}

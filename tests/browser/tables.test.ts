@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { figureIds } from '../../web/figures/lazy.ts';
 import type { TestPage } from './driver/test-page.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeInChromium } from './harness.ts';
 
 /** Until the figure has all that it shows at first: its digits, the numbers of its tables. */
 function ready(page: TestPage, tag: string): Promise<unknown> {
@@ -39,7 +39,7 @@ function faults(page: TestPage, tag: string): Promise<string[]> {
   });
 }
 
-describeInBrowsers('the tables of a figure', (open, _, site) => {
+describeInChromium('the tables of a figure', (open, _, site) => {
   it.each([
     [390, 'en'],
     [390, 'zh-Hans'],

@@ -30,7 +30,7 @@ export function seenBox(element: Element): Rect {
   boxesAreZoomed ??= areBoxesZoomed();
   if (boxesAreZoomed) return { left, top, width, height };
   const zoom = zoomAround(element);
-  return { left: left * zoom, top: top * zoom, width: width * zoom, height: height * zoom };
+  return { left: (left + scrollX) * zoom - scrollX, top: (top + scrollY) * zoom - scrollY, width: width * zoom, height: height * zoom };
 }
 
 /**
@@ -54,7 +54,10 @@ function ownSize(element: Element): Size {
 
 let boxesAreZoomed: boolean | undefined;
 
-/** WebKit gives the box of an element in a page with `zoom` as if there were none, but an event's place as it is seen. */
+/**
+ * WebKit tells the box of an element in a page with `zoom` as if the page, from its beginning, had none, but its scroll and the place of an
+ * event as they are seen.
+ */
 function areBoxesZoomed(): boolean {
   const [plain, zoomed] = [document.createElement('div'), document.createElement('div')];
   plain.style.cssText = 'all: initial; position: fixed; inline-size: 100px; visibility: hidden';

@@ -1,14 +1,14 @@
 // For anybody's page: <script type="module" src="…/embed.js"></script>, and then <downhill-descent></downhill-descent> wherever it is wanted.
 
 import { figureSelector, loaderNearWindow } from '../figures/lazy.ts';
+import { languageOf } from '../figures/shared/ancestors.ts';
 import { messageOf } from '../figures/shared/failure.ts';
 import { embed } from '../i18n/embed.ts';
-import { languageFor } from '../i18n/language.ts';
 import { keepKeys } from './keys.ts';
 import { keepRoom } from './room.ts';
 
 const loadNearWindow = loaderNearWindow((figure, error) => {
-  const language = languageFor(figure.closest<HTMLElement>('[lang]')?.lang || navigator.language);
+  const language = languageOf(figure);
   const notice = document.createElement('span');
   notice.setAttribute('role', 'alert');
   notice.lang = language;
@@ -21,17 +21,21 @@ function load(figure: HTMLElement): void {
   loadNearWindow(figure);
 }
 
-function loadWithin(root: ParentNode): void {
-  for (const figure of root.querySelectorAll<HTMLElement>(figureSelector)) load(figure);
+function loadWithin(root: Document | ShadowRoot | HTMLElement): void {
+  const elements = root.querySelectorAll<HTMLElement>('*');
+  for (const element of root instanceof HTMLElement ? [root, ...elements] : elements) {
+    if (element.matches(figureSelector)) load(element);
+    else if (element.shadowRoot) watch(element.shadowRoot);
+  }
+}
+
+/** What is there, and what the page adds later; also within the shadow trees that are open to us. */
+function watch(root: Document | ShadowRoot): void {
+  loadWithin(root);
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) if (node instanceof HTMLElement) loadWithin(node);
+  }).observe(root, { childList: true, subtree: true });
 }
 
 keepRoom();
-loadWithin(document);
-// Also what the page adds later.
-new MutationObserver((records) => {
-  for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-    if (!(node instanceof HTMLElement)) continue;
-    if (node.matches(figureSelector)) load(node);
-    loadWithin(node);
-  }
-}).observe(document, { childList: true, subtree: true });
+watch(document);

@@ -58,7 +58,10 @@ export interface Progress {
   readonly playing: boolean;
   /** Work is left that was asked for: steps, a rewind, an accuracy. */
   readonly busy: boolean;
+  /** The iteration at which the run broke; known until it takes another way. */
   readonly divergedAt: number | undefined;
+  /** It stands where it broke: it can only be led back. */
+  readonly stuck: boolean;
   readonly learningRate: number;
   /** Iterations per second of training time, over the last second or so; 0 before the first. */
   readonly rate: number;
@@ -154,7 +157,12 @@ export interface Surface extends LossSurface {
   readonly milliseconds: number;
 }
 
-export type SurfaceReply = { type: 'surface'; run: number; surface: Surface } | { type: 'failed'; run: number; failure: Failure } | { type: 'aborted'; failure: Failure };
+export type SurfaceReply =
+  | { type: 'surface'; run: number; surface: Surface }
+  /** The run has gone, so nobody waits for its surface. */
+  | { type: 'no-surface'; run: number }
+  | { type: 'failed'; run: number; failure: Failure }
+  | { type: 'aborted'; failure: Failure };
 
 /** What the surface worker must know of a run beside its path. */
 export interface SurfaceSetup {
@@ -190,4 +198,5 @@ export type PathReply =
       /** Where the run is; not a point that stays. */
       readonly now: PathPoint;
     }
-  | { readonly type: 'no-path'; readonly run: number; readonly failure: Failure };
+  /** The run has gone: another one has taken its place, or it has left its worker. */
+  | { readonly type: 'no-path'; readonly run: number };

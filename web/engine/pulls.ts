@@ -1,19 +1,7 @@
-/** Animation frames; a test gives its own. */
-export interface Frames {
-  request(callback: (now: number) => void): number;
-  cancel(handle: number): void;
-}
-
-const animationFrames: Frames = {
-  request: (callback) => requestAnimationFrame(callback),
-  cancel: (handle) => cancelAnimationFrame(handle),
-};
+import { animationFrames, type Frames } from './frames.ts';
+import { Patience } from './patience.ts';
 
 const saveInterval = 2000; // ms
-/** Time in shown frames without an answer after which a worker is taken for dead. */
-const patience = 8000; // ms
-/** What one frame may count towards it: a machine that slept does not make the worker late. */
-const longestFrame = 100; // ms
 
 export interface PullHooks {
   /** Asks the worker for what is new, and now and then for what another worker could go on from. */
@@ -31,7 +19,7 @@ export class Pulls {
   #shown = true;
   #due = false;
   #open = false;
-  #waited = 0;
+  #patience = new Patience();
   #saveDue = false;
   #savedAt = Number.NEGATIVE_INFINITY;
 
@@ -74,7 +62,7 @@ export class Pulls {
     this.#saveDue = false;
     this.#due = false;
     this.#open = true;
-    this.#waited = 0;
+    this.#patience.begin();
     this.#hooks.pull(save);
   }
 
@@ -100,13 +88,9 @@ export class Pulls {
     if (!this.#shown) return;
     const passed = now - this.#lastFrame;
     this.#lastFrame = now;
-    if (this.#open) this.#wait(passed);
-    else if (this.#due) this.ask(now);
+    if (this.#open) {
+      if (this.#patience.passed(passed)) this.#hooks.late(Patience.seconds);
+    } else if (this.#due) this.ask(now);
     if (this.#open) this.#request();
   };
-
-  #wait(passed: number): void {
-    this.#waited += Math.min(passed, longestFrame);
-    if (this.#waited >= patience) this.#hooks.late(patience / 1000);
-  }
 }

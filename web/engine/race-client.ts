@@ -1,5 +1,6 @@
+import type { Frames } from './frames.ts';
 import type { Failure } from './protocol.ts';
-import { type Frames, Pulls } from './pulls.ts';
+import { Pulls } from './pulls.ts';
 import type { RaceProgress, RaceSave, RaceSetup } from './race-protocol.ts';
 import { pageSurfaces, type SurfaceLine, type SurfaceWorkerReply } from './surface-line.ts';
 import { pageTraining } from './training-line.ts';
@@ -133,10 +134,15 @@ export class RaceClient {
     if (progress.save) this.#save = progress.save;
     if (progress.running && this.#visible) this.#pulls.request();
     this.#pulls.answered();
-    this.#hooks.progress(progress);
-    if (this.#visible) return;
-    if (progress.save && !progress.running) this.#leave();
-    else this.#askToLeave();
+    // What a hook throws is the figure's fault: the race goes on.
+    try {
+      this.#hooks.progress(progress);
+    } finally {
+      if (!this.#visible) {
+        if (progress.save && !progress.running) this.#leave();
+        else this.#askToLeave();
+      }
+    }
   }
 
   #lost(failure: Failure): void {

@@ -6,6 +6,8 @@ import { Thinned } from './thinned.ts';
 
 const mostSnapshots = 64;
 const mostPathPoints = 96;
+/** Of the snapshots and the path together: what a large net costs a phone. */
+const mostBytes = 64 * 2 ** 20;
 
 /** What a run leaves behind, and how much of it the page has been told. */
 export class RunHistory {
@@ -17,11 +19,12 @@ export class RunHistory {
   #toldLosses = 0;
   #toldAccuracies = 0;
 
-  constructor(learningRate: number, origin?: Origin) {
+  /** `bytes`: what snapshots and path may take together. */
+  constructor(learningRate: number, origin?: Origin, bytes = mostBytes) {
     const known = origin && ('packed' in origin ? origin.packed.history : origin.checkpoint);
     const packed = origin && 'packed' in origin ? origin.packed.history : undefined;
-    this.snapshots = new Thinned(mostSnapshots, packed?.snapshots);
-    this.path = new Thinned(mostPathPoints, packed?.path);
+    this.snapshots = new Thinned({ count: mostSnapshots, bytes: bytes / 2 }, packed?.snapshots);
+    this.path = new Thinned({ count: mostPathPoints, bytes: bytes / 2 }, packed?.path);
     this.rates = new LearningRates(known?.rates ?? [{ iteration: 1, value: learningRate }]);
     this.#accuracies = [...(known?.accuracies ?? [])];
     if (known) this.#losses.append(known.losses);

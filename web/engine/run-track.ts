@@ -81,7 +81,7 @@ export class RunTrack {
     return report;
   }
 
-  /** For about so long on the way to `target`, at most the furthest iteration. True when it is there. */
+  /** For about so long on the way to `target`, at most the furthest iteration, at the rates of that time. True when it is there. */
   lead(target: number, milliseconds: number): boolean {
     const snapshot = this.history.snapshots.before(target);
     const between = this.#trainer.phase === 'mini-batch' && !this.diverged;
@@ -95,15 +95,12 @@ export class RunTrack {
     this.#trainer.learningRate = rates.of(next);
     if (this.iteration < target) this.#run(Math.min(target - this.iteration, rates.nextChange(next) - next, this.#pace.fitting(milliseconds)));
     if (this.iteration < target) return false;
-    this.#trainer.learningRate = rates.of(target + 1);
     return true;
   }
 
   /** The trainer has another learning rate, from its next update on. */
   rateChanged(): void {
     this.#goOn();
-    const { phase, learningRate } = this.#trainer;
-    this.history.rates.set(this.iteration + (phase === 'record' ? 2 : 1), learningRate);
   }
 
   /** Undefined after a divergence, where the trainer is not between two iterations. */
@@ -121,17 +118,12 @@ export class RunTrack {
   #unpack({ iteration, phase, learningRate, divergedAt, snapshot }: PackedRun): void {
     this.#divergedAt = divergedAt;
     if (snapshot) this.#trainer.restore(snapshot, this.history.losses(iteration));
-    else this.#divergeAgain(iteration);
-    if (this.diverged) return;
+    else while (!this.lead(iteration, Number.POSITIVE_INFINITY));
     this.#trainer.learningRate = this.history.rates.of(iteration + 1);
-    this.#redoPhases(phase);
+    // Without a snapshot it stood where it had diverged: it does so again.
+    if (snapshot) this.#redoPhases(phase);
+    else this.#run(1);
     this.#trainer.learningRate = learningRate;
-  }
-
-  /** In the iteration after `iteration`. */
-  #divergeAgain(iteration: number): void {
-    while (!this.lead(iteration, Number.POSITIVE_INFINITY));
-    this.#run(1);
   }
 
   /** Those of the iteration at work that come before `end`. */
@@ -147,9 +139,14 @@ export class RunTrack {
 
   /** The way is taken anew from where it is. */
   #goOn(): void {
-    if (this.diverged || (this.iteration === this.history.furthest && this.#divergedAt === undefined)) return;
-    this.history.continueFrom(this.iteration);
-    this.#divergedAt = undefined;
+    if (this.diverged) return;
+    if (this.iteration !== this.history.furthest || this.#divergedAt !== undefined) {
+      this.history.continueFrom(this.iteration);
+      this.#divergedAt = undefined;
+    }
+    const { phase, learningRate } = this.#trainer;
+    const next = this.iteration + (phase === 'record' ? 2 : 1);
+    if (this.history.rates.of(next) !== learningRate) this.history.rates.set(next, learningRate);
   }
 
   #run(count: number): Float32Array {

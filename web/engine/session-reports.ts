@@ -35,6 +35,7 @@ export function progressOf(session: TrainingSession, want: Want): Progress {
     playing: session.playing,
     busy: session.busy,
     divergedAt: session.divergedAt,
+    stuck: session.stuck,
     learningRate: trainer.learningRate,
     rate: session.rate,
     ...history.takeNew(),

@@ -1,7 +1,9 @@
 import type { PlaneChoice } from './api-planes.ts';
+import type { Frames } from './frames.ts';
 import type { Failure, Surface } from './protocol.ts';
 import { pageSurfaces, type SurfaceLine, type SurfaceWorkerReply } from './surface-line.ts';
 import type { TrainingClient } from './training-client.ts';
+import { Watch } from './watch.ts';
 
 export interface SurfaceHooks {
   surface(surface: Surface): void;
@@ -15,14 +17,16 @@ export class SurfaceClient {
   #training: TrainingClient;
   #hooks: SurfaceHooks;
   #line: SurfaceLine;
+  #watch: Watch;
   /** The run to which the open request belongs. */
   #asked: number | undefined;
   #joined: number | undefined;
 
-  constructor(training: TrainingClient, hooks: SurfaceHooks, line: SurfaceLine = pageSurfaces) {
+  constructor(training: TrainingClient, hooks: SurfaceHooks, line: SurfaceLine = pageSurfaces, frames?: Frames) {
     this.#training = training;
     this.#hooks = hooks;
     this.#line = line;
+    this.#watch = new Watch((seconds) => line.late(seconds), frames);
   }
 
   /**
@@ -35,6 +39,7 @@ export class SurfaceClient {
     this.#follow(run);
     this.#asked = run;
     this.#line.connect(this.#training.line);
+    this.#watch.begin();
     this.#line.send({ type: 'surface', run, columns, rows, ...(plane && { plane }) });
     return true;
   }
@@ -47,6 +52,7 @@ export class SurfaceClient {
     const before = this.#joined;
     if (run === before) return;
     this.#joined = run;
+    this.#answered();
     if (run !== undefined) this.#line.join(run, { reply: (reply) => this.#reply(run, reply), lost: (failure) => this.#lost(failure) });
     if (before === undefined) return;
     if (this.#line.running) this.#line.send({ type: 'drop', run: before });
@@ -55,13 +61,18 @@ export class SurfaceClient {
 
   #reply(run: number, reply: SurfaceWorkerReply): void {
     if (run !== this.#asked) return;
-    this.#asked = undefined;
+    this.#answered();
     if (reply.type === 'surface') this.#hooks.surface(reply.surface);
     else if (reply.type === 'failed') this.#hooks.failed(reply.failure);
   }
 
-  #lost(failure: Failure): void {
+  #answered(): void {
     this.#asked = undefined;
+    this.#watch.end();
+  }
+
+  #lost(failure: Failure): void {
+    this.#answered();
     this.#joined = undefined;
     this.#hooks.lost(failure);
   }

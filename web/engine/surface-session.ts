@@ -48,7 +48,7 @@ export class SurfaceSession {
     this.#orders.delete(run);
     if (!order) return;
     if (reply.type === 'no-path') {
-      this.#around.post({ type: 'failed', run, failure: reply.failure }, []);
+      this.#around.post({ type: 'no-surface', run }, []);
       return;
     }
     try {

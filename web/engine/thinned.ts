@@ -9,18 +9,24 @@ export interface PackedThinned<T> {
   readonly kept: readonly Kept<T>[];
 }
 
+/** How much is kept at most. */
+export interface Room {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /**
- * What is kept of a run at every `stride`-th iteration, 0 among them. When it would be more than `capacity`, every second one is dropped and
- * the stride doubles: memory stays bounded, and what is kept depends on the iterations alone, not on the clock.
+ * What is kept of a run at every `stride`-th iteration, 0 among them. When it would be more than there is room for, every second one is dropped and
+ * the stride doubles: memory stays bounded, and what is kept depends on the iterations alone, not on the clock. The first is kept whatever its size.
  */
-export class Thinned<T> {
-  #capacity: number;
+export class Thinned<T extends ArrayBufferView> {
+  #room: Room;
   #stride: number;
   #version = 0;
   #kept: Kept<T>[];
 
-  constructor(capacity: number, packed?: PackedThinned<T>) {
-    this.#capacity = capacity;
+  constructor(room: Room, packed?: PackedThinned<T>) {
+    this.#room = room;
     this.#stride = packed?.stride ?? 1;
     this.#kept = [...(packed?.kept ?? [])];
   }
@@ -59,6 +65,13 @@ export class Thinned<T> {
     this.#drop((each) => each.iteration > iteration);
     this.#stride = 1;
     while (iteration / this.#stride >= this.#capacity) this.#stride *= 2;
+  }
+
+  /** By the last one: an optimiser's state grows with the first iteration. */
+  get #capacity(): number {
+    const { count, bytes } = this.#room;
+    const last = this.#kept.at(-1)?.value.byteLength ?? 0;
+    return Math.max(1, Math.min(count, Math.floor(bytes / last)));
   }
 
   pack(): PackedThinned<T> {

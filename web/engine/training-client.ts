@@ -1,6 +1,7 @@
 import { ClientHistory } from './client-history.ts';
+import type { Frames } from './frames.ts';
 import type { Failure, PhaseReport, Progress, TrainingReply, TrainingRequest, Want } from './protocol.ts';
-import { type Frames, Pulls } from './pulls.ts';
+import { Pulls } from './pulls.ts';
 import type { Accuracy, Checkpoint, Origin, PackedRun, RunFacts, RunOptions } from './run-types.ts';
 import { pageTraining, type TrainingLine } from './training-line.ts';
 
@@ -47,8 +48,12 @@ export class TrainingClient {
   #run: Run | undefined;
   #pending: Run | undefined;
   #lostRun: Omit<Run, 'id'> | undefined;
+  /** Set since the run was created; undefined while it is that of its options. */
+  #learningRate: number | undefined;
   #playing = false;
   #visible = true;
+  /** Something was asked of the run after the open pull: its answer does not know of it. */
+  #commanded = false;
 
   /** The run is on its way out of the worker, or back into one. */
   #moving: 'out' | 'in' | undefined;
@@ -104,6 +109,7 @@ export class TrainingClient {
   /** Begins another run, not playing. The one before goes when the new one is ready; if that fails, it stays. */
   create(options: RunOptions): void {
     this.pause();
+    this.#learningRate = undefined;
     this.#begin(options);
   }
 
@@ -127,6 +133,7 @@ export class TrainingClient {
 
   /** Acts from the next update on. */
   setLearningRate(value: number): void {
+    this.#learningRate = value;
     this.#command((run) => ({ type: 'learning-rate', run, value }));
   }
 
@@ -147,6 +154,8 @@ export class TrainingClient {
     if (!lost) return;
     this.#lostRun = undefined;
     this.#begin(lost.options, lost.resumedFrom);
+    // It may be newer than the checkpoint.
+    if (this.#learningRate !== undefined) this.setLearningRate(this.#learningRate);
     if (this.#playing) this.#sendPlaying();
   }
 
@@ -177,6 +186,7 @@ export class TrainingClient {
 
   /** Of the run that is being made, if there is one: the worker takes messages in order. */
   #command(command: Command): void {
+    this.#commanded = true;
     const run = this.#pending ?? (this.#moving === 'out' ? undefined : this.#run);
     if (run) this.#line.send(command(run.id));
     else if (this.#run || this.#away) this.#owed.push(command);
@@ -205,10 +215,13 @@ export class TrainingClient {
     this.#moving = undefined;
     this.#away = { options: run.options, packed };
     this.#run = undefined;
-    this.#hooks.left?.();
-    // Before it goes, so that a worker that is needed at once stays.
-    if (this.#visible) this.#comeBack();
-    this.#release(run);
+    try {
+      this.#hooks.left?.();
+    } finally {
+      // Before it goes, so that a worker that is needed at once stays.
+      if (this.#visible) this.#comeBack();
+      this.#release(run);
+    }
   }
 
   #comeBack(): void {
@@ -232,6 +245,7 @@ export class TrainingClient {
   }
 
   #pull(save: boolean): void {
+    this.#commanded = false;
     if (this.#run) this.#line.send({ type: 'pull', run: this.#run.id, want: { ...this.want, save } });
   }
 
@@ -258,7 +272,8 @@ export class TrainingClient {
   }
 
   #ready(run: Run, facts: RunFacts): void {
-    if (run !== this.#run) {
+    const isNew = run !== this.#run;
+    if (isNew) {
       this.#pending = undefined;
       this.#release(this.#run);
       this.#run = run;
@@ -266,18 +281,28 @@ export class TrainingClient {
       this.#away = undefined;
       this.#pulls.stop();
       this.#history = new ClientHistory(run.resumedFrom);
-      this.#hooks.ready(facts);
     }
     this.#moving = undefined;
     this.#pulls.request();
-    this.#askToLeave();
+    // What a hook throws is the figure's fault: the run goes on.
+    try {
+      if (isNew) this.#hooks.ready(facts);
+    } finally {
+      this.#askToLeave();
+    }
   }
 
   #progress(run: Run, progress: Progress): void {
     this.#history.take(progress);
-    const { busy, playing, divergedAt } = progress;
-    if (divergedAt !== undefined && !busy) this.#playing = false;
-    this.#hooks.progress(progress);
+    if (progress.stuck && !this.#commanded) this.#playing = false;
+    try {
+      this.#hooks.progress(progress);
+    } finally {
+      this.#goOn(run, progress);
+    }
+  }
+
+  #goOn(run: Run, { busy, playing }: Progress): void {
     if (busy || (this.#playing && this.#visible)) this.#pulls.request();
     const rests = !busy && !playing && !this.#pulls.due;
     this.#pulls.answered();

@@ -165,8 +165,7 @@ export class TrainingHub {
   #answerPath(port: MessagePort, request: PathRequest): void {
     const session = this.#sessions.get(request.run);
     if (!session) {
-      const failure = { name: 'Error', message: `run ${request.run} does not exist any more` };
-      port.postMessage({ type: 'no-path', run: request.run, failure } satisfies PathReply);
+      port.postMessage({ type: 'no-path', run: request.run } satisfies PathReply);
       return;
     }
     const reply = pathOf(session, request);

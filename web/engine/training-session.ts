@@ -32,7 +32,8 @@ export class TrainingSession {
   #steps = 0;
   #phases = 0;
   #rewindTo: number | undefined;
-  #rateAfterRewind: number | undefined;
+  /** What the reader has set: a way back uses the rates of that time, and what goes on from there this one. */
+  #rate: number;
   #measurement: AccuracyMeasurement | undefined;
 
   /** Throws what the engine throws at settings that it refuses. `data` stays the caller's. */
@@ -53,6 +54,7 @@ export class TrainingSession {
       this.trainer = new engine.Trainer(this.net, train, { batchSize, learningRate, optimizer, gradient, sampling, seed });
       this.#owned.push(this.trainer);
       this.#track = new RunTrack(this.net, this.trainer, hooks.now, origin);
+      this.#rate = this.trainer.learningRate;
       this.#measureIfDue();
     } catch (error) {
       this.delete();
@@ -81,8 +83,14 @@ export class TrainingSession {
     return this.#playing || this.busy;
   }
 
+  /** The iteration at which the run broke; known until it takes another way. */
   get divergedAt(): number | undefined {
     return this.#track.divergedAt;
+  }
+
+  /** It has diverged and is not about to leave the place: it can only be led back. */
+  get stuck(): boolean {
+    return this.trainer.diverged && this.#rewindTo === undefined;
   }
 
   /** Iterations per second. */
@@ -91,7 +99,7 @@ export class TrainingSession {
   }
 
   play(): void {
-    this.#playing = !this.#stuck;
+    this.#playing = !this.stuck;
   }
 
   pause(): void {
@@ -102,20 +110,20 @@ export class TrainingSession {
   /** Throws RangeError for a number of steps that is not whole or not positive. */
   step(iterations: number): void {
     checkWhole('iterations', iterations, 1, mostSteps);
-    if (!this.#stuck) this.#steps += iterations;
+    if (!this.stuck) this.#steps += iterations;
   }
 
   phase(): void {
     this.#playing = false;
-    if (!this.#stuck) this.#phases++;
+    if (!this.stuck) this.#phases++;
   }
 
   /** Throws RangeError for a rate that the engine refuses. */
   setLearningRate(value: number): void {
-    if (value === this.trainer.learningRate && this.#rewindTo === undefined) return;
+    if (value === this.#rate) return;
     this.trainer.learningRate = value;
+    this.#rate = value;
     if (this.#rewindTo === undefined) this.#track.rateChanged();
-    else this.#rateAfterRewind = value;
   }
 
   /** Throws RangeError for an iteration that the run has not reached. */
@@ -160,11 +168,6 @@ export class TrainingSession {
     for (const each of this.#owned.splice(0).reverse()) each.delete();
   }
 
-  /** It has diverged and is not about to leave the place. */
-  get #stuck(): boolean {
-    return this.trainer.diverged && this.#rewindTo === undefined;
-  }
-
   #train(left: number): void {
     const at = this.iteration;
     const done = this.#track.advance(this.#playing ? Number.POSITIVE_INFINITY : this.#steps, left);
@@ -191,9 +194,7 @@ export class TrainingSession {
   #rewindTowards(target: number, left: number): void {
     if (!this.#track.lead(target, left)) return;
     this.#rewindTo = undefined;
-    const rate = this.#rateAfterRewind;
-    this.#rateAfterRewind = undefined;
-    if (rate !== undefined) this.setLearningRate(rate);
+    this.trainer.learningRate = this.#rate;
   }
 
   #measureIfDue(): void {

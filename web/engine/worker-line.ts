@@ -63,7 +63,16 @@ export class WorkerLine<Request, Reply extends { type: string; run?: number }> {
     this.#end();
     const members = [...this.#members.values()];
     this.#members.clear();
-    for (const member of members) member.lost(failure);
+    const errors: unknown[] = [];
+    for (const member of members) {
+      try {
+        member.lost(failure);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    // Told when all have heard of the loss.
+    if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
   }
 
   /** It has not answered for so many seconds of shown frames. */

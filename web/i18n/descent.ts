@@ -1,4 +1,5 @@
 import type { Translations } from './language.ts';
+import { plural } from './plural.ts';
 
 const en = {
   caption:
@@ -41,7 +42,7 @@ const en = {
   noValueAtStart: 'At this start f has no finite value, so there is no way down from it. Choose one where f is defined.',
   startsOutside: 'The start lies outside the picture.',
   description: (f: string, start: string) => `Gradient descent on f = ${f} from ${start}.`,
-  runDescription: (run: string, step: number, point: string, value: string) => `${run}: after ${step} steps at ${point}, where f is ${value}.`,
+  runDescription: (run: string, step: number, point: string, value: string) => `${run}: after ${plural(step, 'step')} at ${point}, where f is ${value}.`,
 };
 
 export type DescentStrings = typeof en;

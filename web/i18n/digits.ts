@@ -3,7 +3,7 @@ import type { Translations } from './language.ts';
 // Words of all figures that wait for the page's digits.
 
 const en = {
-  downloading: (percent: number) => `The digits are on their way: ${percent} %`,
+  downloading: (percent: number) => `The digits are on their way: ${percent}%`,
   downloadingUnknown: (kilobytes: number) => `The digits are on their way: ${kilobytes} KB`,
   downloadProblems: {
     network: 'The digits did not arrive: the connection failed.',
@@ -15,7 +15,7 @@ const en = {
 export type DigitsStrings = typeof en;
 
 const zhHans: DigitsStrings = {
-  downloading: (percent) => `正在下载手写数字：${percent} %`,
+  downloading: (percent) => `正在下载手写数字：${percent}%`,
   downloadingUnknown: (kilobytes) => `正在下载手写数字：${kilobytes} KB`,
   downloadProblems: {
     network: '手写数字没有下载成功：网络连接失败。',

@@ -1,4 +1,5 @@
 import type { Translations } from './language.ts';
+import { plural } from './plural.ts';
 
 const en = {
   caption:
@@ -12,9 +13,9 @@ const en = {
   otherWeights: 'Other first weights',
   making: 'The net is being made …',
   untrained: 'Not trained yet: the net can only guess.',
-  learning: (digits: string) => `Learning from ${digits} digits.`,
+  learning: (digits: string) => `Learning from ${plural(digits, 'digit')}.`,
   paused: 'Paused.',
-  finished: (iterations: string) => `Done after ${iterations} steps.`,
+  finished: (iterations: string) => `Done after ${plural(iterations, 'iteration')}.`,
   diverged: (iteration: number) => `It diverged at iteration ${iteration}: the numbers grew beyond all bounds. The net from before that step is kept. Try a smaller learning rate.`,
   lost: (iteration: number, message: string) => `The worker that trains has stopped (${message}). The net and the pictures are kept; it can go on after iteration ${iteration}.`,
   goOn: 'Go on from there',
@@ -38,7 +39,7 @@ const en = {
   curves: 'Curves',
   confusionTitle: 'What it takes for what',
   confusionCell: (label: number, answer: number, count: number, share: string) =>
-    label === answer ? `${count} test digits ${label} were read as ${answer}: right, ${share} of them.` : `${count} test digits ${label} were read as ${answer}: ${share} of them.`,
+    `Label ${label} read as ${answer}: ${count.toLocaleString('en')} (${share} of the ${label}s${label === answer ? ', right' : ''}).`,
   runsLegend: 'Gap: training minus test accuracy. Closed: by how much it is smaller than in the row above.',
   confusionNone: 'Once the net is there: choose a cell to read it and to see digits of it.',
   examples: 'Test digits of the chosen cell',
@@ -51,7 +52,7 @@ const en = {
   mistakeRow: { label: 'Label', answer: 'Answer', probability: 'Sure of it', labelProbability: 'Of the label' },
   padTitle: 'Draw a digit',
   pad: 'Drawing pad: arrow keys move the pen, space sets it down and lifts it, Backspace takes the last stroke back, Delete clears',
-  padText: (strokes: number, x: number, y: number, down: boolean) => `${strokes} strokes; pen at ${x}, ${y}, ${down ? 'down' : 'up'}`,
+  padText: (strokes: number, x: number, y: number, down: boolean) => `${plural(strokes, 'stroke')}; pen at ${x}, ${y}, ${down ? 'down' : 'up'}`,
   padHint: 'With mouse or finger; or arrow keys to move the pen, space to set it down.',
   undo: 'Undo',
   clear: 'Clear',
@@ -69,7 +70,7 @@ const en = {
   end: 'Steps of a run',
   seedName: 'Seed',
   description: (digits: string, iterations: string, train: string, test: string, gap: string) =>
-    `Trained on ${digits} digits for ${iterations} steps: training accuracy ${train}, test accuracy ${test}, gap ${gap}.`,
+    `Trained on ${plural(digits, 'digit')} for ${plural(iterations, 'iteration')}: training accuracy ${train}, test accuracy ${test}, gap ${gap}.`,
 };
 
 export type GeneralisationStrings = typeof en;

@@ -1,4 +1,5 @@
 import type { Translations } from './language.ts';
+import { plural } from './plural.ts';
 
 const en = {
   caption: (batches: string) =>
@@ -15,7 +16,7 @@ const en = {
   net: 'The net',
   nets: { '0': 'has not learnt yet', '500': 'after 500 iterations', '2000': 'after 2,000 iterations' },
   again: 'Draw again',
-  learning: (percent: number) => `The net is learning: ${percent} %`,
+  learning: (percent: number) => `The net is learning: ${percent}%`,
   lossOfAll: (count: string) => `Loss of all ${count} digits`,
   mean: (batches: string) => `Mean of the ${batches} mini-batches`,
   measured: 'Width measured: standard deviation',
@@ -26,7 +27,7 @@ const en = {
   histogramTable: 'Histogram',
   widthsTable: 'Widths',
   description: (batches: string, size: string, all: string, measured: string, expected: string) =>
-    `The losses of ${batches} mini-batches of ${size} lie around the loss of all digits, ${all}, with a standard deviation of ${measured}; expected is ${expected}.`,
+    `The losses of ${plural(batches, 'mini-batch', 'mini-batches')} of ${size} lie around the loss of all digits, ${all}, with a standard deviation of ${measured}; expected is ${expected}.`,
 };
 
 export type MiniBatchStrings = typeof en;
@@ -46,7 +47,7 @@ const zhHans: MiniBatchStrings = {
   net: '网络',
   nets: { '0': '尚未学习', '500': '学习 500 次之后', '2000': '学习 2000 次之后' },
   again: '再抽一次',
-  learning: (percent) => `网络正在学习：${percent} %`,
+  learning: (percent) => `网络正在学习：${percent}%`,
   lossOfAll: (count) => `全部 ${count} 个数字的损失`,
   mean: (batches) => `${batches} 个 mini-batch 的平均`,
   measured: '量得的宽度：标准差',

@@ -13,7 +13,7 @@ const en = {
   parameters: (done: string, all: string) => `${done} of ${all} parameters`,
   rate: 'A second',
   left: '10,000 steps take',
-  agreement: (count: string, largest: string) => `Over the ${count} weights that all three have, they differ by at most ${largest}.`,
+  agreement: (count: string, largest: string) => `Over the ${count} entries that all three have found, they differ by at most ${largest}.`,
   gain: (naive: string, backprop: string, times: string) => `One whole gradient takes the naive lane ${naive}, backpropagation ${backprop}: ${times} times as fast.`,
   noAgreement: 'The three can be compared once each of them has a weight.',
   gradient: 'The gradient of the weights of the second layer, by backpropagation',
@@ -40,7 +40,7 @@ export type RaceStrings = typeof en;
 
 const zhHans: RaceStrings = {
   caption: (batch) =>
-    `三条赛道求的是同一个梯度：同样 ${batch} 个数字的损失的梯度。它们轮流计算，每条分到的时间一样多，速度只按各自用掉的时间来算。朴素的那条从第二层开始，逐个数着参数走；原文的训练要走 10000 次这样的梯度。`,
+    `三条赛道求的是同一个梯度：同样 ${batch} 个数字的损失的梯度。它们轮流计算，每条分到的时间一样多，速度只按各自用掉的时间来算。朴素的那条从第二层开始，逐个数着参数走；原文的训练要走 10,000 次这样的梯度。`,
   start: '开始',
   pause: '暂停',
   again: '从头开始',
@@ -50,7 +50,7 @@ const zhHans: RaceStrings = {
   progress: (name) => `${name}：正在求的梯度完成了多少`,
   parameters: (done, all) => `${done}/${all} 个参数`,
   rate: '每秒',
-  left: '走完 10000 步要',
+  left: '走完 10,000 步要',
   agreement: (count, largest) => `在三者都已求出的 ${count} 个权重上，最多相差 ${largest}。`,
   gain: (naive, backprop, times) => `求一个完整的梯度，朴素的那条要 ${naive}，反向传播只要 ${backprop}：快 ${times} 倍。`,
   noAgreement: '三条赛道都算出第一个权重之后，才能比较。',
@@ -71,7 +71,7 @@ const zhHans: RaceStrings = {
   failed: (message) => `比赛无法进行：${message}`,
   duration: (count, unit) => `${count} ${{ ms: '毫秒', s: '秒', min: '分钟', h: '小时', d: '天' }[unit]}`,
   description: (lanes, agreement) => `${lanes.join('')}${agreement}`,
-  laneText: (name, rate, left) => `${name}：每秒 ${rate} 个梯度，走完 10000 步要 ${left}。`,
+  laneText: (name, rate, left) => `${name}：每秒 ${rate} 个梯度，走完 10,000 步要 ${left}。`,
 };
 
 export const race: Translations<RaceStrings> = { en, 'zh-Hans': zhHans };

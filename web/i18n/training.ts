@@ -1,4 +1,5 @@
 import type { Translations } from './language.ts';
+import { plural } from './plural.ts';
 
 const en = {
   caption:
@@ -71,7 +72,7 @@ const en = {
   },
   nextPhase: (phase: string) => `Next phase: ${phase}`,
   atIteration: (iteration: number) => `iteration ${iteration}`,
-  drawn: (count: number, labels: string) => `${count} examples; the first are: ${labels}`,
+  drawn: (count: number, labels: string) => `Samples: ${count.toLocaleString('en')}; first labels: ${labels}`,
   gradientFound: (loss: string, norms: string, all: string) => `Loss ${loss}. Length of the gradient: ${norms}; all ${all}.`,
   updated: 'All weights have moved.',
   recorded: (loss: string) => `On the same mini-batch the loss is now ${loss}.`,
@@ -92,7 +93,7 @@ const en = {
   csvProblems: {
     wrongLine: (line: number, text: string, highest: number) =>
       `Line ${line} of the points (“${text}”) is not two numbers and a class from 0 to ${highest}. The points from before are kept.`,
-    tooMany: (given: number, most: number) => `${given} points were given; at most ${most} can be used.`,
+    tooMany: (given: number, most: number) => `${plural(given, 'point')} were given; at most ${most} can be used.`,
     empty: 'There are no points in this text. The points from before are kept.',
   },
   idxProblems: {
@@ -129,7 +130,7 @@ const en = {
   lost: (iteration: number, message: string) => `The worker that trains has stopped (${message}). The pictures are kept; it can go on after iteration ${iteration}.`,
   goOn: 'Go on from there',
   failed: (message: string) => `That could not be done: ${message}`,
-  description: (iteration: string, loss: string, test: string) => `After ${iteration} iterations the smoothed loss is ${loss} and the test accuracy ${test}.`,
+  description: (iteration: string, loss: string, test: string) => `After ${plural(iteration, 'iteration')} the smoothed loss is ${loss} and the test accuracy ${test}.`,
   notYet: 'not yet known',
 };
 

@@ -1,14 +1,15 @@
 import type { Translations } from './language.ts';
+import { plural } from './plural.ts';
 
 const en = {
   caption: (digits: number, iterations: number) =>
-    `Drag the ring: it turns one weight of a net that has learnt for ${iterations} iterations, and the net reads the same ${digits} digits again. The short broken lines are the two derivatives; the dotted upright is the weight as the net has learnt it. Press a cell of the matrix to turn another weight, and make the span small to see how flat the accuracy is.`,
+    `Drag the ring: it turns one weight of a net that has learnt for ${plural(iterations, 'iteration')}, and the net reads the same ${plural(digits, 'digit')} again. The short broken lines are the two derivatives; the dotted upright is the weight as the net has learnt it. Press a cell of the matrix to turn another weight, and make the span small to see how flat the accuracy is.`,
   sweep: 'Accuracy as a staircase, above the smooth loss, both over the value of one weight.',
   sweepName: 'Accuracy and loss',
   map: 'The weights as colours: orange below 0, purple above; a frame marks the one that is turned.',
   mapName: 'Weights',
   mapLegend: (largest: string) => `Orange below 0, purple above, full at ±${largest}.`,
-  learning: (percent: number) => `The net is learning: ${percent} %`,
+  learning: (percent: number) => `The net is learning: ${percent}%`,
   weight: 'Weight',
   weightText: (weight: string, accuracy: string, loss: string) => `weight ${weight}, accuracy ${accuracy}, loss ${loss}`,
   accuracy: 'Accuracy',
@@ -40,7 +41,7 @@ const zhHans: WhyLossStrings = {
   map: '用颜色表示的权重：橙色小于 0，紫色大于 0；方框标出正在转动的那个。',
   mapName: '权重',
   mapLegend: (largest) => `橙色小于 0，紫色大于 0，最深处为 ±${largest}。`,
-  learning: (percent) => `网络正在学习：${percent} %`,
+  learning: (percent) => `网络正在学习：${percent}%`,
   weight: '权重',
   weightText: (weight, accuracy, loss) => `权重 ${weight}，精度 ${accuracy}，损失 ${loss}`,
   accuracy: '精度',

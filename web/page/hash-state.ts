@@ -8,8 +8,17 @@ import { clearNotice, pageNotice } from './notice.ts';
 /** Long enough that a drag is written once, short enough that a copied address is right. */
 const settled = 250;
 
+export interface AddressWriter {
+  /** At once, in the place of what waits to be written. */
+  write(figure: string, state: FigureState): void;
+}
+
 /** Applies the state in the address to its figure, now and whenever the address changes; writes the reader's changes back to it. */
-export function keepHashState(): void {
+export function keepHashState(): AddressWriter {
+  const write = (figure: string, state: FigureState) => {
+    clearTimeout(timer);
+    history.replaceState(history.state, '', linkTo(location.href, figure, state));
+  };
   const authored = new Map(pageFigures().map((figure) => [figure, attributesOf(figure)]));
   let timer: number | undefined;
   window.addEventListener('hashchange', () => {
@@ -22,8 +31,9 @@ export function keepHashState(): void {
   document.addEventListener('downhill-change', (event) => {
     const { figure, state } = (event as CustomEvent<ChangeDetail>).detail;
     clearTimeout(timer);
-    timer = window.setTimeout(() => history.replaceState(history.state, '', linkTo(location.href, figure, state)), settled);
+    timer = window.setTimeout(() => write(figure, state), settled);
   });
+  return { write };
 }
 
 async function applyHash(authored: ReadonlyMap<HTMLElement, FigureState>): Promise<void> {

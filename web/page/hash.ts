@@ -10,6 +10,11 @@ export function readHash(hash: string): { readonly id: string; readonly state: F
   return { id: decoded(id), state: Object.fromEntries(new URLSearchParams(query)) };
 }
 
+/** The id that the address names, of a figure or of a section; '' where it names none. */
+export function idIn(hash: string): string {
+  return decoded(hash.slice(1).split('?')[0] ?? '');
+}
+
 /** A stray % makes no address invalid; it stands for itself. */
 function decoded(text: string): string {
   try {

@@ -7,8 +7,8 @@ import { connectSwitches } from './switches.ts';
 
 connectSwitches(page);
 followContents();
-keepHashState();
+const address = keepHashState();
 loadFiguresNearWindow();
 const lesson = new URLSearchParams(location.search).get('classroom');
-if (lesson !== null) void import('./classroom/classroom.ts').then(({ startClassroom }) => startClassroom(lesson));
+if (lesson !== null) void import('./classroom/classroom.ts').then(({ startClassroom }) => startClassroom(lesson, address));
 void keepForOffline();

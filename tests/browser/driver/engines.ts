@@ -1,6 +1,6 @@
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { launchBrowser } from '../browsers.ts';
-import type { TestPage } from './test-page.ts';
+import { patience, type TestPage } from './test-page.ts';
 import { openWebKit, WebKitPage } from './webkit-page.ts';
 import { startScreen } from './webkit-process.ts';
 
@@ -38,6 +38,7 @@ function puppeteerEngine(name: EngineName, browser: Browser): Engine {
       });
       page.on('pageerror', (error) => onError?.(error instanceof Error ? (error.stack ?? error.message) : String(error)));
       page.on('request', (request) => onRequest?.(request.url()));
+      page.setDefaultTimeout(patience);
       await page.setViewport(viewport);
       return page;
     },

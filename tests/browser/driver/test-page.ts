@@ -5,6 +5,9 @@ import type { EvaluateFunc, EvaluateFuncWith, KeyInput, MouseButton, NodeFor, Vi
  * of these; webkit-page.ts makes the other. A selector `host >>> inner` looks into the shadow trees below `host`.
  */
 
+/** How many milliseconds a test waits for something, unless it says another time: long, for a machine that has more to do. */
+export const patience = 60_000;
+
 /** Milliseconds until it fails; where they count, between two tries. */
 export interface WaitOptions {
   readonly timeout?: number;

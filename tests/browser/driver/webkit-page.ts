@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Viewport } from 'puppeteer-core';
-import type { TestPage } from './test-page.ts';
+import { patience, type TestPage } from './test-page.ts';
 import { WebKitKeyboard, WebKitMouse, WebKitTouchscreen } from './webkit-input.ts';
 import { type Screen, startWebKit } from './webkit-process.ts';
 import { type Ears, type RequestProxy, startProxy, withScript } from './webkit-proxy.ts';
@@ -113,7 +113,7 @@ export class WebKitPage extends WebKitScope implements TestPage {
     this.#browser.proxy.offline = offline;
   }
 
-  async waitForNetworkIdle({ idleTime = 500, timeout = 30_000 }: { readonly idleTime?: number; readonly timeout?: number } = {}): Promise<void> {
+  async waitForNetworkIdle({ idleTime = 500, timeout = patience }: { readonly idleTime?: number; readonly timeout?: number } = {}): Promise<void> {
     const end = performance.now() + timeout;
     for (let since = performance.now(); performance.now() - since < idleTime; ) {
       if (performance.now() > end) throw new Error(`The network was not idle within ${timeout} ms`);
@@ -137,11 +137,11 @@ export class WebKitPage extends WebKitScope implements TestPage {
   async popup(open: () => Promise<unknown>): Promise<WebKitPage> {
     const before = await this.#browser.windows();
     await open();
-    const end = performance.now() + 30_000;
+    const end = performance.now() + patience;
     for (;;) {
       const opened = (await this.#browser.windows()).find((window) => !before.includes(window));
       if (opened) return new WebKitPage(this.#browser, opened, this.#onError);
-      if (performance.now() > end) throw new Error('No window was opened within 30 seconds');
+      if (performance.now() > end) throw new Error(`No window was opened within ${patience} ms`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

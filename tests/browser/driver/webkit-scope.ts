@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { EvaluateFunc, EvaluateFuncWith, NodeFor } from 'puppeteer-core';
 import type { WebElement } from 'selenium-webdriver';
-import type { TestElement, TestScope, WaitOptions } from './test-page.ts';
+import { patience, type TestElement, type TestScope, type WaitOptions } from './test-page.ts';
 import { WebKitMouse } from './webkit-input.ts';
 import { choose, found, isVisible, middleOf } from './webkit-scripts.ts';
 import type { Place, Session } from './webkit-session.ts';
@@ -102,7 +102,7 @@ export class WebKitScope implements TestScope {
     return answer.value;
   }
 
-  async #until(source: string, given: readonly unknown[], what: string, { timeout = 30_000, polling = 50 }: WaitOptions): Promise<void> {
+  async #until(source: string, given: readonly unknown[], what: string, { timeout = patience, polling = 50 }: WaitOptions): Promise<void> {
     const end = performance.now() + timeout;
     for (let last: unknown; ; ) {
       try {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { TestPage } from '../driver/test-page.ts';
 
 // What a pointer can do with each figure, and the numbers that come of it.
 
@@ -92,7 +92,7 @@ export const gestures: readonly Gesture[] = [
 ];
 
 /** Makes the gesture in a page whose figures are seen `scale` times as large as they are laid out, and gives the numbers that come of it. */
-export async function make(page: Page, gesture: Gesture, scale: number): Promise<readonly number[]> {
+export async function make(page: TestPage, gesture: Gesture, scale: number): Promise<readonly number[]> {
   const { figure, part, at, by, hover, wheel } = gesture;
   if (gesture.switch) await page.$eval(`#${figure} >>> ${gesture.switch}`, (button) => (button as HTMLButtonElement).click());
   const box = await seenBox(page, `#${figure} >>> ${part}`, scale);
@@ -115,27 +115,24 @@ export async function make(page: Page, gesture: Gesture, scale: number): Promise
 }
 
 /** Waits until the figure is there, as it was when it came, and has drawn what the gesture needs. */
-export async function ready(page: Page, { figure, part }: Pick<Gesture, 'figure' | 'part'>): Promise<void> {
-  await page.evaluate((id) => document.querySelector(`#${id}`)?.scrollIntoView(), figure);
+export async function ready(page: TestPage, { figure, part }: Pick<Gesture, 'figure' | 'part'>): Promise<void> {
   await page.waitForFunction(
     (id, within) => {
-      const root = document.querySelector(`#${id}`)?.shadowRoot;
+      const element = document.querySelector<HTMLElement & { reset(): void }>(`#${id}`);
+      const root = element?.shadowRoot;
       const found = root?.querySelector<HTMLElement>(within);
-      if (!found) return false;
-      const handles = [...(root?.querySelectorAll<HTMLElement>('.handle') ?? [])];
+      if (!root || !found) {
+        element?.scrollIntoView();
+        return false;
+      }
+      found.scrollIntoView({ block: 'center', behavior: 'instant' });
       // A canvas that nobody has seen to is 300 wide; a handle has its place once the plot is drawn.
-      return handles.every((handle) => handle.style.translate !== '') && (!(found instanceof HTMLCanvasElement) || found.width !== 300) && root?.querySelector('.waiting') == null;
+      const handles = [...root.querySelectorAll<HTMLElement>('.handle')];
+      if (handles.some((handle) => handle.style.translate === '') || (found as HTMLCanvasElement).width === 300 || root.querySelector('.waiting')) return false;
+      element.reset();
+      return true;
     },
     { polling: 50 },
-    figure,
-    part,
-  );
-  await page.evaluate(
-    (id, within) => {
-      const found = document.querySelector<HTMLElement & { reset(): void }>(`#${id}`);
-      found?.reset();
-      found?.shadowRoot?.querySelector(within)?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    },
     figure,
     part,
   );
@@ -143,33 +140,23 @@ export async function ready(page: Page, { figure, part }: Pick<Gesture, 'figure'
 }
 
 /** In pixels of the window; engines differ in what getBoundingClientRect says in a page that is zoomed, and the wrapper around all figures shows how. */
-export async function seenBox(page: Page, selector: string, scale: number): Promise<{ left: number; top: number; width: number; height: number }> {
-  const [told, wrapper] = await Promise.all([
-    page.$eval(selector, (element) => {
+export function seenBox(page: TestPage, selector: string, scale: number): Promise<{ left: number; top: number; width: number; height: number }> {
+  return page.$eval(
+    selector,
+    (element, scaled) => {
       const { left, top, width, height } = element.getBoundingClientRect();
-      return { left, top, width, height };
-    }),
-    page.$eval('main', (element) => ({ told: element.getBoundingClientRect().width, own: Number.parseFloat(getComputedStyle(element).width) })),
-  ]);
-  const times = (scale * wrapper.own) / wrapper.told;
-  return { left: told.left * times, top: told.top * times, width: told.width * times, height: told.height * times };
+      const main = document.querySelector('main') as HTMLElement;
+      const times = (scaled * Number.parseFloat(getComputedStyle(main).width)) / main.getBoundingClientRect().width;
+      return { left: (left + scrollX) * times - scrollX, top: (top + scrollY) * times - scrollY, width: width * times, height: height * times };
+    },
+    scale,
+  );
 }
 
 /** Waits for two frames: what an event has asked for is drawn in the next one. */
-export async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const frames = globalThis as typeof globalThis & { framesDrawn?: boolean };
-    frames.framesDrawn = false;
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        frames.framesDrawn = true;
-      }),
-    );
-  });
-  await page.waitForFunction('globalThis.framesDrawn');
-}
+export const drawn = (page: TestPage): Promise<void> => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
-async function numbersOf(page: Page, { figure, gives }: Gesture): Promise<readonly number[]> {
+async function numbersOf(page: TestPage, { figure, gives }: Gesture): Promise<readonly number[]> {
   const text =
     typeof gives === 'string'
       ? await page.$eval(`#${figure} >>> ${gives}`, (element) => element.textContent ?? '')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
-import { seen, usable } from '../figures/figure.ts';
+import { seen, settled, usable } from '../figures/figure.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { blog } from './host.ts';
 
@@ -31,7 +31,8 @@ describeInBrowsers("a figure and the page's own style", (open, _, site) => {
     for (const style of ['', hostile]) {
       const { page } = await openBlog(style, place(tag));
       await usable(page, `${tag} ${whenReady}`);
-      looks.push(await settledLook(page, tag));
+      // Handles are placed as the picture is drawn, and words come with the numbers.
+      looks.push(await settled(page, () => look(page, tag)));
     }
     expect(looks[0]?.length).toBeGreaterThan(50);
     expect(looks[1]).toEqual(looks[0]);
@@ -65,16 +66,6 @@ describeInBrowsers("a figure and the page's own style", (open, _, site) => {
     expect(given).toEqual(['rgb(0, 170, 17)', 'serif']);
   });
 });
-
-/** Once nothing has moved for a while: handles are placed as the picture is drawn, and words come with the numbers. */
-async function settledLook(page: TestPage, selector: string): Promise<string[]> {
-  for (let before: string[] = []; ; ) {
-    const now = await look(page, selector);
-    if (now.join() === before.join()) return now;
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, 700));
-  }
-}
 
 /** Where every element lies within the figure, and with what type and colours. */
 function look(page: TestPage, selector: string): Promise<string[]> {

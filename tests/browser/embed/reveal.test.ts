@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { serve } from '../../../.scripts/serve.mjs';
+import type { TestPage } from '../driver/test-page.ts';
 import { usable } from '../figures/figure.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { drawn } from './gestures.ts';
@@ -23,7 +23,7 @@ describeInBrowsers('a figure on a slide of reveal.js', (open, _, site) => {
   afterAll(() => reveal?.close());
 
   /** The second of three slides, of 1,280 × 720 pixels, in a window for which they are made smaller. */
-  const openSlide = async (figure: string): Promise<Page> => {
+  const openSlide = async (figure: string): Promise<TestPage> => {
     host.show(`<link rel="stylesheet" href="${reveal.address}reveal.css"><link rel="stylesheet" href="${reveal.address}theme/white.css">
       <script type="module" src="${site.address}embed.js"></script></head><body>
       <div class="reveal"><div class="slides"><section><h2>One</h2></section><section data-prevent-swipe>${figure}</section><section><h2>Three</h2></section></div></div>
@@ -35,18 +35,18 @@ describeInBrowsers('a figure on a slide of reveal.js', (open, _, site) => {
     const { page } = await open(`${host.address}#/1`, { viewport: { width: 800, height: 600 }, others: [host.address, reveal.address] });
     return page;
   };
-  const deck = (page: Page) =>
+  const deck = (page: TestPage) =>
     page.evaluate(() => {
       const { deck: it } = globalThis as typeof globalThis & { deck: Deck };
       return { scale: it.getScale(), slide: it.getIndices().h, paused: it.isPaused(), overview: it.isOverview() };
     });
-  const ready = (page: Page, figure: string) =>
+  const ready = (page: TestPage, figure: string) =>
     page.waitForFunction(
       (id) => [...(document.querySelector(id)?.shadowRoot?.querySelectorAll<HTMLElement>('.handle') ?? [])].some((handle) => handle.style.translate !== ''),
       {},
       figure,
     );
-  const centre = (page: Page, selector: string) =>
+  const centre = (page: TestPage, selector: string) =>
     page.$eval(selector, (element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       return [left + width / 2, top + height / 2] as const;

@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it, vi } from 'vitest';
+import type { TestPage } from '../driver/test-page.ts';
 import { usable } from '../figures/figure.ts';
-import { describeInBrowsers, type Open } from '../harness.ts';
+import { describeInChromium, type Open } from '../harness.ts';
 import { drawn, figures, gestures, make, ready, seenBox } from './gestures.ts';
 import { blog, type Host } from './host.ts';
 
@@ -17,7 +17,7 @@ const zoom: Scaled = { name: 'zoom', scale: 0.6, style: 'zoom: .6' };
 const nested: Scaled = { name: 'a transform in a zoom', scale: 0.36, style: 'zoom: .6', within: 'transform: scale(.6)' };
 const larger: Scaled = { name: 'a zoom in a transform, larger', scale: 1.2, style: 'transform: scale(1.5)', within: 'zoom: .8' };
 
-/** Everything in a box of 1,000 pixels, which is then scaled. */
+/** Everything in a box that is then scaled; so wide that also WebKit, where zoom narrows what a container is asked for, lays it out side by side. */
 async function openScaled(
   open: Open,
   host: Host,
@@ -25,38 +25,53 @@ async function openScaled(
   content: string,
   { style, within = '' }: Partial<Scaled> = {},
   windowWidth = 1280,
-): Promise<Page> {
-  host.show(`<script type="module" src="${site.address}embed.js"></script><style>body { margin: 0 } div, main { transform-origin: 0 0 } main { width: 1000px }</style></head>
+): Promise<TestPage> {
+  host.show(`<script type="module" src="${site.address}embed.js"></script><style>body { margin: 0 } div, main { transform-origin: 0 0 } main { width: 1240px }</style></head>
     <body><div style="${style}"><main style="${within}">${content}</main></div>`);
   return (await open(host.address, { viewport: { width: windowWidth, height: 900 }, others: [host.address] })).page;
 }
 
-describeInBrowsers('a figure in a page that is scaled', (open, _, site) => {
+describeInChromium('a figure in a page that is scaled', (open, engine, site) => {
   const host = blog();
   let expected: readonly (readonly number[])[] = [];
 
-  const allGestures = async (page: Page, scale: number) => {
-    const found = [];
-    for (const gesture of gestures) {
-      await ready(page, gesture);
-      found.push(await make(page, gesture, scale));
+  const allGestures = async (page: TestPage, scale: number, right: (found: readonly number[], i: number) => boolean = () => true) => {
+    const all = [];
+    for (const [i, gesture] of gestures.entries()) {
+      let found: readonly number[] = [];
+      // A figure that is still loading may push another away under the pointer; one that hears it elsewhere does so every time.
+      for (let attempt = 0; attempt < 3 && (attempt === 0 || !right(found, i)); attempt++) {
+        await ready(page, gesture);
+        found = await make(page, gesture, scale);
+      }
+      all.push(found);
     }
-    return found;
+    return all;
   };
-  const expectSameGestures = async (scaled: Scaled) => {
+  const inPageAsItIs = async () => {
     if (expected.length === 0) expected = await allGestures(await openScaled(open, host, site, figures), 1);
-    const found = await allGestures(await openScaled(open, host, site, figures, scaled), scaled.scale);
-    const wrong = gestures.flatMap(({ name, within }, i) => {
-      const [here = [], there = []] = [expected[i], found[i]];
-      const right = here.length > 0 && here.length === there.length && here.every((value, k) => Math.abs(value - (there[k] ?? Number.NaN)) <= within);
-      return right ? [] : [`${name}: ${there}, and in a page as it is ${here}`];
-    });
-    expect(wrong).toEqual([]);
+    return expected;
   };
 
-  it('hears every pointer where it is: transform', () => expectSameGestures(transform), 240_000);
-  it('hears every pointer where it is: zoom', () => expectSameGestures(zoom));
-  it('hears every pointer where it is: a transform in a zoom', () => expectSameGestures(nested));
+  it('hears what each pointer does, in a page as it is', async () => {
+    for (const numbers of await inPageAsItIs()) expect(numbers).toEqual(numbers.length > 0 ? numbers.map(() => expect.toSatisfy(Number.isFinite)) : 'numbers');
+  }, 240_000);
+
+  // The two are mixed in the last; alone they are tried in one engine.
+  it.each(engine === 'chromium' ? [transform, zoom, nested] : [nested])(
+    'hears every pointer where it is: $name',
+    async (scaled) => {
+      const plain = await inPageAsItIs();
+      const right = (there: readonly number[], i: number) => {
+        const [here = [], within = 0] = [plain[i], gestures[i]?.within];
+        return here.length > 0 && here.length === there.length && here.every((value, k) => Math.abs(value - (there[k] ?? Number.NaN)) <= within);
+      };
+      const found = await allGestures(await openScaled(open, host, site, figures, scaled), scaled.scale, right);
+      const wrong = gestures.flatMap(({ name }, i) => (right(found[i] ?? [], i) ? [] : [`${name}: ${found[i]}, and in a page as it is ${plain[i]}`]));
+      expect(wrong).toEqual([]);
+    },
+    240_000,
+  );
 
   it.each([transform, zoom, nested, larger])('is as sharp as the screen, and no sharper: $name', async (scaled) => {
     const page = await openScaled(open, host, site, '<downhill-descent></downhill-descent><downhill-training data="xor"></downhill-training>', scaled);
@@ -108,7 +123,7 @@ describeInBrowsers('a figure in a page that is scaled', (open, _, site) => {
 
   it.each([zoom, transform])('has a frame of the height that it needs: $name', async ({ style }) => {
     host.show(`<script>addEventListener('message', ({ data }) => { globalThis.told = data; });</script><script src="${site.address}resize.js"></script></head><body>
-      <div style="${style}"><iframe src="${site.address}embed.html?figure=loss&amp;lang=en" title="A loss" sandbox="allow-scripts" style="width: 900px; height: 200px; border: 0"></iframe></div>`);
+      <div style="${style}"><iframe src="${site.address}embed.html?figure=loss&amp;lang=en" title="A loss" style="width: 900px; height: 200px; border: 0"></iframe></div>`);
     const { page } = await open(host.address, { others: [host.address] });
     // As many of the frame's own pixels high as it says that it needs.
     await page.waitForFunction(() => {
@@ -120,7 +135,7 @@ describeInBrowsers('a figure in a page that is scaled', (open, _, site) => {
   });
 
   it('is drawn on by the pen of the classroom where the pointer is', async () => {
-    const { page } = await open('?classroom#descent');
+    const { page } = await open('?classroom');
     await page.waitForSelector('.classroom-strip button');
     await page.keyboard.press('p');
     for (const style of ['transform: scale(.6); transform-origin: 0 0', 'zoom: .6']) {
@@ -144,7 +159,7 @@ describeInBrowsers('a figure in a page that is scaled', (open, _, site) => {
 });
 
 /** The canvases whose bitmap is not as large as they are seen. */
-function unlike(page: Page, scale: number): Promise<string[]> {
+function unlike(page: TestPage, scale: number): Promise<string[]> {
   return page.evaluate((times) => {
     const figures = [...document.querySelectorAll('main > *')];
     const canvases = figures.flatMap((figure) => [...(figure.shadowRoot?.querySelectorAll('canvas') ?? [])]).filter((canvas) => canvas.checkVisibility());

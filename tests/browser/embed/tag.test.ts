@@ -26,6 +26,27 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
     await seen(page, 'downhill-descent .stand td', '−0.0345876451');
   });
 
+  it('in the shadow tree of a component comes too, in the language of the page around it, and follows that when it changes', async () => {
+    const { page } = await openBlog(`<main lang="zh-CN"><article></article></main><script>
+      document.querySelector('article').attachShadow({ mode: 'open' }).innerHTML = '<section><downhill-descent></downhill-descent></section>';
+    </script>`);
+    const reset = () =>
+      page.evaluate(() => document.querySelector('article')?.shadowRoot?.querySelector('downhill-descent')?.shadowRoot?.querySelector('.tools button')?.textContent?.trim() ?? '');
+    await expect.poll(reset, { timeout: 20_000 }).toBe('重置');
+    await page.$eval('main', (main) => main.setAttribute('lang', 'en'));
+    await expect.poll(reset).toBe('Reset');
+  });
+
+  it('keeps its run when the page moves it', async () => {
+    const { page } = await openBlog('<header></header><downhill-training data="xor"></downhill-training>');
+    await usable(page, 'downhill-training #play');
+    await learn(page, 'downhill-training', 100);
+    await seen(page, 'downhill-training #iterations', '100');
+    await page.$eval('header', (header) => header.parentNode?.insertBefore(document.querySelector('downhill-training') as Element, header));
+    await learn(page, 'downhill-training', 1);
+    await seen(page, 'downhill-training #iterations', '101');
+  });
+
   it('has its state as a property, also before it is loaded, and tells what the reader changes', async () => {
     const { page } = await openBlog(`<downhill-descent></downhill-descent><script>
       const figure = document.querySelector('downhill-descent');

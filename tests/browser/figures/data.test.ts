@@ -13,7 +13,7 @@ const pixels = asset.subarray(16, 16 + count * 784);
 const labels = asset.subarray(16 + count * 784 + 8);
 
 const figure = '#data';
-const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 const numbersOf = (page: TestPage, selector: string) =>
   page.$$eval(`${figure} >>> ${selector}`, (cells) => cells.map((cell) => Number(cell.textContent?.replaceAll(/[^\d]/g, ''))));
 
@@ -120,6 +120,6 @@ describeInChromium('data', (open) => {
     await seen(other, `${figure} .notices`, '404');
     await usable(other, `${figure} #retry`);
     await other.$eval(`${figure} >>> #retry`, (button) => (button as HTMLButtonElement).click());
-    await seen(other, `${figure} #zeros-all`, '80.84 %');
+    await seen(other, `${figure} #zeros-all`, '80.84%');
   });
 });

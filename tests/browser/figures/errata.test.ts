@@ -74,7 +74,7 @@ describeInChromium('errata', (open) => {
 
   it('trains a net with the mistake and one without, on real digits', async () => {
     const { page } = await open('?lang=en#errata?mistake=summed-loss');
-    await seen(page, numbers, ' %');
+    await seen(page, numbers, '%');
     const [, , accuracy] = await rows(page);
     const [right = 0, wrong = 1] = (accuracy ?? []).map((text) => Number.parseFloat(text));
     expect(right).toBeGreaterThan(75);

@@ -1,56 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { loadEngine } from '../../../web/engine/downhill.ts';
-import { splitIdxPair } from '../../../web/engine/idx-file.ts';
-import { TrainingSession } from '../../../web/engine/training-session.ts';
 import { readState, settingsOf } from '../../../web/figures/generalisation/state.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium, type Open } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, frames, hasPaint, seen, textOf, usable } from './figure.ts';
+import { runInNode } from './run.ts';
+import { savedOf } from './saved.ts';
 import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
 
 const figure = '#generalisation';
 const attributes = { iterations: '400', 'learning-rate': '0.5' };
 const link = `${figure}?${new URLSearchParams(attributes)}`;
-const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 
 /** The same run without a browser. */
 async function accuracyInNode(): Promise<{ train: number; test: number }> {
-  const engine = await loadEngine();
-  const { images, labels } = splitIdxPair(gunzipSync(readFileSync(join(import.meta.dirname, '../../../build/data/digits.gz'))), 'digits.gz');
-  const settings = settingsOf(readState((name) => attributes[name as keyof typeof attributes] ?? null));
-  const session = new TrainingSession(engine, engine.Dataset.fromIdx(images, labels), settings, { now: () => performance.now(), phase: () => {} });
-  session.step(Number(attributes.iterations));
-  while (session.busy) session.work(8);
+  const session = await runInNode(settingsOf(readState((name) => attributes[name as keyof typeof attributes] ?? null)), Number(attributes.iterations));
   return { train: session.net.accuracy(session.data.train), test: session.net.accuracy(session.data.test) };
 }
 
 async function press(page: TestPage, id: string): Promise<void> {
   await usable(page, `${figure} #${id}`);
   await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
-}
-
-/** What a file would hold. */
-async function saved(page: TestPage, id: string): Promise<string> {
-  await page.$eval(
-    figure,
-    (element, wanted) => {
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob) => {
-        Object.assign(globalThis, { saved: (blob as Blob).text() });
-        return createObjectURL(blob);
-      };
-      HTMLAnchorElement.prototype.click = () => {};
-      const root = element.shadowRoot as ShadowRoot;
-      [...root.querySelectorAll('button')].find((button) => button.textContent === 'Save')?.click();
-      return (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete.then(() => root.querySelector<HTMLElement>(`[data-export="${wanted}"]`)?.click());
-    },
-    id,
-  );
-  await page.waitForFunction(() => 'saved' in globalThis);
-  return page.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved);
 }
 
 const probabilitiesOf = (page: TestPage) =>
@@ -76,7 +46,7 @@ describeInChromium('generalisation', (open) => {
     await seen(page, `${figure} #says`, 'it guesses');
     const guessed = await probabilitiesOf(page);
     await press(page, 'play');
-    await seen(page, `${figure} .standing`, 'Done after 400 steps');
+    await seen(page, `${figure} .standing`, 'Done after 400 iterations');
     const { train, test } = await accuracyInNode();
     expect(train).toBeGreaterThan(0.95);
     expect(train - test).toBeGreaterThan(0.1);
@@ -86,7 +56,7 @@ describeInChromium('generalisation', (open) => {
     expect(await textOf(page, `${figure} #runs [data-size="100"]`)).toContain(percent(train - test));
 
     // Every test digit is in one cell, the right ones on the diagonal.
-    const rows = (await saved(page, 'csv-confusion'))
+    const rows = String((await savedOf(page, figure, 'csv-confusion'))[0]?.bytes)
       .trim()
       .split('\r\n')
       .slice(1)
@@ -102,10 +72,10 @@ describeInChromium('generalisation', (open) => {
     expect(largest(probabilities)).toBe(1);
 
     // The cell of 4 read as 9 is chosen first; the keys lead to 4 read as 4.
-    await seen(page, `${figure} #cell`, `${rows[4]?.[9]} test digits 4 were read as 9`);
+    await seen(page, `${figure} #cell`, `Label 4 read as 9: ${rows[4]?.[9]}`);
     await page.focus(`${figure} >>> #confusion`);
     for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowLeft');
-    await seen(page, `${figure} #cell`, `${rows[4]?.[4]} test digits 4 were read as 4`);
+    await seen(page, `${figure} #cell`, `Label 4 read as 4: ${rows[4]?.[4]}`);
     expect(await attribute(page, figure, 'answer')).toBe('4');
   });
 
@@ -118,12 +88,12 @@ describeInChromium('generalisation', (open) => {
     await seen(page, `${figure} .standing`, 'Not trained yet');
     await page.$eval(figure, (element) => element.setAttribute('iterations', '60'));
     await press(page, 'play');
-    await seen(page, `${figure} .standing`, 'Done after 60 steps');
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await seen(page, `${figure} .standing`, 'Done after 60 iterations');
+    await frames(page, 20);
     expect(await attribute(page, figure, 'train-size')).toBeNull();
     await press(page, 'in-turn');
     await page.waitForFunction((selector) => document.querySelector(selector)?.getAttribute('train-size') === 'all', {}, figure);
-    await seen(page, `${figure} .standing`, 'Done after 60 steps');
+    await seen(page, `${figure} .standing`, 'Done after 60 iterations');
     const rows = await page.$$eval(`${figure} >>> #runs tbody tr`, (elements) => elements.map((row) => row.querySelectorAll('td').length));
     expect(rows).toEqual([4, 4, 4, 4]);
   });
@@ -131,7 +101,7 @@ describeInChromium('generalisation', (open) => {
   it('changes its mind while the mouse draws, and lets the keys draw, undo and clear', async () => {
     const { page } = await open(`?lang=en${link}`);
     await press(page, 'play');
-    await seen(page, `${figure} .standing`, 'Done after 400 steps');
+    await seen(page, `${figure} .standing`, 'Done after 400 iterations');
     const { x, y } = await centreOf(page, `${figure} #pad`);
     await page.mouse.move(x - 60, y - 80);
     await page.mouse.down();

@@ -4,7 +4,7 @@ import { pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { centreOf, painted, seen, textOf, usable } from './figure.ts';
+import { centreOf, frames, painted, seen, settled, textOf, usable } from './figure.ts';
 import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
 
 const figure = '#race';
@@ -25,8 +25,8 @@ describeInChromium('race', (open) => {
     await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
     await seen(page, `${figure} #play`, 'Start');
     // One more pull tells what was done until then.
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const [, count = '', largest = ''] = /the ([\d,]+) weights.*at most (.*)\./.exec(await textOf(page, `${figure} #agreement`)) ?? [];
+    const agreement = await settled(page, () => textOf(page, `${figure} #agreement`));
+    const [, count = '', largest = ''] = /the ([\d,]+) entries.*at most (.*)\./.exec(agreement) ?? [];
     const batch = Uint32Array.from({ length: 100 }, (_, i) => i);
     const net = new engine.TwoLayerNet({ inputSize: 784, hiddenSize: 50, outputSize: 10, seed: 1 });
     const digits = pageDigits();
@@ -53,9 +53,8 @@ describeInChromium('race', (open) => {
     await counted(page, 2);
     await page.keyboard.press('Enter');
     await seen(page, `${figure} #play`, 'Start');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const stood = await textOf(page, naive);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const stood = await settled(page, () => textOf(page, naive));
+    await frames(page, 40);
     expect(await textOf(page, naive)).toBe(stood);
     await page.keyboard.press('Enter');
     await counted(page, Number.parseInt(stood, 10) + 1);

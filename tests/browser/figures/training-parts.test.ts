@@ -18,7 +18,7 @@ describeInChromium('training, part by part', (open) => {
     const { page } = await open('?lang=en#training');
     const phases = `${figure} .phases li`;
     await press(page, 'phase');
-    await seen(page, phases, '100 examples; the first are:');
+    await seen(page, phases, 'Samples: 100; first labels:');
     expect(await textOf(page, `${figure} #iterations`)).toBe('0');
     await press(page, 'phase');
     await seen(page, phases, 'Length of the gradient: W1');
@@ -59,7 +59,7 @@ describeInChromium('training, part by part', (open) => {
   it('learns from points that a link holds, and separates them', async () => {
     const { page } = await open(`?lang=en#training?data=points&points=${fivePoints}&learning-rate=0.5`);
     await press(page, 'play');
-    await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#train-accuracy')?.textContent === '100.00 %', {}, figure);
+    await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#train-accuracy')?.textContent === '100.00%', {}, figure);
     expect(await hasPaint(page, `${figure} #weights`)).toBe(true);
   });
 

@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { describe, expect, it, vi } from 'vitest';
-import { loadEngine } from '../../../web/engine/downhill.ts';
-import { splitIdxPair } from '../../../web/engine/idx-file.ts';
-import { TrainingSession } from '../../../web/engine/training-session.ts';
+import { expect, it, vi } from 'vitest';
 import { readState, settingsOf } from '../../../web/figures/training/state.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { hasPaint, seen, textOf, usable } from './figure.ts';
+import { frames, hasPaint, seen, settled, textOf, usable } from './figure.ts';
+import { bitsOf, lossesAfter, runInNode, type Training } from './run.ts';
 import { watchWorkers, workersAlive } from './workers.ts';
 
-type Training = HTMLElement & { losses: Float32Array; iteration: number; learn(iterations: number): void };
-
 const figure = '#training';
-/** The losses of the same run, by browser. */
-const runs = new Map<string, string>();
 
 async function press(page: TestPage, id: string): Promise<void> {
   await usable(page, `${figure} #${id}`);
@@ -23,32 +14,12 @@ async function press(page: TestPage, id: string): Promise<void> {
 }
 
 const iterationOf = (page: TestPage) => page.$eval(figure, (element) => (element as Training).iteration);
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Runs `iterations` and gives the losses to the last bit. */
-async function lossesAfter(page: TestPage, iterations: number): Promise<string> {
-  await usable(page, `${figure} #play`);
-  await page.$eval(figure, (element, count) => (element as Training).learn(count), iterations);
-  await page.waitForFunction((selector, count) => document.querySelector<Training>(selector)?.losses.length === count, {}, figure, iterations);
-  return bitsOf(Float32Array.from(await page.$eval(figure, (element) => Array.from((element as Training).losses))));
-}
-
-/** The same run without a browser. */
-async function bitsInNode(iterations: number): Promise<string> {
-  const engine = await loadEngine();
-  const { images, labels } = splitIdxPair(gunzipSync(readFileSync(join(import.meta.dirname, '../../../build/data/digits.gz'))), 'digits.gz');
-  const data = engine.Dataset.fromIdx(images, labels);
-  const session = new TrainingSession(engine, data, settingsOf(readState(() => null)), { now: () => performance.now(), phase: () => {} });
-  session.step(iterations);
-  while (session.busy) session.work(8);
-  return bitsOf(session.trainer.losses());
-}
-
-const bitsOf = (losses: Float32Array) => Array.from(new Uint32Array(losses.slice().buffer)).join(' ');
+/** The losses of the same run without a browser. */
+const bitsInNode = async (iterations: number) => bitsOf((await runInNode(settingsOf(readState(() => null)), iterations)).trainer.losses());
 
 const pictureOf = (page: TestPage, canvas: string) => page.$eval(`${figure} >>> ${canvas}`, (element) => (element as HTMLCanvasElement).toDataURL());
 
-describeInChromium('training', (open, browser) => {
+describeInChromium('training', (open) => {
   it('reads more than 90 % of digits that it has never seen, and its pictures change on the way', async () => {
     const { page } = await open('?lang=en#training');
     await press(page, 'play');
@@ -71,9 +42,8 @@ describeInChromium('training', (open, browser) => {
     await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 20, {}, figure);
     await press(page, 'play');
     await seen(page, `${figure} .standing`, 'Paused');
-    await pause(300);
-    const paused = await iterationOf(page);
-    await pause(600);
+    const paused = await settled(page, () => iterationOf(page));
+    await frames(page, 40);
     expect(await iterationOf(page)).toBe(paused);
   });
 
@@ -91,8 +61,7 @@ describeInChromium('training', (open, browser) => {
     await page.waitForFunction((selector, then) => (document.querySelector<Training>(selector)?.iteration ?? 0) > then, {}, figure, left);
     await press(page, 'play');
     await seen(page, `${figure} .standing`, 'Paused');
-    await pause(300);
-    const losses = await page.$eval(figure, (element) => Array.from((element as Training).losses));
+    const losses = await settled(page, () => page.$eval(figure, (element) => Array.from((element as Training).losses)));
     expect(bitsOf(Float32Array.from(losses))).toBe(await bitsInNode(losses.length));
     // Its way back has come with it, from before it left.
     await page.focus(`${figure} >>> #rewind`);
@@ -104,14 +73,13 @@ describeInChromium('training', (open, browser) => {
 
   it('gives the same losses to the last bit when it begins again with the same seed, and others with another', async () => {
     const { page } = await open('?lang=en#training');
-    const first = await lossesAfter(page, 200);
-    runs.set(browser, first);
+    const first = await lossesAfter(page, figure, 200);
     await press(page, 'again');
     await page.waitForFunction((selector) => document.querySelector<Training>(selector)?.losses.length === 0, {}, figure);
-    expect(await lossesAfter(page, 200)).toBe(first);
+    expect(await lossesAfter(page, figure, 200)).toBe(first);
     await press(page, 'other-weights');
     await page.waitForFunction((selector) => document.querySelector<Training>(selector)?.losses.length === 0, {}, figure);
-    expect(await lossesAfter(page, 200)).not.toBe(first);
+    expect(await lossesAfter(page, figure, 200)).not.toBe(first);
   });
 
   it('says so when the learning rate is far too large, and keeps the net', async () => {
@@ -133,7 +101,7 @@ describeInChromium('training', (open, browser) => {
     await seen(page, `${figure} .notices`, '404');
     await press(page, 'retry');
     await usable(page, `${figure} #play`);
-    expect(await lossesAfter(page, 5)).not.toBe('');
+    expect(await lossesAfter(page, figure, 5)).not.toBe('');
   });
 
   it('names what can be saved in the language of the reader', async () => {
@@ -149,13 +117,5 @@ describeInChromium('training', (open, browser) => {
     await usable(page, `${figure} #play`);
     await seen(page, `${figure} .standing`, '可以开始学习了');
     expect(await textOf(page, `${figure} .strip`)).not.toMatch(/[a-z]{4}/i);
-  });
-});
-
-describe('a run in Chromium, in Firefox and in Node', () => {
-  it('has the same losses to the last bit', async () => {
-    const inNode = await bitsInNode(200);
-    expect(runs.get('chromium')).toBe(inNode);
-    expect(runs.get('firefox')).toBe(inNode);
   });
 });

@@ -3,15 +3,16 @@ import { isMeasured } from '../../../web/engine/accuracy.ts';
 import { GrowingFloats } from '../../../web/engine/growing-floats.ts';
 import { LearningRates } from '../../../web/engine/learning-rates.ts';
 import { Pace } from '../../../web/engine/pace.ts';
+import { RunHistory } from '../../../web/engine/run-history.ts';
 import { Thinned } from '../../../web/engine/thinned.ts';
 
 describe('a thinned history', () => {
   const after = (iterations: number, capacity = 8) => {
-    const thinned = new Thinned<number>(capacity);
-    for (let k = 0; k <= iterations; k++) thinned.keep(k, () => k * k);
+    const thinned = new Thinned<Float32Array>({ count: capacity, bytes: Number.POSITIVE_INFINITY });
+    for (let k = 0; k <= iterations; k++) thinned.keep(k, () => Float32Array.of(k * k));
     return thinned;
   };
-  const iterations = (thinned: Thinned<number>) => thinned.all.map(({ iteration }) => iteration);
+  const iterations = (thinned: Thinned<Float32Array>) => thinned.all.map(({ iteration }) => iteration);
 
   it('keeps everything while there is room', () => expect(iterations(after(7))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]));
   it('drops every second one when there is none', () => expect(iterations(after(8))).toEqual([0, 2, 4, 6, 8]));
@@ -23,20 +24,48 @@ describe('a thinned history', () => {
     const thinned = after(8);
     expect([thinned.next(8), thinned.next(9), thinned.next(10)]).toEqual([10, 10, 12]);
   });
-  it('finds the last one at or before an iteration', () => expect(after(8).before(5)).toEqual({ iteration: 4, value: 16 }));
+  it('finds the last one at or before an iteration', () => expect(after(8).before(5)).toEqual({ iteration: 4, value: Float32Array.of(16) }));
   it('continues from an iteration as if the run had just come there', () => {
     const thinned = after(100);
     thinned.continueFrom(5);
     expect(iterations(thinned)).toEqual([0]);
     expect(thinned.next(5)).toBe(6);
   });
+  it('never takes more than its bytes, whatever one of them takes, but for the first', () => {
+    for (const [floats, most] of [
+      [1, 8],
+      [100, 2],
+      [10_000, 1],
+    ] as const) {
+      const thinned = new Thinned<Float32Array>({ count: 8, bytes: 1000 });
+      for (let k = 0; k <= 500; k++) thinned.keep(k, () => new Float32Array(floats));
+      expect(thinned.all.length).toBeLessThanOrEqual(most);
+      expect(thinned.all[0]?.iteration).toBe(0);
+      thinned.continueFrom(300);
+      expect(thinned.next(300)).toBeGreaterThan(300);
+    }
+  });
   it('has another version when something was dropped, not when something came', () => {
     const thinned = after(6);
     const { version } = thinned;
-    thinned.keep(7, () => 0);
+    thinned.keep(7, () => Float32Array.of(0));
     expect(thinned.version).toBe(version);
-    thinned.keep(8, () => 0);
+    thinned.keep(8, () => Float32Array.of(0));
     expect(thinned.version).not.toBe(version);
+  });
+});
+
+describe('what a run keeps of a large net', () => {
+  it('takes at most 64 MB: the snapshots of 1,024 hidden units with Adam, and the path', () => {
+    const parameters = 784 * 1024 + 1024 + 1024 * 10 + 10;
+    const history = new RunHistory(0.1);
+    for (let k = 0; k < 40; k++) {
+      history.snapshots.keep(k, () => new Uint8Array(3 * 4 * parameters));
+      history.path.keep(k, () => new Float32Array(parameters));
+    }
+    const kept = [...history.snapshots.all, ...history.path.all].map(({ value }) => value.byteLength);
+    expect(kept.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(64 * 2 ** 20);
+    expect([history.snapshots.all.length, history.path.all.length]).toEqual([expect.toSatisfy((count: number) => count >= 2), expect.toSatisfy((count: number) => count >= 5)]);
   });
 });
 

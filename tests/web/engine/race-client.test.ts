@@ -49,6 +49,34 @@ describe('the page’s side of a race', () => {
     expect(asked()).toEqual(['race-pull']);
   });
 
+  it('goes on when its figure throws at a progress', () => {
+    const failing = new RaceClient(
+      {
+        progress: () => {
+          throw new Error('the figure cannot draw this');
+        },
+        failed: () => {},
+        lost: (failure) => told.push(failure),
+      },
+      new SurfaceLine(() => {
+        const worker = new FakeWorker<SurfaceWorkerRequest, SurfaceWorkerReply>();
+        workers.push(worker);
+        return worker;
+      }),
+      frames,
+      () => 1,
+    );
+    failing.begin(setup);
+    failing.start();
+    asked();
+    for (let k = 0; k < 200; k++) {
+      frames.pass(100);
+      expect(asked()).toEqual(['race-pull']);
+      expect(() => workers.at(-1)?.reply({ type: 'race-progress', run: 1, progress: running })).toThrow('cannot draw');
+    }
+    expect(told).toEqual([]);
+  });
+
   it('pulls no more once the race rests', () => {
     race.begin(setup);
     race.start();

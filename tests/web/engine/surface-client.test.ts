@@ -27,12 +27,14 @@ let trainers: FakeWorker<TrainingRequest, TrainingReply>[];
 let drawers: FakeWorker<SurfaceRequest, SurfaceReply>[];
 let training: TrainingClient;
 let drawing: SurfaceClient;
+let frames: FakeFrames;
 let told: unknown[];
 
 beforeEach(() => {
   trainers = [];
   drawers = [];
   told = [];
+  frames = new FakeFrames();
   const line = new TrainingLine(() => {
     const worker = new FakeWorker<TrainingRequest, TrainingReply>();
     trainers.push(worker);
@@ -44,7 +46,7 @@ beforeEach(() => {
     return worker;
   });
   training = new TrainingClient({ ready: () => {}, progress: () => {}, failed: () => {}, lost: () => {} }, line, new FakeFrames());
-  drawing = new SurfaceClient(training, { surface: (given) => told.push(given), failed: (failure) => told.push(failure), lost: () => told.push('lost') }, surfaces);
+  drawing = new SurfaceClient(training, { surface: (given) => told.push(given), failed: (failure) => told.push(failure), lost: () => told.push('lost') }, surfaces, frames);
 });
 
 /** Creates a run that stands; its number. */
@@ -95,6 +97,49 @@ describe('requests', () => {
     drawers[0]?.reply({ type: 'failed', run, failure });
     expect(told).toEqual([failure]);
     expect(drawing.request(3, 3)).toBe(true);
+  });
+});
+
+it('of a run that is gone nothing is told, and the next request is sent', () => {
+  const run = stand();
+  drawing.request(3, 3);
+  drawers[0]?.reply({ type: 'no-surface', run });
+  expect(told).toEqual([]);
+  expect(drawing.request(3, 3)).toBe(true);
+});
+
+describe('a surface worker that does not answer', () => {
+  const passSeconds = (seconds: number) => {
+    for (let k = 0; k <= seconds * 10; k++) frames.pass(100);
+  };
+
+  it('for 8 seconds of shown frames is given up, and the next request starts another', () => {
+    stand();
+    drawing.request(3, 3);
+    passSeconds(7.8);
+    expect(told).toEqual([]);
+    passSeconds(0.3);
+    expect(told).toEqual(['lost']);
+    expect(drawers[0]?.terminated).toBe(true);
+    expect(drawing.request(3, 3)).toBe(true);
+    expect(drawers.length).toBe(2);
+  });
+
+  it('is waited for as long as the machine sleeps', () => {
+    stand();
+    drawing.request(3, 3);
+    frames.pass(100);
+    frames.pass(3_600_000);
+    expect(told).toEqual([]);
+  });
+
+  it('asks for no frame once it has answered, nor before it is asked', () => {
+    const run = stand();
+    expect(frames.waiting).toBe(0);
+    drawing.request(3, 3);
+    expect(frames.waiting).toBe(1);
+    drawers[0]?.reply({ type: 'surface', run, surface });
+    expect(frames.waiting).toBe(0);
   });
 });
 

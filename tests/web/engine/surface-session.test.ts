@@ -119,11 +119,11 @@ describe('what cannot be drawn', () => {
     expect(replies).toMatchObject([{ type: 'failed', run: 1, failure: { name: 'RangeError' } }]);
   });
 
-  it('is told: a run that is gone', () => {
+  it('because its run is gone is no failure: nobody waits for it', () => {
     const { session, replies } = connected(begin().session);
     session.order({ type: 'surface', run: 1, columns: 3, rows: 3 });
-    session.received({ type: 'no-path', run: 1, failure: { name: 'Error', message: 'gone' } });
-    expect(replies).toEqual([{ type: 'failed', run: 1, failure: { name: 'Error', message: 'gone' } }]);
+    session.received({ type: 'no-path', run: 1 });
+    expect(replies).toEqual([{ type: 'no-surface', run: 1 }]);
   });
 
   it('is not told to a run that was dropped meanwhile', () => {

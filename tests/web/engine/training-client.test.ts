@@ -18,6 +18,7 @@ function progressOf(from: number, losses: readonly number[], more: Partial<Progr
     playing: false,
     busy: false,
     divergedAt: undefined,
+    stuck: false,
     learningRate: 0.1,
     rate: 0,
     from,
@@ -107,6 +108,41 @@ it('data that no run uses any more are forgotten', () => {
 it('the worker ends with the last run', () => {
   standing().training.dispose();
   expect(worker().terminated).toBe(true);
+});
+
+describe('a figure that throws at what it is told', () => {
+  /** A client whose figure throws whenever it hears of this. */
+  function throwing(at: 'ready' | 'progress'): { training: TrainingClient; run: number } {
+    const fail = () => {
+      throw new Error('the figure cannot draw this');
+    };
+    const hooks = { ready: () => {}, progress: () => {}, failed: () => {}, lost: (_: Failure, iteration: number) => told.lost.push(iteration), [at]: fail };
+    const training = new TrainingClient(hooks, line, frames);
+    training.create(options);
+    return { training, run: runOf(worker().take()) };
+  }
+
+  it('is told of the next progress, and keeps its worker', () => {
+    const { training, run } = throwing('progress');
+    worker().reply({ type: 'ready', run, facts });
+    training.play();
+    worker().take();
+    for (let k = 0; k < 200; k++) {
+      frames.pass(100);
+      expect(types()).toEqual(['pull']);
+      expect(() => worker().reply({ type: 'progress', run, progress: progressOf(k, [1], { playing: true }) })).toThrow('cannot draw');
+    }
+    expect(training.losses.length).toBe(200);
+    expect(told.lost).toEqual([]);
+  });
+
+  it('has its run all the same', () => {
+    const { training, run } = throwing('ready');
+    expect(() => worker().reply({ type: 'ready', run, facts })).toThrow('cannot draw');
+    training.step(1);
+    frames.pass();
+    expect(types()).toEqual(['step', 'pull']);
+  });
 });
 
 describe('pulls', () => {
@@ -450,6 +486,18 @@ describe('a worker that is lost', () => {
     standing();
     worker().crash('gone');
     expect(told.lost).toEqual([0, 0]);
+  });
+
+  it('gives way to another, which learns with the rate that was set last, be it newer than the save', () => {
+    const { training, run } = standing();
+    training.play();
+    frames.pass();
+    worker().reply({ type: 'progress', run, progress: progressOf(0, [4], { playing: true }) });
+    training.setLearningRate(0.7);
+    worker().crash('gone');
+    training.restart();
+    const restarted = worker().take();
+    expect(restarted).toContainEqual({ type: 'learning-rate', run: runOf(restarted), value: 0.7 });
   });
 
   it('is also one that cannot be started at all', () => {

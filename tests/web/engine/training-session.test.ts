@@ -220,9 +220,25 @@ describe('a rewind', () => {
     const last = stepped(session, 100).net.getParameters();
     expect(rewound(session, 100).net.getParameters()).toEqual(then);
     rewound(session, 40);
-    expect(pulled(session).learningRate).toBe(0.1);
     expect(rewound(session, 200).net.getParameters()).toEqual(last);
-    expect(pulled(session).learningRate).toBe(0.02);
+  });
+
+  it('leaves the rate that the reader has set, and the run goes on with it', () => {
+    const { session } = begin();
+    stepped(session, 50);
+    session.setLearningRate(0.3);
+    stepped(session, 50);
+    rewound(session, 20);
+    expect(pulled(session)).toMatchObject({ learningRate: 0.3, furthest: 100 });
+    stepped(session, 30);
+    const straight = stepped(begin().session, 20);
+    straight.setLearningRate(0.3);
+    stepped(straight, 30);
+    expect(lossesOf(session)).toEqual(lossesOf(straight));
+    const { net } = session;
+    const there = net.getParameters();
+    rewound(session, 10);
+    expect(rewound(session, 50).net.getParameters()).toEqual(there);
   });
 
   it('lets the run go on with another learning rate', () => {
@@ -338,7 +354,7 @@ describe('a run that leaves its worker and comes into another', () => {
     original.setLearningRate(0.4);
     const last = stepped(original, 100).net.getParameters();
     const { session } = moved(rewound(original, 60));
-    expect(pulled(session)).toMatchObject({ iteration: 60, furthest: 200, learningRate: 0.1 });
+    expect(pulled(session)).toMatchObject({ iteration: 60, furthest: 200, learningRate: 0.4 });
     expect(rewound(session, 200).net.getParameters()).toEqual(last);
     expect(pulled(session).learningRate).toBe(0.4);
   });
@@ -456,7 +472,8 @@ describe('a run that diverges', () => {
 
   it('stops, and says at which iteration', () => {
     const session = diverging();
-    const { divergedAt, iteration, furthest, busy } = pulled(session);
+    const { divergedAt, stuck, iteration, furthest, busy } = pulled(session);
+    expect(stuck).toBe(true);
     expect(iteration).toBeLessThan(24);
     expect(divergedAt).toBe(iteration + 1);
     expect(furthest).toBe(iteration);
@@ -474,7 +491,7 @@ describe('a run that diverges', () => {
 
   it('can be rewound, and learns at a smaller rate', () => {
     const session = rewound(diverging(), 4);
-    expect(pulled(session).divergedAt).toBeDefined();
+    expect(pulled(session)).toMatchObject({ divergedAt: expect.any(Number), stuck: false });
     session.setLearningRate(0.1);
     stepped(session, 20);
     expect(pulled(session)).toMatchObject({ iteration: 24, divergedAt: undefined });
@@ -500,5 +517,12 @@ describe('a run that diverges', () => {
     const { divergedAt } = pulled(original);
     const { session } = moved(original, shape);
     expect(pulled(session)).toMatchObject({ divergedAt, iteration: 2 });
+  });
+
+  it('and is saved where it was led back to goes on from there with the rate of the reader', () => {
+    const session = rewound(diverging(), 2);
+    session.setLearningRate(0.1);
+    const { session: resumed } = begin(shape, checkpointOf(session));
+    expect(lossesOf(stepped(resumed, 10))).toEqual(lossesOf(stepped(session, 10)));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkTo } from '../../../web/figures/shared/link.ts';
-import { readHash } from '../../../web/page/hash.ts';
+import { idIn, readHash } from '../../../web/page/hash.ts';
 
 describe("a figure's state in the address", () => {
   it('is read back as it was written', () => {
@@ -17,5 +17,6 @@ describe("a figure's state in the address", () => {
 
   it('survives a stray percent sign', () => {
     expect(readHash('#des%cent?start=%,4')).toEqual({ id: 'des%cent', state: { start: '%,4' } });
+    expect([idIn('#descent%'), idIn('#100%?f=%'), idIn('#%E4%B8%AD'), idIn('')]).toEqual(['descent%', '100%', '中', '']);
   });
 });

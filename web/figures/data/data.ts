@@ -63,8 +63,8 @@ export class DataFigure extends DigitsFigure {
     this.#pixels = set.data.pixels(Uint32Array.of(digit));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override gone(): void {
+    super.gone();
     if (this.#set) deleteDigitSet(this.#set);
     this.#set = undefined;
   }

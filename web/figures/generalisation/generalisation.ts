@@ -83,8 +83,9 @@ export class GeneralisationFigure extends DigitsFigure {
     this.#run.visible = this.visible;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override gone(): void {
+    super.gone();
+    this.#run.dispose();
     this.#drawing.delete();
   }
 

@@ -31,7 +31,7 @@ export function drawMistakes(context: CanvasRenderingContext2D, size: Size, them
     const [left, top] = [(i % columns) * width, Math.floor(i / columns) * height];
     context.drawImage(sheet.bitmap, 0, i * sheet.side, sheet.side, sheet.side, left + (width - side) / 2, top, side, side);
     context.fillStyle = theme.ink;
-    context.fillText(`${label} → ${predicted}  ${Math.round(100 * probability)} %`, left + width / 2, top + side + line / 2 + 1);
+    context.fillText(`${label} → ${predicted}  ${Math.round(100 * probability)}%`, left + width / 2, top + side + line / 2 + 1);
   });
 }
 

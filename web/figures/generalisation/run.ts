@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Failure, Progress } from '../../engine/protocol.ts';
 import type { Accuracy, CellExamples, ConfusionCell, RunData, RunFacts, TestExamination } from '../../engine/run-types.ts';
 import { TrainingClient } from '../../engine/training-client.ts';
@@ -25,7 +25,7 @@ const atOnce = 0.1;
 const fewestSteps = 20;
 
 /** A run that goes as far as the state says. While it is not visible it holds no worker. */
-export class Run implements ReactiveController {
+export class Run {
   standing: Standing = { kind: 'waiting' };
   /** The reader has it learn. */
   playing = false;
@@ -56,7 +56,6 @@ export class Run implements ReactiveController {
       failed: (failure) => this.#failed(failure),
       lost: (failure, iteration) => this.#stand({ kind: 'lost', iteration, failure }),
     });
-    host.addController(this);
   }
 
   get iteration(): number {
@@ -64,7 +63,7 @@ export class Run implements ReactiveController {
   }
 
   get finished(): boolean {
-    return this.iteration >= this.#end || this.progress?.divergedAt !== undefined;
+    return this.iteration >= this.#end || (this.progress?.stuck ?? false);
   }
 
   set visible(visible: boolean) {
@@ -115,7 +114,7 @@ export class Run implements ReactiveController {
     this.#client.restart();
   }
 
-  hostDisconnected(): void {
+  dispose(): void {
     this.#client.dispose();
     this.#key = undefined;
     this.playing = false;

@@ -31,6 +31,13 @@ export class GradientFieldFigure extends PlaneFigure {
       table {
         table-layout: fixed;
       }
+      #probe-table tr > :first-child {
+        inline-size: 4rem;
+      }
+      /* Twelve digits are more than a phone has room for. */
+      #probe-table td {
+        overflow-wrap: anywhere;
+      }
       p {
         margin: 0;
       }

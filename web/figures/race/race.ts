@@ -149,8 +149,8 @@ export class RaceFigure extends DigitsFigure {
     this.#course.visible = this.visible;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override gone(): void {
+    super.gone();
     this.#course.forget();
   }
 

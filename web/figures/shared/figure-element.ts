@@ -1,7 +1,8 @@
 import { type CSSResultGroup, type CSSResultOrNative, LitElement } from 'lit';
 import type { DrawTheme } from '../../draw/theme.ts';
-import { type Language, languageFor } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/language.ts';
 import { type SharedStrings, shared } from '../../i18n/shared.ts';
+import { languageOf } from './ancestors.ts';
 import { readDrawTheme, sameTheme } from './draw-theme.ts';
 import { inOwnSizes } from './own-sizes.ts';
 import { pageScheme } from './page-scheme.ts';
@@ -19,7 +20,7 @@ export abstract class FigureElement extends LitElement {
 
   /** From the element's own `lang`, else from that of what it lies in, else what the browser asks for. */
   get language(): Language {
-    this.#language ??= languageFor(this.closest<HTMLElement>('[lang]')?.lang || navigator.language);
+    this.#language ??= languageOf(this);
     return this.#language;
   }
 
@@ -47,6 +48,9 @@ export abstract class FigureElement extends LitElement {
 
   protected visibilityChanged(): void {}
 
+  /** It has left the page, and was not moved within it: what it holds beside its state can go. */
+  protected gone(): void {}
+
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     return inOwnSizes(super.finalizeStyles(styles));
   }
@@ -55,6 +59,14 @@ export abstract class FigureElement extends LitElement {
     super.connectedCallback();
     this.#followPage();
     if (this.hasUpdated) this.#surroundingsChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A figure that is moved is connected again before this.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.gone();
+    });
   }
 
   #surroundingsChanged(): void {

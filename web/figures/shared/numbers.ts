@@ -15,9 +15,9 @@ export function floatLiteral(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(1) : String(value);
 }
 
-/** 0.9513 as 95.13 %, with a true minus sign. */
+/** 0.9513 as 95.13%, with a true minus sign. */
 export function percent(share: number, digits = 2): string {
-  return `${(100 * share).toFixed(digits).replace('-', '−')} %`;
+  return `${(100 * share).toFixed(digits).replace('-', '−')}%`;
 }
 
 /** A whole number with commas between thousands, as English and Chinese print it. */

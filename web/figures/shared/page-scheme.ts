@@ -1,4 +1,5 @@
 import { parseColour } from '../../draw/colour.ts';
+import { parentOf } from './ancestors.ts';
 import { asRgb, lightness } from './draw-theme.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -21,11 +22,4 @@ export function pageScheme(element: Element): Scheme | undefined {
 function opacityOf(colour: string): number {
   const [, , , opacity] = colour.match(/[\d.]+/g) ?? [];
   return opacity === undefined ? 1 : Number(opacity);
-}
-
-/** Also out of a shadow tree. */
-function parentOf(element: Element): Element | undefined {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
 }

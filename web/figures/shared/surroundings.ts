@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { ancestorsOf } from './ancestors.ts';
 import { wishFor } from './wish.ts';
 
 export interface Surrounded extends HTMLElement {
@@ -56,6 +57,7 @@ export class Surroundings implements ReactiveController {
 
   hostConnected(): void {
     this.#attributes.observe(this.#host, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'theme'] });
+    for (const element of ancestorsOf(this.#host)) this.#attributes.observe(element, { attributes: true, attributeFilter: ['lang'] });
     // Each page has an attribute of its own for light and dark.
     for (const element of [document.documentElement, document.body]) this.#attributes.observe(element, { attributes: true });
     document.addEventListener('transitionend', this.#painted);

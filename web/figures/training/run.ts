@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { LossHistory } from '../../draw/loss-history.ts';
 import type { Grid } from '../../engine/api.ts';
 import { DownloadError, type DownloadProblem, type DownloadProgress } from '../../engine/digits-download.ts';
@@ -33,7 +33,7 @@ export interface News {
 const weightsInterval = 200; // ms
 
 /** What the figure knows of its run. It keeps the last of everything until something newer comes, so that no picture goes blank. */
-export class Run implements ReactiveController {
+export class Run {
   standing: Standing = { kind: 'waiting' };
   facts: RunFacts | undefined;
   progress: Progress | undefined;
@@ -79,7 +79,6 @@ export class Run implements ReactiveController {
       },
       failed: (failure) => this.#failed(failure),
     });
-    host.addController(this);
   }
 
   get losses(): Float32Array {
@@ -191,7 +190,7 @@ export class Run implements ReactiveController {
     this.#client.restart();
   }
 
-  hostDisconnected(): void {
+  dispose(): void {
     this.#askInVain('the figure has left the page');
     this.#client.dispose();
     this.surfaces.dispose();

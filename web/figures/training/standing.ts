@@ -17,7 +17,7 @@ export function standingLine(words: TrainingStrings, download: DigitsStrings, { 
     case 'making':
       return words.making;
     case 'ready':
-      if (progress?.divergedAt !== undefined) return words.paused;
+      if (progress?.stuck) return words.paused;
       return playing ? words.learning : progress && progress.iteration > 0 ? words.paused : words.ready;
     default:
       return '';

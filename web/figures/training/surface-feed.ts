@@ -25,6 +25,8 @@ export class SurfaceFeed {
   #askedAt = Number.NEGATIVE_INFINITY;
   #iteration = -1;
   #progress: Progress | undefined;
+  /** Workers that have died since the last surface. */
+  #losses = 0;
 
   constructor(training: TrainingClient, { surface: came, failed }: SurfaceFeedHooks) {
     this.#training = training;
@@ -34,7 +36,7 @@ export class SurfaceFeed {
         came();
       },
       failed,
-      lost: failed,
+      lost: (failure) => this.#lost(failure, failed),
     });
   }
 
@@ -42,6 +44,7 @@ export class SurfaceFeed {
   choose(plane: PlaneChoice): boolean {
     if (JSON.stringify(plane) === JSON.stringify(this.#plane)) return false;
     this.#plane = plane;
+    this.#losses = 0;
     this.#training.refresh();
     return true;
   }
@@ -51,6 +54,7 @@ export class SurfaceFeed {
     this.#iteration = -1;
     this.#askedPlane = undefined;
     this.#progress = undefined;
+    this.#losses = 0;
   }
 
   follow(progress: Progress, now: number): void {
@@ -67,14 +71,26 @@ export class SurfaceFeed {
     return iteration !== this.#iteration || this.#plane !== this.#askedPlane;
   }
 
+  /** Another worker may do better, once: after the second the reader is told, and another plane or another run begins anew. */
+  #lost(failure: Failure, failed: (failure: Failure) => void): void {
+    this.#losses++;
+    if (this.#givenUp) failed(failure);
+    else this.#ask(performance.now());
+  }
+
+  get #givenUp(): boolean {
+    return this.#losses > 1;
+  }
+
   #ask(now: number): void {
-    if (!this.#surfaces.request(points, points, this.#plane)) return;
+    if (this.#givenUp || !this.#surfaces.request(points, points, this.#plane)) return;
     this.#askedAt = now;
     this.#askedPlane = this.#plane;
   }
 
   #take(surface: Surface): void {
     this.surface = surface;
+    this.#losses = 0;
     this.shownPlane = this.#askedPlane ?? this.#plane;
     this.#iteration = surface.iteration;
     const progress = this.#progress;

@@ -94,6 +94,11 @@ export class TrainingFigure extends StateFigure {
     this.#pictures = undefined;
   }
 
+  protected override gone(): void {
+    super.gone();
+    this.#run.dispose();
+  }
+
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     // As for the canvases of every figure.
@@ -144,8 +149,10 @@ export class TrainingFigure extends StateFigure {
     const chart = (canvas: HTMLCanvasElement | undefined, id: string, name: string) =>
       canvas ? [pictureExport(canvas, this.drawTheme.background, { id: `png-${id}`, label: this.sharedWords.picture(name), filename: `training-${id}.png` })] : [];
     const { losses, accuracies } = this.#run;
+    // Before the first phase its picture is empty.
+    const pictures = super.exports().filter(({ id }) => id !== 'png-phase-picture' || this.#run.reports.length > 0);
     return [
-      ...super.exports(),
+      ...pictures,
       ...chart(charts?.loss, 'loss', words.lossTitle),
       ...chart(charts?.accuracy, 'accuracy', words.accuracyTitle),
       tableExport(
@@ -175,7 +182,7 @@ export class TrainingFigure extends StateFigure {
     const words = this.#words;
     const run = this.#run;
     const ready = run.standing.kind === 'ready';
-    const over = run.progress?.divergedAt !== undefined;
+    const over = run.progress?.stuck ?? false;
     return this.frame({
       body: html`
         <div class="strip">

@@ -89,8 +89,8 @@ export class WhyLossFigure extends DigitsFigure {
     this.#sweep = this.#sweeps.of([weight, value, span], () => sweeper.sweep(this.#state));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override gone(): void {
+    super.gone();
     this.#sweeper?.delete();
     this.#sweeper = undefined;
   }

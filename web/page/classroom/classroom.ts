@@ -9,6 +9,7 @@ import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
 import { languageFor } from '../../i18n/language.ts';
 import { lessonWords } from '../../i18n/lessons.ts';
 import { loadPageFigure, pageFigures } from '../figures.ts';
+import type { AddressWriter } from '../hash-state.ts';
 import { closeDialogs, showKeys, showLink } from './dialogs.ts';
 import { commandFor } from './keys.ts';
 import { type FigureId, type LessonName, lessonNames } from './lessons.ts';
@@ -18,7 +19,7 @@ import { isLesson, type Slide, showSlide, slideAt, slidesOf } from './slides.ts'
 import { type Commands, renderStrip } from './strip.ts';
 
 /** ?classroom and ?classroom=<lesson>: one figure at a time on the whole screen, turned by keys or a clicker. */
-export function startClassroom(asked: string): void {
+export function startClassroom(asked: string, address: AddressWriter): void {
   const root = document.documentElement;
   const lesson: LessonName | undefined = isLesson(asked) ? asked : undefined;
   const slides = slidesOf(lesson, pageFigures());
@@ -65,7 +66,8 @@ export function startClassroom(asked: string): void {
     message = '';
     root.removeAttribute('data-frozen');
     const { figure } = slides[at] as Slide;
-    history.replaceState(history.state, '', linkTo(location.href, figure.id, stateOf(figure)));
+    // Also in the place of a change of the slide before that has not been written yet.
+    address.write(figure.id, stateOf(figure));
     void arrive();
   }
 
@@ -119,10 +121,10 @@ export function startClassroom(asked: string): void {
 
   /** The same figure on the chapter's page, as it stands. */
   function studentsLink(): string {
-    const address = new URL(location.href);
-    address.searchParams.delete('classroom');
+    const page = new URL(location.href);
+    page.searchParams.delete('classroom');
     const figure = slides[at]?.figure;
-    return figure ? linkTo(address.href, figure.id, stateOf(figure)) : address.href;
+    return figure ? linkTo(page.href, figure.id, stateOf(figure)) : page.href;
   }
 
   const hear = (event: KeyboardEvent) => {

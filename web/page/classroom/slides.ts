@@ -1,3 +1,4 @@
+import { idIn } from '../hash.ts';
 import { type LessonName, type LessonPart, lessonNames, lessons } from './lessons.ts';
 
 export interface Slide {
@@ -21,7 +22,7 @@ export function slidesOf(lesson: LessonName | undefined, figures: readonly HTMLE
 
 /** Where to begin: at the figure that the address names, or at the first of the section that it names. */
 export function slideAt(slides: readonly Slide[], hash: string): number {
-  const id = decodeURIComponent(hash.slice(1).split('?')[0] ?? '');
+  const id = idIn(hash);
   const named = slides.findIndex(({ figure }) => figure.id === id || figure.closest('section')?.id === id);
   return Math.max(0, named);
 }

@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import type { TestPage } from '../driver/test-page.ts';
+import { describeInChromium } from '../harness.ts';
+import { arrived, centreOf, painted, seen, textOf, until, usable } from './figure.ts';
+import { type SavedFile, savedOf } from './saved.ts';
+
+interface Case {
+  /** Its id on the page. */
+  readonly figure: string;
+  readonly canvases: readonly string[];
+  /** Those that have no paint before the mouse has been there. */
+  readonly later?: readonly string[];
+  /** What tells in the figure how it stands; by default its state does. */
+  readonly reads?: string;
+  /** Where the mouse presses, and how far it drags; without `by` it clicks. */
+  readonly mouse: { readonly on: string; readonly by?: readonly [x: number, y: number] };
+  /** What has the focus, and what is pressed. */
+  readonly key: { readonly on: string; readonly press: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End' | 'Enter'; readonly times?: number };
+  /** Pressed first: without it nothing is to be seen. */
+  readonly start?: string;
+  /** Set before it, and the words of `.standing` that are waited for: a run that has an end. */
+  readonly run?: { readonly state: Readonly<Record<string, string>>; readonly end: string };
+}
+
+/** Every figure with its main control. */
+const cases: readonly Case[] = [
+  { figure: 'data', canvases: ['#wall', '#numbers', '#digit'], mouse: { on: '#wall' }, key: { on: '#wall', press: 'End' } },
+  { figure: 'loss', canvases: ['#bars', '#curves'], mouse: { on: '#bar7', by: [0, -60] }, key: { on: '#bar2', press: 'Home' } },
+  { figure: 'mini-batch', canvases: ['#histogram', '#widths'], mouse: { on: '#ring', by: [-60, 0] }, key: { on: '#ring', press: 'Home' } },
+  { figure: 'why-loss', canvases: ['#sweep', '#map'], mouse: { on: '#ring', by: [60, 0] }, key: { on: '#ring', press: 'Home' } },
+  { figure: 'derivative', canvases: ['#plot', '#errors'], mouse: { on: '#place', by: [60, 0] }, key: { on: '#step', press: 'ArrowLeft' } },
+  { figure: 'partial', canvases: ['#plot', '#slice0', '#slice1'], mouse: { on: '.handle', by: [-40, 0] }, key: { on: '.handle', press: 'ArrowRight' } },
+  { figure: 'gradient-field', canvases: ['#plot'], mouse: { on: '#plot' }, key: { on: '.handle', press: 'ArrowRight' } },
+  { figure: 'descent', canvases: ['#plot', '#curve'], mouse: { on: '.handle', by: [60, 30] }, key: { on: '.handle', press: 'ArrowRight' } },
+  { figure: 'simple-net', canvases: ['#matrices', '#outputs'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },
+  {
+    figure: 'training',
+    canvases: ['#accuracy canvas', '#loss canvas', '#surface', '#weights', '#answers'],
+    reads: '#play',
+    mouse: { on: '#play' },
+    key: { on: '#play', press: 'Enter' },
+    start: '#play',
+  },
+  { figure: 'race', canvases: ['#gradient', '#difference'], reads: '#play', mouse: { on: '#play' }, key: { on: '#play', press: 'Enter' }, start: '#play' },
+  {
+    figure: 'generalisation',
+    canvases: ['#gap', '#confusion', '#mistakes'],
+    later: ['#pad', '#seen'],
+    mouse: { on: '#pad', by: [40, 80] },
+    // From 4 read as 9 to 4 read as 4, of which there are examples.
+    key: { on: '#confusion', press: 'ArrowLeft', times: 5 },
+    start: '#play',
+    run: { state: { iterations: '400', 'learning-rate': '0.5' }, end: 'Done' },
+  },
+  { figure: 'errata', canvases: ['#right', '#wrong'], mouse: { on: '#mistake-crossed-update' }, key: { on: '[aria-selected=true]', press: 'Home' } },
+];
+
+/** The state, and what the reader is told. */
+async function standing(page: TestPage, { figure, reads }: Case): Promise<string> {
+  if (reads) return textOf(page, `#${figure} ${reads}`);
+  return page.$eval(`#${figure}`, (element) => JSON.stringify((element as HTMLElement & { state: object }).state));
+}
+
+async function changes(page: TestPage, each: Case, act: () => Promise<unknown>, what: string): Promise<void> {
+  const before = await standing(page, each);
+  await act();
+  await until(async () => (await standing(page, each)) !== before, `another state of ${each.figure} than ${before} after ${what}`);
+}
+
+describeInChromium('every figure', (open) => {
+  it.each(cases)('$figure comes alive when the reader comes to it, and answers by mouse and by key, and hands over its files', async (each) => {
+    const { page } = await open('?lang=en');
+    const { figure, canvases, later = [], mouse, key, start, run } = each;
+    await arrived(page, `#${figure}`);
+    if (run) await page.$eval(`#${figure}`, (element, state) => Object.assign(element, { state }), run.state);
+    if (start) {
+      await usable(page, `#${figure} ${start}`);
+      await page.$eval(`#${figure} >>> ${start}`, (button) => (button as HTMLButtonElement).click());
+    }
+    if (run) await seen(page, `#${figure} .standing`, run.end);
+    const drag = async () => {
+      await usable(page, `#${figure} ${mouse.on}`);
+      const { x, y } = await centreOf(page, `#${figure} ${mouse.on}`);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      if (mouse.by) await page.mouse.move(x + mouse.by[0], y + mouse.by[1], { steps: 4 });
+      await page.mouse.up();
+    };
+    for (const canvas of canvases) await painted(page, `#${figure} ${canvas}`);
+    await changes(page, each, drag, 'the mouse');
+    for (const canvas of later) await painted(page, `#${figure} ${canvas}`);
+    await usable(page, `#${figure} ${key.on}`);
+    await changes(
+      page,
+      each,
+      async () => {
+        await page.focus(`#${figure} >>> ${key.on}`);
+        for (let k = 0; k < (key.times ?? 1); k++) await page.keyboard.press(key.press);
+      },
+      key.press,
+    );
+    for (const canvas of [...canvases, ...later]) await painted(page, `#${figure} ${canvas}`);
+    const files = await savedOf(page, `#${figure}`);
+    expect(files.map(faultOf)).toEqual(files.map(({ filename }) => `${filename}: none`));
+    expect(new Set(files.map(({ filename }) => filename)).size).toBe(files.length);
+    expect(files.map(({ type }) => type)).toEqual(expect.arrayContaining(['image/png', 'text/csv;charset=utf-8']));
+  });
+
+  it('is one of these thirteen', async () => {
+    const { page } = await open('?lang=en');
+    const names = await page.$$eval('section > *', (parts) => [...new Set(parts.map(({ localName }) => localName).filter((name) => name.startsWith('downhill-')))]);
+    expect(names.map((name) => name.replace('downhill-', '')).toSorted()).toEqual(cases.map(({ figure }) => figure).toSorted());
+  });
+});
+
+/** What is wrong with a file for those who open it. */
+function faultOf({ filename, type, bytes, colours }: SavedFile): string {
+  const text = bytes.toString();
+  const faults: Readonly<Record<string, () => boolean>> = {
+    'image/png': () => bytes.toString('latin1', 1, 4) !== 'PNG' || colours < 4,
+    'image/svg+xml': () =>
+      !/^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/.test(text) || !/<(path|rect|line|circle|text|polyline)\b/.test(text) || !text.trimEnd().endsWith('</svg>'),
+    'text/csv;charset=utf-8': () => {
+      const rows = text.trimEnd().split('\r\n');
+      return rows.length < 2 || rows.some((row) => fields(row) !== fields(rows[0])) || /undefined|NaN/.test(text);
+    },
+    'application/json': () => Object.keys(JSON.parse(text)).length === 0,
+  };
+  // NumPy's file is a ZIP.
+  const fault = filename.endsWith('.npz') ? () => bytes.toString('latin1', 0, 2) !== 'PK' : faults[type];
+  if (!fault) return `${filename}: of no known type, ${type}`;
+  return `${filename}: ${fault() ? `${bytes.length} bytes, ${colours} colours, ${text.slice(0, 100)}` : 'none'}`;
+}
+
+const fields = (row = '') => row.replaceAll(/"[^"]*"/g, '').split(',').length;

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { beforeAll, expect, it } from 'vitest';
+import { describeInChromium } from '../harness.ts';
+import type { Painting } from './axes-alone.ts';
+import { hasPaint } from './figure.ts';
+
+type Painted = typeof globalThis & { painting: Painting };
+
+describeInChromium('paint', (open) => {
+  let program = '';
+  beforeAll(async () => {
+    const [bundle] = (await build({
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, target: 'es2023', lib: { entry: join(import.meta.dirname, 'axes-alone.ts'), formats: ['iife'], name: 'axes' } },
+    })) as Rolldown.RolldownOutput[];
+    program = bundle?.output[0].code ?? '';
+  });
+
+  it.each([
+    ['curve', 1],
+    ['curve', 1.7],
+    ['stroke', 1],
+  ] as const)('is a %s, and none of it are axes, at %d pixels for one', async (what, pixelsForOne) => {
+    const { page } = await open('embed.html?figure=none');
+    await page.evaluate(`(() => { ${program} })()`);
+    expect(await hasPaint(page, 'main canvas')).toBe(false);
+    await page.evaluate((pixels) => (globalThis as Painted).painting.axes(pixels), pixelsForOne);
+    const marked = await page.$eval(
+      'main >>> canvas',
+      (canvas) =>
+        (canvas as HTMLCanvasElement)
+          .getContext('2d')
+          ?.getImageData(0, 0, 600, 300)
+          .data.filter((value) => value > 0).length,
+    );
+    expect(marked).toBeGreaterThan(1000);
+    expect(await hasPaint(page, 'main canvas')).toBe(false);
+    await page.evaluate((name) => (globalThis as Painted).painting[name](), what);
+    expect(await hasPaint(page, 'main canvas')).toBe(true);
+  });
+});

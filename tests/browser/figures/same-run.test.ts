@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { readState, settingsOf } from '../../../web/figures/training/state.ts';
+import { describeInChromium } from '../harness.ts';
+import { bitsOf, lossesAfter, runInNode } from './run.ts';
+
+const iterations = 500;
+
+describeInChromium('the run of the training', (open) => {
+  it('has the losses that it has in Node, to the last bit', async () => {
+    const { page } = await open('?lang=en#training');
+    const session = await runInNode(settingsOf(readState(() => null)), iterations);
+    expect(await lossesAfter(page, '#training', iterations)).toBe(bitsOf(session.trainer.losses()));
+  });
+});
