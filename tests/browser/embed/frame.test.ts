@@ -84,7 +84,7 @@ describeInBrowsers('a figure in a frame', (open, engine, site) => {
     await page.waitForSelector('downhill-descent');
   });
 
-  // In WebKit derivative is still 48 pixels too wide.
+  // In WebKit training is still 41 pixels too wide.
   it.skipIf(engine === 'webkit')('fits into 320 pixels, whichever it is', async () => {
     const { page } = await open('embed.html', { viewport: { width: 320, height: 700 } });
     await page.waitForSelector('li');

@@ -10,7 +10,6 @@ import { numberControl, selectControl } from '../shared/controls.ts';
 import { EngineFigure } from '../shared/engine-figure.ts';
 import { type FigureExport, tableExport } from '../shared/export.ts';
 import { ExpressionChoice, refusalLine } from '../shared/expression-choice.ts';
-import { kept, longestNumber } from '../shared/kept.ts';
 import { roundStep, written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import type { Notice } from '../shared/state-figure.ts';
@@ -193,7 +192,7 @@ export class DerivativeFigure extends EngineFigure {
     const words = this.#words;
     const numbers = this.#numbers;
     const row = (name: string | TemplateResult, value: number | undefined, digits: number) =>
-      html`<tr><th scope="row">${name}</th><td>${kept(value === undefined ? '' : written(value, digits), longestNumber(digits))}</td></tr>`;
+      html`<tr><th scope="row">${name}</th><td>${value === undefined ? '' : written(value, digits)}</td></tr>`;
     return html`<div><table class="read-out">
       <thead>
         <tr><td></td><th scope="col">${words.slope}</th></tr>
@@ -209,7 +208,7 @@ export class DerivativeFigure extends EngineFigure {
     const words = this.#words;
     const row = (series: number, precision: string, best: { readonly h: number; readonly error: number } | undefined) => {
       const shown = (value: number) => (Number.isFinite(best?.error) ? written(value, 2) : '–');
-      return html`<tr><th scope="row">${this.#swatch(series)} ${precision}</th><td>${kept(best && shown(best.h), longestNumber(2))}</td><td>${kept(best && shown(best.error), longestNumber(2))}</td></tr>`;
+      return html`<tr><th scope="row">${this.#swatch(series)} ${precision}</th><td>${best && shown(best.h)}</td><td>${best && shown(best.error)}</td></tr>`;
     };
     return html`<div><table class="read-out">
       <thead>

@@ -190,7 +190,7 @@ export class MiniBatchFigure extends DigitsFigure {
         <tr><th scope="row">${words.mean(counted(batches))}</th><td id="mean">${shown(drawn?.mean, 6)}</td></tr>
         <tr><th scope="row">${swatch(measuredStyle(this.drawTheme))} ${words.measured}</th><td id="measured">${shown(drawn?.standardDeviation, 4)}</td></tr>
         <tr><th scope="row">${swatch(expectedStyle(this.drawTheme))} ${words.expected}</th><td id="expected">${shown(drawn?.expectedDeviation, 4)}</td></tr>
-        <tr><th scope="row">${words.outside}</th><td id="outside">${kept(drawn ? words.outsideText(counted(below), counted(above)) : '…', words.outsideText(counted(batches), counted(batches)))}</td></tr>
+        <tr><th scope="row">${words.outside}</th><td id="outside">${drawn ? words.outsideText(counted(below), counted(above)) : '…'}</td></tr>
       </tbody>
     </table></div>`;
   }
