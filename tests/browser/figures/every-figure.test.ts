@@ -10,6 +10,8 @@ interface Case {
   readonly canvases: readonly string[];
   /** Those that have no paint before the mouse has been there. */
   readonly later?: readonly string[];
+  /** Those that have no paint before the key has been pressed. */
+  readonly last?: readonly string[];
   /** What tells in the figure how it stands; by default its state does. */
   readonly reads?: string;
   /** Where the mouse presses, and how far it drags; without `by` it clicks. */
@@ -46,6 +48,7 @@ const cases: readonly Case[] = [
     figure: 'generalisation',
     canvases: ['#gap', '#confusion', '#mistakes'],
     later: ['#pad', '#seen'],
+    last: ['#examples'],
     mouse: { on: '#pad', by: [40, 80] },
     // From 4 read as 9 to 4 read as 4, of which there are examples.
     key: { on: '#confusion', press: 'ArrowLeft', times: 5 },
@@ -69,7 +72,7 @@ async function changes(page: TestPage, each: Case, act: () => Promise<unknown>, 
 
 /** Scrolled to, it is there and has paint; its main control answers by mouse and by key. */
 async function comesAlive(page: TestPage, each: Case): Promise<void> {
-  const { figure, canvases, later = [], mouse, key, start, run } = each;
+  const { figure, canvases, later = [], last = [], mouse, key, start, run } = each;
   await arrived(page, `#${figure}`);
   if (run) await page.$eval(`#${figure}`, (element, state) => Object.assign(element, { state }), run.state);
   if (start) {
@@ -94,7 +97,7 @@ async function comesAlive(page: TestPage, each: Case): Promise<void> {
     for (let k = 0; k < (key.times ?? 1); k++) await page.keyboard.press(key.press);
   };
   await changes(page, each, press, key.press);
-  for (const canvas of [...canvases, ...later]) await painted(page, `#${figure} ${canvas}`);
+  for (const canvas of [...canvases, ...later, ...last]) await painted(page, `#${figure} ${canvas}`);
 }
 
 async function handsOverItsFiles(page: TestPage, { figure }: Case): Promise<void> {
