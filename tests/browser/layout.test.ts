@@ -1,18 +1,32 @@
 import { expect, it } from 'vitest';
+import { figureIds } from '../../web/figures/lazy.ts';
 import type { TestPage } from './driver/test-page.ts';
-import { readThrough } from './figures/figure.ts';
 import { describeInBrowsers } from './harness.ts';
 
-/** Until the figures that have come show all that they show at first: their digits, the numbers of their tables. */
-function ready(page: TestPage): Promise<unknown> {
-  return page.waitForFunction(() =>
-    [...document.querySelectorAll('main *')]
-      .filter(({ localName }) => localName.startsWith('downhill-'))
-      .every(({ shadowRoot }) => {
-        const cells = [...(shadowRoot?.querySelectorAll('td, dd') ?? [])];
-        return shadowRoot?.querySelector('figure') && !shadowRoot.querySelector('.waiting') && cells.every(({ textContent }) => !textContent?.includes('…'));
-      }),
+/** Until the figure shows all that it shows at first: its digits, the numbers of its tables. */
+function ready(page: TestPage, tag: string, place = 0): Promise<unknown> {
+  return page.waitForFunction(
+    (name, k) => {
+      const { shadowRoot } = document.querySelectorAll(name)[k] ?? {};
+      const cells = [...(shadowRoot?.querySelectorAll('td, dd') ?? [])];
+      return shadowRoot?.querySelector('figure') && !shadowRoot.querySelector('.waiting') && cells.every(({ textContent }) => !textContent?.includes('…'));
+    },
+    {},
+    tag,
+    place,
   );
+}
+
+/** Down the page from figure to figure. */
+async function visitFigures(page: TestPage): Promise<void> {
+  for (const id of figureIds) {
+    const tag = `downhill-${id}`;
+    const count = await page.$$eval(tag, ({ length }) => length);
+    for (let place = 0; place < count; place++) {
+      await page.$$eval(tag, (all, k) => all[k]?.scrollIntoView({ behavior: 'instant' }), place);
+      await ready(page, tag, place);
+    }
+  }
 }
 
 /** Each table's cell that its text leaves, each table that a grid may squeeze, and by how much the page scrolls sideways. */
@@ -45,8 +59,7 @@ function faults(page: TestPage): Promise<string[]> {
 describeInBrowsers('a page with all of its figures', (open, _, site) => {
   it('has every number within its cell and scrolls sideways nowhere, at 1440, 390 and 320 pixels, in both languages', async () => {
     const { page } = await open('?lang=en', { viewport: { width: 1440, height: 900 } });
-    await readThrough(page);
-    await ready(page);
+    await visitFigures(page);
     const found: string[] = [];
     for (const language of ['en', 'zh-Hans'])
       for (const width of [1440, 390, 320]) {
@@ -66,8 +79,7 @@ describeInBrowsers('a page with all of its figures', (open, _, site) => {
       ['simple-net', { w: '-1.234567,2.345678,-0.987654,3.210987,-2.109876,0.123456', h: '0.00001' }],
     ] as const) {
       await page.goto(`${site.address}embed.html?figure=${id}&lang=en`);
-      await page.waitForSelector(`downhill-${id}`);
-      await ready(page);
+      await ready(page, `downhill-${id}`);
       const numbers = () => page.$$eval(`downhill-${id} >>> td`, (cells) => cells.map(({ textContent }) => textContent).join());
       const before = await numbers();
       await page.$eval(`downhill-${id}`, (figure, given) => Object.assign(figure, { state: given }), state);

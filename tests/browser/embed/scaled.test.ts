@@ -24,9 +24,9 @@ async function openScaled(
   site: { readonly address: string },
   content: string,
   { style, within = '' }: Partial<Scaled> = {},
-  windowWidth = 1280,
+  windowWidth = 1500,
 ): Promise<TestPage> {
-  host.show(`<script type="module" src="${site.address}embed.js"></script><style>body { margin: 0 } div, main { transform-origin: 0 0 } main { width: 1240px }</style></head>
+  host.show(`<script type="module" src="${site.address}embed.js"></script><style>body { margin: 0 } div, main { transform-origin: 0 0 } main { width: 1470px }</style></head>
     <body><div style="${style}"><main style="${within}">${content}</main></div>`);
   return (await open(host.address, { viewport: { width: windowWidth, height: 900 }, others: [host.address] })).page;
 }
