@@ -6,9 +6,12 @@ import { run } from './run.mjs';
 
 const projects = ['web', 'web/page/build', 'web/page/service-worker', 'tests', 'tests/bench', '.scripts'];
 
+// Of npm: each release of Debian has another version, and no two of them format alike.
+const clangFormat = 'clang-format-node/build/cli.js';
+
 /** @type {readonly { name: string, check: () => void | Promise<void> }[]} */
 export const lintChecks = [
-  { name: 'clang-format', check: () => run('clang-format', ['--dry-run', '-Werror', ...cppFiles()]) },
+  { name: 'clang-format', check: () => runNpmProgram(clangFormat, '--dry-run', '-Werror', ...cppFiles()) },
   { name: 'Biome', check: () => runNpmProgram('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.') },
   ...projects.map((project) => ({ name: `TypeScript of ${project}`, check: () => runNpmProgram('typescript/bin/tsc', '--project', project) })),
   { name: 'arrows between folders', check: checkArrows },
@@ -16,7 +19,7 @@ export const lintChecks = [
 
 /** Rewrites the sources as the formatters want them. */
 export async function format() {
-  await run('clang-format', ['-i', ...cppFiles()]);
+  await runNpmProgram(clangFormat, '-i', ...cppFiles());
   await runNpmProgram('@biomejs/biome/bin/biome', 'check', '--write', '.');
 }
 

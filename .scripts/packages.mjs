@@ -34,7 +34,6 @@ const requirements = [
   { name: 'catch2', purposes: ['test'], present: () => hasHeader('catch2/catch_all.hpp') || hasHeader('catch2/catch.hpp'), oldest: { version: '2.13', here: catch2Version } },
   { name: 'clang', purposes: ['test'], present: () => hasProgram('clang++') },
   { name: 'libclang-rt-dev', purposes: ['test'], present: linksSanitizers },
-  { name: 'clang-format', purposes: ['lint', 'test'], present: () => hasProgram('clang-format') },
   {
     name: 'chromium',
     purposes: ['test', 'load', 'bench'],

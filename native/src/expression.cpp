@@ -68,8 +68,7 @@ double chain(double slope, double partial) { return partial == 0 ? 0 : slope * p
 double Expression::value(std::span<const double> x) const {
   check_length("x", x.size(), variables_.size());
   Workspace stack(static_cast<std::size_t>(stack_size_));
-  run(
-      program_, constants_, [&](std::size_t i) { return &x[i]; }, 1, stack.data());
+  run(program_, constants_, [&](std::size_t i) { return &x[i]; }, 1, stack.data());
   return stack.data()[0];
 }
 
@@ -83,8 +82,7 @@ void Expression::values(std::span<const std::span<const double>> x, std::span<do
   Workspace stack(static_cast<std::size_t>(stack_size_) * std::min(block_size, out.size()));
   for (std::size_t begin = 0; begin < out.size(); begin += block_size) {
     const std::size_t count = std::min(block_size, out.size() - begin);
-    run(
-        program_, constants_, [&](std::size_t i) { return x[i].data() + begin; }, count, stack.data());
+    run(program_, constants_, [&](std::size_t i) { return x[i].data() + begin; }, count, stack.data());
     std::copy_n(stack.data(), count, out.data() + begin);
   }
 }

@@ -42,7 +42,8 @@ class Piece {
   Piece(std::string_view text) : text_(text) {}
   Piece(const std::string& text) : text_(text) {}
   template <class Number>
-  requires std::is_arithmetic_v<Number> Piece(Number number) : kind_(std::is_integral_v<Number> ? Kind::whole : Kind::real) {
+    requires std::is_arithmetic_v<Number>
+  Piece(Number number) : kind_(std::is_integral_v<Number> ? Kind::whole : Kind::real) {
     if constexpr (std::is_integral_v<Number>) {
       whole_ = static_cast<std::int64_t>(number);
     } else {

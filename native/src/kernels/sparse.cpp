@@ -26,8 +26,7 @@ template <template <int> class Tile, class Arguments>
 void run_tiles(int n, const Arguments& arguments) {
   static constexpr auto table = []<std::size_t... T>(std::index_sequence<T...>) {
     return std::array{&Tile<tile_widths[T]>::run...};
-  }
-  (std::make_index_sequence<tile_widths.size()>{});
+  }(std::make_index_sequence<tile_widths.size()>{});
   for_tiles(n, [&](int first, std::size_t t) { table[t](first, arguments); });
 }
 
