@@ -1,4 +1,5 @@
-#include <string>
+#include <array>
+#include <limits>
 
 #include <downhill/decision_map.hpp>
 #include <downhill/error.hpp>
@@ -10,6 +11,13 @@ Matrix<float> decision_map(const TwoLayerNet<float>& net, const Grid& grid) {
     throw_type_error({"the net takes ", net.input_size(), " inputs; a map of the plane needs a net of 2"});
   }
   check_grid(grid);
+  const auto check_float = [](const char* name, std::array<double, 2> range) {
+    constexpr double largest = std::numeric_limits<float>::max();
+    require(range[0] >= -largest, {name, "[0]"}, range[0], "at least -3.4e38: the net takes float32");
+    require(range[1] <= largest, {name, "[1]"}, range[1], "at most 3.4e38: the net takes float32");
+  };
+  check_float("x0", grid.x0);
+  check_float("x1", grid.x1);
   Matrix<float> points(Eigen::Index{grid.columns} * grid.rows, 2);
   Eigen::Index point = 0;
   for (int row = 0; row < grid.rows; ++row) {

@@ -4,6 +4,7 @@
 
 #include <downhill/descent.hpp>
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 
 namespace downhill {
 namespace {
@@ -13,9 +14,7 @@ void check(const Expression& f, std::span<const double> start, const DescentOpti
     throw_type_error({"start has ", start.size(), " values; the function has ", f.dimension(),
                       (f.dimension() == 1 ? " variable" : " variables")});
   }
-  for (std::size_t i = 0; i < start.size(); ++i) {
-    if (!std::isfinite(start[i])) throw_range_error({"start[", i, "]"}, start[i], "a finite number");
-  }
+  check_finite("start", start);
   require(std::isfinite(options.learning_rate) && options.learning_rate >= 0, "learning_rate", options.learning_rate,
           "a finite number from 0");
   require(options.steps >= 0 && options.steps <= 1'000'000, "steps", options.steps, "a whole number from 0 to 1000000");
@@ -60,6 +59,7 @@ Descent gradient_descent(const Expression& f, std::span<const double> start, con
 
 std::optional<int> runaway_step(std::span<const double> values, double factor) {
   require(std::isfinite(factor) && factor > 0, "factor", factor, "a finite number above 0");
+  check_finite("values", values);
   // Where f starts at 0 and goes nowhere, rounding alone must not look like an escape.
   constexpr double smallest_scale = 1e-9;
   if (values.empty()) return std::nullopt;

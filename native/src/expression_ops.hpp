@@ -106,14 +106,38 @@ inline bool is_binary(Op op) {
   }
 }
 
-/// dy/da of y = op(a).
-double unary_slope(Expression::Instruction instruction, double a, double y);
+/// How a result answers to a change of an argument: by factor·(change / divisor). In two parts, because their quotient may be
+/// too small or too large for a float64 where the whole is not: eˣ at 400 changes as fast as it is large, and 1/eˣ by
+/// −e⁻⁴⁰⁰·(e⁴⁰⁰ / e⁴⁰⁰).
+struct Slope {
+  Slope(double factor, double divisor = 1) : factor(factor), divisor(divisor) {}
 
-/// ∂y/∂a and ∂y/∂b of y = op(a, b).
+  /// NaN where it is 0·∞, ∞/∞ or 0/0.
+  double operator()(double change) const {
+    if (divisor == 1) return factor * change;
+    const double result = factor * (change / divisor);
+    if (result != 0 && std::isfinite(result)) return result;
+    const double otherwise = factor / divisor * change;
+    return otherwise != 0 && std::isfinite(otherwise) ? otherwise : result;
+  }
+
+  double factor;
+  double divisor;
+};
+
+/// That of y = op(a).
+Slope unary_slope(Expression::Instruction instruction, double a, double y);
+
+/// Those of y = op(a, b).
 struct Slopes {
-  double a;
-  double b;
+  Slope a;
+  Slope b;
 };
 Slopes binary_slopes(Op op, double a, double b, double y);
+
+/// Whether y = op(a) is the same for every a.
+inline bool is_constant(Expression::Instruction instruction) {
+  return instruction.op == Op::integer_power && instruction.argument == 0;
+}
 
 }  // namespace downhill

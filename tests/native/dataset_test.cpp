@@ -99,7 +99,7 @@ TEST_CASE("data sets that cannot be are refused") {
   CHECK_THROWS_WITH(Dataset::from_pixels({1, 2}, {0, 10}, 1, 10), "labels[1] is 10; allowed is a class from 0 to 9");
   CHECK_THROWS_AS(Dataset::from_pixels({1}, {0}, 1, -1), RangeError);
   CHECK_THROWS_AS(Dataset::from_pixels({1}, {0}, 1, 257), RangeError);
-  CHECK_THROWS_WITH(Dataset::from_inputs({1, nan}, {0}, 2), "inputs[1] is nan; allowed is a finite number");
+  CHECK_THROWS_WITH(Dataset::from_inputs({1, nan}, {0}, 2), "inputs[1] is NaN; allowed is a finite number");
   CHECK_THROWS_AS(Dataset::from_inputs({1, std::numeric_limits<float>::infinity()}, {0}, 2), RangeError);
 }
 

@@ -99,8 +99,8 @@ class MiniBatchSampler {
     Index next = 0;
   };
   State state() const;
-  /// Throws RangeError if the pack is not a permutation of this sampler's size (drawing with replacement: if there is one), or
-  /// if `next` lies past its end.
+  /// Throws RangeError if the pack is not a permutation of this sampler's size (drawing with replacement: if there is one), if
+  /// `next` lies past its end, or for a state that no Random has; nothing is changed then.
   void set_state(const State& state);
 
  private:

@@ -8,7 +8,8 @@
 namespace downhill {
 
 /// The probabilities at each point of the grid: (rows·columns) × output_size, points in the order of Grid.
-/// Throws TypeError unless the net has two inputs, RangeError for a bad grid.
+/// Throws TypeError unless the net has two inputs, RangeError for a bad grid or one beyond float32. A net with broken
+/// parameters gives NaN.
 Matrix<float> decision_map(const TwoLayerNet<float>& net, const Grid& grid);
 
 }  // namespace downhill

@@ -33,7 +33,7 @@ Descent gradient_descent(const Expression& f, std::span<const double> start, con
 /// The first step k ≥ 1 at which f stands more than `factor` · scale above its value at the start, or nothing. scale is the
 /// largest of |values[0]|, the deepest fall below the start so far (values[0] − min(values[0 … k])) and 1e-9. So a rate that is
 /// too large is seen long before numbers overflow, and a run that overshoots and comes back is not reported. The chapter's
-/// rate of 10 is caught at step 1. Throws RangeError unless factor is finite and above 0.
+/// rate of 10 is caught at step 1. Throws RangeError for a value that is not finite, and unless factor is finite and above 0.
 std::optional<int> runaway_step(std::span<const double> values, double factor = 10);
 
 }  // namespace downhill

@@ -20,7 +20,9 @@ namespace downhill {
 /// min and max are NaN if an argument is.
 ///
 /// A plain value. The gradient is exact (forward-mode differentiation with dual numbers): that of abs at 0 is 0, min and max
-/// take that of their first argument at a tie. `value`, `values` and `value_and_gradient` give bit-equal values.
+/// take that of their first argument at a tie. Where f is finite and its rules say 0·∞ or ∞ − ∞, as those of (x^3)^(1/3) at 0
+/// do, a partial derivative is the limit of those beside the point, to about 1e-9, and NaN if there is none. `value`, `values`
+/// and `value_and_gradient` give bit-equal values.
 class Expression {
  public:
   static constexpr std::size_t max_source_length = 10'000;
@@ -80,6 +82,10 @@ class Expression {
 
  private:
   Expression() = default;
+  /// As value_and_gradient, but NaN where the rules of differentiation alone say nothing.
+  double differentiate(std::span<const double> x, std::span<double> gradient) const;
+  /// ∂f/∂x of one variable, from both sides of x.
+  double slope_beside(std::span<const double> x, std::size_t variable) const;
   std::string source_;
   std::vector<std::string> variables_;
   std::vector<Instruction> program_;

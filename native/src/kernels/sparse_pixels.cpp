@@ -28,7 +28,7 @@ SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row
   SparsePixels sparse;
   sparse.offsets.reserve(pixels.size() / row_length + 1);
   sparse.offsets.push_back(0);
-  std::uint32_t count = 0;
+  std::size_t count = 0;
   for (std::size_t row = 0; row < pixels.size(); row += row_length) {
     for_pairs(pixels.subspan(row, row_length), [&](std::size_t, std::uint8_t) { ++count; });
     sparse.offsets.push_back(count);
