@@ -32,8 +32,7 @@ ToyOptions toy_options(const val& given) {
 val toy(std::string name, val options) { return handle(toy_data(toy_named(name), toy_options(options))); }
 
 val toy_above(const Expression& f, val range, val options) {
-  const auto [lo, hi] = range_of(range);
-  return handle(toy_data_above(f, lo, hi, toy_options(options)));
+  return handle(toy_data_above(f, range_of(range), toy_options(options)));
 }
 
 val size(const Dataset& data) { return val(data.size()); }

@@ -29,7 +29,7 @@ constexpr double largest_sparse_density = 0.5;
 constexpr int most_classes = std::numeric_limits<Label>::max() + 1;
 
 void check_sizes(std::size_t values, std::size_t labels, int input_size) {
-  require(labels >= 1 && labels <= std::numeric_limits<Index>::max(), "the number of samples", labels,
+  require(labels >= 1 && labels <= std::numeric_limits<Index>::max(), "the number of labels", labels,
           "a whole number from 1 to 4294967295");
   require(input_size >= 1, "input_size", input_size, "a whole number from 1");
   if (std::uint64_t{labels} * static_cast<std::uint64_t>(input_size) != values) {

@@ -83,7 +83,7 @@ IntegerGradient integer_gradient(const Expression& f, std::span<const std::int32
 
 Paths crossed_update(const Expression& f, std::span<const double> start, double learning_rate, int steps) {
   if (f.dimension() != 2) {
-    throw_type_error({"the function has ", f.dimension(), " variables; the mistaken formula is one of two"});
+    throw_type_error({"f has ", f.dimension(), " variables; the mistaken formula is one of two"});
   }
   check_descent(f, start, learning_rate, steps);
   const auto crossed = [learning_rate](Point& x, const std::vector<double>& gradient) {

@@ -62,8 +62,7 @@ Examination examine(const TwoLayerNet<float>& net, const Dataset& data, Index wo
 
 Examination merge(const Examination& a, const Examination& b, Index worst) {
   if (a.confusion.rows() != b.confusion.rows()) {
-    throw_type_error(
-        {"the parts have ", a.confusion.rows(), " and ", b.confusion.rows(), " classes; both need the same number"});
+    throw_type_error({"a has ", a.confusion.rows(), " classes and b has ", b.confusion.rows(), "; both must have as many"});
   }
   const std::uint64_t samples = sum_of(a.confusion) + sum_of(b.confusion);
   require(samples <= std::numeric_limits<Index>::max(), "the number of samples of both parts", samples, "at most 4294967295");

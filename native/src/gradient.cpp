@@ -113,7 +113,7 @@ double grid_coordinate(std::array<double, 2> range, int count, int i) {
 
 GradientField gradient_field(const Expression& f, const Grid& grid, Differentiation method, double h) {
   if (f.dimension() != 2) {
-    throw_type_error({"the function has ", f.dimension(), " variables; a field needs a function of two"});
+    throw_type_error({"f has ", f.dimension(), " variables; a field needs a function of two"});
   }
   check_grid(grid);
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");

@@ -24,7 +24,7 @@ void fill_normal(Eigen::Ref<Vector<Scalar>> weights, double standard_deviation, 
 
 template <class Scalar>
 void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x) {
-  require(x.rows() > 0, "rows", x.rows(), "a whole number from 1");
+  require(x.rows() > 0, "the number of rows of x", x.rows(), "a whole number from 1");
   if (x.cols() != net.input_size()) {
     throw_type_error({"x has ", x.cols(), " values a row; the net takes ", net.input_size()});
   }
@@ -70,7 +70,8 @@ TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
   const std::int64_t first = std::int64_t{input_size_} * hidden_size_;
   const std::int64_t second = std::int64_t{hidden_size_} * output_size_;
   const std::int64_t count = first + hidden_size_ + second + output_size_;
-  require(count <= max_parameters, "number of parameters", count, {"at most ", max_parameters, "; make the layers smaller"});
+  require(count <= max_parameters, "the number of parameters (input_size·hidden_size + …)", count,
+          {"at most ", max_parameters, "; make the layers smaller"});
   parameters_.setZero(count);
 
   Random random(options.seed);

@@ -1,5 +1,5 @@
 import type { Dataset, DatasetMakers, Expression, ToyName, ToyOptions } from './api.ts';
-import { index, int, number, options, range, seed, text, typed } from './check.ts';
+import { index, int, number, options, range, seed, typed, word } from './check.ts';
 import type { expressionClass } from './expression.ts';
 import { EngineObject, unwrap } from './handle.ts';
 import type { EngineModule, RawDataset } from './module-types.ts';
@@ -7,6 +7,10 @@ import type { EngineModule, RawDataset } from './module-types.ts';
 export function datasetClass() {
   return class DatasetOfEngine extends EngineObject<RawDataset> implements Dataset {
     static override readonly kind = 'Dataset';
+
+    constructor(raw: RawDataset) {
+      super(raw, DatasetOfEngine);
+    }
 
     get size(): number {
       return unwrap(this.raw.size());
@@ -63,8 +67,14 @@ export function datasetMakers(module: EngineModule, DatasetOfEngine: DatasetClas
       new DatasetOfEngine(
         unwrap(module.datasetFromPoints(typed('inputs', inputs, 'Float32Array'), typed('labels', labels, 'Uint8Array'), int('inputSize', inputSize), int('classes', classes))),
       ),
-    toy: (name: ToyName, given: ToyOptions = {}) => new DatasetOfEngine(unwrap(module.toyDataset(text('name', name), options('options', given, toyOptions)))),
-    toyAbove: (f: Expression, square: [number, number], given: ToyOptions = {}) =>
-      new DatasetOfEngine(unwrap(module.toyDatasetAbove(EngineObject.rawOf('f', f, ExpressionOfEngine), range('range', square), options('options', given, toyOptions)))),
+    toy(name: ToyName, given: ToyOptions = {}) {
+      const checked = options('options', given, toyOptions);
+      return new DatasetOfEngine(unwrap(module.toyDataset(word('name', name), checked)));
+    },
+    toyAbove(f: Expression, square: [number, number], given: ToyOptions = {}) {
+      const within = range('range', square);
+      const checked = options('options', given, toyOptions);
+      return new DatasetOfEngine(unwrap(module.toyDatasetAbove(EngineObject.rawOf('f', f, ExpressionOfEngine), within, checked)));
+    },
   };
 }

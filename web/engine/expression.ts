@@ -3,17 +3,18 @@ import { text, texts, typed } from './check.ts';
 import { EngineObject, unwrap } from './handle.ts';
 import type { EngineModule, RawExpression } from './module-types.ts';
 
-/** The class of one engine: it knows an expression of another by `instanceof`. */
+const mostVariables = 64;
+
 export function expressionClass(module: EngineModule) {
-  return class extends EngineObject<RawExpression> implements Expression {
+  return class ExpressionOfEngine extends EngineObject<RawExpression> implements Expression {
     static override readonly kind = 'Expression';
     readonly source: string;
     readonly variables: readonly string[];
 
     constructor(source: string, variables: readonly string[]) {
-      const names = texts('variables', variables);
+      const names = texts('variables', variables, mostVariables);
       const written = wellFormed(text('source', source));
-      super(unwrap(inUtf16(written, module.expression(written, names))));
+      super(unwrap(inUtf16(written, module.expression(written, names))), ExpressionOfEngine);
       this.source = source;
       this.variables = Object.freeze(names);
     }

@@ -150,7 +150,13 @@ export interface EngineModule {
   errataLabelShape(y: Float64Array, labels: Uint8Array): ReturnType<api.ErrataFunctions['labelShape']> | Error;
 }
 
+/** What the module lets do with its stack. */
+export interface Stack {
+  stackSave(): number;
+  stackRestore(stack: number): void;
+}
+
 export type ModuleFactory = (options: {
   instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
   locateFile(path: string): string;
-}) => Promise<EngineModule>;
+}) => Promise<EngineModule & Stack>;

@@ -4,11 +4,11 @@ import { EngineObject, unwrap } from './handle.ts';
 import type { EngineModule, RawPath } from './module-types.ts';
 
 export function parameterPathClass(module: EngineModule) {
-  return class extends EngineObject<RawPath> implements ParameterPath {
+  return class PathOfEngine extends EngineObject<RawPath> implements ParameterPath {
     static override readonly kind = 'ParameterPath';
 
     constructor(given: PathOptions = {}) {
-      super(unwrap(module.parameterPath(options('options', given, { capacity: index, stride: index }))));
+      super(unwrap(module.parameterPath(options('options', given, { capacity: index, stride: index }))), PathOfEngine);
     }
 
     get stride(): number {

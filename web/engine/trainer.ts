@@ -1,32 +1,19 @@
 import type { Dataset, Phase, Trainer, TrainerOptions, TwoLayerNet } from './api.ts';
-import { index, number, options, seed, text, typed } from './check.ts';
+import { index, number, options, seed, typed, word } from './check.ts';
 import type { DatasetClass } from './dataset.ts';
 import { EngineObject, unwrap } from './handle.ts';
 import type { EngineModule, RawTrainer } from './module-types.ts';
 import type { TwoLayerNetClass } from './two-layer-net.ts';
 
+const trainerOptions = { batchSize: index, learningRate: number, seed, gradient: word, optimizer: word, h: number, sampling: word };
+
 export function trainerClass(module: EngineModule, NetOfEngine: TwoLayerNetClass, DatasetOfEngine: DatasetClass) {
-  return class extends EngineObject<RawTrainer> implements Trainer {
+  return class TrainerOfEngine extends EngineObject<RawTrainer> implements Trainer {
     static override readonly kind = 'Trainer';
 
     constructor(net: TwoLayerNet, train: Dataset, given: TrainerOptions = {}) {
-      super(
-        unwrap(
-          module.trainer(
-            EngineObject.rawOf('net', net, NetOfEngine),
-            EngineObject.rawOf('train', train, DatasetOfEngine),
-            options('options', given, {
-              batchSize: index,
-              learningRate: number,
-              seed,
-              gradient: text,
-              optimizer: text,
-              h: number,
-              sampling: text,
-            }),
-          ),
-        ),
-      );
+      const checked = options('options', given, trainerOptions);
+      super(unwrap(module.trainer(EngineObject.rawOf('net', net, NetOfEngine), EngineObject.rawOf('train', train, DatasetOfEngine), checked)), TrainerOfEngine);
     }
 
     get iteration(): number {

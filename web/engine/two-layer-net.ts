@@ -1,21 +1,19 @@
 import type { ActivationName, Dataset, NetOptions, NumericalGradientOptions, TwoLayerNet } from './api.ts';
-import { flag, int, number, options, outOfRange, seed, text, typed, wrongType } from './check.ts';
+import { copied, flag, int, number, options, outOfRange, seed, typed, word } from './check.ts';
 import type { DatasetClass } from './dataset.ts';
 import { EngineObject, unwrap } from './handle.ts';
 import type { EngineModule, RawNet } from './module-types.ts';
 
 const sizes = { inputSize: int, hiddenSize: int, outputSize: int };
+const numericalGradientOptions = { h: number, method: word, parameters: (name: string, value: unknown) => copied(name, value, 'Uint32Array') };
 
 export function twoLayerNetClass(module: EngineModule, DatasetOfEngine: DatasetClass) {
-  return class extends EngineObject<RawNet> implements TwoLayerNet {
+  return class NetOfEngine extends EngineObject<RawNet> implements TwoLayerNet {
     static override readonly kind = 'TwoLayerNet';
 
     constructor(given: NetOptions) {
-      const checked = options('options', given, { ...sizes, weightInitStd: number, xavier: flag, activation: text, seed });
-      for (const name of Object.keys(sizes)) {
-        if (checked[name] === undefined) throw wrongType(name, undefined, 'a whole number above 0');
-      }
-      super(unwrap(module.twoLayerNet(checked)));
+      const checked = options('options', given, { weightInitStd: number, xavier: flag, activation: word, seed }, sizes);
+      super(unwrap(module.twoLayerNet(checked)), NetOfEngine);
     }
 
     get inputSize(): number {
@@ -64,17 +62,16 @@ export function twoLayerNetClass(module: EngineModule, DatasetOfEngine: DatasetC
     }
 
     numericalGradient(x: Float32Array, labels: Uint8Array, given: NumericalGradientOptions = {}): Float64Array {
-      typed('x', x, 'Float32Array');
-      typed('labels', labels, 'Uint8Array');
-      const { h = 1e-4, method = 'incremental' } = options('options', given, { h: number, method: text }) as NumericalGradientOptions;
+      const { h = 1e-4, method = 'incremental', parameters } = options('options', given, numericalGradientOptions);
+      const batch = [typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array')] as const;
       // The engine takes no numbers for all of them; an empty list of the caller is a mistake.
-      const named = given.parameters === undefined ? new Uint32Array() : typed('parameters', given.parameters, 'Uint32Array');
-      if (given.parameters !== undefined && named.length === 0) throw outOfRange('parameters.length', 0, '1 or more');
+      if (parameters?.length === 0) throw outOfRange('parameters.length', 0, '1 or more');
+      const named = parameters ?? new Uint32Array();
       switch (method) {
         case 'naive':
-          return unwrap(this.raw.naiveGradient(x, labels, h, named));
+          return unwrap(this.raw.naiveGradient(...batch, h, named));
         case 'incremental':
-          return unwrap(this.raw.incrementalGradient(x, labels, h, named));
+          return unwrap(this.raw.incrementalGradient(...batch, h, named));
         default:
           throw outOfRange('method', method, '"naive" or "incremental"');
       }
