@@ -52,14 +52,24 @@ void with_unary(Expression::Instruction instruction, Use&& use) {
       return use([](double a) { return std::cosh(a); });
     case Op::tanh:
       return use([](double a) { return std::tanh(a); });
+    case Op::asinh:
+      return use([](double a) { return std::asinh(a); });
+    case Op::acosh:
+      return use([](double a) { return std::acosh(a); });
+    case Op::atanh:
+      return use([](double a) { return std::atanh(a); });
     case Op::exp:
       return use([](double a) { return std::exp(a); });
     case Op::log:
       return use([](double a) { return std::log(a); });
+    case Op::log2:
+      return use([](double a) { return std::log2(a); });
     case Op::log10:
       return use([](double a) { return std::log10(a); });
     case Op::sqrt:
       return use([](double a) { return std::sqrt(a); });
+    case Op::cbrt:
+      return use([](double a) { return std::cbrt(a); });
     case Op::abs:
       return use([](double a) { return std::abs(a); });
     default:

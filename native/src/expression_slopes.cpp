@@ -56,14 +56,24 @@ Slope unary_slope(Expression::Instruction instruction, double a, double y) {
       return std::sinh(a);
     case Op::tanh:
       return tanh_slope(a);
+    case Op::asinh:
+      return {1, std::hypot(1, a)};
+    case Op::acosh:
+      return {a < 1 ? not_a_number : 1, std::sqrt(a - 1) * std::sqrt(a + 1)};
+    case Op::atanh:
+      return {std::abs(a) > 1 ? not_a_number : 1, (1 - a) * (1 + a)};
     case Op::exp:
       return y;
     case Op::log:
       return {a < 0 ? not_a_number : 1, std::abs(a)};
+    case Op::log2:
+      return {a < 0 ? not_a_number : 1 / std::numbers::ln2, std::abs(a)};
     case Op::log10:
       return {a < 0 ? not_a_number : 1 / std::numbers::ln10, std::abs(a)};
     case Op::sqrt:
       return {1, 2 * std::abs(y)};
+    case Op::cbrt:
+      return {1, 3 * y * y};
     case Op::abs:
       return a > 0 ? 1 : a < 0 ? -1 : a;  // 0 at 0, NaN at NaN
     default:

@@ -4,8 +4,9 @@
 // message that names the argument, the value and what is allowed; the engine stays usable after it. What has delete() is
 // disposable with `using`; using it after deletion throws.
 
-import type { CalculusFunctions, Expression, OptimizerName } from './api-calculus.ts';
+import type { CalculusFunctions, OptimizerName } from './api-calculus.ts';
 import type { ErrataFunctions } from './api-errata.ts';
+import type { Expression } from './api-expression.ts';
 import type { ActivationName, LossFunctions } from './api-losses.ts';
 import type { NetFunctions } from './api-nets.ts';
 import type { PlaneFunctions } from './api-planes.ts';
@@ -13,6 +14,7 @@ import type { SimpleNetFunctions } from './api-simple-net.ts';
 
 export type * from './api-calculus.ts';
 export type * from './api-errata.ts';
+export type * from './api-expression.ts';
 export type * from './api-losses.ts';
 export type * from './api-nets.ts';
 export type * from './api-planes.ts';

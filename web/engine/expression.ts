@@ -1,4 +1,4 @@
-import type { Expression } from './api.ts';
+import type { Expression, UndefinedValue } from './api.ts';
 import { text, texts, typed } from './check.ts';
 import { EngineObject, unwrap } from './handle.ts';
 import type { EngineModule, RawExpression } from './module-types.ts';
@@ -9,13 +9,15 @@ export function expressionClass(module: EngineModule) {
   return class ExpressionOfEngine extends EngineObject<RawExpression> implements Expression {
     static override readonly kind = 'Expression';
     readonly source: string;
+    readonly canonical: string;
     readonly variables: readonly string[];
 
     constructor(source: string, variables: readonly string[]) {
       const names = texts('variables', variables, mostVariables);
       const written = wellFormed(text('source', source));
-      super(unwrap(inUtf16(written, module.expression(written, names))), ExpressionOfEngine);
+      super(unwrap(module.expression(written, names)), ExpressionOfEngine);
       this.source = source;
+      this.canonical = unwrap(this.raw.canonical());
       this.variables = Object.freeze(names);
     }
 
@@ -26,19 +28,14 @@ export function expressionClass(module: EngineModule) {
     gradient(x: Float64Array): Float64Array {
       return unwrap(this.raw.gradient(typed('x', x, 'Float64Array')));
     }
+
+    undefinedAt(x: Float64Array): UndefinedValue | undefined {
+      return unwrap(this.raw.undefinedAt(typed('x', x, 'Float64Array')));
+    }
   };
 }
 
 /** A surrogate without its other half, which UTF-8 cannot hold, becomes U+FFFD: of the same length. */
 function wellFormed(source: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(source));
-}
-
-/** The engine counts the position of an error in bytes of UTF-8; JavaScript counts in units of UTF-16. */
-function inUtf16<T>(source: string, result: T): T {
-  if (result instanceof SyntaxError && 'position' in result && typeof result.position === 'number') {
-    const before = new TextEncoder().encode(source).subarray(0, result.position);
-    result.position = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before).length;
-  }
-  return result;
 }

@@ -13,6 +13,8 @@ export interface RawObject {
 export interface RawExpression extends RawObject {
   evaluate(x: Float64Array): Result<number>;
   gradient(x: Float64Array): Result<Float64Array>;
+  canonical(): Result<string>;
+  undefinedAt(x: Float64Array): Result<api.UndefinedValue | undefined>;
 }
 
 export interface RawNet extends RawObject {
