@@ -53,10 +53,10 @@ export function flag(name: string, value: unknown): boolean {
   return value;
 }
 
-/** A string of a length that surely finds memory in the engine. */
-export function text(name: string, value: unknown): string {
+/** A string; the engine surely finds memory for one of a million letters. */
+export function text(name: string, value: unknown, longest = 1_000_000): string {
   if (typeof value !== 'string') throw wrongType(name, value, 'a string');
-  if (value.length > 1_000_000) throw outOfRange(`${name}.length`, value.length, 'at most 1000000');
+  if (value.length > longest) throw outOfRange(`${name}.length`, value.length, `at most ${longest}`);
   return value;
 }
 

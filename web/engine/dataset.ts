@@ -1,5 +1,5 @@
-import type { Dataset, DatasetMakers, Expression, ToyName, ToyOptions } from './api.ts';
-import { index, int, number, options, range, seed, typed, word } from './check.ts';
+import type { Dataset, DatasetMakers, Expression, IdxOptions, ToyName, ToyOptions } from './api.ts';
+import { copied, entries, flag, index, int, number, options, outOfRange, range, seed, typed, whole, word } from './check.ts';
 import type { expressionClass } from './expression.ts';
 import { EngineObject, unwrap } from './handle.ts';
 import type { EngineModule, RawDataset } from './module-types.ts';
@@ -26,6 +26,22 @@ export function datasetClass() {
 
     get hasPixels(): boolean {
       return unwrap(this.raw.hasPixels());
+    }
+
+    get scale(): number {
+      return unwrap(this.raw.scale());
+    }
+
+    get classLabels(): Uint8Array {
+      return unwrap(this.raw.classLabels());
+    }
+
+    get inputScales(): Float64Array {
+      return unwrap(this.raw.inputScales());
+    }
+
+    values(indices: Uint32Array): Float64Array {
+      return unwrap(this.raw.values(typed('indices', indices, 'Uint32Array')));
     }
 
     inputs(indices: Uint32Array): Float32Array {
@@ -57,15 +73,32 @@ export function datasetClass() {
 
 export type DatasetClass = ReturnType<typeof datasetClass>;
 
+const idxOptions = { classes: classList, scale: (name: string, value: unknown) => whole(name, value, 1, 255), transpose: flag };
+
+/** The labels of the classes, in their order. */
+function classList(name: string, value: unknown): Uint8Array {
+  if (typeof value === 'number') return Uint8Array.from({ length: whole(name, value, 1, 256) }, (_, k) => k);
+  if (ArrayBuffer.isView(value)) return copied(name, value, 'Uint8Array');
+  const labels = entries(name, value, 256, 'a number, or an array of the labels of the classes');
+  if (labels.length === 0) throw outOfRange(`${name}.length`, 0, 'a whole number from 1 to 256');
+  return Uint8Array.from(labels.map((label, k) => whole(`${name}[${k}]`, label, 0, 255)));
+}
+
 const toyOptions = { size: index, noise: number, seed };
 
 export function datasetMakers(module: EngineModule, DatasetOfEngine: DatasetClass, ExpressionOfEngine: ReturnType<typeof expressionClass>): DatasetMakers {
   return {
-    fromIdx: (images: Uint8Array, labels: Uint8Array) =>
-      new DatasetOfEngine(unwrap(module.datasetFromIdx(typed('images', images, 'Uint8Array'), typed('labels', labels, 'Uint8Array')))),
+    fromIdx(images: Uint8Array, labels: Uint8Array, given: IdxOptions = {}) {
+      const checked = options('options', given, idxOptions);
+      return new DatasetOfEngine(unwrap(module.datasetFromIdx(typed('images', images, 'Uint8Array'), typed('labels', labels, 'Uint8Array'), checked)));
+    },
     fromPoints: (inputs: Float32Array, labels: Uint8Array, inputSize: number, classes = 0) =>
       new DatasetOfEngine(
         unwrap(module.datasetFromPoints(typed('inputs', inputs, 'Float32Array'), typed('labels', labels, 'Uint8Array'), int('inputSize', inputSize), int('classes', classes))),
+      ),
+    fromValues: (values: Float64Array, labels: Uint8Array, inputSize: number, classes = 0) =>
+      new DatasetOfEngine(
+        unwrap(module.datasetFromValues(typed('values', values, 'Float64Array'), typed('labels', labels, 'Uint8Array'), int('inputSize', inputSize), int('classes', classes))),
       ),
     toy(name: ToyName, given: ToyOptions = {}) {
       const checked = options('options', given, toyOptions);

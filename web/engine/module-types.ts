@@ -37,6 +37,10 @@ export interface RawDataset extends RawObject {
   inputSize(): Result<number>;
   classes(): Result<number>;
   hasPixels(): Result<boolean>;
+  scale(): Result<number>;
+  classLabels(): Result<Uint8Array>;
+  inputScales(): Result<Float64Array>;
+  values(indices: Uint32Array): Result<Float64Array>;
   inputs(indices: Uint32Array): Result<Float32Array>;
   labels(indices: Uint32Array): Result<Uint8Array>;
   pixels(indices: Uint32Array): Result<Uint8Array>;
@@ -107,7 +111,8 @@ export interface EngineModule {
   derivativeErrors(f: RawExpression, x: number, options: Given): Result<api.DerivativeErrors>;
   flowLine(f: RawExpression, start: Float64Array, step: number, points: number): Result<Float64Array>;
 
-  datasetFromIdx(images: Uint8Array, labels: Uint8Array): Result<RawDataset>;
+  datasetFromIdx(images: Uint8Array, labels: Uint8Array, options: Given): Result<RawDataset>;
+  datasetFromValues(values: Float64Array, labels: Uint8Array, inputSize: number, classes: number): Result<RawDataset>;
   datasetFromPoints(inputs: Float32Array, labels: Uint8Array, inputSize: number, classes: number): Result<RawDataset>;
   toyDataset(name: string, options: Given): Result<RawDataset>;
   toyDatasetAbove(f: RawExpression, range: [number, number], options: Given): Result<RawDataset>;
@@ -121,7 +126,8 @@ export interface EngineModule {
   mergeExaminations(a: Given, b: Given, worst: number): Result<api.Examination>;
   difference(a: Float64Array, b: Float64Array): Result<api.Difference>;
   predictOnGrid(net: RawNet, grid: api.Grid): Result<Float32Array>;
-  inputsOfPixels(pixels: Uint8Array): Result<Float32Array>;
+  predictOnGridOf(net: RawNet, grid: api.Grid, data: RawDataset): Result<Float32Array>;
+  inputsOfPixels(pixels: Uint8Array, scale: number): Result<Float32Array>;
   digitFromDrawing(ink: Uint8Array, width: number, height: number): Result<Uint8Array>;
 
   trainer(net: RawNet, train: RawDataset, options: Given): Result<RawTrainer>;

@@ -31,11 +31,11 @@ export function netFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datase
     mergeExaminations: (a: Examination, b: Examination, worst = worstKept) => unwrap(module.mergeExaminations(examination('a', a), examination('b', b), index('worst', worst))),
     gradientNorms: (net: TwoLayerNet, gradient: Float32Array) => unwrap(module.gradientNorms(rawOf(net), typed('gradient', gradient, 'Float32Array'))),
     difference: (a: Float32Array | Float64Array, b: Float32Array | Float64Array) => unwrap(module.difference(reals('a', a), reals('b', b))),
-    predictOnGrid(net: TwoLayerNet, places: Grid) {
+    predictOnGrid(net: TwoLayerNet, places: Grid, data?: Dataset) {
       const points = grid('grid', places);
-      return unwrap(module.predictOnGrid(rawOf(net), points));
+      return unwrap(data === undefined ? module.predictOnGrid(rawOf(net), points) : module.predictOnGridOf(rawOf(net), points, EngineObject.rawOf('data', data, DatasetOfEngine)));
     },
-    inputsOfPixels: (pixels: Uint8Array) => unwrap(module.inputsOfPixels(typed('pixels', pixels, 'Uint8Array'))),
+    inputsOfPixels: (pixels: Uint8Array, scale = 255) => unwrap(module.inputsOfPixels(typed('pixels', pixels, 'Uint8Array'), whole('scale', scale, 1, 255))),
     digitFromDrawing: (ink: Uint8Array, width: number, height: number) =>
       unwrap(module.digitFromDrawing(typed('ink', ink, 'Uint8Array'), int('width', width), int('height', height))),
   };

@@ -1,8 +1,13 @@
 import type { ActivationName, Dataset, NetOptions, NumericalGradientOptions, TwoLayerNet } from './api.ts';
-import { copied, flag, int, number, options, outOfRange, seed, typed, word } from './check.ts';
+import { copied, flag, int, number, options, outOfRange, seed, text, typed, word } from './check.ts';
 import type { DatasetClass } from './dataset.ts';
 import { EngineObject, unwrap } from './handle.ts';
 import type { EngineModule, RawNet } from './module-types.ts';
+import { jsonOf, netArrays, npzOf, type SavedNet } from './net-file.ts';
+import { savedAsJson, savedAsNpz } from './saved-net.ts';
+
+/** The text of some 10,000,000 parameters. */
+const longestJson = 2 ** 28;
 
 const sizes = { inputSize: int, hiddenSize: int, outputSize: int };
 const numericalGradientOptions = { h: number, method: word, parameters: (name: string, value: unknown) => copied(name, value, 'Uint32Array') };
@@ -10,6 +15,21 @@ const numericalGradientOptions = { h: number, method: word, parameters: (name: s
 export function twoLayerNetClass(module: EngineModule, DatasetOfEngine: DatasetClass) {
   return class NetOfEngine extends EngineObject<RawNet> implements TwoLayerNet {
     static override readonly kind = 'TwoLayerNet';
+
+    static fromJson(json: string): TwoLayerNet {
+      return NetOfEngine.#ofSaved(savedAsJson(text('text', json, longestJson)), {});
+    }
+
+    static fromNpz(bytes: Uint8Array, given: { activation?: ActivationName } = {}): TwoLayerNet {
+      const otherwise = options('options', given, { activation: word });
+      return NetOfEngine.#ofSaved(savedAsNpz(typed('bytes', bytes, 'Uint8Array')), otherwise as { activation?: ActivationName });
+    }
+
+    static #ofSaved({ inputSize, hiddenSize, outputSize, activation, parameters }: SavedNet, otherwise: { activation?: ActivationName }): TwoLayerNet {
+      const net = new NetOfEngine({ inputSize, hiddenSize, outputSize, weightInitStd: 0, ...otherwise, ...(activation && { activation }) });
+      net.setParameters(parameters);
+      return net;
+    }
 
     constructor(given: NetOptions) {
       const checked = options('options', given, { weightInitStd: number, xavier: flag, activation: word, seed }, sizes);
@@ -42,6 +62,14 @@ export function twoLayerNetClass(module: EngineModule, DatasetOfEngine: DatasetC
 
     setParameters(parameters: Float32Array): void {
       unwrap(this.raw.setParameters(typed('parameters', parameters, 'Float32Array')));
+    }
+
+    toJson(): string {
+      return jsonOf(netArrays(this, this.getParameters()), { activation: this.activation });
+    }
+
+    toNpz(): Uint8Array {
+      return npzOf(netArrays(this, this.getParameters()), { activation: this.activation });
     }
 
     predict(x: Float32Array): Float32Array {

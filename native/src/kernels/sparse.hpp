@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -12,9 +13,9 @@
 namespace downhill::kernels {
 
 /// The pixels of images that are not 0, as pairs of two bytes: how many pixels further than the one before (the first of an
-/// image: than pixel 0), and the value; a byte v stands for v/255. Longer gaps are bridged by pairs with the value 0. Built
-/// once with the data set.
+/// image: than pixel 0), and the value. Longer gaps are bridged by pairs with the value 0. Built once with the data set.
 struct SparsePixels {
+  std::array<float, 256> values;     // what a byte v stands for: v/scale
   std::vector<std::size_t> offsets;  // the pairs of image s: offsets[s] … offsets[s+1]−1
   std::vector<std::uint16_t> pairs;  // gap · 256 + value
 
@@ -23,13 +24,14 @@ struct SparsePixels {
   }
 };
 
-/// pixels: rows × row_length.
-SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row_length);
+/// pixels: rows × row_length; a pixel of `scale` is an input of 1.
+SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row_length, int scale = 255);
 
 /// A part of a mini-batch turned round: for each input, which of its images use it and the bytes there. One pass without
 /// counting first: each input has room for as many entries as there are images.
 struct SparseColumns {
   static constexpr std::size_t most_rows = 256;  // an entry names the image in 8 bits
+  const float* values = nullptr;                 // of the images' SparsePixels
   std::uint32_t stride = 0;                      // entries an input has room for
   std::vector<std::uint32_t> ends;               // of the entries of each input
   std::vector<std::uint16_t> entries;            // of input i from i·stride on: position of the image · 256 + byte
