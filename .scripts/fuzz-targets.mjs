@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { build } from 'vite';
 import { inRepository } from './root.mjs';
 import { execute } from './run.mjs';
 
@@ -78,6 +77,8 @@ async function mergeInto(program, kept, grown) {
  * @param {string} name
  */
 export async function bundleTarget(name) {
+  // Not before npm's packages are installed.
+  const { build } = await import('vite');
   await build({
     configFile: false,
     logLevel: 'warn',

@@ -54,7 +54,9 @@ val subset(const Dataset& data, val indices) { return handle(data.subset(numbers
 
 val pixels(const Dataset& data, val indices) {
   std::vector<std::uint8_t> values;
-  for (const Index index : numbers<Index>(indices)) {
+  const std::vector<Index> chosen = numbers<Index>(indices);
+  data.check_indices(chosen);
+  for (const Index index : chosen) {
     const auto image = data.pixels(index);
     values.insert(values.end(), image.begin(), image.end());
   }

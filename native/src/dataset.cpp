@@ -13,10 +13,12 @@
 
 namespace downhill {
 
-/// All samples of the set that was loaded, in the order of the file. One of `pixels` and `inputs` is empty.
+/// All samples of the set that was loaded, in the order of the file. One of `pixels` and `inputs` is empty; `values` is what
+/// standardised inputs were made of.
 struct Dataset::Store {
   std::vector<std::uint8_t> pixels;
   std::vector<float> inputs;
+  std::vector<double> values;
   std::vector<Label> labels;
   std::size_t input_size;
   int classes;
@@ -106,6 +108,7 @@ Dataset Dataset::from_pixels(std::vector<std::uint8_t> pixels, std::vector<Label
   auto sparse = sparse_form(pixels, input_size, scale);
   return {std::make_shared<Store>(Store{.pixels = std::move(pixels),
                                         .inputs = {},
+                                        .values = {},
                                         .labels = std::move(labels),
                                         .input_size = static_cast<std::size_t>(input_size),
                                         .classes = classes,
@@ -126,6 +129,7 @@ Dataset Dataset::from_inputs(std::vector<float> inputs, std::vector<Label> label
   auto rows = all_rows(labels.size());
   return {std::make_shared<Store>(Store{.pixels = {},
                                         .inputs = std::move(inputs),
+                                        .values = {},
                                         .labels = std::move(labels),
                                         .input_size = static_cast<std::size_t>(input_size),
                                         .classes = classes,
@@ -149,6 +153,7 @@ Dataset Dataset::standardised(std::span<const double> values, std::vector<Label>
   std::copy_n(columns.data(), inputs.size(), inputs.begin());
   const Dataset plain = from_inputs(std::move(inputs), std::move(labels), input_size, classes);
   Store store = *plain.store_;
+  store.values.assign(values.begin(), values.end());
   store.input_scales = std::move(scales);
   return {std::make_shared<Store>(std::move(store)), plain.rows_};
 }
@@ -175,13 +180,19 @@ Dataset Dataset::with_class_labels(std::vector<Label> labels) const {
 std::span<const InputScale> Dataset::input_scales() const { return store_->input_scales; }
 
 Matrix<double> Dataset::values(std::span<const Index> indices) const {
-  Matrix<double> values = inputs(indices).cast<double>();
-  for (std::size_t i = 0; i < input_scales().size(); ++i) {
-    const InputScale& scale = input_scales()[i];
-    auto column = values.col(static_cast<Eigen::Index>(i)).array();
-    column = column * scale.spread + scale.centre;
-  }
+  check_indices(indices);
+  if (store_->values.empty()) return inputs(indices).cast<double>();
+  const ConstMatrixMap<double> all(store_->values.data(), static_cast<Eigen::Index>(store_->labels.size()), input_size());
+  Matrix<double> values(static_cast<Eigen::Index>(indices.size()), input_size());
+  for (Eigen::Index i = 0; i < values.rows(); ++i) values.row(i) = all.row(row(indices[static_cast<std::size_t>(i)]));
   return values;
+}
+
+void Dataset::check_indices(std::span<const Index> indices) const {
+  for (std::size_t i = 0; i < indices.size(); ++i) {
+    if (indices[i] < size()) continue;
+    throw_range_error({"indices[", i, "]"}, indices[i], {"a whole number from 0 to ", size() - 1});
+  }
 }
 
 const kernels::SparsePixels* Dataset::sparse() const { return store_->sparse ? &*store_->sparse : nullptr; }
@@ -195,7 +206,7 @@ void Dataset::copy_inputs(std::span<const Index> indices, Eigen::Ref<Matrix<floa
   if (static_cast<std::size_t>(out.rows()) != indices.size() || out.cols() != input_size()) {
     throw_type_error({"out is ", out.rows(), "x", out.cols(), "; these inputs need ", indices.size(), "x", input_size()});
   }
-  for (const Index index : indices) check_index(index, size());
+  check_indices(indices);
   const std::size_t width = store_->input_size;
   for (std::size_t n = 0; n < indices.size(); ++n) {
     float* row = out.row(static_cast<Eigen::Index>(n)).data();
@@ -226,6 +237,7 @@ Label Dataset::label(Index index) const {
 }
 
 std::vector<Label> Dataset::labels(std::span<const Index> indices) const {
+  check_indices(indices);
   std::vector<Label> labels;
   labels.reserve(indices.size());
   for (const Index index : indices) labels.push_back(label(index));
@@ -234,12 +246,10 @@ std::vector<Label> Dataset::labels(std::span<const Index> indices) const {
 
 Dataset Dataset::subset(std::span<const Index> indices) const {
   require(!indices.empty(), "the number of indices", indices.size(), "a whole number from 1");
+  check_indices(indices);
   auto rows = std::make_shared<std::vector<Index>>();
   rows->reserve(indices.size());
-  for (const Index index : indices) {
-    check_index(index, size());
-    rows->push_back((*rows_)[index]);
-  }
+  for (const Index index : indices) rows->push_back((*rows_)[index]);
   return {store_, std::move(rows)};
 }
 

@@ -90,7 +90,7 @@ struct Samples {
 
 }  // namespace
 
-Toy toy_named(std::string_view name) { return value_named<Toy>(names, "toy", name); }
+Toy toy_named(std::string_view name) { return value_named<Toy>(names, "name", name); }
 
 Dataset toy_data(Toy toy, const ToyOptions& options) {
   check(options);

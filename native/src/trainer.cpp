@@ -84,6 +84,7 @@ void Trainer::take_mini_batch(std::span<const Index> indices) {
   if (indices.empty() || indices.size() > max_batch_size) {
     throw_range_error("number of indices", indices.size(), {"a whole number from 1 to ", max_batch_size});
   }
+  train_.check_indices(indices);
   workspace_->load(train_, indices);
   mini_batch_.assign(indices.begin(), indices.end());
   phase_ = Phase::gradient;
@@ -177,6 +178,7 @@ double Trainer::step() {
 
 double Trainer::step_on(std::span<const Index> indices) {
   if (diverged()) return std::numeric_limits<double>::quiet_NaN();
+  expect(Phase::mini_batch, "step_on");
   take_mini_batch(indices);
   return step();
 }

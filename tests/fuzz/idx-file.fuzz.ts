@@ -1,6 +1,7 @@
-import { IdxError, readIdxHeader, splitIdxPair } from '../../web/engine/idx-file.ts';
+import { FileError } from '../../web/engine/file-problem.ts';
+import { readIdxHeader, splitIdxPair } from '../../web/engine/idx-file.ts';
 
-// Any bytes are either an IDX file, or a pair of them, all of whose values are there, or refused as an IdxError with a problem that a
+// Any bytes are either an IDX file, or a pair of them, all of whose values are there, or refused as a FileError with a problem that a
 // figure can put into words.
 
 export const tokens = ['\0\0\x08\x01', '\0\0\x08\x03', '\0\0\0\x02', '\0\0\0\x1c'];
@@ -23,7 +24,7 @@ function refused(read: () => void): void {
   try {
     read();
   } catch (error) {
-    if (!(error instanceof IdxError)) throw error;
+    if (!(error instanceof FileError)) throw error;
   }
 }
 

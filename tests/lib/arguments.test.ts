@@ -121,7 +121,7 @@ describe('an expression that does not parse: SyntaxError with its position', () 
     ['x + é', 4],
     ['π + y', 4],
     ['x*(\u{1f642} + 1)', 3],
-    ['\u{1d465}*(\u{1d465} + )', 8],
+    ['\u{1d465}*(\u{1d465} + )', 9],
     ['（x＋１）＊＊', 7],
     ['\ufeffx\u00a0+\u2009)', 5],
     ['x₀² + x', 0],

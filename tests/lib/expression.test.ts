@@ -27,5 +27,5 @@ test('a cube root is cbrt; the power 1/3 of a negative number is NaN, and why ca
   expect(power.undefinedAt(doubles(-8))).toMatchObject({ reason: 'oddRoot', fraction: '1/3', remedy: 'cbrt(...)' });
   expect(power.undefinedAt(doubles(8))).toBeUndefined();
   expect(() => power.undefinedAt(doubles(1, 2))).toThrow(TypeError);
-  expect(() => engine.gradientDescent(power, doubles(-8))).toThrow(/f at the start is nan.*cbrt/);
+  expect(() => engine.gradientDescent(power, doubles(-8))).toThrow(/f at the start is NaN.*cbrt/);
 });

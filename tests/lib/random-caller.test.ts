@@ -39,11 +39,15 @@ function goldenNumbers(engine: Engine): (call: number) => void {
   };
 }
 
+/** The static methods of a class. */
+const makersOf = (made: object) => Object.getOwnPropertyNames(made).filter((name) => !['length', 'name', 'prototype', 'kind'].includes(name));
+
 /** Every function, constructor, method and property that the engine has, as the catalogue names them. */
 function everythingOf(engine: Engine): string[] {
   const functions = (holder: object, prefix: string): string[] =>
     Object.entries(holder).flatMap(([name, value]) => {
-      if (typeof value === 'function') return [`${/^[A-Z]/.test(name) ? 'new ' : ''}${prefix}${name}`];
+      if (typeof value === 'function' && /^[A-Z]/.test(name)) return [`new ${prefix}${name}`, ...makersOf(value).map((maker) => `${prefix}${name}.${maker}`)];
+      if (typeof value === 'function') return [`${prefix}${name}`];
       return typeof value === 'object' && !Array.isArray(value) ? functions(value, `${name}.`) : [];
     });
   using f = engine.expression('x', ['x']);

@@ -251,9 +251,9 @@ TEST_CASE("where f is NaN, the operation that made it so is named") {
   CHECK_THAT(message("arcsin(x0)", 2, 0), Contains("domain: asin(2) is not a number: asin is defined from -1 to 1"));
   CHECK_THAT(message("acosh(x0)", 0, 0), Contains("from 1 on"));
   CHECK_THAT(message("x0/x1", 0, 0), Contains("quotient: 0/0"));
-  CHECK_THAT(message("exp(x0) - exp(x0)", 1000, 0), Contains("difference: inf-inf"));
+  CHECK_THAT(message("exp(x0) - exp(x0)", 1000, 0), Contains("difference: Infinity-Infinity"));
   CHECK_THAT(message("x1*exp(x0)", 1000, 0), Contains("product: "));
-  CHECK_THAT(message("sin(exp(x0))", 1000, 0), Contains("angle: sin(inf)"));
+  CHECK_THAT(message("sin(exp(x0))", 1000, 0), Contains("angle: sin(Infinity)"));
   CHECK(message("x0^(1/3)", 8, 0) == "defined");
   CHECK(message("cbrt(x0)", -8, 0) == "defined");
   CHECK(message("1/x0", 0, 0) == "defined");

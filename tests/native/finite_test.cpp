@@ -29,7 +29,7 @@ using namespace downhill;
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 const std::vector<Label> labels = {0, 1};
@@ -173,7 +173,7 @@ TEST_CASE("NaN and infinity from a reader are refused by name and index") {
     INFO(entry.name);
     CHECK_NOTHROW(entry.call(1));
     for (const auto& [broken, shown] :
-         {std::pair{nan, "NaN"}, std::pair{infinity, "Infinity"}, std::pair{-infinity, "-Infinity"}}) {
+         {std::pair{not_a_number, "NaN"}, std::pair{infinity, "Infinity"}, std::pair{-infinity, "-Infinity"}}) {
       CHECK_THROWS_AS(entry.call(broken), RangeError);
       CHECK_THROWS_WITH(entry.call(broken),
                         Catch::StartsWith(std::string(entry.argument) + " is " + shown + "; allowed is a finite number"));
@@ -187,13 +187,13 @@ TEST_CASE("an activation function has limits at infinity and no value at NaN") {
   CHECK(activate<double>(Activation::sigmoid, a) == (Matrix<double>(1, 2) << 0, 1).finished());
   CHECK(activate<double>(Activation::tanh, a) == (Matrix<double>(1, 2) << -1, 1).finished());
   CHECK(activate<double>(Activation::relu, a)(0, 1) == infinity);
-  a(0, 1) = nan;
+  a(0, 1) = not_a_number;
   CHECK_THROWS_WITH(activate<double>(Activation::relu, a), "a[1] is NaN; allowed is a number");
 }
 
 TEST_CASE("what is refused has changed nothing") {
   TwoLayerNet<float> changed = net;
-  const Vector<float> values = point(nan);
+  const Vector<float> values = point(not_a_number);
   CHECK_THROWS_AS(changed.set_parameters({values.data(), static_cast<std::size_t>(values.size())}), RangeError);
   CHECK(changed.parameters() == net.parameters());
   ParameterPath path;
@@ -205,7 +205,7 @@ TEST_CASE("what is refused has changed nothing") {
 
 TEST_CASE("a net that is broken is shown to be broken, where a sound one is needed it is refused") {
   TwoLayerNet<float> broken({.input_size = 2, .hidden_size = 3, .output_size = 2, .weight_init_std = 1});
-  broken.parameters()[1] = static_cast<float>(nan);
+  broken.parameters()[1] = static_cast<float>(not_a_number);
   const Matrix<float> x = Matrix<float>::Ones(1, 2);
   const std::vector<Label> label = {1};
   CHECK(broken.predict(x).array().isNaN().all());

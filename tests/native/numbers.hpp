@@ -22,11 +22,11 @@ bool same_kind(Scalar a, Scalar b) {
 }
 
 /// What tells the two apart first, or nothing: NaN and infinities in the same places, and numbers equal to `tolerance` times
-/// the largest of b.
+/// the largest of b or, if that is larger, `scale`: where b is a sum, what was added may be larger than what is left.
 template <class Scalar>
-std::string difference_of(const Matrix<Scalar>& a, const Matrix<Scalar>& b, double tolerance) {
+std::string difference_of(const Matrix<Scalar>& a, const Matrix<Scalar>& b, double tolerance, double scale = 0) {
   if (a.rows() != b.rows() || a.cols() != b.cols()) return "the shapes";
-  double largest = 0;
+  double largest = scale;
   for (Eigen::Index i = 0; i < b.size(); ++i) {
     if (std::isfinite(b.data()[i])) largest = std::max(largest, std::abs(static_cast<double>(b.data()[i])));
   }

@@ -13,7 +13,10 @@ function drive(source: string, inputs: readonly string[], seconds: number) {
   mkdirSync(corpus);
   writeFileSync(module, source);
   for (const [number, input] of inputs.entries()) writeFileSync(join(corpus, String(number)), input);
-  const { status, stdout } = spawnSync(process.execPath, ['tests/fuzz/drive.mjs', module, String(seconds), findings, corpus], { encoding: 'utf8', env: { ...process.env, SEED: '7' } });
+  const { status, stdout } = spawnSync(process.execPath, ['tests/fuzz/drive.mjs', module, String(seconds), findings, corpus], {
+    encoding: 'utf8',
+    env: { ...process.env, SEED: '7' },
+  });
   return { status, stdout, found: readdirSync(findings).map((file) => readFileSync(join(findings, file), 'utf8')) };
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset, DatasetMakers, Expression, IdxOptions, ToyName, ToyOptions } from './api.ts';
 import { copied, entries, flag, index, int, number, options, outOfRange, range, seed, typed, whole, word } from './check.ts';
 import type { expressionClass } from './expression.ts';
-import { EngineObject, unwrap } from './handle.ts';
+import { EngineObject, own, unwrap } from './handle.ts';
 import type { EngineModule, RawDataset } from './module-types.ts';
 
 export function datasetClass() {
@@ -13,59 +13,59 @@ export function datasetClass() {
     }
 
     get size(): number {
-      return unwrap(this.raw.size());
+      return unwrap(own(this, DatasetOfEngine).size());
     }
 
     get inputSize(): number {
-      return unwrap(this.raw.inputSize());
+      return unwrap(own(this, DatasetOfEngine).inputSize());
     }
 
     get classes(): number {
-      return unwrap(this.raw.classes());
+      return unwrap(own(this, DatasetOfEngine).classes());
     }
 
     get hasPixels(): boolean {
-      return unwrap(this.raw.hasPixels());
+      return unwrap(own(this, DatasetOfEngine).hasPixels());
     }
 
     get scale(): number {
-      return unwrap(this.raw.scale());
+      return unwrap(own(this, DatasetOfEngine).scale());
     }
 
     get classLabels(): Uint8Array {
-      return unwrap(this.raw.classLabels());
+      return unwrap(own(this, DatasetOfEngine).classLabels());
     }
 
     get inputScales(): Float64Array {
-      return unwrap(this.raw.inputScales());
+      return unwrap(own(this, DatasetOfEngine).inputScales());
     }
 
     values(indices: Uint32Array): Float64Array {
-      return unwrap(this.raw.values(typed('indices', indices, 'Uint32Array')));
+      return unwrap(own(this, DatasetOfEngine).values(typed('indices', indices, 'Uint32Array')));
     }
 
     inputs(indices: Uint32Array): Float32Array {
-      return unwrap(this.raw.inputs(typed('indices', indices, 'Uint32Array')));
+      return unwrap(own(this, DatasetOfEngine).inputs(typed('indices', indices, 'Uint32Array')));
     }
 
     labels(indices: Uint32Array): Uint8Array {
-      return unwrap(this.raw.labels(typed('indices', indices, 'Uint32Array')));
+      return unwrap(own(this, DatasetOfEngine).labels(typed('indices', indices, 'Uint32Array')));
     }
 
     pixels(indices: Uint32Array): Uint8Array {
-      return unwrap(this.raw.pixels(typed('indices', indices, 'Uint32Array')));
+      return unwrap(own(this, DatasetOfEngine).pixels(typed('indices', indices, 'Uint32Array')));
     }
 
     classCounts(): Uint32Array {
-      return unwrap(this.raw.classCounts());
+      return unwrap(own(this, DatasetOfEngine).classCounts());
     }
 
     subset(indices: Uint32Array): Dataset {
-      return new DatasetOfEngine(unwrap(this.raw.subset(typed('indices', indices, 'Uint32Array'))));
+      return new DatasetOfEngine(unwrap(own(this, DatasetOfEngine).subset(typed('indices', indices, 'Uint32Array'))));
     }
 
     split(testFraction: number, ofShuffle: number): [Dataset, Dataset] {
-      const [train, test] = unwrap(this.raw.split(number('testFraction', testFraction), seed('seed', ofShuffle)));
+      const [train, test] = unwrap(own(this, DatasetOfEngine).split(number('testFraction', testFraction), seed('seed', ofShuffle)));
       return [new DatasetOfEngine(train), new DatasetOfEngine(test)];
     }
   };

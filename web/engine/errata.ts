@@ -2,7 +2,7 @@ import type { Dataset, ErrataFunctions, ErrataRuns, ErrataTraining, ErrataTraini
 import { count, grid, index, int, number, options, seed, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { frozen } from './frozen.ts';
-import { EngineObject, unwrap } from './handle.ts';
+import { EngineObject, own, unwrap } from './handle.ts';
 import type { RawErrataTraining } from './module-types.ts';
 
 class Training extends EngineObject<RawErrataTraining> implements ErrataTraining {
@@ -13,11 +13,11 @@ class Training extends EngineObject<RawErrataTraining> implements ErrataTraining
   }
 
   run(iterations: number): number {
-    return unwrap(this.raw.run(index('iterations', iterations)));
+    return unwrap(own(this, Training).run(index('iterations', iterations)));
   }
 
   runs(): ErrataRuns {
-    return unwrap(this.raw.runs());
+    return unwrap(own(this, Training).runs());
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Expression, UndefinedValue } from './api.ts';
 import { text, texts, typed } from './check.ts';
-import { EngineObject, unwrap } from './handle.ts';
+import { EngineObject, own, unwrap } from './handle.ts';
 import type { EngineModule, RawExpression } from './module-types.ts';
 
 const mostVariables = 64;
@@ -17,20 +17,20 @@ export function expressionClass(module: EngineModule) {
       const written = wellFormed(text('source', source));
       super(unwrap(module.expression(written, names)), ExpressionOfEngine);
       this.source = source;
-      this.canonical = unwrap(this.raw.canonical());
+      this.canonical = unwrap(own(this, ExpressionOfEngine).canonical());
       this.variables = Object.freeze(names);
     }
 
     evaluate(x: Float64Array): number {
-      return unwrap(this.raw.evaluate(typed('x', x, 'Float64Array')));
+      return unwrap(own(this, ExpressionOfEngine).evaluate(typed('x', x, 'Float64Array')));
     }
 
     gradient(x: Float64Array): Float64Array {
-      return unwrap(this.raw.gradient(typed('x', x, 'Float64Array')));
+      return unwrap(own(this, ExpressionOfEngine).gradient(typed('x', x, 'Float64Array')));
     }
 
     undefinedAt(x: Float64Array): UndefinedValue | undefined {
-      return unwrap(this.raw.undefinedAt(typed('x', x, 'Float64Array')));
+      return unwrap(own(this, ExpressionOfEngine).undefinedAt(typed('x', x, 'Float64Array')));
     }
   };
 }

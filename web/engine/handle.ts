@@ -3,8 +3,6 @@
 import type { RawObject, Result } from './module-types.ts';
 import { withArticle, wrongType } from './refusal.ts';
 
-const anObject = 'an object of the engine';
-
 /** What a function of the module returned, or the error that it returned thrown. */
 export function unwrap<T>(result: Result<T>): T {
   if (!(result instanceof Error)) return result;
@@ -32,30 +30,40 @@ export abstract class EngineObject<Raw extends RawObject> {
     this.#class = made;
   }
 
-  /** The module's own object. Throws after delete(). */
-  protected get raw(): Raw {
-    if (!(#raw in this)) throw wrongType('this', this, anObject);
-    if (!this.#raw) throw new TypeError(`this ${this.#class.kind} has been deleted; allowed is only delete()`);
-    return this.#raw;
+  /** The module's object behind the `this` of a method, which may be anything; see own(). */
+  static own<Raw extends RawObject>(value: unknown, expected: EngineClass<Raw>): Raw {
+    if (!EngineObject.#is(value) || value.#class !== expected) throw wrongType('this', value, `${withArticle(expected.kind)} of this engine`);
+    if (!value.#raw) throw new TypeError(`this ${expected.kind} has been deleted; allowed is only delete()`);
+    return value.#raw as RawObject as Raw;
   }
 
   /** The module's object behind `value`, which must be of the class given. */
   static rawOf<Raw extends RawObject>(name: string, value: unknown, expected: EngineClass<Raw>): Raw {
-    if (typeof value !== 'object' || value === null || !(#raw in value) || value.#class !== expected) throw wrongType(name, value, `${withArticle(expected.kind)} of this engine`);
+    if (!EngineObject.#is(value) || value.#class !== expected) throw wrongType(name, value, `${withArticle(expected.kind)} of this engine`);
     if (!value.#raw) throw new TypeError(`${name} is ${withArticle(expected.kind)} that has been deleted; allowed is one that has not`);
     return value.#raw as RawObject as Raw;
   }
 
   delete(): void {
-    if (!(#raw in this)) throw wrongType('this', this, anObject);
+    if (!EngineObject.#is(this)) throw wrongType('this', this, 'an object of the engine');
     this.#raw?.delete();
     this.#raw = undefined;
   }
 
   get [Symbol.toStringTag](): string {
-    return #raw in this ? this.#class.kind : 'Object';
+    return EngineObject.#is(this) ? this.#class.kind : 'Object';
+  }
+
+  static #is(value: unknown): value is EngineObject<RawObject> {
+    return typeof value === 'object' && value !== null && #raw in value;
   }
 }
+
+/**
+ * The module's object behind the `this` of a method of `expected`. No property of `this` is asked for: it may be a Proxy, or of another class.
+ * Throws after delete().
+ */
+export const own = EngineObject.own;
 
 type Named = { readonly kind: string };
 type EngineClass<Raw extends RawObject> = (abstract new (...given: never[]) => EngineObject<Raw>) & Named;

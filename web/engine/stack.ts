@@ -1,22 +1,19 @@
 // An exception of JavaScript that leaves C++ (the caller's own stack was full, there was no memory for a result) runs the destructors on its
 // way, but the stack of the engine stays as deep as it was: after some 100,000 of them every call would fail. So each function of the module
-// puts back the stack that it found.
+// begins with the stack that there was at first: calls do not nest, since nothing of the caller's runs within one. It is not put back at the
+// end, where there may be no room for that either.
 
 import type { EngineModule, Stack } from './module-types.ts';
 
 type Call = (this: unknown, ...given: unknown[]) => unknown;
 
-/** The same module, whose functions leave the stack as they found it. The methods of its classes are replaced in place. */
+/** The same module, whose functions begin with an empty stack. The methods of its classes are replaced in place. */
 export function keepingStack(module: EngineModule & Stack): EngineModule {
+  const empty = module.stackSave();
   const keeping = (call: Call): Call =>
     function (...given) {
-      const stack = module.stackSave();
-      try {
-        return call.apply(this, given);
-      } catch (error) {
-        module.stackRestore(stack);
-        throw error;
-      }
+      module.stackRestore(empty);
+      return call.apply(this, given);
     };
   const functions = Object.entries(module).filter((entry): entry is [string, Call] => typeof entry[1] === 'function');
   for (const { prototype } of functions.map(([, made]) => made).filter(isClass)) {
@@ -28,6 +25,7 @@ export function keepingStack(module: EngineModule & Stack): EngineModule {
 }
 
 /** Embind's classes have delete(). */
-function isClass(value: { prototype?: unknown }): value is { prototype: Record<string, Call> } {
-  return typeof value.prototype === 'object' && value.prototype !== null && 'delete' in value.prototype;
+function isClass(value: Call): value is Call & { prototype: Record<string, Call> } {
+  const prototype: unknown = Reflect.get(value, 'prototype');
+  return typeof prototype === 'object' && prototype !== null && 'delete' in prototype;
 }

@@ -1,19 +1,29 @@
-import type { ExpressionError, ExpressionErrorKind } from '../engine/api.ts';
 import type { Translations } from './language.ts';
 
+/** The engine's ExpressionError, of every kind that is known here: of another one, what calls this does not compile. */
+interface FormulaError {
+  readonly message: string;
+  readonly kind: keyof typeof inChinese;
+  readonly details: readonly string[];
+  readonly position: number;
+}
+
 /** What is wrong with a formula, for the reader. The engine speaks English. */
-export const formulaError: Translations<(error: ExpressionError) => string> = {
+export const formulaError: Translations<(error: FormulaError) => string> = {
   en: ({ message }) => message,
   'zh-Hans': ({ kind, details, position }) => {
     const [first = '', second = '', third = ''] = details;
-    return `${inChinese[kind](first, second, third)}（位置 ${position}）。`;
+    const words: Words = inChinese[kind];
+    return `${words(first, second, third)}（位置 ${position}）。`;
   },
 };
+
+type Words = (first: string, second: string, third: string) => string;
 
 const here = (found: string) => (found === '' ? '式子到此中断' : `这里不该有“${found}”`);
 
 /** By the details of native/include/downhill/expression_error.hpp. */
-const inChinese: Readonly<Record<ExpressionErrorKind, (first: string, second: string, third: string) => string>> = {
+const inChinese = {
   empty: () => '式子是空的，请写一个，例如 x^2',
   tooLong: (characters, most) => `式子有 ${characters} 个字符，最多 ${most} 个`,
   tooDeep: (levels) => `嵌套太深：括号、正负号和乘方最多 ${levels} 层`,
@@ -44,4 +54,4 @@ const inChinese: Readonly<Record<ExpressionErrorKind, (first: string, second: st
   leaveOut: (found) => `${here(found)}：请去掉`,
   foreignCharacter: (found) => `${here(found)}：可用的是数、名字和 + - * / ^ ( ) | ,`,
   foreignByte: (byte) => `这里不该有字节 ${byte}：可用的是数、名字和 + - * / ^ ( ) | ,`,
-};
+} satisfies Readonly<Record<string, Words>>;

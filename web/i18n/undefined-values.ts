@@ -1,13 +1,26 @@
-import type { UndefinedReason, UndefinedValue } from '../engine/api.ts';
 import type { Translations } from './language.ts';
 
+/** The engine's UndefinedValue, of every reason that is known here. */
+interface NoValue {
+  readonly message: string;
+  readonly reason: keyof typeof inChinese;
+  readonly written: string;
+  readonly fraction: string;
+  readonly remedy: string;
+}
+
 /** Why f has no value somewhere, for the reader. The engine speaks English. */
-export const undefinedValue: Translations<(value: UndefinedValue) => string> = {
+export const undefinedValue: Translations<(value: NoValue) => string> = {
   en: ({ message }) => message,
-  'zh-Hans': (value) => `${value.written} 没有值：${inChinese[value.reason](value)}。`,
+  'zh-Hans': (value) => {
+    const words: Words = inChinese[value.reason];
+    return `${value.written} 没有值：${words(value)}。`;
+  },
 };
 
-const inChinese: Readonly<Record<UndefinedReason, (value: UndefinedValue) => string>> = {
+type Words = (value: Pick<NoValue, 'fraction' | 'remedy' | 'written'>) => string;
+
+const inChinese = {
   oddRoot: ({ fraction, remedy, written }) => `计算机里的 ${written.slice(written.indexOf('^') + 1)} 并不恰好等于 ${fraction}，而负数只有整数次的乘方；要开方，请写 ${remedy}`,
   power: () => '负数只有整数次的乘方',
   root: () => '负数没有平方根',
@@ -17,4 +30,4 @@ const inChinese: Readonly<Record<UndefinedReason, (value: UndefinedValue) => str
   difference: () => '无穷减无穷没有值',
   product: () => '0 乘无穷没有值',
   angle: () => '无穷大不是角度',
-};
+} satisfies Readonly<Record<string, Words>>;

@@ -57,6 +57,9 @@ class Dataset {
   /// How the inputs were made of the values that were given; empty where they are these values.
   std::span<const InputScale> input_scales() const;
 
+  /// Throws RangeError for an index past the end.
+  void check_indices(std::span<const Index> indices) const;
+
   /// The values of the samples named as they were given: indices.size() × input_size.
   /// Throws RangeError for an index past the end.
   Matrix<double> values(std::span<const Index> indices) const;

@@ -23,7 +23,7 @@ struct Descent {
   std::vector<double> path;    // (steps taken + 1) × n: the start and the point after each step, all finite
   std::vector<double> values;  // f at each of them
   bool diverged = false;       // true if the next point, its value or the gradient was not finite: the path ends before it
-  std::optional<Undefined> undefined;  // why, where f has no value at the next point, or h away from the last
+  std::optional<Undefined> undefined = std::nullopt;  // why, where f has no value at the next point, or h away from the last
 };
 
 /// Repeats x ← x − η ∇f(x). The start is copied, never changed (the post's version overwrites it), and it is the first point

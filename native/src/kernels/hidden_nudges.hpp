@@ -54,6 +54,19 @@ double far_change(const Sample& sample, Move&& move, Eigen::Index classes) {
   return loss_of_probability(right) - sample.loss;
 }
 
+/// log_change of moves of any size. far(lane): the change of the loss in logarithms, for where e^u is no float64 or little is
+/// left of a sum.
+template <class Far>
+Double2 any_log_change(Double2 expm1_right, Double2 sum, Double2 share, Far&& far) {
+  const Double2 inner = share * (expm1_right - sum) / (splat(1) + sum);
+  Double2 change = log_change<ByFunction>(expm1_right, sum, share);
+  for (int lane = 0; lane < 2; ++lane) {
+    const bool keeps_digits = sum[lane] > -0.5 && inner[lane] > -0.5 && std::isfinite(inner[lane]);
+    if (!keeps_digits) change[lane] = -far(lane);
+  }
+  return change;
+}
+
 inline Double2 activation_of(Activation activation, Double2 a) {
   const auto each = [&](double value) {
     switch (activation) {
@@ -90,13 +103,10 @@ class HiddenNudges<ByFunction> {
     for (Eigen::Index k = 0; k < W2_by_class_.rows(); ++k) {
       sum += splat(sample_.y[k]) * ByFunction::expm1(dz * load(W2_by_class_.row(k).data() + j));
     }
-    Double2 change = -log_change<ByFunction>(ByFunction::expm1(dz * load(sample_.right + j)), sum, splat(sample_.share));
-    for (int lane = 0; lane < 2; ++lane) {
-      if (std::isfinite(change[lane])) continue;
-      change[lane] = far_change(
+    return -any_log_change(ByFunction::expm1(dz * load(sample_.right + j)), sum, splat(sample_.share), [&](int lane) {
+      return far_change(
           sample_, [&](Eigen::Index k) { return dz[lane] * W2_by_class_(k, j + lane); }, W2_by_class_.rows());
-    }
-    return change;
+    });
   }
 
   Activation activation_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -108,18 +109,18 @@ class IncrementalGradient {
       const bool right = k == sample.label;
       const auto log_after = [&](Double2 move) {
         const Double2 e = Math::expm1(move);
-        return log_change<Math>(right ? e : splat(0), splat(sample.y[k]) * e, splat(sample.share));
+        const Double2 of_right = right ? e : splat(0);
+        const Double2 sum = splat(sample.y[k]) * e;
+        if constexpr (std::is_same_v<Math, BySeries>) {
+          return log_change<Math>(of_right, sum, splat(sample.share));
+        } else {
+          return any_log_change(of_right, sum, splat(sample.share), [&](int lane) {
+            return far_change(
+                sample, [&](Eigen::Index other) { return other == k ? move[lane] : 0; }, classes_);
+          });
+        }
       };
-      Double2 change = log_after(-u) - log_after(u);
-      for (int lane = 0; lane < 2; ++lane) {
-        if (std::isfinite(change[lane])) continue;
-        const auto far = [&](double move) {
-          return far_change(
-              sample, [&](Eigen::Index other) { return other == k ? move : 0; }, classes_);
-        };
-        change[lane] = far(u[lane]) - far(-u[lane]);
-      }
-      return change;
+      return log_after(-u) - log_after(u);
     };
     for (Eigen::Index k = 0; k < classes_; ++k) {
       double* to = W2_.row(k).data();

@@ -71,10 +71,12 @@ describeInChromium('gradient-field', (open) => {
     await seen(page, '#gradient-field select', 'my own');
     const field = await page.waitForSelector('#gradient-field >>> #expression');
     await field?.click({ count: 3 });
-    await page.keyboard.sendCharacter('f(x₀, x₁) = x₀²/20 + x₁²');
+    await page.keyboard.type('f(x₀, x₁) = x₀²/20 + x₁²');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === 'f(x₀, x₁) = x₀²/20 + x₁²');
-    await page.waitForFunction(() => (document.querySelector('#gradient-field')?.shadowRoot?.querySelector('#choice') as HTMLSelectElement).selectedOptions[0]?.textContent === 'long valley');
+    await page.waitForFunction(
+      () => document.querySelector('#gradient-field')?.shadowRoot?.querySelector<HTMLSelectElement>('#choice')?.selectedOptions[0]?.textContent === 'long valley',
+    );
     expect(await page.$eval('#gradient-field >>> .notices', (notices) => notices.textContent?.trim())).toBe('');
   });
 

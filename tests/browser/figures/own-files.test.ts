@@ -19,7 +19,7 @@ const { images, labels } = splitIdxPair(gunzipSync(readFileSync(join(import.meta
 /** The first digits whose label is asked for; each pixel, by its row and column, goes through `pixel` into an image of that shape. */
 function digitsOf(
   count: number,
-  { wanted = (_: number) => true, rows = 28, columns = 28, pixel = (at: (row: number, column: number) => number, row: number, column: number) => at(row, column) } = {},
+  { wanted = (_: number): boolean => true, rows = 28, columns = 28, pixel = (at: (row: number, column: number) => number, row: number, column: number) => at(row, column) } = {},
 ) {
   const chosen = [...labels.slice(8)].flatMap((label, i) => (wanted(label) ? [i] : [])).slice(0, count);
   const values = chosen.flatMap((i) => {

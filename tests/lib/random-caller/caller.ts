@@ -2,7 +2,7 @@ import type { Engine } from '../../../web/engine/api.ts';
 import { type Call, made } from './call.ts';
 import { catalogue, type Entry } from './catalogue.ts';
 import { Dice } from './dice.ts';
-import { isPlain } from './hostile.ts';
+import { isPlain, Thrown } from './hostile.ts';
 import { type Mischief, mischiefs, type Outcome } from './mischief.ts';
 import { World } from './world.ts';
 
@@ -82,6 +82,8 @@ function judge({ entry, receiver }: Call, mischief: string, outcome: Outcome, wo
     return outcome.kind === 'refused' ? new Error(`it was taken; it must be refused, naming ${outcome.names.join(' or ')}`) : undefined;
   } catch (error) {
     tally.refused++;
+    // To look for a method's own object in a Proxy is to run the Proxy's code, before the engine's.
+    if (mischief === 'a method on something else' && error instanceof Thrown) return undefined;
     if (outcome.kind === 'taken') return new Error(`it was refused: ${error}`, { cause: error });
     return wrongWith(error, outcome, speakable);
   } finally {

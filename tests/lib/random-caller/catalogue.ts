@@ -50,7 +50,7 @@ const losses: Entry[] = [
   entry('crossEntropyTerms', 'y t', pair, { finite: ['y', 't'] }),
   entry('crossEntropyCurve', 'range count', (w) => [[0, w.dice.real(0.1, 1)], w.dice.whole(2, 9)]),
   entry('softmax', 'a rows', (w) => [w.doubles(6), w.dice.one([1, 2, 3, 6])], { finite: ['a'] }),
-  entry('activate', 'activation a', (w) => [w.dice.one(['sigmoid', 'relu', 'tanh']), w.doubles(w.dice.whole(1, 5))], { finite: ['a'] }),
+  entry('activate', 'activation a', (w) => [w.dice.one(['sigmoid', 'relu', 'tanh']), w.doubles(w.dice.whole(1, 5))]),
   entry('setProbability', 'y index value', (w) => [w.probabilities(4), w.dice.whole(0, 3), w.dice.fraction()], { finite: ['y'] }),
   entry('sampleLosses', 'net data begin end', (w) => [...w.netAndData(), 0, 1]),
   entry('miniBatchLosses', 'sampleLosses options', (w) => [w.floats(6), { batchSize: w.dice.whole(1, 9), batches: w.dice.whole(1, 9), seed: 1 }], { finite: ['sampleLosses'] }),
@@ -109,19 +109,14 @@ const nets: Entry[] = [
     },
     { results: true },
   ),
-  entry(
-    'gradientNorms',
-    'net gradient',
-    (w) => {
-      const net = w.one('net');
-      return [net, w.floats(net.parameterCount)];
-    },
-    { finite: ['gradient'] },
-  ),
-  entry('difference', 'a b', (w) => [w.doubles(4), w.floats(4)], { finite: ['a', 'b'] }),
-  entry('predictOnGrid', 'net grid', (w) => [w.netOf(2, w.dice.whole(2, 4)), w.grid()]),
+  entry('gradientNorms', 'net gradient', (w) => {
+    const net = w.one('net');
+    return [net, w.floats(net.parameterCount)];
+  }),
+  entry('difference', 'a b', (w) => [w.doubles(4), w.floats(4)]),
+  entry('predictOnGrid', 'net grid data', (w) => [w.netOf(2, w.dice.whole(2, 4)), w.grid(), ...(w.dice.chance(0.5) ? [w.flatData()] : [])]),
   entry('digitFromDrawing', 'ink width height', (w) => [w.labels(24, 256), w.dice.one([4, 6]), w.dice.one([6, 4])], { mayRefuse: true }),
-  entry('inputsOfPixels', 'pixels', (w) => [w.labels(w.dice.whole(0, 9), 256)]),
+  entry('inputsOfPixels', 'pixels scale', (w) => [w.labels(w.dice.whole(0, 9), 256), w.dice.whole(1, 255)]),
 ];
 
 const planes: Entry[] = [
@@ -190,17 +185,23 @@ const chapter: Entry[] = [
 
 const objects: Entry[] = [
   entry('new TwoLayerNet', 'options', (w) => [w.netOptions()], { keeps: 'net' }),
+  entry('TwoLayerNet.fromJson', 'text', (w) => [w.netOf(2, 2).toJson()], { keeps: 'net' }),
+  entry('TwoLayerNet.fromNpz', 'bytes options', (w) => [w.netOf(2, 2).toNpz(), { activation: w.dice.one(['sigmoid', 'relu', 'tanh']) }], { keeps: 'net' }),
   entry('new Trainer', 'net train options', (w) => [...w.netAndData(), w.trainerOptions()], { keeps: 'trainer' }),
   entry('new ParameterPath', 'options', (w) => [{ capacity: w.dice.whole(4, 9), stride: w.dice.whole(1, 3) }], { keeps: 'path' }),
-  entry('Dataset.fromIdx', 'images labels', (w) => w.idx(), { keeps: 'data' }),
+  entry('Dataset.fromIdx', 'images labels options', (w) => [...w.idx(), w.idxOptions()], { keeps: 'data' }),
   entry('Dataset.fromPoints', 'inputs labels inputSize classes', (w) => w.points(), { keeps: 'data', finite: ['inputs'] }),
+  entry('Dataset.fromValues', 'values labels inputSize classes', (w) => w.values(), { keeps: 'data', finite: ['values'] }),
   entry('Dataset.toy', 'name options', (w) => [w.dice.one(['circle', 'xor', 'gauss', 'spiral']), w.toyOptions()], { keeps: 'data' }),
   entry('Dataset.toyAbove', 'f range options', (w) => [w.one('curve'), w.range(), w.toyOptions()], { keeps: 'data', mayRefuse: true }),
 
   method('curve', 'evaluate', 'x', (w) => [w.doubles(1)], { finite: [] }),
   method('curve', 'gradient', 'x', (w) => [w.doubles(1)], { finite: [] }),
+  method('curve', 'undefinedAt', 'x', (w) => [w.doubles(1)], { finite: [] }),
 
   method('net', 'getParameters', '', () => []),
+  method('net', 'toJson', '', () => []),
+  method('net', 'toNpz', '', () => []),
   method('net', 'setParameters', 'parameters', (w, net) => [w.floats(net.parameterCount)], { finite: ['parameters'] }),
   method('net', 'predict', 'x', (w, net) => [w.batch(net).x], { finite: ['x'] }),
   ...['loss', 'gradient'].map((name) =>
@@ -228,12 +229,12 @@ const objects: Entry[] = [
   method('net', 'accuracy', 'data', (w) => [w.one('data')], { mayRefuse: true }),
   ...properties('net', 'inputSize hiddenSize outputSize parameterCount activation'),
 
-  ...['inputs', 'labels', 'pixels', 'subset'].map((name) =>
+  ...['inputs', 'values', 'labels', 'pixels', 'subset'].map((name) =>
     method('data', name, 'indices', (w, data) => [w.indices(data.size)], { mayRefuse: name === 'pixels', ...(name === 'subset' && { keeps: 'data' as const }) }),
   ),
   method('data', 'classCounts', '', () => []),
   method('data', 'split', 'testFraction seed', (w) => [w.dice.real(0.01, 0.99), w.dice.whole(0, 9)], { mayRefuse: true, keeps: 'data' }),
-  ...properties('data', 'size inputSize classes hasPixels'),
+  ...properties('data', 'size inputSize classes hasPixels scale classLabels inputScales'),
 
   ...['step', 'drawMiniBatch', 'computeGradient', 'update', 'record', 'snapshot'].map((name) => method('trainer', name, '', () => [], { mayRefuse: true })),
   ...['stepOn', 'takeMiniBatch'].map((name) => method('trainer', name, 'indices', () => [Uint32Array.of(0)], { mayRefuse: true })),

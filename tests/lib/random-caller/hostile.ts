@@ -13,7 +13,8 @@ export const isPlain = (value: unknown): value is Record<string, unknown> => {
   }
 };
 
-class Thrown extends Error {}
+/** What the caller's own code throws. */
+export class Thrown extends Error {}
 
 const throwing = () => {
   throw new Thrown('by the caller');

@@ -158,7 +158,7 @@ export const mischiefs: readonly Mischief[] = [
       if (places.length === 0) return undefined;
       const { name, value, put } = world.dice.one(places);
       put(world.dice.one(gone)(value));
-      return { kind: 'refused', by: 'TypeError', names: [name] };
+      return call.entry.results ? either : { kind: 'refused', by: 'TypeError', names: [name] };
     },
   },
   {
@@ -215,8 +215,8 @@ export const mischiefs: readonly Mischief[] = [
     weight: 4,
     play(call, world) {
       const name = withGetter(call, world, (value) => {
-        world.engine.softmax(Float64Array.of(1, 2));
-        world.one('net').getParameters();
+        using net = new world.engine.TwoLayerNet({ inputSize: 2, hiddenSize: 1, outputSize: 2 });
+        net.predict(Float32Array.of(1, 2));
         return value;
       });
       if (name === undefined) return undefined;
@@ -246,7 +246,7 @@ export const mischiefs: readonly Mischief[] = [
 ];
 
 /** Within a list, '0' and '1' are the names of its places: any argument may be meant. */
-const namesOf = ({ entry }: Call, name: string) => (/^\d+$/.test(name) ? [...entry.names, 'x0', 'x1', 'range'] : [name]);
+const namesOf = ({ entry }: Call, name: string) => (/^\d+$/.test(name) ? [...entry.names, 'x0', 'x1', 'range', 'classes'] : [name]);
 
 const isFinitePlace = ({ entry }: Call, name: string) =>
   entry.finite?.some((argument) => argument === name || (argument === 'plane' && ['centre', 'u', 'v'].includes(name))) ?? false;

@@ -58,6 +58,7 @@ export class World {
 
   keep<Kind extends keyof Living>(kind: Kind, object: Living[Kind]): void {
     const all: Living[Kind][] = this.#living[kind];
+    if (all.includes(object)) return;
     all.push(object);
     if (all.length > most) this.delete(all[0]!);
   }
@@ -121,7 +122,8 @@ export class World {
   #data(): Dataset {
     const { dice, engine } = this;
     if (dice.chance(0.5)) return engine.Dataset.toy(dice.one(['circle', 'xor', 'gauss', 'spiral']), this.toyOptions());
-    if (dice.chance(0.5)) return engine.Dataset.fromIdx(...this.idx());
+    if (dice.chance(0.5)) return engine.Dataset.fromIdx(...this.idx(), this.idxOptions());
+    if (dice.chance(0.5)) return engine.Dataset.fromValues(...this.values());
     return engine.Dataset.fromPoints(...this.points());
   }
 
@@ -133,12 +135,32 @@ export class World {
     return [this.floats(size * inputSize), this.labels(size, classes), inputSize, classes];
   }
 
-  /** Images of 2 × 3 pixels and their labels. */
+  values(): [Float64Array, Uint8Array, number, number] {
+    const [inputs, ...rest] = this.points();
+    return [Float64Array.from(inputs, (value) => value * this.dice.one([1, 1e9, 1e50])), ...rest];
+  }
+
+  /** Of two inputs. */
+  flatData(): Dataset {
+    const labels = this.labels(this.dice.whole(1, 8), 3);
+    const values = this.doubles(2 * labels.length);
+    const { Dataset } = this.engine;
+    const data = this.dice.chance(0.5) ? Dataset.fromValues(values, labels, 2) : Dataset.fromPoints(Float32Array.from(values), labels, 2);
+    this.keep('data', data);
+    return data;
+  }
+
+  /** Images of 2 × 3 pixels and their labels, 0 … 3. */
   idx(): [Uint8Array, Uint8Array] {
     const { dice } = this;
     const size = dice.whole(1, 6);
     const images = Uint8Array.of(0, 0, 8, 3, 0, 0, 0, size, 0, 0, 0, 2, 0, 0, 0, 3, ...Array.from({ length: size * 6 }, () => (dice.chance(0.6) ? 0 : dice.whole(0, 255))));
     return [images, Uint8Array.of(0, 0, 8, 1, 0, 0, 0, size, ...this.labels(size, 4))];
+  }
+
+  idxOptions() {
+    const { dice } = this;
+    return { classes: dice.one([4, [0, 1, 2, 3], [3, 2, 1, 0, 9], Uint8Array.of(2, 0, 1, 3)]), scale: dice.whole(1, 255), transpose: dice.chance(0.5) };
   }
 
   trainerOptions() {

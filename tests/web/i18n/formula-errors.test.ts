@@ -93,9 +93,9 @@ const undefinedFormulas: Readonly<Record<UndefinedReason, readonly [source: stri
   logarithm: ['ln(x)', 'log(-8) is not a number: a negative number has no logarithm', 'log(-8) 没有值：负数没有对数。'],
   domain: ['arcsin(x)', 'asin(-8) is not a number: asin is defined from -1 to 1', 'asin(-8) 没有值：asin 只在 -1 到 1 之间有定义。'],
   quotient: ['(x+8)/(x+8)', '0/0 is not a number: 0/0, or infinity by infinity, has no value', '0/0 没有值：0 除以 0、无穷除以无穷都没有值。'],
-  difference: ['exp(y) - exp(y)', 'inf-inf is not a number: infinity less infinity has no value', 'inf-inf 没有值：无穷减无穷没有值。'],
-  product: ['(x+8)*exp(y)', '0*inf is not a number: 0 times infinity has no value', '0*inf 没有值：0 乘无穷没有值。'],
-  angle: ['sin(exp(y))', 'sin(inf) is not a number: infinity is no angle', 'sin(inf) 没有值：无穷大不是角度。'],
+  difference: ['exp(y) - exp(y)', 'Infinity-Infinity is not a number: infinity less infinity has no value', 'Infinity-Infinity 没有值：无穷减无穷没有值。'],
+  product: ['(x+8)*exp(y)', '0*Infinity is not a number: 0 times infinity has no value', '0*Infinity 没有值：0 乘无穷没有值。'],
+  angle: ['sin(exp(y))', 'sin(Infinity) is not a number: infinity is no angle', 'sin(Infinity) 没有值：无穷大不是角度。'],
 };
 
 describe('why f has no value is told in both languages', () => {

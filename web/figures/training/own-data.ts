@@ -30,7 +30,11 @@ export interface OwnDataOptions {
 const spacing = 14;
 
 /** What is said of what was given last, in the reader's language of the moment. */
-type Said = { readonly took: (words: FilesStrings) => string; readonly of: 'points' | 'images' | 'net' } | { readonly problem: FileProblem } | { readonly reading: string } | { readonly failed: string };
+type Said =
+  | { readonly took: (words: FilesStrings) => string; readonly of: 'points' | 'images' | 'net' }
+  | { readonly problem: FileProblem }
+  | { readonly reading: string }
+  | { readonly failed: string };
 
 /** The reader's own data: points painted, written or read from files, images, and nets that were saved. */
 export class OwnData {

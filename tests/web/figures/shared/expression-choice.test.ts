@@ -37,7 +37,7 @@ it.each(['en', 'zh-Hans'] as const)('the label and the hint can be typed back in
   const { expression: label, expressionHint } = plane[language];
   const parsed = (source: string) => engine.expression(source, ['x0', 'x1']).canonical;
   expect(parsed(`${label} x₀² + x₁²`)).toBe('x0^2 + x1^2');
-  const examples = [...expressionHint.matchAll(/[^\s,;:，、；：。]*[₀₁\]][^,;:，、；：。]*/g)].map(([example]) => example.trim());
+  const examples = [...expressionHint.matchAll(/[^\s,;:，、；：。]*[₀₁\]](?:[^,;:，、；：。.]|\.(?! ))*/g)].map(([example]) => example.trim());
   expect(examples.map(parsed)).toEqual(['x0^2 + x1^2', '2*x0', 'sqrt(x0)', 'abs(x1)', 'x0^2']);
 });
 

@@ -7,7 +7,7 @@ import { withImages, withNet, withPoints } from '../../../../web/figures/trainin
 const stateOf = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
 const pointsOf = (count: number, ...names: string[]) => ({
   kind: 'points' as const,
-  x0: Float64Array.from({ length: count }, (_, i) => 35.68952 + i / 1e5),
+  x0: Float64Array.from({ length: count }, (_, i) => (3568952 + i) / 1e5),
   x1: new Float64Array(count),
   labels: Uint8Array.from({ length: count }, (_, i) => i % names.length),
   names,
