@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ofPuppeteer } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
 import { readThrough, usable } from './figures/figure.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeInChromium } from './harness.ts';
 
 const text = (page: TestPage, selector: string) => page.$$eval(selector, (elements) => elements.filter((each) => each.getClientRects().length > 0).map((each) => each.textContent));
 const language = (page: TestPage) => page.evaluate(() => document.documentElement.lang);
@@ -19,7 +19,7 @@ async function preferring(page: TestPage, languages: readonly string[]): Promise
   await page.reload();
 }
 
-describeInBrowsers('the language of the page', (open) => {
+describeInChromium('the language of the page', (open) => {
   it.each([
     [['zh-CN', 'en'], 'zh-Hans'],
     [['en-GB', 'zh'], 'en'],
@@ -65,7 +65,7 @@ describeInBrowsers('the language of the page', (open) => {
   });
 });
 
-describeInBrowsers('the theme of the page', (open) => {
+describeInChromium('the theme of the page', (open) => {
   it('is changed by a switch, and is kept', async () => {
     const { page } = await open('?theme=light');
     const light = await background(page);
@@ -85,7 +85,7 @@ describeInBrowsers('the theme of the page', (open) => {
   });
 });
 
-describeInBrowsers('the list of contents', (open) => {
+describeInChromium('the list of contents', (open) => {
   it('marks the section that is read', async () => {
     const { page } = await open('?lang=en', { viewport: { width: 1440, height: 900 } });
     await press(page, '#contents a[href="#4.4.1"]');
@@ -112,7 +112,7 @@ describeInBrowsers('the list of contents', (open) => {
   });
 });
 
-describeInBrowsers('the text', (open, engine) => {
+describeInChromium('the text', (open) => {
   it('has its formulas as MathML that is drawn', async () => {
     const { page } = await open('?lang=en');
     const sizes = await page.$$eval('main math', (all) => all.filter((each) => each.getClientRects().length > 0).map((each) => each.getBoundingClientRect().height));
@@ -121,8 +121,7 @@ describeInBrowsers('the text', (open, engine) => {
     expect(await page.$$eval('main merror', (all) => all.length)).toBe(0);
   });
 
-  // WebKit's driver holds no request back.
-  it.skipIf(engine === 'webkit')('can be read where a figure does not load, and says so', async () => {
+  it('can be read where a figure does not load, and says so', async () => {
     const { page } = await open('?lang=en', { expectedErrors: /Failed to load|dynamically imported|NetworkError|NS_ERROR/ });
     await ofPuppeteer(page).setRequestInterception(true);
     ofPuppeteer(page).on('request', (request) => void (request.url().includes('/descent-') ? request.abort() : request.continue()));
@@ -132,7 +131,7 @@ describeInBrowsers('the text', (open, engine) => {
     expect(await text(page, '#opening > div:first-child')).toHaveLength(1);
   });
 
-  it.runIf(engine === 'chromium').each([
+  it.each([
     [390, '?lang=en', '#first-walk tbody td'],
     [1024, '?lang=zh', '#first-walk tbody td'],
     [390, '?lang=en#errata?mistake=summed-loss', '#errata tbody td'],

@@ -3,15 +3,17 @@ import { expect, it } from 'vitest';
 import { popupOf } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
 import { frames, painted, seen, settled, usable } from './figures/figure.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeInBrowsers, itInChromium } from './harness.ts';
 
 const shown = (page: TestPage) =>
   page.$$eval('main *', (elements) => elements.filter((element) => element.localName.startsWith('downhill-') && element.checkVisibility()).map(({ id }) => id));
 const strip = (page: TestPage) => page.$eval('.classroom-strip', (element) => element.textContent?.replace(/\s+/g, ' ') ?? '');
 const exercisesLink = (page: TestPage) => page.$$eval('.classroom-strip a', (links) => links.find(({ href }) => href.includes('exercises'))?.href);
 
-describeInBrowsers('the classroom', (open) => {
-  it('shows one figure at a time with its question, turned by keys and by a clicker, also while a slider has the focus', async () => {
+describeInBrowsers('the classroom', (open, engine) => {
+  const inDepth = itInChromium(engine);
+
+  inDepth('shows one figure at a time with its question, turned by keys and by a clicker, also while a slider has the focus', async () => {
     const { page } = await open('?classroom&lang=en');
     await page.waitForSelector('.classroom-strip button');
     expect(await shown(page)).toEqual(['first-walk']);
@@ -33,13 +35,13 @@ describeInBrowsers('the classroom', (open) => {
     expect(await shown(page)).toEqual(['data']);
   });
 
-  it('starts at an address with a stray %', async () => {
+  inDepth('starts at an address with a stray %', async () => {
     const { page } = await open('?classroom&lang=en#descent%');
     await page.waitForSelector('.classroom-strip button');
     expect(await shown(page)).toEqual(['first-walk']);
   });
 
-  it('keeps the slide that is shown in the address, when it was turned right after a change', async () => {
+  inDepth('keeps the slide that is shown in the address, when it was turned right after a change', async () => {
     const { page } = await open('?classroom&lang=en#descent');
     await painted(page, '#descent #plot');
     await page.focus('#descent >>> .handle');
@@ -55,7 +57,7 @@ describeInBrowsers('the classroom', (open) => {
     expect(await page.evaluate(() => location.hash)).toBe('#simple-net');
   });
 
-  it('has type for the last row: no text of a figure is smaller than a fiftieth of the height of the screen', async () => {
+  inDepth('has type for the last row: no text of a figure is smaller than a fiftieth of the height of the screen', async () => {
     const { page } = await open('?classroom#descent', { viewport: { width: 1920, height: 1080 } });
     await seen(page, '#descent .tools', 'Reset');
     const smallest = await page.$eval('#descent', (figure) => {
@@ -65,7 +67,7 @@ describeInBrowsers('the classroom', (open) => {
     expect(smallest).toBeGreaterThanOrEqual(1080 / 50);
   });
 
-  it('goes through a lesson in its order, and says so if there is none of that name', async () => {
+  inDepth('goes through a lesson in its order, and says so if there is none of that name', async () => {
     const { page } = await open('?classroom=gradient&lang=en');
     await page.waitForSelector('.classroom-strip button');
     expect(await strip(page)).toContain('1 of 5');
@@ -118,7 +120,7 @@ describeInBrowsers('the classroom', (open) => {
     await page.waitForFunction((before) => (document.querySelector<HTMLElement & { iteration: number }>('#training')?.iteration ?? 0) > before, {}, held);
   });
 
-  it('shows a code that a camera reads as the link to the figure as it stands', async () => {
+  inDepth('shows a code that a camera reads as the link to the figure as it stands', async () => {
     const { page } = await open('?classroom&lang=en#descent?start=1,2');
     await painted(page, '#descent #plot');
     await page.keyboard.press('q');
@@ -138,7 +140,7 @@ describeInBrowsers('the classroom', (open) => {
     expect(await page.$('.classroom-dialog')).toBeNull();
   });
 
-  it('has notes in a window of their own, in the language of the page, that follow', async () => {
+  inDepth('has notes in a window of their own, in the language of the page, that follow', async () => {
     const { page } = await open('?classroom=gradient&lang=zh-Hans');
     await page.waitForSelector('.classroom-strip button');
     const notes = await popupOf(page, () => page.keyboard.press('n'));

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { painted, seen, usable } from './figures/figure.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeIn } from './harness.ts';
 
 const learn = '#training #play';
 
-describeInBrowsers('a browser that says nothing, or what cannot be', (open, _engine, site) => {
+describeIn(['chromium', 'webkit'], 'a browser that says nothing, or what cannot be', (open, _engine, site) => {
   it.each([
     ['"C", as where a machine has no locale', 'C', ['C']],
     ['no language at all', undefined, undefined],

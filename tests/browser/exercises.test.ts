@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { expect, it } from 'vitest';
 import { ofPuppeteer } from './driver/engines.ts';
-import { describeIn } from './harness.ts';
+import { describeInChromium } from './harness.ts';
 
-describeIn(['chromium', 'firefox'], 'the exercises', (open, engine) => {
+describeInChromium('the exercises', (open) => {
   it('are in one language at a time, every part with its twin, the answers folded, without a fault that axe finds', async () => {
     const { page } = await open('exercises.html?lang=zh-Hans');
     const seen = (lang: string) => page.$$eval(`main [lang="${lang}"]`, (texts) => texts.filter((text) => text.checkVisibility()).length);
@@ -46,8 +46,7 @@ describeIn(['chromium', 'firefox'], 'the exercises', (open, engine) => {
     expect((await sheets()).length).toBe(12);
   });
 
-  // Firefox offers no print media to its driver.
-  it.runIf(engine === 'chromium')('are printed with room to write, and all answers on pages of their own after them', async () => {
+  it('are printed with room to write, and all answers on pages of their own after them', async () => {
     const { page } = await open('exercises.html?lang=en');
     await ofPuppeteer(page).emulateMediaType('print');
     const inPrint = await page.$$eval('main > section', (sections) =>

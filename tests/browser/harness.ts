@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Viewport } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve } from '../../.scripts/serve.mjs';
 import { closePage, type Engine, type EngineName, engineNames, startEngine } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
@@ -41,6 +41,9 @@ export const describeInBrowsers = (name: string, tests: Tests): void => describe
 
 /** What a figure computes and how it behaves in depth is shown in one engine. Here a test has all that Puppeteer can do (`ofPuppeteer`). */
 export const describeInChromium = (name: string, tests: Tests): void => describeIn(['chromium'], name, tests);
+
+/** In a block of several engines: what one of them is enough to show. */
+export const itInChromium = (engine: EngineName) => it.runIf(engine === 'chromium');
 
 export type Tests = (open: Open, engine: EngineName, site: Site) => void;
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../.scripts/policy.mjs';
 import { type Nginx, startNginx } from '../hosting/nginx.ts';
 import { painted } from './figures/figure.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeInChromium } from './harness.ts';
 
 const assets = readdirSync(join(import.meta.dirname, '../../dist/site/assets'));
 const asset = (ending: string) => `assets/${assets.find((name) => name.endsWith(ending))}`;
@@ -50,7 +50,7 @@ describe('nginx, set up as the README says', () => {
   });
 });
 
-describeInBrowsers('the site under a sub-folder of nginx', (open) => {
+describeInChromium('the site under a sub-folder of nginx', (open) => {
   let nginx: Nginx;
   beforeAll(async () => {
     nginx = await startNginx({ under: 'courses/2026/downhill' });

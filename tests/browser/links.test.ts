@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './harness.ts';
+import { describeInChromium } from './harness.ts';
 
-describeInBrowsers('a link to a figure', (open) => {
+describeInChromium('a link to a figure', (open) => {
   it('restores its state and shows it', async () => {
     const { page } = await open('?lang=en#descent?start=1,2&learning-rate=0.3&steps=8');
     await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('steps') === '8');

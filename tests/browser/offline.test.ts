@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { painted, usable } from './figures/figure.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeInBrowsers, itInChromium } from './harness.ts';
 
 const figure = '#training';
 const built = join(import.meta.dirname, '../../dist/site/downhill-offline.html');
 
-describeInBrowsers('the page as one file', (open) => {
+describeInBrowsers('the page as one file', (open, engine) => {
+  const inDepth = itInChromium(engine);
   let folder: string;
   const address = () => pathToFileURL(join(folder, 'downhill-offline.html')).href;
   beforeAll(() => {
@@ -29,7 +30,7 @@ describeInBrowsers('the page as one file', (open) => {
     await painted(page, `${figure} #surface`);
   });
 
-  it('computes a figure on the page as the site does', async () => {
+  inDepth('computes a figure on the page as the site does', async () => {
     const { page } = await open(`${address()}?lang=zh-Hans#descent`, { offline: true });
     await painted(page, '#descent #plot');
   });

@@ -4,11 +4,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { ofPuppeteer } from './driver/engines.ts';
 import { seen } from './figures/figure.ts';
-import { describeInBrowsers } from './harness.ts';
+import { describeInBrowsers, itInChromium } from './harness.ts';
 
 const built = join(import.meta.dirname, '../../dist/site');
 
 describeInBrowsers('the page', (open, engine, site) => {
+  const inDepth = itInChromium(engine);
+
   it('loads without errors, asks no other site for anything, and prints what the reader has come to', async () => {
     const { page, errors, foreignRequests } = await open();
     await page.waitForNetworkIdle();
@@ -23,7 +25,7 @@ describeInBrowsers('the page', (open, engine, site) => {
     expect(await page.$eval('#first-walk >>> .tools', (tools) => tools.checkVisibility())).toBe(false);
   });
 
-  it('shows its first figure live before 215 KB have come, as brotli', async () => {
+  inDepth('shows its first figure live before 215 KB have come, as brotli', async () => {
     const { page } = await open('exercises.html');
     await page.evaluateOnNewDocument(noteFirstPaint);
     await page.goto(site.address);
@@ -35,14 +37,14 @@ describeInBrowsers('the page', (open, engine, site) => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(215_000);
   });
 
-  it('says what to do in a browser without WebAssembly', async () => {
+  inDepth('says what to do in a browser without WebAssembly', async () => {
     const { page } = await open('?lang=en');
     await page.evaluateOnNewDocument(() => Object.defineProperty(globalThis, 'WebAssembly', { value: undefined }));
     await page.reload();
     await seen(page, '#first-walk .notices', 'This browser cannot run the engine');
   });
 
-  it('runs under a policy that allows its own files alone', async () => {
+  inDepth('runs under a policy that allows its own files alone', async () => {
     const { page } = await open('', { expectedErrors: /Content.Security.Policy|example\.org/ });
     const refused = await page.evaluate(async () => {
       const violation = new Promise<string>((resolve) => document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective)));

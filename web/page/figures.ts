@@ -15,7 +15,8 @@ export function loadFiguresNearWindow(): void {
 /** True when the figure is there; if not, the page has told the reader why. */
 export async function loadPageFigure(figure: HTMLElement): Promise<boolean> {
   try {
-    await loadFigure(idOf(figure));
+    // Defined is early enough to give it a state before it is painted; its module may end in a later task.
+    await Promise.race([loadFigure(idOf(figure)), customElements.whenDefined(figure.localName)]);
     return customElements.get(figure.localName) !== undefined;
   } catch (error) {
     tellFailure(figure, error);

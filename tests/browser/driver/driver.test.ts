@@ -49,6 +49,8 @@ describe.each(engineNames)('a page, in %s', (name) => {
     expect(await page.evaluate(async (given) => ({ given, title: document.title }), [1, null, 'x'])).toEqual({ given: [1, null, 'x'], title: 'A blog' });
     expect(await page.evaluate(() => undefined)).toBeUndefined();
     expect(await page.evaluate('1 + 1')).toBe(2);
+    // What a test does with an element may give the element, which nobody asked for.
+    await page.$eval('#host', (element) => Object.assign(element, { self: element }));
     expect(await page.select('#host >>> select', 'b')).toEqual(['b']);
     expect(await page.$('#host >>> textarea')).toBeNull();
     await expect(page.$eval('textarea', ({ value }) => value)).rejects.toThrow('textarea');

@@ -92,7 +92,8 @@ export class WebKitScope implements TestScope {
     const script = `const given = [...arguments];
       const done = given.pop();
       (async () => (${source})(...given))().then(
-        (value) => done(JSON.stringify({ value })),
+        // What cannot be told, an element for one, comes as nothing, as with Puppeteer.
+        (value) => { try { done(JSON.stringify({ value })); } catch { done('{}'); } },
         (error) => done(JSON.stringify({ thrown: error instanceof Error ? error.name + ': ' + error.message + '\\n' + error.stack : String(error) })),
       );`;
     // One by one: the driver knows no element within an array.

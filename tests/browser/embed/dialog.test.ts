@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { seen, usable } from '../figures/figure.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
-describeInBrowsers('the dialog to take a figure along', (open, _, site) => {
+describeInChromium('the dialog to take a figure along', (open, _, site) => {
   const host = blog();
 
   it('opens and closes by keys, gives three texts with the state as it is, and what it gives works on another page', async () => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { seen } from '../figures/figure.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
 describeInBrowsers('a figure in a frame', (open, engine, site) => {
+  const inDepth = itInChromium(engine);
   const host = blog();
 
   it('is live and trains where the frame may do nothing but run scripts, and gets the height that it needs', async () => {
@@ -23,7 +24,7 @@ describeInBrowsers('a figure in a frame', (open, engine, site) => {
     });
   });
 
-  it('needs of a strict page no more than its README says', async () => {
+  inDepth('needs of a strict page no more than its README says', async () => {
     host.show(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; frame-src ${site.address}; script-src ${site.address}; style-src 'unsafe-inline'; img-src data:">
       </head><body><iframe src="${site.address}embed.html?figure=loss&amp;lang=en" title="A loss" sandbox="allow-scripts" style="width: 100%; height: 200px"></iframe>
       <script src="${site.address}resize.js"></script>`);
@@ -31,10 +32,10 @@ describeInBrowsers('a figure in a frame', (open, engine, site) => {
     await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 400);
   });
 
-  it('runs and asks for nothing but what is of its own site', async () => {
+  inDepth('runs and asks for nothing but what is of its own site', async () => {
     const elsewhere = 'http://localhost:1/';
     host.show(`</head><body><iframe src="${site.address}embed.html?figure=descent" sandbox="allow-scripts" title="A walk"></iframe>`);
-    const { page } = await open(host.address, { others: [host.address], expectedErrors: /Content.Security.Policy|Refused to|violates|blocked|localhost:1\//i });
+    const { page } = await open(host.address, { others: [host.address, elsewhere], expectedErrors: /Content.Security.Policy|Refused to|violates|blocked|localhost:1\//i });
     const frame = await (await page.$('iframe'))?.contentFrame();
     await frame?.waitForFunction(() => document.querySelector('downhill-descent')?.shadowRoot?.querySelector('figure') != null);
     const tried = await frame?.evaluate(
@@ -65,7 +66,7 @@ describeInBrowsers('a figure in a frame', (open, engine, site) => {
     expect(tried).toEqual({ inline: false, foreign: false, own: true, refused: ['connect-src', 'script-src-elem'] });
   });
 
-  it('takes language, theme and state from the address, and says what it could not use', async () => {
+  inDepth('takes language, theme and state from the address, and says what it could not use', async () => {
     const { page } = await open('embed.html?figure=descent&lang=zh-Hans&theme=dark&start=1,2&steps=8&onclick=alert(1)');
     await page.waitForSelector('downhill-descent');
     expect(await page.$eval('downhill-descent', (figure) => (figure as HTMLElement & { state: object }).state)).toEqual({ start: '1,2', steps: '8' });
@@ -75,7 +76,7 @@ describeInBrowsers('a figure in a frame', (open, engine, site) => {
     expect(ink).toBeGreaterThan(200);
   });
 
-  it('says which figures there are if it is asked for none of them', async () => {
+  inDepth('says which figures there are if it is asked for none of them', async () => {
     const { page } = await open('embed.html?figure=ascent&lang=en');
     await page.waitForSelector('[role=alert]');
     expect(await page.$eval('body', (body) => body.textContent)).toContain('The address asks for a figure “ascent”, which does not exist. It can show:');
@@ -84,8 +85,7 @@ describeInBrowsers('a figure in a frame', (open, engine, site) => {
     await page.waitForSelector('downhill-descent');
   });
 
-  // In WebKit training is still 41 pixels too wide.
-  it.skipIf(engine === 'webkit')('fits into 320 pixels, whichever it is', async () => {
+  inDepth('fits into 320 pixels, whichever it is', async () => {
     const { page } = await open('embed.html', { viewport: { width: 320, height: 700 } });
     await page.waitForSelector('li');
     for (const id of await page.$$eval('li a', (links) => links.map((link) => link.textContent ?? ''))) {

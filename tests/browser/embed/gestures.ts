@@ -128,7 +128,9 @@ export async function ready(page: TestPage, { figure, part }: Pick<Gesture, 'fig
       found.scrollIntoView({ block: 'center', behavior: 'instant' });
       // A canvas that nobody has seen to is 300 wide; a handle has its place once the plot is drawn.
       const handles = [...root.querySelectorAll<HTMLElement>('.handle')];
-      if (handles.some((handle) => handle.style.translate === '') || (found as HTMLCanvasElement).width === 300 || root.querySelector('.waiting')) return false;
+      if (handles.some((handle) => handle.style.translate === '') || (found as HTMLCanvasElement).width === 300) return false;
+      // The wall has places once the digits are there.
+      if (root.querySelector('.waiting, #wall[aria-valuemax="0"]')) return false;
       element.reset();
       return true;
     },

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve } from '../../../.scripts/serve.mjs';
 import { painted, seen } from '../figures/figure.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInChromium } from '../harness.ts';
 
-describeInBrowsers('a blog made by Hugo', (open, _, site) => {
+describeInChromium('a blog made by Hugo', (open, _, site) => {
   let folder: string;
   let host: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { seen, settled, usable } from '../figures/figure.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
 /** What themes of blogs do, and worse. */
@@ -16,7 +16,7 @@ const hostile = `
 
 const place = (tag: string) => `<div style="all: initial; display: block; width: 640px"><${tag} lang="en" data="xor"></${tag}></div>`;
 
-describeInBrowsers("a figure and the page's own style", (open, _, site) => {
+describeInChromium("a figure and the page's own style", (open, _, site) => {
   const host = blog();
   const openBlog = (style: string, html: string) => {
     host.show(`<script type="module" src="${site.address}embed.js"></script><style>${style}</style></head><body>${html}`);

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { serve } from '../../../.scripts/serve.mjs';
 import type { TestPage } from '../driver/test-page.ts';
 import { hasPaint, seen, usable } from '../figures/figure.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInChromium } from '../harness.ts';
 
 const source = join(import.meta.dirname, '../../jekyll');
 /** Debian's, of the version that blogs of this kind have. */
 const mathJax = '/usr/share/javascript/mathjax';
 
-describeInBrowsers('a Jekyll blog with kramdown and MathJax', (open, _, site) => {
+describeInChromium('a Jekyll blog with kramdown and MathJax', (open, _, site) => {
   let folder: string;
   let host: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {

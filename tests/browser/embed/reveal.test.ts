@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { serve } from '../../../.scripts/serve.mjs';
 import type { TestPage } from '../driver/test-page.ts';
 import { usable } from '../figures/figure.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { drawn } from './gestures.ts';
 import { blog } from './host.ts';
 
@@ -14,7 +14,8 @@ interface Deck {
   isOverview(): boolean;
 }
 
-describeInBrowsers('a figure on a slide of reveal.js', (open, _, site) => {
+describeInBrowsers('a figure on a slide of reveal.js', (open, engine, site) => {
+  const inDepth = itInChromium(engine);
   const host = blog();
   let reveal: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
@@ -85,7 +86,7 @@ describeInBrowsers('a figure on a slide of reveal.js', (open, _, site) => {
     expect((await deck(page)).slide).toBe(1);
   });
 
-  it('keeps the keys that its controls use; the others turn the slides', async () => {
+  inDepth('keeps the keys that its controls use; the others turn the slides', async () => {
     const page = await openSlide('<downhill-derivative id="slope" plain lang="en"></downhill-derivative>');
     await ready(page, '#slope');
     await page.$eval('#slope >>> .handle', (handle) => (handle as HTMLElement).focus());

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { usable } from '../figures/figure.ts';
-import { describeInChromium, type Open } from '../harness.ts';
+import { describeInBrowsers, type Open } from '../harness.ts';
 import { drawn, figures, gestures, make, ready, seenBox } from './gestures.ts';
 import { blog, type Host } from './host.ts';
 
@@ -24,19 +24,21 @@ async function openScaled(
   site: { readonly address: string },
   content: string,
   { style, within = '' }: Partial<Scaled> = {},
-  windowWidth = 1280,
+  windowWidth = 1500,
 ): Promise<TestPage> {
-  host.show(`<script type="module" src="${site.address}embed.js"></script><style>body { margin: 0 } div, main { transform-origin: 0 0 } main { width: 1240px }</style></head>
+  host.show(`<script type="module" src="${site.address}embed.js"></script><style>body { margin: 0 } div, main { transform-origin: 0 0 } main { width: 1470px }</style></head>
     <body><div style="${style}"><main style="${within}">${content}</main></div>`);
   return (await open(host.address, { viewport: { width: windowWidth, height: 900 }, others: [host.address] })).page;
 }
 
-describeInChromium('a figure in a page that is scaled', (open, engine, site) => {
+describeInBrowsers('a figure in a page that is scaled', (open, engine, site) => {
   const host = blog();
   let expected: readonly (readonly number[])[] = [];
 
   const allGestures = async (page: TestPage, scale: number, right: (found: readonly number[], i: number) => boolean = () => true) => {
     const all = [];
+    // One that comes later would push the others away.
+    for (const gesture of gestures) await ready(page, gesture);
     for (const [i, gesture] of gestures.entries()) {
       let found: readonly number[] = [];
       // A figure that is still loading may push another away under the pointer; one that hears it elsewhere does so every time.

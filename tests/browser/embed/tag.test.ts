@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { seen, usable } from '../figures/figure.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
-describeInBrowsers('a figure in the page of another site', (open, _, site) => {
+describeInBrowsers('a figure in the page of another site', (open, engine, site) => {
+  const inDepth = itInChromium(engine);
   const host = blog();
   const openBlog = (html: string, expectedErrors?: RegExp) => {
     host.show(`<script type="module" src="${site.address}embed.js"></script></head><body>${html}`);
@@ -16,7 +17,7 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
     await seen(page, '#walk .stand td', '−0.0345876451');
   });
 
-  it('that the page adds later comes when the reader comes near it', async () => {
+  inDepth('that the page adds later comes when the reader comes near it', async () => {
     const { page } = await openBlog('<main style="height: 3000px"></main>');
     await page.$eval('main', (main) => main.insertAdjacentHTML('afterend', '<div><downhill-descent></downhill-descent></div>'));
     // Far below the window nothing is loaded for it, but its room is kept.
@@ -26,7 +27,7 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
     await seen(page, 'downhill-descent .stand td', '−0.0345876451');
   });
 
-  it('in the shadow tree of a component comes too, in the language of the page around it, and follows that when it changes', async () => {
+  inDepth('in the shadow tree of a component comes too, in the language of the page around it, and follows that when it changes', async () => {
     const { page } = await openBlog(`<main lang="zh-CN"><article></article></main><script>
       document.querySelector('article').attachShadow({ mode: 'open' }).innerHTML = '<section><downhill-descent></downhill-descent></section>';
     </script>`);
@@ -47,7 +48,7 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
     await seen(page, 'downhill-training #iterations', '101');
   });
 
-  it('has its state as a property, also before it is loaded, and tells what the reader changes', async () => {
+  inDepth('has its state as a property, also before it is loaded, and tells what the reader changes', async () => {
     const { page } = await openBlog(`<downhill-descent></downhill-descent><script>
       const figure = document.querySelector('downhill-descent');
       figure.state = { start: '2,1', steps: 8 };
@@ -71,7 +72,7 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
     expect(await page.$eval('downhill-descent', (figure) => figure.getAttribute('start'))).toBe('2.1,1');
   });
 
-  it('needs of a strict page no more than the README says', async () => {
+  inDepth('needs of a strict page no more than the README says', async () => {
     const policy = `default-src 'none'; script-src ${site.address} 'wasm-unsafe-eval'; connect-src ${site.address}; worker-src blob: ${site.address}; style-src 'unsafe-inline'; font-src ${site.address}; img-src data:`;
     host.show(`<meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module" src="${site.address}embed.js"></script></head><body>
       <downhill-training data="xor"></downhill-training>`);
@@ -81,7 +82,7 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
     await seen(page, 'downhill-training #iterations', '100');
   });
 
-  it('shows what its author put into the tag while it is not there, and says so if it cannot come', async () => {
+  inDepth('shows what its author put into the tag while it is not there, and says so if it cannot come', async () => {
     const { page } = await openBlog(
       '<main style="height: 3000px"></main><downhill-descent lang="en"><b>A walk downhill</b></downhill-descent>',
       /descent|Failed to load|error loading|Cross-Origin Request Blocked/i,
@@ -93,7 +94,7 @@ describeInBrowsers('a figure in the page of another site', (open, _, site) => {
     expect(await page.$eval('downhill-descent', (figure) => figure.textContent)).toContain('This figure did not load. Reload the page to try again.');
   });
 
-  it('trains in a worker; several share one engine and two workers', async () => {
+  inDepth('trains in a worker; several share one engine and two workers', async () => {
     const { page } = await openBlog(
       '<downhill-training id="a" data="xor"></downhill-training><downhill-training id="b" data="circle"></downhill-training><downhill-descent></downhill-descent>',
     );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
-import { describeInChromium } from '../harness.ts';
+import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { arrived, centreOf, painted, seen, textOf, until, usable } from './figure.ts';
 import { type SavedFile, savedOf } from './saved.ts';
 
@@ -10,6 +10,8 @@ interface Case {
   readonly canvases: readonly string[];
   /** Those that have no paint before the mouse has been there. */
   readonly later?: readonly string[];
+  /** Those that have no paint before the key has been pressed. */
+  readonly last?: readonly string[];
   /** What tells in the figure how it stands; by default its state does. */
   readonly reads?: string;
   /** Where the mouse presses, and how far it drags; without `by` it clicks. */
@@ -46,6 +48,7 @@ const cases: readonly Case[] = [
     figure: 'generalisation',
     canvases: ['#gap', '#confusion', '#mistakes'],
     later: ['#pad', '#seen'],
+    last: ['#examples'],
     mouse: { on: '#pad', by: [40, 80] },
     // From 4 read as 9 to 4 read as 4, of which there are examples.
     key: { on: '#confusion', press: 'ArrowLeft', times: 5 },
@@ -67,46 +70,60 @@ async function changes(page: TestPage, each: Case, act: () => Promise<unknown>, 
   await until(async () => (await standing(page, each)) !== before, `another state of ${each.figure} than ${before} after ${what}`);
 }
 
-describeInChromium('every figure', (open) => {
-  it.each(cases)('$figure comes alive when the reader comes to it, and answers by mouse and by key, and hands over its files', async (each) => {
-    const { page } = await open('?lang=en');
-    const { figure, canvases, later = [], mouse, key, start, run } = each;
-    await arrived(page, `#${figure}`);
-    if (run) await page.$eval(`#${figure}`, (element, state) => Object.assign(element, { state }), run.state);
-    if (start) {
-      await usable(page, `#${figure} ${start}`);
-      await page.$eval(`#${figure} >>> ${start}`, (button) => (button as HTMLButtonElement).click());
-    }
-    if (run) await seen(page, `#${figure} .standing`, run.end);
-    const drag = async () => {
-      await usable(page, `#${figure} ${mouse.on}`);
-      const { x, y } = await centreOf(page, `#${figure} ${mouse.on}`);
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      if (mouse.by) await page.mouse.move(x + mouse.by[0], y + mouse.by[1], { steps: 4 });
-      await page.mouse.up();
-    };
-    for (const canvas of canvases) await painted(page, `#${figure} ${canvas}`);
-    await changes(page, each, drag, 'the mouse');
-    for (const canvas of later) await painted(page, `#${figure} ${canvas}`);
-    await usable(page, `#${figure} ${key.on}`);
-    await changes(
-      page,
-      each,
-      async () => {
-        await page.focus(`#${figure} >>> ${key.on}`);
-        for (let k = 0; k < (key.times ?? 1); k++) await page.keyboard.press(key.press);
-      },
-      key.press,
-    );
-    for (const canvas of [...canvases, ...later]) await painted(page, `#${figure} ${canvas}`);
-    const files = await savedOf(page, `#${figure}`);
-    expect(files.map(faultOf)).toEqual(files.map(({ filename }) => `${filename}: none`));
-    expect(new Set(files.map(({ filename }) => filename)).size).toBe(files.length);
-    expect(files.map(({ type }) => type)).toEqual(expect.arrayContaining(['image/png', 'text/csv;charset=utf-8']));
-  });
+/** Scrolled to, it is there and has paint; its main control answers by mouse and by key. */
+async function comesAlive(page: TestPage, each: Case): Promise<void> {
+  const { figure, canvases, later = [], last = [], mouse, key, start, run } = each;
+  await arrived(page, `#${figure}`);
+  if (run) await page.$eval(`#${figure}`, (element, state) => Object.assign(element, { state }), run.state);
+  if (start) {
+    await usable(page, `#${figure} ${start}`);
+    await page.$eval(`#${figure} >>> ${start}`, (button) => (button as HTMLButtonElement).click());
+  }
+  if (run) await seen(page, `#${figure} .standing`, run.end);
+  const drag = async () => {
+    await usable(page, `#${figure} ${mouse.on}`);
+    const { x, y } = await centreOf(page, `#${figure} ${mouse.on}`);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    if (mouse.by) await page.mouse.move(x + mouse.by[0], y + mouse.by[1], { steps: 4 });
+    await page.mouse.up();
+  };
+  for (const canvas of canvases) await painted(page, `#${figure} ${canvas}`);
+  await changes(page, each, drag, 'the mouse');
+  for (const canvas of later) await painted(page, `#${figure} ${canvas}`);
+  await usable(page, `#${figure} ${key.on}`);
+  const press = async () => {
+    await page.focus(`#${figure} >>> ${key.on}`);
+    for (let k = 0; k < (key.times ?? 1); k++) await page.keyboard.press(key.press);
+  };
+  await changes(page, each, press, key.press);
+  for (const canvas of [...canvases, ...later, ...last]) await painted(page, `#${figure} ${canvas}`);
+}
 
-  it('is one of these thirteen', async () => {
+async function handsOverItsFiles(page: TestPage, { figure }: Case): Promise<void> {
+  const files = await savedOf(page, `#${figure}`);
+  expect(files.map(faultOf)).toEqual(files.map(({ filename }) => `${filename}: none`));
+  expect(new Set(files.map(({ filename }) => filename)).size).toBe(files.length);
+  expect(files.map(({ type }) => type)).toEqual(expect.arrayContaining(['image/png', 'text/csv;charset=utf-8']));
+}
+
+describeInBrowsers('every figure', (open, engine) => {
+  // One by one where all is shown in depth; one after the other on one page, as a reader meets them, in the other engines.
+  const walks = engine === 'chromium' ? cases.map((each) => [each]) : [cases];
+
+  it.each(walks.map((walk) => ({ walk, names: walk.map(({ figure }) => figure).join(', ') })))(
+    'comes alive when the reader comes to it, answers by mouse and by key, and hands over its files: $names',
+    { timeout: 400_000 },
+    async ({ walk }) => {
+      const { page } = await open('?lang=en');
+      for (const each of walk) {
+        await comesAlive(page, each);
+        await handsOverItsFiles(page, each);
+      }
+    },
+  );
+
+  itInChromium(engine)('is one of these thirteen', async () => {
     const { page } = await open('?lang=en');
     const names = await page.$$eval('section > *', (parts) => [...new Set(parts.map(({ localName }) => localName).filter((name) => name.startsWith('downhill-')))]);
     expect(names.map((name) => name.replace('downhill-', '')).toSorted()).toEqual(cases.map(({ figure }) => figure).toSorted());

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
-import { describeInChromium } from '../harness.ts';
+import { describeInBrowsers } from '../harness.ts';
 import type { Painting } from './axes-alone.ts';
 import { hasPaint } from './figure.ts';
 
 type Painted = typeof globalThis & { painting: Painting };
 
-describeInChromium('paint', (open) => {
+describeInBrowsers('paint', (open) => {
   let program = '';
   beforeAll(async () => {
     const [bundle] = (await build({

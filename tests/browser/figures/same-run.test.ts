@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { readState, settingsOf } from '../../../web/figures/training/state.ts';
-import { describeInChromium } from '../harness.ts';
+import { describeInBrowsers } from '../harness.ts';
 import { bitsOf, lossesAfter, runInNode } from './run.ts';
 
 const iterations = 500;
 
-describeInChromium('the run of the training', (open) => {
+describeInBrowsers('the run of the training', (open) => {
   it('has the losses that it has in Node, to the last bit', async () => {
     const { page } = await open('?lang=en#training');
     const session = await runInNode(settingsOf(readState(() => null)), iterations);

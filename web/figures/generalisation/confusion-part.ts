@@ -5,6 +5,7 @@ import type { Size } from '../../draw/view.ts';
 import type { Examination } from '../../engine/api.ts';
 import type { CellExamples, ConfusionCell } from '../../engine/run-types.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
+import { kept } from '../shared/kept.ts';
 import { percent } from '../shared/numbers.ts';
 import { cellAt, cellByKey, drawConfusion, drawExamples, matrixRect } from './confusion.ts';
 import { classes, type State } from './state.ts';
@@ -78,8 +79,8 @@ export class ConfusionPart {
 
   /** The cell in words, and digits of the chosen one. */
   renderCell(): TemplateResult {
-    const { examples } = this.#options.words();
-    return html`<span class="cell-text" id="cell">${this.#text}</span>
+    const { examples, confusionNone } = this.#options.words();
+    return html`<span class="cell-text" id="cell">${kept(this.#text, confusionNone)}</span>
       <div class="examples"><canvas id="examples" data-title=${examples} role="img" aria-label=${examples}></canvas></div>`;
   }
 

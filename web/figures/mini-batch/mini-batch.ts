@@ -36,7 +36,7 @@ export class MiniBatchFigure extends DigitsFigure {
         table-layout: fixed;
       }
       .read-out td {
-        inline-size: 37%;
+        inline-size: 40%;
         white-space: nowrap;
       }
       @container (min-width: 44rem) {

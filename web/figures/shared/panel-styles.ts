@@ -76,7 +76,7 @@ export const panelStyles = css`
     gap: 0.2rem 1.2rem;
     color: var(--muted);
     font-size: 0.8667em;
-    min-block-size: 1.5em;
+    min-block-size: 1lh;
   }
   .key {
     display: inline-block;

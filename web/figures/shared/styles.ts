@@ -162,6 +162,10 @@ export const figureStyles = css`
     opacity: 0.5;
     cursor: default;
   }
+  /* In WebKit the longest choice would otherwise stand out of it. */
+  select {
+    contain: paint;
+  }
   input[type='range'] {
     inline-size: 100%;
     min-block-size: 1.75rem;

@@ -31,8 +31,13 @@ export class WhyLossFigure extends DigitsFigure {
       .read-out {
         table-layout: fixed;
       }
-      .read-out :is(th, td) {
+      .read-out td {
         white-space: nowrap;
+      }
+      @container (min-width: 20rem) {
+        .read-out th {
+          white-space: nowrap;
+        }
       }
       /* A strip at the top of the room of a matrix. */
       .plot.map.bias canvas {
