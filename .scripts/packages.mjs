@@ -4,7 +4,7 @@ import { blasFolder, numpy } from '../tests/bench/blas.mjs';
 import { findEmscripten, findProgram } from './emscripten.mjs';
 import { catch2Version, cmakeVersion, eigenVersion, emscriptenVersion, findHeader, isOlder } from './versions.mjs';
 
-/** @typedef {'build' | 'lint' | 'test' | 'load' | 'bench' | 'peers' | 'fresh'} Purpose test: build, lint and all suites; load: what a reader costs a host; peers: what the benchmark can do without; fresh: a fresh system to try all in */
+/** @typedef {'build' | 'lint' | 'test' | 'load' | 'bench' | 'peers' | 'fuzz' | 'fresh'} Purpose test: build, lint and all suites; load: what a reader costs a host; peers: what the benchmark can do without; fresh: a fresh system to try all in */
 
 /**
  * @typedef {object} Requirement
@@ -24,16 +24,16 @@ const requirements = [
     oldest: { version: '3.1.6', here: emscriptenVersion },
     instead: 'an Emscripten SDK, its folder in the variable EMSDK',
   },
-  { name: 'libeigen3-dev', purposes: ['build', 'test', 'load', 'bench'], present: () => hasHeader('eigen3/Eigen/Core'), oldest: { version: '3.4', here: eigenVersion } },
-  { name: 'cmake', purposes: ['build', 'test', 'load', 'bench'], present: () => hasProgram('cmake'), oldest: { version: '3.22', here: cmakeVersion } },
-  { name: 'ninja-build', purposes: ['build', 'test', 'load', 'bench'], present: () => hasProgram('ninja') },
+  { name: 'libeigen3-dev', purposes: ['build', 'test', 'load', 'bench', 'fuzz'], present: () => hasHeader('eigen3/Eigen/Core'), oldest: { version: '3.4', here: eigenVersion } },
+  { name: 'cmake', purposes: ['build', 'test', 'load', 'bench', 'fuzz'], present: () => hasProgram('cmake'), oldest: { version: '3.22', here: cmakeVersion } },
+  { name: 'ninja-build', purposes: ['build', 'test', 'load', 'bench', 'fuzz'], present: () => hasProgram('ninja') },
   { name: 'g++', purposes: ['test', 'bench'], present: () => hasProgram('g++') },
   { name: 'libbenchmark-dev', purposes: ['bench'], present: () => hasHeader('benchmark/benchmark.h') },
   { name: 'python3-numpy', purposes: ['peers'], present: () => existsSync(numpy) },
   { name: 'libopenblas0-pthread', purposes: ['peers'], present: () => blasFolder('openblas') !== undefined },
   { name: 'catch2', purposes: ['test'], present: () => hasHeader('catch2/catch_all.hpp') || hasHeader('catch2/catch.hpp'), oldest: { version: '2.13', here: catch2Version } },
-  { name: 'clang', purposes: ['test'], present: () => hasProgram('clang++') },
-  { name: 'libclang-rt-dev', purposes: ['test'], present: linksSanitizers },
+  { name: 'clang', purposes: ['test', 'fuzz'], present: () => hasProgram('clang++') },
+  { name: 'libclang-rt-dev', purposes: ['test', 'fuzz'], present: linksSanitizers },
   {
     name: 'chromium',
     purposes: ['test', 'load', 'bench'],
@@ -108,7 +108,8 @@ function isBrowser(path) {
 }
 
 function linksSanitizers() {
-  return spawnSync('clang++', ['-fsanitize=address,undefined', '-x', 'c++', '-', '-o', '/dev/null'], { input: 'int main() {}' }).status === 0;
+  const input = 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }';
+  return spawnSync('clang++', ['-fsanitize=fuzzer,address,undefined', '-x', 'c++', '-', '-o', '/dev/null'], { input }).status === 0;
 }
 
 function hasChineseFont() {

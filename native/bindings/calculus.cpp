@@ -2,6 +2,7 @@
 
 #include <downhill/derivative_sweep.hpp>
 #include <downhill/descent.hpp>
+#include <downhill/expression_error.hpp>
 #include <downhill/flow_line.hpp>
 #include <downhill/scalar_field.hpp>
 #include <downhill/slice.hpp>
@@ -18,7 +19,25 @@ namespace downhill::bindings {
 namespace {
 
 val expression(std::string source, val variables) {
-  return handle(Expression::parse(source, emscripten::vecFromJSArray<std::string>(variables)));
+  try {
+    return handle(Expression::parse(source, emscripten::vecFromJSArray<std::string>(variables)));
+  } catch (const ExpressionError& error) {
+    throw error.in_utf16(source);
+  }
+}
+
+val canonical(const Expression& f) { return val(f.canonical()); }
+
+val undefined_at(const Expression& f, val x) {
+  const std::optional<Undefined> undefined = f.undefined_at(numbers<double>(x));
+  if (!undefined) return val::undefined();
+  val result = val::object();
+  result.set("reason", std::string(undefined->reason_name()));
+  result.set("written", undefined->written());
+  result.set("fraction", undefined->fraction());
+  result.set("remedy", undefined->remedy());
+  result.set("message", undefined->message());
+  return result;
 }
 
 val value(const Expression& f, val x) { return val(f.value(numbers<double>(x))); }
@@ -145,7 +164,9 @@ EMSCRIPTEN_BINDINGS(calculus) {
   emscripten::class_<Expression>("Expression")
       .smart_ptr<std::shared_ptr<Expression>>("shared_ptr<Expression>")
       .function("evaluate", guarded<value>)
-      .function("gradient", guarded<exact_gradient>);
+      .function("gradient", guarded<exact_gradient>)
+      .function("canonical", guarded<canonical>)
+      .function("undefinedAt", guarded<undefined_at>);
   emscripten::function("expression", guarded<expression>);
   emscripten::function("numericalDerivative", guarded<numerical_derivative>);
   emscripten::function("numericalGradient", guarded<numerical_gradient>);

@@ -13,8 +13,16 @@ namespace downhill::bindings {
 
 namespace {
 
-val from_idx(val images, val labels) {
-  return handle(dataset_from_idx(numbers<std::uint8_t>(images), numbers<std::uint8_t>(labels)));
+val from_idx(val images, val labels, val given) {
+  IdxOptions options;
+  if (!given["classes"].isUndefined()) options.classes = numbers<Label>(given["classes"]);
+  read(given, "scale", options.scale);
+  read(given, "transpose", options.transpose);
+  return handle(dataset_from_idx(numbers<std::uint8_t>(images), numbers<std::uint8_t>(labels), options));
+}
+
+val from_values(val values, val labels, int input_size, int classes) {
+  return handle(Dataset::standardised(numbers<double>(values), numbers<Label>(labels), input_size, classes));
 }
 
 val from_points(val inputs, val labels, int input_size, int classes) {
@@ -32,8 +40,7 @@ ToyOptions toy_options(const val& given) {
 val toy(std::string name, val options) { return handle(toy_data(toy_named(name), toy_options(options))); }
 
 val toy_above(const Expression& f, val range, val options) {
-  const auto [lo, hi] = range_of(range);
-  return handle(toy_data_above(f, lo, hi, toy_options(options)));
+  return handle(toy_data_above(f, range_of(range), toy_options(options)));
 }
 
 val size(const Dataset& data) { return val(data.size()); }
@@ -47,14 +54,26 @@ val subset(const Dataset& data, val indices) { return handle(data.subset(numbers
 
 val pixels(const Dataset& data, val indices) {
   std::vector<std::uint8_t> values;
-  for (const Index index : numbers<Index>(indices)) {
+  const std::vector<Index> chosen = numbers<Index>(indices);
+  data.check_indices(chosen);
+  for (const Index index : chosen) {
     const auto image = data.pixels(index);
     values.insert(values.end(), image.begin(), image.end());
   }
   return copied(values);
 }
 
-val inputs_of_pixels(val pixels) { return copied(downhill::inputs_of_pixels(numbers<std::uint8_t>(pixels))); }
+val scale(const Dataset& data) { return val(data.scale()); }
+val class_labels(const Dataset& data) { return copied(data.class_labels()); }
+val values(const Dataset& data, val indices) { return copied(data.values(numbers<Index>(indices))); }
+
+val input_scales(const Dataset& data) {
+  std::vector<double> pairs;
+  for (const InputScale& scale : data.input_scales()) pairs.insert(pairs.end(), {scale.centre, scale.spread});
+  return copied(pairs);
+}
+
+val inputs_of_pixels(val pixels, int scale) { return copied(downhill::inputs_of_pixels(numbers<std::uint8_t>(pixels), scale)); }
 
 val split(const Dataset& data, double test_fraction, double seed) {
   auto [train, test] = data.split(test_fraction, static_cast<std::uint64_t>(seed));
@@ -73,6 +92,10 @@ EMSCRIPTEN_BINDINGS(data) {
       .function("inputSize", guarded<input_size>)
       .function("classes", guarded<classes>)
       .function("hasPixels", guarded<has_pixels>)
+      .function("scale", guarded<scale>)
+      .function("classLabels", guarded<class_labels>)
+      .function("values", guarded<values>)
+      .function("inputScales", guarded<input_scales>)
       .function("inputs", guarded<inputs>)
       .function("labels", guarded<labels>)
       .function("pixels", guarded<pixels>)
@@ -81,6 +104,7 @@ EMSCRIPTEN_BINDINGS(data) {
       .function("split", guarded<split>);
   emscripten::function("datasetFromIdx", guarded<from_idx>);
   emscripten::function("datasetFromPoints", guarded<from_points>);
+  emscripten::function("datasetFromValues", guarded<from_values>);
   emscripten::function("inputsOfPixels", guarded<inputs_of_pixels>);
   emscripten::function("toyDataset", guarded<toy>);
   emscripten::function("toyDatasetAbove", guarded<toy_above>);

@@ -2,7 +2,7 @@
 #include <stdexcept>
 #include <string>
 
-#include <downhill/error.hpp>
+#include <downhill/expression_error.hpp>
 
 #include "guarded.hpp"
 
@@ -19,9 +19,12 @@ val error(const char* constructor, const char* message) { return val::global(con
 val current_error() {
   try {
     throw;
-  } catch (const SyntaxError& caught) {
+  } catch (const ExpressionError& caught) {
     val result = error("SyntaxError", caught.what());
     result.set("position", static_cast<double>(caught.position));
+    result.set("kind", std::string(caught.kind_name()));
+    result.set("details", val::array(caught.details));
+    if (caught.opened) result.set("opened", static_cast<double>(*caught.opened));
     return result;
   } catch (const std::out_of_range& caught) {
     return error("RangeError", caught.what());

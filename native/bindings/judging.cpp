@@ -128,6 +128,10 @@ val difference(val a, val b) {
 
 val predict_on_grid(const Net& net, val grid) { return copied(decision_map(net, grid_of(grid))); }
 
+val predict_on_grid_of(const Net& net, val grid, const Dataset& data) {
+  return copied(decision_map(net, grid_of(grid), data.input_scales()));
+}
+
 val digit_from_drawing(val ink, int width, int height) {
   return copied(digit_image(numbers<std::uint8_t>(ink), width, height));
 }
@@ -142,6 +146,7 @@ EMSCRIPTEN_BINDINGS(judging) {
   emscripten::function("mergeExaminations", guarded<merge_examinations>);
   emscripten::function("difference", guarded<difference>);
   emscripten::function("predictOnGrid", guarded<predict_on_grid>);
+  emscripten::function("predictOnGridOf", guarded<predict_on_grid_of>);
   emscripten::function("digitFromDrawing", guarded<digit_from_drawing>);
 }
 

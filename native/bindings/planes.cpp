@@ -1,5 +1,6 @@
 #include <emscripten/bind.h>
 
+#include <downhill/finite.hpp>
 #include <downhill/loss_surface.hpp>
 #include <downhill/parameter_path.hpp>
 
@@ -43,8 +44,10 @@ void set_surface(val& result, const LossSurface& surface) {
   result.set("downhillB", copied(surface.downhill_b));
 }
 
-std::vector<Vector<float>> points_of(const val& array, Eigen::Index parameter_count) {
-  const Matrix<float> rows = rows_of<float>(array, parameter_count, "points");
+/// Checked here, where they still lie one behind the other, as the caller has them.
+std::vector<Vector<float>> points_of(const val& array, Eigen::Index parameter_count, const char* name = "points") {
+  const Matrix<float> rows = rows_of<float>(array, parameter_count, name);
+  check_finite(name, rows);
   std::vector<Vector<float>> points;
   points.reserve(static_cast<std::size_t>(rows.rows()));
   for (Eigen::Index i = 0; i < rows.rows(); ++i) points.emplace_back(rows.row(i).transpose());
@@ -119,7 +122,7 @@ val run_surface(const Net& net, const Path& path, const val& x, const val& label
 }
 
 val run_surface_of_points(const Net& net, val points, val x, val labels, val options) {
-  return run_surface(net, std::span<const Vector<float>>(points_of(points, net.parameter_count())), x, labels, options);
+  return run_surface(net, std::span<const Vector<float>>(points_of(points, net.parameter_count(), "path")), x, labels, options);
 }
 
 val run_surface_of_path(const Net& net, const ParameterPath& path, val x, val labels, val options) {

@@ -8,6 +8,7 @@
 
 #include "arguments.hpp"
 #include "commands.hpp"
+#include "formula.hpp"
 
 namespace downhill::cli {
 namespace {
@@ -23,13 +24,19 @@ const std::vector<OptionHelp> options = {
     {"help", "", "this text"},
 };
 
+constexpr const char* functions_help =
+    "\nFunctions: sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh exp log log2 log10\n"
+    "sqrt cbrt abs pow min max; constants pi and e; 2x is a product, x^2 or x**2 a power.\n"
+    "A power of a negative number needs a whole exponent: write cbrt(x0), not x0^(1/3).\n";
+
 }  // namespace
 
 void descend(std::span<const std::string> words) {
   const Arguments arguments(words, options);
   if (arguments.has("help")) {
     std::cout << help_text("downhill descend \"x0^2/20 + x1^2\" --start -7,2 [OPTION ...]",
-                           "Walks downhill on a function of x0, x1, ... by the gradient method.", options);
+                           "Walks downhill on a function of x0, x1, ... by the gradient method.", options)
+              << functions_help;
     return;
   }
   if (arguments.positional().size() != 1) {
@@ -39,7 +46,7 @@ void descend(std::span<const std::string> words) {
   const std::vector<double> start = parse_numbers("--start", arguments.required("start"));
   std::vector<std::string> variables;
   for (std::size_t i = 0; i < start.size(); ++i) variables.push_back("x" + std::to_string(i));
-  const Expression f = Expression::parse(arguments.positional()[0], variables);
+  const Expression f = parse_formula(arguments.positional()[0], variables);
   const Descent descent = gradient_descent(f, start,
                                            {.learning_rate = arguments.number("learning-rate", 0.01),
                                             .steps = static_cast<int>(arguments.whole("steps", 100, 0, 1'000'000)),
@@ -65,6 +72,7 @@ void descend(std::span<const std::string> words) {
     std::printf("\nf = %.17g (at the start %.17g)\n", descent.values.back(), descent.values.front());
   }
   if (descent.diverged) std::fprintf(stderr, "diverged at step %zu: a value is no longer finite\n", points);
+  if (descent.undefined) std::fprintf(stderr, "%s\n", descent.undefined->message().c_str());
 }
 
 }  // namespace downhill::cli

@@ -23,6 +23,7 @@ const std::vector<OptionHelp> options = {
     {"test-images", "FILE", "images to test on; without them a part of the training images is kept for the test"},
     {"test-labels", "FILE", "their labels"},
     {"test-fraction", "X", "the part kept for the test (0.2)"},
+    {"scale", "N", "the pixel that is an input of 1 (what the largest pixel of the training images stands for)"},
     {"iterations", "N", "how many mini-batches to learn from (10000)"},
     {"batch-size", "N", "images in a mini-batch (100)"},
     {"hidden-size", "N", "neurons of the hidden layer (50)"},
@@ -44,14 +45,15 @@ std::vector<std::uint8_t> read_file(const std::string& option, const std::string
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-Dataset read_images(const Arguments& arguments, const std::string& images, const std::string& labels) {
-  return dataset_from_idx(read_file(images, arguments.required(images)), read_file(labels, arguments.required(labels)));
+Dataset read_images(const Arguments& arguments, const std::string& images, const std::string& labels, int scale) {
+  return dataset_from_idx(read_file(images, arguments.required(images)), read_file(labels, arguments.required(labels)),
+                          {.classes = {}, .scale = scale});
 }
 
 std::pair<Dataset, Dataset> read_data(const Arguments& arguments) {
-  Dataset train = read_images(arguments, "images", "labels");
+  Dataset train = read_images(arguments, "images", "labels", static_cast<int>(arguments.whole("scale", 0, 0, 255)));
   if (arguments.has("test-images") || arguments.has("test-labels")) {
-    return {std::move(train), read_images(arguments, "test-images", "test-labels")};
+    return {train, read_images(arguments, "test-images", "test-labels", train.scale())};
   }
   return train.split(arguments.number("test-fraction", 0.2), 1);
 }
@@ -123,8 +125,9 @@ void train(std::span<const std::string> words) {
   Csv losses(arguments, "csv", "iteration,loss");
   Csv accuracies(arguments, "accuracy-csv", "epoch,iteration,train_loss,train_accuracy,test_loss,test_accuracy");
 
-  std::printf("%u training images, %u test images, %d-%d-%d net, %td parameters\n", train_set.size(), test_set.size(),
-              net->input_size(), net->hidden_size(), net->output_size(), net->parameter_count());
+  std::printf("%u training images, %u test images, pixels from 0 to %d, %d-%d-%d net, %td parameters\n", train_set.size(),
+              test_set.size(), train_set.scale(), net->input_size(), net->hidden_size(), net->output_size(),
+              net->parameter_count());
   std::printf("%8s %10s %11s %15s %10s %14s\n", "epoch", "iteration", "train loss", "train accuracy", "test loss",
               "test accuracy");
   const auto report = [&] {

@@ -2,6 +2,8 @@
 #include <cmath>
 
 #include <downhill/activation.hpp>
+#include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 
 #include "names.hpp"
 
@@ -44,6 +46,9 @@ void activate_in_place(Activation activation, Eigen::Ref<Matrix<Scalar>> a) {
 
 template <class Scalar>
 Matrix<Scalar> activate(Activation activation, const Matrix<Scalar>& a) {
+  for (Eigen::Index i = 0; i < a.size(); ++i) {
+    if (std::isnan(a.data()[i])) throw_range_error({"a[", i, "]"}, a.data()[i], "a number");
+  }
   Matrix<Scalar> z = a;
   activate_in_place<Scalar>(activation, z);
   return z;
@@ -55,7 +60,8 @@ Matrix<Scalar> activation_slope(Activation activation, const Matrix<Scalar>& z) 
     case Activation::sigmoid:
       return z.array() * (1 - z.array());
     case Activation::relu:
-      return (z.array() > 0).template cast<Scalar>();
+      // 0·z is 0, or NaN where z is.
+      return (z.array() > 0).select(Matrix<Scalar>::Ones(z.rows(), z.cols()), 0 * z);
     case Activation::tanh:
       return 1 - z.array().square();
   }
@@ -76,6 +82,7 @@ void softmax_in_place(Eigen::Ref<Matrix<Scalar>> a) {
 
 template <class Scalar>
 Matrix<Scalar> softmax(const Matrix<Scalar>& a) {
+  check_finite("a", a);
   Matrix<Scalar> y = a;
   softmax_in_place<Scalar>(y);
   return y;

@@ -36,7 +36,7 @@ Real difference_quotient(F&& f, Real x, Real h, Scheme scheme) {
 
 auto of_one_variable(const Expression& f) {
   if (f.dimension() != 1) {
-    throw_type_error({"the function has ", f.dimension(), " variables; a derivative needs a function of one"});
+    throw_type_error({"f has ", f.dimension(), " variables; a derivative needs a function of one"});
   }
   return [&f](double x) { return f.value({&x, 1}); };
 }

@@ -4,6 +4,7 @@
 
 #include <downhill/errata.hpp>
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 
 namespace downhill::errata {
 namespace {
@@ -14,9 +15,7 @@ void check_descent(const Expression& f, std::span<const double> start, double le
   if (start.size() != static_cast<std::size_t>(f.dimension())) {
     throw_type_error({"start has ", start.size(), " values; the function has ", f.dimension(), " variables"});
   }
-  for (std::size_t i = 0; i < start.size(); ++i) {
-    if (!std::isfinite(start[i])) throw_range_error({"start[", i, "]"}, start[i], "a finite number");
-  }
+  check_finite("start", start);
   require(std::isfinite(learning_rate), "learning_rate", learning_rate, "a finite number");
   require(steps >= 1 && steps <= 100'000, "steps", steps, "a whole number from 1 to 100000");
 }
@@ -84,7 +83,7 @@ IntegerGradient integer_gradient(const Expression& f, std::span<const std::int32
 
 Paths crossed_update(const Expression& f, std::span<const double> start, double learning_rate, int steps) {
   if (f.dimension() != 2) {
-    throw_type_error({"the function has ", f.dimension(), " variables; the mistaken formula is one of two"});
+    throw_type_error({"f has ", f.dimension(), " variables; the mistaken formula is one of two"});
   }
   check_descent(f, start, learning_rate, steps);
   const auto crossed = [learning_rate](Point& x, const std::vector<double>& gradient) {

@@ -31,7 +31,6 @@ std::string Text::string() const {
 void throw_range_error(const Text& message) { throw RangeError(message.string()); }
 void throw_type_error(const Text& message) { throw TypeError(message.string()); }
 void throw_format_error(const Text& message) { throw FormatError(message.string()); }
-void throw_syntax_error(const Text& message, std::size_t position) { throw SyntaxError(message.string(), position); }
 
 void throw_range_error(const Text& name, const Piece& given, const Text& allowed) {
   std::string message = name.string();

@@ -52,14 +52,24 @@ void with_unary(Expression::Instruction instruction, Use&& use) {
       return use([](double a) { return std::cosh(a); });
     case Op::tanh:
       return use([](double a) { return std::tanh(a); });
+    case Op::asinh:
+      return use([](double a) { return std::asinh(a); });
+    case Op::acosh:
+      return use([](double a) { return std::acosh(a); });
+    case Op::atanh:
+      return use([](double a) { return std::atanh(a); });
     case Op::exp:
       return use([](double a) { return std::exp(a); });
     case Op::log:
       return use([](double a) { return std::log(a); });
+    case Op::log2:
+      return use([](double a) { return std::log2(a); });
     case Op::log10:
       return use([](double a) { return std::log10(a); });
     case Op::sqrt:
       return use([](double a) { return std::sqrt(a); });
+    case Op::cbrt:
+      return use([](double a) { return std::cbrt(a); });
     case Op::abs:
       return use([](double a) { return std::abs(a); });
     default:
@@ -106,14 +116,38 @@ inline bool is_binary(Op op) {
   }
 }
 
-/// dy/da of y = op(a).
-double unary_slope(Expression::Instruction instruction, double a, double y);
+/// How a result answers to a change of an argument: by factor·(change / divisor). In two parts, because their quotient may be
+/// too small or too large for a float64 where the whole is not: eˣ at 400 changes as fast as it is large, and 1/eˣ by
+/// −e⁻⁴⁰⁰·(e⁴⁰⁰ / e⁴⁰⁰).
+struct Slope {
+  Slope(double factor, double divisor = 1) : factor(factor), divisor(divisor) {}
 
-/// ∂y/∂a and ∂y/∂b of y = op(a, b).
+  /// NaN where it is 0·∞, ∞/∞ or 0/0.
+  double operator()(double change) const {
+    if (divisor == 1) return factor * change;
+    const double result = factor * (change / divisor);
+    if (result != 0 && std::isfinite(result)) return result;
+    const double otherwise = factor / divisor * change;
+    return otherwise != 0 && std::isfinite(otherwise) ? otherwise : result;
+  }
+
+  double factor;
+  double divisor;
+};
+
+/// That of y = op(a).
+Slope unary_slope(Expression::Instruction instruction, double a, double y);
+
+/// Those of y = op(a, b).
 struct Slopes {
-  double a;
-  double b;
+  Slope a;
+  Slope b;
 };
 Slopes binary_slopes(Op op, double a, double b, double y);
+
+/// Whether y = op(a) is the same for every a.
+inline bool is_constant(Expression::Instruction instruction) {
+  return instruction.op == Op::integer_power && instruction.argument == 0;
+}
 
 }  // namespace downhill

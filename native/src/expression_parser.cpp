@@ -1,251 +1,300 @@
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <numbers>
+#include <utility>
 
-#include <downhill/error.hpp>
-
-#include "expression_program.hpp"
-#include "expression_scanner.hpp"
+#include "expression_parser.hpp"
+#include "number_text.hpp"
 
 namespace downhill {
 namespace {
 
-struct Constant {
-  std::string_view name;
-  double value;
-};
-constexpr std::array<Constant, 2> known_constants = {{{"pi", std::numbers::pi}, {"e", std::numbers::e}}};
-
-struct Function {
-  std::string_view name;
-  Op op;
-  int fewest;
-  int most;  // 0: any number
-};
-constexpr std::array<Function, 17> known_functions = {{
-    {"sin", Op::sin, 1, 1},
-    {"cos", Op::cos, 1, 1},
-    {"tan", Op::tan, 1, 1},
-    {"asin", Op::asin, 1, 1},
-    {"acos", Op::acos, 1, 1},
-    {"atan", Op::atan, 1, 1},
-    {"sinh", Op::sinh, 1, 1},
-    {"cosh", Op::cosh, 1, 1},
-    {"tanh", Op::tanh, 1, 1},
-    {"exp", Op::exp, 1, 1},
-    {"log", Op::log, 1, 1},
-    {"log10", Op::log10, 1, 1},
-    {"sqrt", Op::sqrt, 1, 1},
-    {"abs", Op::abs, 1, 1},
-    {"pow", Op::power, 2, 2},
-    {"min", Op::min, 2, 0},
-    {"max", Op::max, 2, 0},
-}};
-
-template <class Table>
-auto find_named(const Table& table, std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(), [name](const auto& entry) { return entry.name == name; });
-  return found == table.end() ? nullptr : &*found;
-}
-
-bool is_identifier(std::string_view name) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-  const auto letter_or_digit = [letter](char c) { return letter(c) || (c >= '0' && c <= '9'); };
-  return !name.empty() && letter(name[0]) && std::all_of(name.begin(), name.end(), letter_or_digit);
-}
-
-void check_variables(std::span<const std::string> variables) {
-  require(!variables.empty() && variables.size() <= Expression::max_variables, "the number of variables", variables.size(),
-          {"a whole number from 1 to ", Expression::max_variables});
-  for (std::size_t i = 0; i < variables.size(); ++i) {
-    const std::string& name = variables[i];
-    const auto refuse = [&](const char* allowed) {
-      throw_range_error({"variables[", i, "] is \"", name, "\"; allowed is ", allowed});
-    };
-    if (!is_identifier(name)) refuse("a name of letters, digits and _ that does not begin with a digit");
-    if (find_named(known_constants, name) || find_named(known_functions, name)) refuse("no name of a constant or function");
-    if (std::find(variables.begin(), variables.begin() + static_cast<std::ptrdiff_t>(i), name) !=
-        variables.begin() + static_cast<std::ptrdiff_t>(i)) {
-      refuse("each name once");
-    }
+/// `source`, unless it is too long.
+std::string_view within_limit(std::string_view source) {
+  if (source.size() <= Expression::max_source_length) return source;
+  std::size_t characters = 0;
+  std::size_t limit = 0;  // where the first character too many begins
+  for (std::size_t at = 0; at < source.size(); ++at) {
+    if ((static_cast<unsigned char>(source[at]) & 0xc0) == 0x80) continue;
+    if (characters == Expression::max_source_length) limit = at;
+    ++characters;
   }
+  if (characters <= Expression::max_source_length) return source;
+  throw ExpressionError(ExpressionError::Kind::too_long,
+                        {std::to_string(characters), std::to_string(Expression::max_source_length)}, limit);
 }
-
-std::string at(std::size_t position) { return " at position " + std::to_string(position); }
 
 }  // namespace
 
-/// Recursive descent:
-///   sum     = product { (+ | −) product }
-///   product = factor { (* | /) factor }
-///   factor  = (+ | −) factor | power
-///   power   = primary [ ^ factor ]
-///   primary = number | variable | constant | function ( sum { , sum } ) | ( sum )
-/// Every recursion passes through `factor`, which counts the depth.
-class ExpressionParser {
- public:
-  ExpressionParser(std::string_view source, std::span<const std::string> variables) : scanner_(source) {
-    result_.source_ = source;
-    result_.variables_.assign(variables.begin(), variables.end());
-  }
+ExpressionParser::ExpressionParser(std::string_view source, std::span<const std::string> variables)
+    : source_(source), names_(variables), scanner_(within_limit(source)) {
+  result_.source_ = source;
+  result_.variables_.assign(variables.begin(), variables.end());
+}
 
-  Expression parse() {
+Expression ExpressionParser::parse() {
+  advance();
+  const bool nothing = token_.kind == Token::Kind::end;
+  heading();
+  if (token_.kind == Token::Kind::end) fail(Kind::empty, nothing ? 0 : token_.position);
+  sum();
+  if (token_.is(';')) {
+    const std::size_t position = token_.position;
     advance();
-    if (token_.kind == Token::Kind::end) throw_syntax_error({"the expression is empty: expected a formula such as x^2"}, 0);
-    sum();
-    if (token_.kind != Token::Kind::end) unexpected_after_operand();
-    result_.program_ = program_.take_instructions();
-    result_.constants_ = program_.take_constants();
-    result_.stack_size_ = program_.stack_size();
-    return std::move(result_);
+    if (token_.kind != Token::Kind::end) fail(Kind::semicolon, position);
   }
+  if (token_.kind != Token::Kind::end) unexpected_after_operand();
+  result_.program_ = program_.take_instructions();
+  result_.constants_ = program_.take_constants();
+  result_.stack_size_ = program_.stack_size();
+  result_.canonical_ = std::move(written_);
+  return std::move(result_);
+}
 
- private:
-  void advance() { token_ = scanner_.next(); }
+void ExpressionParser::advance() {
+  previous_ = std::move(token_);
+  token_ = scanner_.next();
+  if (token_.kind == Token::Kind::foreign) foreign();
+}
 
-  void sum() {
+/// f(x0, x1) = before the formula, or = alone.
+void ExpressionParser::heading() {
+  if (token_.is('=')) return advance();
+  if (token_.kind != Token::Kind::name || names_.find(token_.plain).kind != ExpressionNames::Found::Kind::none) return;
+  ExpressionScanner ahead = scanner_;
+  std::vector<Token> arguments;
+  Token next = ahead.next();
+  if (next.is('(')) {
+    do {
+      arguments.push_back(ahead.next());
+      if (arguments.back().kind != Token::Kind::name) return;
+      next = ahead.next();
+    } while (next.is(','));
+    if (!next.is(')')) return;
+    next = ahead.next();
+  }
+  if (!next.is('=')) return;
+  for (const Token& argument : arguments) {
+    if (names_.find(argument.plain).kind != ExpressionNames::Found::Kind::variable) unknown(argument);
+  }
+  scanner_ = std::move(ahead);
+  advance();
+}
+
+void ExpressionParser::sum() {
+  product();
+  while (token_.is('+') || token_.is('-')) {
+    const Op op = token_.is('+') ? Op::add : Op::subtract;
+    write(token_.plain, token_.spaced);
+    advance();
     product();
-    while (token_.is('+') || token_.is('-')) {
-      const Op op = token_.is('+') ? Op::add : Op::subtract;
+    program_.binary(op);
+  }
+}
+
+void ExpressionParser::product() {
+  const Mark begin = mark();
+  Mark last = begin;
+  bool divided = false;
+  factor(false);
+  while (true) {
+    if (token_.is('*') || token_.is('/')) {
+      divided = token_.is('/');
+      write(token_.plain, token_.spaced);
       advance();
-      product();
-      program_.binary(op);
+      last = mark();
+      factor(false);
+      program_.binary(divided ? Op::divide : Op::multiply);
+    } else if (begins_factor()) {
+      unwritten_product(begin, last, divided);
+    } else {
+      return;
     }
   }
+}
 
-  void product() {
-    factor();
-    while (token_.is('*') || token_.is('/')) {
-      const Op op = token_.is('*') ? Op::multiply : Op::divide;
-      advance();
-      factor();
-      program_.binary(op);
-    }
+/// 2x, and what looks like it but may be meant in two ways: 1/2x, e^2x, √2x, e(x), |x|y|.
+void ExpressionParser::unwritten_product(const Mark& product, const Mark& factor, bool divided) {
+  const Ending before = ending_;
+  if (before == Ending::bar && !token_.is('|')) unexpected(Kind::product_after_bar);
+  const std::size_t exponent = exponent_;
+  const std::size_t end = written_.size();
+  const bool group = token_.is('(');
+  write("*", false);
+  close_up_ = true;
+  power(false);
+  const auto first = [&](std::size_t from) { return written_between(from, end); };
+  const auto second = [&] { return written_from(end + 1); };
+  if (divided) {
+    two_readings(product, written_between(product.written, factor.written) + "(" + first(factor.written) + "*" + second() + ")",
+                 "(" + first(product.written) + ")*" + second());
+  } else if (before == Ending::exponent) {
+    two_readings(factor, written_from(factor.written),
+                 written_between(factor.written, exponent) + "(" + first(exponent) + "*" + second() + ")");
+  } else if (before == Ending::root) {
+    two_readings(factor, written_from(factor.written), written_between(factor.written, end - 1) + "*" + second() + ")");
+  } else if (before == Ending::euler && group) {
+    two_readings(factor, written_from(factor.written), first(factor.written) + "^" + second());
   }
+  program_.binary(Op::multiply);
+}
 
-  void factor() {
-    if (depth_ > Expression::max_depth) {
-      throw_syntax_error({"too deep", at(token_.position), ": allowed are ", Expression::max_depth,
-                          " levels of parentheses, signs and powers"},
-                         token_.position);
-    }
-    ++depth_;
+bool ExpressionParser::begins_factor() const {
+  return token_.kind == Token::Kind::name || token_.is('(') || token_.is_root() || (token_.is('|') && open_bars_ == 0);
+}
+
+void ExpressionParser::factor(bool in_exponent) {
+  deeper([&] {
     if (token_.is('+') || token_.is('-')) {
       const bool minus = token_.is('-');
+      write(token_.plain, token_.spaced);
       advance();
-      factor();
+      factor(in_exponent);
       if (minus) program_.unary({Op::negate});
     } else {
-      power();
+      power(in_exponent);
     }
-    --depth_;
-  }
+  });
+}
 
-  void power() {
-    primary();
-    if (!token_.is('^')) return;
-    advance();
-    factor();
+void ExpressionParser::power(bool in_exponent) {
+  const Mark base = mark();
+  primary();
+  while (token_.kind == Token::Kind::raised || token_.is('^')) {
+    const Ending before = ending_;
+    const std::size_t caret = written_.size();
+    const std::size_t first_exponent = exponent_;
+    const bool raised = token_.kind == Token::Kind::raised;
+    raise();
+    const auto exponent = [&] { return written_from(exponent_); };
+    if (before == Ending::root || before == Ending::root_group) {
+      two_readings(base, written_from(base.written), written_between(base.written, caret - 1) + "^" + exponent() + ")");
+    }
+    if (before == Ending::raised) {
+      two_readings(base, "(" + written_between(base.written, caret) + ")^" + exponent(),
+                   written_between(base.written, first_exponent) + "(" + written_between(first_exponent, caret) + "^" +
+                       exponent() + ")");
+    }
+    if (raised && in_exponent) {
+      raised_in_exponent_ = caret;
+    } else if (raised_in_exponent_) {
+      // 2^x²
+      two_readings(base, "(" + written_between(base.written, *raised_in_exponent_) + ")" + written_from(*raised_in_exponent_),
+                   written_between(base.written, exponent_) + "(" + exponent() + ")");
+    }
+  }
+}
+
+/// The power of the operand that ends here.
+void ExpressionParser::raise() {
+  if (token_.kind == Token::Kind::raised) {
+    const bool negative = token_.plain[0] == '-';
+    const double exponent = to_number(token_.plain.substr(negative ? 1 : 0));
+    if (!std::isfinite(exponent)) unexpected(Kind::number_too_large);
+    write("^" + token_.plain, false);
+    program_.constant(negative ? -exponent : exponent);
     program_.binary(Op::power);
-  }
-
-  void primary() {
-    if (token_.kind == Token::Kind::number) {
-      program_.constant(token_.number);
-      advance();
-    } else if (token_.kind == Token::Kind::name) {
-      name();
-    } else if (token_.is('(')) {
-      const std::size_t opened = token_.position;
-      advance();
-      sum();
-      close(opened);
-    } else {
-      unexpected("expected a number, a variable or '('");
-    }
-  }
-
-  void name() {
-    const Token token = token_;
+    exponent_ = written_.size() - token_.plain.size();
     advance();
-    if (const Function* function = find_named(known_functions, token.text)) return call(*function, token);
-    const auto& variables = result_.variables_;
-    if (const auto found = std::find(variables.begin(), variables.end(), token.text); found != variables.end()) {
-      program_.variable(static_cast<std::int32_t>(found - variables.begin()));
-    } else if (const Constant* constant = find_named(known_constants, token.text)) {
-      program_.constant(constant->value);
-    } else {
-      unknown(token);
-    }
-    if (token_.is('(')) {
-      unexpected("'" + std::string(token.text) + "' is not a function; write * for a multiplication");
-    }
+    ending_ = Ending::raised;
+    return;
   }
+  write("^", token_.spaced);
+  advance();
+  const std::size_t exponent = mark().written;
+  factor(true);
+  program_.binary(Op::power);
+  exponent_ = exponent;
+  const bool enclosed = group_begin_ == exponent && group_end_ == written_.size();
+  ending_ = enclosed ? Ending::plain : Ending::exponent;
+}
 
-  void call(const Function& function, const Token& token) {
-    const std::string name(function.name);
-    if (!token_.is('(')) unexpected("expected '(' after the function " + name + ", as in " + name + "(...)");
-    const std::size_t opened = token_.position;
+void ExpressionParser::primary() {
+  if (token_.kind == Token::Kind::number) {
+    if (!std::isfinite(token_.number)) unexpected(Kind::number_too_large);
+    write(token_.plain, token_.spaced);
+    program_.constant(token_.number);
     advance();
-    int arguments = 0;
-    while (!(arguments == 0 && token_.is(')'))) {
-      sum();
-      ++arguments;
-      // Folded at once, so that the stack stays small however many arguments there are.
-      if (arguments >= 2 && (function.most == 0 || arguments <= function.most)) program_.binary(function.op);
-      if (!token_.is(',')) break;
-      advance();
-    }
-    close(opened);
-    if (arguments < function.fewest || (function.most > 0 && arguments > function.most)) {
-      const std::string wanted = function.most == 0   ? "two or more arguments"
-                                 : function.most == 1 ? "one argument"
-                                                      : "two arguments";
-      throw_syntax_error({name, at(token.position), " has ", arguments, "; it takes ", wanted}, token.position);
-    }
-    if (function.most == 1) program_.unary({function.op});
+    ending_ = Ending::plain;
+  } else if (token_.kind == Token::Kind::name) {
+    name();
+  } else if (token_.is('(')) {
+    group();
+  } else if (token_.is('|')) {
+    bars();
+  } else if (token_.is_root()) {
+    root();
+  } else if (token_.is('[') || token_.is('{')) {
+    unexpected(Kind::write_instead, {"("});
+  } else {
+    unexpected(Kind::expected_operand);
   }
+}
 
-  void close(std::size_t opened) {
-    if (token_.is(')')) return advance();
-    if (token_.kind == Token::Kind::end) unexpected("expected ')' for the '('" + at(opened));
-    unexpected_after_operand();
+void ExpressionParser::group() {
+  const std::size_t opened = token_.position;
+  const int bars = std::exchange(open_bars_, 0);
+  write("(", token_.spaced);
+  const std::size_t begin = written_.size() - 1;
+  advance();
+  close_up_ = true;
+  sum();
+  close(')', '(', opened);
+  open_bars_ = bars;
+  group_begin_ = begin;
+  group_end_ = written_.size();
+  ending_ = Ending::plain;
+}
+
+void ExpressionParser::bars() {
+  const std::size_t opened = token_.position;
+  write("abs(", token_.spaced);
+  advance();
+  close_up_ = true;
+  ++open_bars_;
+  sum();
+  close('|', '|', opened);
+  --open_bars_;
+  program_.unary({Op::abs});
+  ending_ = Ending::bar;
+}
+
+void ExpressionParser::root() {
+  const bool square = token_.is(Character::root);
+  write(square ? "sqrt" : "cbrt", token_.spaced);
+  advance();
+  const bool enclosed = token_.is('(');
+  if (!enclosed && token_.kind != Token::Kind::number && token_.kind != Token::Kind::name && !token_.is('|') &&
+      !token_.is_root())
+    unexpected(Kind::expected_operand);
+  close_up_ = true;
+  if (enclosed) {
+    group();
+  } else {
+    write("(", false);
+    close_up_ = true;
+    deeper([&] { primary(); });
+    write(")", false);
   }
+  program_.unary({square ? Op::sqrt : Op::cbrt});
+  ending_ = enclosed ? Ending::root_group : Ending::root;
+}
 
-  [[noreturn]] void unexpected(const std::string& explanation) const {
-    throw_syntax_error({"unexpected ", described(token_), at(token_.position), ": ", explanation}, token_.position);
+void ExpressionParser::write(std::string_view text, bool spaced) {
+  if (spaced && !close_up_) written_ += ' ';
+  close_up_ = false;
+  written_ += text;
+}
+
+void ExpressionParser::close(char closing, char opening, std::size_t opened) {
+  if (!token_.is(closing)) {
+    const bool other_bracket = token_.is(')') || token_.is(']') || token_.is('}');
+    if (token_.kind != Token::Kind::end && !other_bracket) unexpected_after_operand();
+    unexpected(Kind::unclosed, {std::string(1, closing), std::string(1, opening)}, opened);
   }
-
-  [[noreturn]] void unexpected_after_operand() const {
-    if (token_.is(')')) unexpected("there is no '(' for it");
-    if (token_.is(',')) unexpected("a comma stands only between the arguments of a function; decimals have a point, as in 1.5");
-    if (token_.kind == Token::Kind::number) unexpected("expected an operator such as + or *");
-    unexpected("expected an operator; write * for a multiplication, as in 2*x");
-  }
-
-  [[noreturn]] void unknown(const Token& token) const {
-    std::string known;
-    for (const std::string& variable : result_.variables_) known += variable + ", ";
-    for (const Constant& constant : known_constants) known += std::string(constant.name) + ", ";
-    for (const Function& function : known_functions) known += std::string(function.name) + ", ";
-    known.resize(known.size() - 2);
-    throw_syntax_error({"unknown name ", described(token), at(token.position), "; known are ", known}, token.position);
-  }
-
-  ExpressionScanner scanner_;
-  Token token_;
-  Expression result_;
-  int depth_ = 0;
-  ExpressionProgram program_;
-};
+  write(")", closing == ')' && token_.spaced);
+  advance();
+}
 
 Expression Expression::parse(std::string_view source, std::span<const std::string> variables) {
-  check_variables(variables);
-  if (source.size() > max_source_length) {
-    throw_syntax_error({"the expression has ", source.size(), " characters; allowed are at most ", max_source_length},
-                       max_source_length);
-  }
   return ExpressionParser(source, variables).parse();
 }
 

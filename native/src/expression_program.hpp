@@ -22,7 +22,12 @@ class ExpressionProgram {
   void unary(Expression::Instruction instruction) {
     if (!ends_in_constants(1)) return instructions_.push_back(instruction);
     const double a = pop_constant();
-    with_unary(instruction, [&](auto f) { constant(f(a)); });
+    double value = 0;
+    with_unary(instruction, [&](auto f) { value = f(a); });
+    if (!std::isnan(value)) return constant(value);
+    // Kept, so that it can be told why there is no value.
+    constant(a);
+    instructions_.push_back(instruction);
   }
 
   void binary(Op op) {
@@ -32,7 +37,11 @@ class ExpressionProgram {
     if (ends_in_constants(2)) {
       const double b = pop_constant();
       const double a = pop_constant();
-      return with_binary(op, [&](auto f) { constant(f(a, b)); });
+      double value = 0;
+      with_binary(op, [&](auto f) { value = f(a, b); });
+      if (!std::isnan(value)) return constant(value);
+      constant(a);
+      constant(b);
     }
     instructions_.push_back({op});
     --height_;

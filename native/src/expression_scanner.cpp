@@ -1,8 +1,4 @@
-#include <array>
-#include <cmath>
-#include <utility>
-
-#include <downhill/error.hpp>
+#include <algorithm>
 
 #include "expression_scanner.hpp"
 #include "number_text.hpp"
@@ -10,115 +6,126 @@
 namespace downhill {
 namespace {
 
+using Script = Character::Script;
+
 // Not from <cctype>: what a letter is must not depend on the locale.
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-constexpr std::string_view symbols = "+-*/^(),";
-
-/// What to write in place of a character that people type or paste.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> replacements = {{
-    {"×", "*"},    {"·", "*"},
-    {"⋅", "*"},    {"∗", "*"},
-    {"＊", "*"},   {"÷", "/"},
-    {"∕", "/"},    {"／", "/"},
-    {"−", "-"},    {"–", "-"},
-    {"－", "-"},   {"＋", "+"},
-    {"²", "^2"},   {"³", "^3"},
-    {"＾", "^"},   {"（", "("},
-    {"）", ")"},   {"，", ","},
-    {"．", "."},   {"π", "pi"},
-    {"√", "sqrt"}, {"\xe3\x80\x80", "a space"},
-}};
-
-/// The length of the UTF-8 character that begins `text`, or 0 if it does not begin with one.
-std::size_t utf8_length(std::string_view text) {
-  const auto first = static_cast<unsigned char>(text[0]);
-  const std::size_t length = first < 0x80 ? 1 : first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-  if (length == 0 || first > 0xf4 || length > text.size()) return 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80) return 0;
-  }
-  return length;
+bool begins_name(const Character& c) {
+  return c.script == Script::line &&
+         ((c.plain >= 'a' && c.plain <= 'z') || (c.plain >= 'A' && c.plain <= 'Z') || c.plain == '_');
 }
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  return text.size() <= longest ? std::string(text) : std::string(text.substr(0, longest)) + "...";
+constexpr std::string_view symbols = "+-*/^()[]{}|,;=.";
+
+/// 007 as 7: Python takes no zeros before a number.
+std::string without_leading_zeros(std::string digits) {
+  const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
+  const bool needs_zero = first == digits.size() || digits[first] == '.' || digits[first] == 'e' || digits[first] == 'E';
+  return digits.substr(needs_zero && first > 0 ? first - 1 : first);
 }
 
 }  // namespace
 
-std::string described(const Token& token) { return token.kind == Token::Kind::end ? "end" : "'" + shortened(token.text) + "'"; }
+std::string shortened(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  if (text.size() <= longest) return std::string(text);
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "...";
+}
 
 Token ExpressionScanner::next() {
-  while (at_ < source_.size() && is_space(source_[at_])) ++at_;
-  Token token{.position = at_};
-  if (at_ == source_.size()) return token;
-
-  const char c = source_[at_];
-  const bool point = c == '.' && at_ + 1 < source_.size() && is_digit(source_[at_ + 1]);
-  if (is_digit(c) || point) return number();
-
-  std::size_t length = 1;
-  if (begins_name(c)) {
+  if (at_ == characters_.size()) return {.position = source_.size()};
+  const Character& first = characters_[at_];
+  Token token{.position = first.position, .spaced = first.spaced};
+  std::size_t end = at_ + 1;
+  if (digit_at(at_) || (first.plain == '.' && continues(end) && digit_at(end))) {
+    token.kind = Token::Kind::number;
+    end = end_of_number();
+  } else if (begins_name(first)) {
     token.kind = Token::Kind::name;
-    while (at_ + length < source_.size() && (begins_name(source_[at_ + length]) || is_digit(source_[at_ + length]))) ++length;
-  } else if (symbols.find(c) != std::string_view::npos) {
+    end = end_of_name();
+  } else if (first.script == Script::raised) {
+    end = end_of_raised();
+    token.kind = end > at_ ? Token::Kind::raised : Token::Kind::foreign;
+    end = std::max(end, at_ + 1);
+  } else if (first.plain == Character::pi) {
+    token.kind = Token::Kind::name;
+  } else if (first.script == Script::line && (first.plain == Character::root || first.plain == Character::cube_root ||
+                                              (first.plain != 0 && symbols.find(first.plain) != std::string_view::npos))) {
     token.kind = Token::Kind::symbol;
-    token.symbol = c;
-    if (source_.substr(at_, 2) == "**") {
+    token.symbol = first.plain;
+    if (is_double_star()) {
       token.symbol = '^';
-      length = 2;
+      ++end;
     }
   } else {
-    foreign_character();
+    token.kind = Token::Kind::foreign;
   }
-  token.text = source_.substr(at_, length);
-  at_ += length;
-  return token;
-}
-
-std::size_t ExpressionScanner::digits(std::size_t from) const {
-  while (from < source_.size() && is_digit(source_[from])) ++from;
-  return from;
-}
-
-Token ExpressionScanner::number() {
-  std::size_t end = digits(at_);
-  if (end < source_.size() && source_[end] == '.') end = digits(end + 1);
-  if (end < source_.size() && (source_[end] == 'e' || source_[end] == 'E')) {
-    std::size_t exponent = end + 1;
-    if (exponent < source_.size() && (source_[exponent] == '+' || source_[exponent] == '-')) ++exponent;
-    // Without digits the e is a name: 2*e, or a mistake that the parser explains.
-    if (digits(exponent) > exponent) end = digits(exponent);
-  }
-  Token token{.kind = Token::Kind::number, .position = at_, .text = source_.substr(at_, end - at_)};
-  token.number = to_number(token.text);
-  if (!std::isfinite(token.number)) {
-    throw_syntax_error({"the number ", described(token), " at position ", at_, " is too large; the largest is about 1.797e308"},
-                       at_);
+  for (std::size_t i = at_; i < end; ++i) token.plain += characters_[i].plain;
+  if (first.plain == Character::pi) token.plain = "pi";
+  if (token.symbol == '^') token.plain = "^";
+  const Character& last = characters_[end - 1];
+  token.text = source_.substr(first.position, last.position + last.length - first.position);
+  if (token.kind == Token::Kind::number) {
+    token.number = to_number(token.plain);
+    token.plain = without_leading_zeros(token.plain);
+  } else if (token.kind == Token::Kind::raised) {
+    if (token.plain[0] == '+') token.plain.erase(0, 1);
   }
   at_ = end;
   return token;
 }
 
-void ExpressionScanner::foreign_character() const {
-  const std::string_view rest = source_.substr(at_);
-  const std::size_t length = utf8_length(rest);
-  const auto byte = static_cast<unsigned char>(rest[0]);
-  std::string shown;
-  if (length == 0 || byte < 0x20 || byte == 0x7f) {
-    shown = "byte 0x" + in_hex(byte);
-  } else {
-    shown = "'" + std::string(rest.substr(0, length)) + "'";
+/// The character belongs to the same word as the one before it.
+bool ExpressionScanner::continues(std::size_t at) const { return at < characters_.size() && !characters_[at].spaced; }
+
+bool ExpressionScanner::digit_at(std::size_t at) const {
+  return at < characters_.size() && characters_[at].is_digit(Script::line);
+}
+
+std::size_t ExpressionScanner::digits(std::size_t from) const {
+  while (continues(from) && digit_at(from)) ++from;
+  return from;
+}
+
+std::size_t ExpressionScanner::end_of_number() const {
+  const auto is = [this](std::size_t at, char a, char b) {
+    return continues(at) && characters_[at].script == Script::line &&
+           (characters_[at].plain == a || characters_[at].plain == b);
+  };
+  // Its first character may have a space before it.
+  std::size_t end = digit_at(at_) ? digits(at_ + 1) : at_;
+  if (end == at_ || is(end, '.', '.')) end = digits(end + 1);
+  if (is(end, 'e', 'E')) {
+    const std::size_t exponent = is(end + 1, '+', '-') ? end + 2 : end + 1;
+    // Without digits the e is a name: 2·e.
+    if (digits(exponent) > exponent) end = digits(exponent);
   }
-  std::string message = "unexpected " + shown + " at position " + std::to_string(at_) + ": ";
-  for (const auto& [found, replacement] : replacements) {
-    if (length > 0 && rest.substr(0, length) == found) throw_syntax_error({message, "write ", replacement}, at_);
-  }
-  throw_syntax_error({message, "allowed are numbers, names and + - * / ^ ( ) ,"}, at_);
+  return end;
+}
+
+std::size_t ExpressionScanner::end_of_name() const {
+  std::size_t end = at_ + 1;
+  while (continues(end) && (begins_name(characters_[end]) || digit_at(end))) ++end;
+  while (continues(end) && characters_[end].is_digit(Script::lowered)) ++end;
+  return end;
+}
+
+/// Where there are no digits it is empty.
+std::size_t ExpressionScanner::end_of_raised() const {
+  const std::size_t begin = characters_[at_].is_digit(Script::raised) ? at_ : at_ + 1;
+  std::size_t end = begin;
+  while (end < characters_.size() && (end == at_ || continues(end)) && characters_[end].is_digit(Script::raised)) ++end;
+  return end > begin ? end : at_;
+}
+
+/// Not for two of the other signs of multiplication.
+bool ExpressionScanner::is_double_star() const {
+  const auto is_star = [this](std::size_t at) {
+    const std::string_view text = source_.substr(characters_[at].position, characters_[at].length);
+    return text == "*" || text == "＊";
+  };
+  return is_star(at_) && continues(at_ + 1) && is_star(at_ + 1);
 }
 
 }  // namespace downhill

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/flow_line.hpp>
 #include <downhill/types.hpp>
 
@@ -36,9 +37,7 @@ std::optional<Point> runge_kutta_step(const Expression& f, const Point& x, doubl
 }  // namespace
 
 std::vector<double> flow_line(const Expression& f, std::span<const double> start, double step, int points) {
-  for (std::size_t i = 0; i < start.size(); ++i) {
-    if (!std::isfinite(start[i])) throw_range_error({"start[", i, "]"}, start[i], "a finite number");
-  }
+  check_finite("start", start);
   require(std::isfinite(step) && step > 0, "step", step, "a finite number above 0");
   require(points >= 1 && points <= 100'000, "points", points, "a whole number from 1 to 100000");
   double value = f.value(start);

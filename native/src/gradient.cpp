@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include <downhill/finite.hpp>
 #include <downhill/gradient.hpp>
 
 #include "names.hpp"
@@ -79,9 +80,7 @@ class FieldRow {
 }  // namespace
 
 void check_numerical_gradient(std::span<const double> x, double h) {
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    if (!std::isfinite(x[i])) throw_range_error({"x[", i, "]"}, x[i], "a finite number");
-  }
+  check_finite("x", x);
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
 }
 
@@ -114,7 +113,7 @@ double grid_coordinate(std::array<double, 2> range, int count, int i) {
 
 GradientField gradient_field(const Expression& f, const Grid& grid, Differentiation method, double h) {
   if (f.dimension() != 2) {
-    throw_type_error({"the function has ", f.dimension(), " variables; a field needs a function of two"});
+    throw_type_error({"f has ", f.dimension(), " variables; a field needs a function of two"});
   }
   check_grid(grid);
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include <downhill/error.hpp>
@@ -12,6 +13,7 @@ Histogram histogram(std::span<const double> values, std::array<double, 2> range,
   require(std::isfinite(range[0]), "range[0]", range[0], "a finite number");
   require(std::isfinite(range[1]) && range[1] > range[0], "range[1]", range[1], "a finite number above range[0]");
   require(bins >= 1 && bins <= 100'000, "bins", bins, "a whole number from 1 to 100000");
+  require(values.size() <= std::numeric_limits<Index>::max(), "the number of values", values.size(), "at most 4294967295");
   Histogram histogram;
   histogram.counts.resize(static_cast<std::size_t>(bins));
   for (int i = 0; i <= bins; ++i) histogram.edges.push_back(grid_coordinate(range, bins + 1, i));

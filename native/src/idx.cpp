@@ -57,6 +57,38 @@ void check_magic(std::span<const std::uint8_t> bytes, int rank, const std::strin
   }
 }
 
+constexpr std::size_t label_count = std::numeric_limits<Label>::max() + 1;
+
+/// The class of each label: its place in `classes`.
+std::vector<Label> classes_of(std::span<const std::uint8_t> labels, const std::vector<Label>& classes) {
+  std::array<int, label_count> place;
+  place.fill(-1);
+  for (std::size_t k = 0; k < classes.size(); ++k) {
+    require(place[classes[k]] < 0, {"classes[", k, "]"}, classes[k], "a label that is not named before it");
+    place[classes[k]] = static_cast<int>(k);
+  }
+  std::vector<Label> found;
+  found.reserve(labels.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const int k = place[labels[i]];
+    require(k >= 0, {"labels[", i, "]"}, labels[i], "one of classes");
+    found.push_back(static_cast<Label>(k));
+  }
+  return found;
+}
+
+/// Each image with its rows as columns; shape: count × rows × columns.
+std::vector<std::uint8_t> transposed(std::span<const std::uint8_t> pixels, std::span<const std::uint32_t> shape) {
+  using Bytes = Matrix<std::uint8_t>;
+  const auto rows = static_cast<Eigen::Index>(shape[1]), columns = static_cast<Eigen::Index>(shape[2]);
+  std::vector<std::uint8_t> turned(pixels.size());
+  for (std::size_t at = 0; at < pixels.size(); at += static_cast<std::size_t>(rows * columns)) {
+    Eigen::Map<Bytes>(turned.data() + at, columns, rows) =
+        Eigen::Map<const Bytes>(pixels.data() + at, rows, columns).transpose();
+  }
+  return turned;
+}
+
 }  // namespace
 
 IdxArray read_idx(std::span<const std::uint8_t> bytes, int rank, const char* name) {
@@ -89,7 +121,8 @@ IdxArray read_idx(std::span<const std::uint8_t> bytes, int rank, const char* nam
   return array;
 }
 
-Dataset dataset_from_idx(std::span<const std::uint8_t> images, std::span<const std::uint8_t> labels) {
+Dataset dataset_from_idx(std::span<const std::uint8_t> images, std::span<const std::uint8_t> labels,
+                         const IdxOptions& options) {
   const IdxArray pixels = read_idx(images, 3, "images");
   const IdxArray classes = read_idx(labels, 1, "labels");
   if (pixels.shape[0] != classes.shape[0]) {
@@ -99,9 +132,16 @@ Dataset dataset_from_idx(std::span<const std::uint8_t> images, std::span<const s
   if (input_size > static_cast<std::uint64_t>(std::numeric_limits<int>::max())) {
     refuse("images", "images of at most 2147483647 pixels", shape_text(std::span(pixels.shape).subspan(1)));
   }
-  const int largest = *std::max_element(classes.values.begin(), classes.values.end());
-  return Dataset::from_pixels({pixels.values.begin(), pixels.values.end()}, {classes.values.begin(), classes.values.end()},
-                              static_cast<int>(input_size), std::max(10, largest + 1));
+  const int scale = options.scale == 0 ? full_scale(pixels.values) : options.scale;
+  std::vector<std::uint8_t> values =
+      options.transpose ? transposed(pixels.values, pixels.shape) : std::vector(pixels.values.begin(), pixels.values.end());
+  if (options.classes.empty()) {
+    std::vector<Label> as_they_are(classes.values.begin(), classes.values.end());
+    return Dataset::from_pixels(std::move(values), std::move(as_they_are), static_cast<int>(input_size), 0, scale);
+  }
+  return Dataset::from_pixels(std::move(values), classes_of(classes.values, options.classes), static_cast<int>(input_size),
+                              static_cast<int>(options.classes.size()), scale)
+      .with_class_labels(options.classes);
 }
 
 }  // namespace downhill

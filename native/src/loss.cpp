@@ -2,7 +2,10 @@
 #include <string>
 
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/loss.hpp>
+
+#include "unchecked_loss.hpp"
 
 namespace downhill {
 namespace {
@@ -10,16 +13,19 @@ namespace {
 std::string shape_of(const Matrix<double>& m) { return std::to_string(m.rows()) + "x" + std::to_string(m.cols()); }
 
 template <class Scalar>
-void check_labels(const Matrix<Scalar>& y, std::span<const Label> labels) {
+void check_not_empty(const Matrix<Scalar>& y) {
   require(y.rows() > 0, "the number of rows of y", y.rows(), "a whole number from 1");
   require(y.cols() > 0, "the number of columns of y", y.cols(), "a whole number from 1");
+}
+
+template <class Scalar>
+void check_output(const Matrix<Scalar>& y, std::span<const Label> labels) {
+  check_not_empty(y);
   if (static_cast<std::size_t>(y.rows()) != labels.size()) {
     throw_type_error({"labels has ", labels.size(), " values; y has ", y.rows(), " rows, and each needs one"});
   }
-  for (std::size_t n = 0; n < labels.size(); ++n) {
-    if (labels[n] < y.cols()) continue;
-    throw_range_error({"labels[", n, "]"}, labels[n], {"a class from 0 to ", y.cols() - 1});
-  }
+  check_labels(labels, y.cols());
+  check_finite("y", y);
 }
 
 void check_one_sample(std::span<const double> y, std::span<const double> t) {
@@ -27,9 +33,18 @@ void check_one_sample(std::span<const double> y, std::span<const double> t) {
     throw_type_error({"y has ", y.size(), " values and t has ", t.size(), "; both must have as many"});
   }
   require(!y.empty(), "the length of y", y.size(), "a whole number from 1");
+  check_finite("y", y);
+  check_finite("t", t);
 }
 
 }  // namespace
+
+void check_labels(std::span<const Label> labels, Eigen::Index classes) {
+  for (std::size_t n = 0; n < labels.size(); ++n) {
+    if (labels[n] < classes) continue;
+    throw_range_error({"labels[", n, "]"}, labels[n], {"a class from 0 to ", classes - 1});
+  }
+}
 
 double mean_squared_error(std::span<const double> y, std::span<const double> t) {
   check_one_sample(y, t);
@@ -59,8 +74,9 @@ double cross_entropy_error(const Matrix<double>& y, const Matrix<double>& t) {
   if (y.rows() != t.rows() || y.cols() != t.cols()) {
     throw_type_error({"y is ", shape_of(y), " and t is ", shape_of(t), "; both must have the same shape"});
   }
-  require(y.rows() > 0, "the number of rows of y", y.rows(), "a whole number from 1");
-  require(y.cols() > 0, "the number of columns of y", y.cols(), "a whole number from 1");
+  check_not_empty(y);
+  check_finite("y", y);
+  check_finite("t", t);
   double sum = 0;
   for (Eigen::Index n = 0; n < y.rows(); ++n) {
     for (Eigen::Index k = 0; k < y.cols(); ++k) {
@@ -72,8 +88,7 @@ double cross_entropy_error(const Matrix<double>& y, const Matrix<double>& t) {
 }
 
 template <class Scalar>
-double cross_entropy_error(const Matrix<Scalar>& y, std::span<const Label> labels) {
-  check_labels(y, labels);
+double unchecked::cross_entropy_error(const Matrix<Scalar>& y, std::span<const Label> labels) {
   double sum = 0;
   for (std::size_t n = 0; n < labels.size(); ++n) {
     const auto right = static_cast<double>(y(static_cast<Eigen::Index>(n), labels[n]));
@@ -83,8 +98,13 @@ double cross_entropy_error(const Matrix<Scalar>& y, std::span<const Label> label
 }
 
 template <class Scalar>
-Matrix<Scalar> softmax_cross_entropy_gradient(const Matrix<Scalar>& y, std::span<const Label> labels) {
-  check_labels(y, labels);
+double cross_entropy_error(const Matrix<Scalar>& y, std::span<const Label> labels) {
+  check_output(y, labels);
+  return unchecked::cross_entropy_error(y, labels);
+}
+
+template <class Scalar>
+Matrix<Scalar> unchecked::softmax_cross_entropy_gradient(const Matrix<Scalar>& y, std::span<const Label> labels) {
   Matrix<Scalar> gradient(y.rows(), y.cols());
   for (Eigen::Index n = 0; n < y.rows(); ++n) {
     const Eigen::Index l = labels[static_cast<std::size_t>(n)];
@@ -96,14 +116,25 @@ Matrix<Scalar> softmax_cross_entropy_gradient(const Matrix<Scalar>& y, std::span
   return gradient;
 }
 
+template <class Scalar>
+Matrix<Scalar> softmax_cross_entropy_gradient(const Matrix<Scalar>& y, std::span<const Label> labels) {
+  check_output(y, labels);
+  return unchecked::softmax_cross_entropy_gradient(y, labels);
+}
+
 Matrix<double> one_hot(std::span<const Label> labels, int classes) {
   require(classes >= 1, "classes", classes, "a whole number from 1");
+  require(!labels.empty(), "the number of labels", labels.size(), "a whole number from 1");
+  check_labels(labels, classes);
   Matrix<double> t = Matrix<double>::Zero(static_cast<Eigen::Index>(labels.size()), classes);
-  check_labels(t, labels);
   for (std::size_t n = 0; n < labels.size(); ++n) t(static_cast<Eigen::Index>(n), labels[n]) = 1;
   return t;
 }
 
+template double unchecked::cross_entropy_error(const Matrix<float>&, std::span<const Label>);
+template double unchecked::cross_entropy_error(const Matrix<double>&, std::span<const Label>);
+template Matrix<float> unchecked::softmax_cross_entropy_gradient(const Matrix<float>&, std::span<const Label>);
+template Matrix<double> unchecked::softmax_cross_entropy_gradient(const Matrix<double>&, std::span<const Label>);
 template double cross_entropy_error(const Matrix<float>&, std::span<const Label>);
 template double cross_entropy_error(const Matrix<double>&, std::span<const Label>);
 template Matrix<float> softmax_cross_entropy_gradient(const Matrix<float>&, std::span<const Label>);

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/loss_surface.hpp>
 
 #include "kernels/sums.hpp"
@@ -11,8 +14,10 @@ namespace {
 
 void check_plane(const TwoLayerNet<float>& net, const Plane& plane) {
   const auto check = [&](const char* name, const Vector<float>& values) {
-    if (values.size() == net.parameter_count()) return;
-    throw_type_error({name, " has ", values.size(), " values; the net has ", net.parameter_count(), " parameters"});
+    if (values.size() != net.parameter_count()) {
+      throw_type_error({name, " has ", values.size(), " values; the net has ", net.parameter_count(), " parameters"});
+    }
+    check_finite(name, values);
   };
   check("centre", plane.centre);
   check("u", plane.u);
@@ -47,6 +52,16 @@ struct SurfacePoint {
   double downhill_b;
 };
 
+SurfacePoint plain_point(TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x, std::span<const Label> labels,
+                         float a, float b) {
+  net.parameters() = plane.centre + a * plane.u + b * plane.v;
+  const Vector<float> gradient = net.gradient(x, labels);
+  return {net.loss(x, labels), -gradient.cast<double>().dot(plane.u.cast<double>()),
+          -gradient.cast<double>().dot(plane.v.cast<double>())};
+}
+
+double largest(const Vector<float>& values) { return values.cwiseAbs().maxCoeff(); }
+
 }  // namespace
 
 LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
@@ -54,12 +69,7 @@ LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane
   check_plane(net, plane);
   check_grid(grid);
   TwoLayerNet<float> here = net;
-  return over_grid(grid, [&](float a, float b) -> SurfacePoint {
-    here.parameters() = plane.centre + a * plane.u + b * plane.v;
-    const Vector<float> gradient = here.gradient(x, labels);
-    return {here.loss(x, labels), -gradient.cast<double>().dot(plane.u.cast<double>()),
-            -gradient.cast<double>().dot(plane.v.cast<double>())};
-  });
+  return over_grid(grid, [&](float a, float b) { return plain_point(here, plane, x, labels, a, b); });
 }
 
 LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
@@ -72,7 +82,12 @@ LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, cons
   const std::vector<float> u = layers.array_of(plane.u, x);
   const std::vector<float> v = layers.array_of(plane.v, x);
   std::vector<float> point(centre.size());
+  TwoLayerNet<float> here = net;
+  const double largest_centre = largest(plane.centre), largest_u = largest(plane.u), largest_v = largest(plane.v);
   return over_grid(grid, [&](float a, float b) -> SurfacePoint {
+    // X·W1 as a sum is finite in places where W1 is not any more.
+    const double bound = largest_centre + std::abs(double{a}) * largest_u + std::abs(double{b}) * largest_v;
+    if (!(bound < std::numeric_limits<float>::max())) return plain_point(here, plane, x, labels, a, b);
     std::copy(centre.begin(), centre.end(), point.begin());
     kernels::add_scaled(point.data(), a, u.data(), point.size());
     kernels::add_scaled(point.data(), b, v.data(), point.size());

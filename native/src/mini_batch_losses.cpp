@@ -2,6 +2,7 @@
 #include <string>
 
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/loss.hpp>
 #include <downhill/mini_batch_losses.hpp>
 
@@ -38,10 +39,7 @@ std::vector<float> sample_losses(const TwoLayerNet<float>& net, const Dataset& d
 
 MiniBatchLosses mini_batch_losses(std::span<const float> sample_losses, Index batch_size, Index batches, Random random) {
   require(!sample_losses.empty(), "the number of sample losses", sample_losses.size(), "a whole number from 1");
-  for (std::size_t i = 0; i < sample_losses.size(); ++i) {
-    if (std::isfinite(sample_losses[i])) continue;
-    throw_range_error({"sample_losses[", i, "]"}, sample_losses[i], "a finite number");
-  }
+  check_finite("sample_losses", sample_losses);
   require(batch_size >= 1 && batch_size <= 1'000'000, "batch_size", batch_size, "a whole number from 1 to 1000000");
   require(batches >= 1 && batches <= 1'000'000, "batches", batches, "a whole number from 1 to 1000000");
   const std::uint64_t draws = std::uint64_t{batch_size} * batches;

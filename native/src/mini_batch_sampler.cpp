@@ -53,17 +53,19 @@ MiniBatchSampler::State MiniBatchSampler::state() const { return {random_.state(
 
 void MiniBatchSampler::set_state(const State& state) {
   if (sampling_ == Sampling::with_replacement) {
-    require(state.pack.empty() && state.next == 0, "the length of the pack", state.pack.size(),
-            "0 when drawing with replacement");
+    require(state.pack.empty(), "the length of the pack", state.pack.size(), "0 when drawing with replacement");
+    require(state.next == 0, "next", state.next, "0 when drawing with replacement");
   } else {
     if (!is_permutation(state.pack, size_)) {
       throw_range_error({"the pack has ", state.pack.size(), " numbers; allowed is each of 0 to ", size_ - 1, " once"});
     }
     require(state.next <= size_, "next", state.next, {"a whole number from 0 to ", size_});
   }
-  random_.set_state(state.random);
+  Random random = random_;
+  random.set_state(state.random);
   pack_ = state.pack;
   next_ = state.next;
+  random_ = random;
 }
 
 }  // namespace downhill

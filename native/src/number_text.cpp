@@ -89,10 +89,10 @@ class Mantissa {
 }  // namespace
 
 std::string shown(double value) {
-  if (std::isnan(value)) return "nan";
+  if (std::isnan(value)) return "NaN";
   const std::string sign = std::signbit(value) ? "-" : "";
   value = std::abs(value);
-  if (std::isinf(value)) return sign + "inf";
+  if (std::isinf(value)) return sign + "Infinity";
   if (value == 0) return sign + "0";
 
   int exponent = static_cast<int>(std::floor(std::log10(value)));

@@ -27,9 +27,6 @@ constexpr double tiny = 1e-7;
 template <class Scalar>
 void prepare(Vector<Scalar>& state, Eigen::Index size) {
   if (state.size() == 0) state = Vector<Scalar>::Zero(size);
-  if (state.size() != size) {
-    throw_type_error({"the optimizer's state has ", state.size(), " values; the parameters have ", size});
-  }
 }
 
 }  // namespace
@@ -44,6 +41,7 @@ void Optimizer<Scalar>::update(Eigen::Ref<Vector<Scalar>> x, const Eigen::Ref<co
   if (x.size() != gradient.size()) {
     throw_type_error({"the gradient has ", gradient.size(), " values; the parameters have ", x.size()});
   }
+  check_state(x.size());
   const bool uses_first = kind == OptimizerKind::momentum || kind == OptimizerKind::nesterov || kind == OptimizerKind::adam;
   const bool uses_second = kind == OptimizerKind::adagrad || kind == OptimizerKind::rmsprop || kind == OptimizerKind::adam;
   if (uses_first) prepare(first, x.size());
@@ -83,6 +81,14 @@ void Optimizer<Scalar>::update(Eigen::Ref<Vector<Scalar>> x, const Eigen::Ref<co
       x.array() -= rate * m / (s.sqrt() + epsilon);
       break;
     }
+  }
+}
+
+template <class Scalar>
+void Optimizer<Scalar>::check_state(Eigen::Index count) const {
+  for (const Vector<Scalar>* state : {&first, &second}) {
+    if (state->size() == 0 || state->size() == count) continue;
+    throw_type_error({"the optimizer's state has ", state->size(), " values; the parameters have ", count});
   }
 }
 

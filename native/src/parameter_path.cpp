@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/parameter_path.hpp>
 
 namespace downhill {
@@ -14,6 +15,7 @@ void ParameterPath::record(Index iteration, const Vector<float>& parameters) {
   if (!points_.empty()) {
     require(iteration > points_.back().iteration, "iteration", iteration, "more than that of the last point kept");
   }
+  check_finite("parameters", parameters);
   if (iteration % stride_ != 0) return;
   points_.push_back({iteration, parameters});
   while (points_.size() > capacity_) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/plane.hpp>
 
 #include "symmetric_eigen.hpp"
@@ -35,8 +36,9 @@ Doubles direction_beside(const Doubles& u, Eigen::Index size, Random& random) {
 void normalise_by_unit(ConstMatrixMap<float> weights, float* direction) {
   MatrixMap<float> columns(direction, weights.rows(), weights.cols());
   for (Eigen::Index unit = 0; unit < weights.cols(); ++unit) {
-    const float length = columns.col(unit).norm();
-    if (length > 0) columns.col(unit) *= weights.col(unit).norm() / length;
+    // In double: the squares of large weights are no float32.
+    const double length = columns.col(unit).cast<double>().norm();
+    if (length > 0) columns.col(unit) *= static_cast<float>(weights.col(unit).cast<double>().norm() / length);
   }
 }
 
@@ -51,21 +53,73 @@ Vector<float> random_filter_direction(const TwoLayerNet<float>& net, Random& ran
   return direction;
 }
 
-void check_points(std::span<const Vector<float>> points) {
+void check_plane(const Plane& plane) {
+  if (plane.u.size() != plane.centre.size() || plane.v.size() != plane.centre.size()) {
+    throw_type_error({"centre, u and v have ", plane.centre.size(), ", ", plane.u.size(), " and ", plane.v.size(),
+                      " values; all three need the same number"});
+  }
+  check_finite("centre", plane.centre);
+  check_finite("u", plane.u);
+  check_finite("v", plane.v);
+}
+
+/// Orthogonal projections onto one plane.
+class Projection {
+ public:
+  explicit Projection(const Plane& plane) : centre_(plane.centre), u_(plane.u.cast<double>()), v_(plane.v.cast<double>()) {
+    check_plane(plane);
+    uu_ = u_.squaredNorm();
+    vv_ = v_.squaredNorm();
+    uv_ = u_.dot(v_);
+    determinant_ = uu_ * vv_ - uv_ * uv_;
+    require(determinant_ > 1e-12 * uu_ * vv_, "the angle between u and v (its squared sine)",
+            determinant_ / std::max(uu_ * vv_, 1e-300), "above 1e-12: they must span a plane");
+  }
+
+  Doubles offset(const Vector<float>& parameters) const {
+    if (parameters.size() != centre_.size()) {
+      throw_type_error({"parameters has ", parameters.size(), " values; the plane's centre has ", centre_.size()});
+    }
+    return parameters.cast<double>() - centre_.cast<double>();
+  }
+
+  std::array<double, 2> operator()(const Doubles& offset) const {
+    const double pu = offset.dot(u_);
+    const double pv = offset.dot(v_);
+    return {(pu * vv_ - pv * uv_) / determinant_, (pv * uu_ - pu * uv_) / determinant_};
+  }
+
+  double squared_length(const std::array<double, 2>& at) const { return (at[0] * u_ + at[1] * v_).squaredNorm(); }
+
+ private:
+  const Vector<float>& centre_;
+  Doubles u_;
+  Doubles v_;
+  double uu_;
+  double vv_;
+  double uv_;
+  double determinant_;
+};
+
+}  // namespace
+
+void check_path(std::span<const Vector<float>> points) {
   require(!points.empty(), "number of points of the path", points.size(), "at least 1");
   for (const Vector<float>& point : points) {
     if (point.size() == points.back().size()) continue;
     throw_type_error({"the points have ", point.size(), " and ", points.back().size(), " values; all need the same number"});
   }
+  for (std::size_t i = 0; i < points.size(); ++i) check_finite(("points[" + std::to_string(i) + "]").c_str(), points[i]);
 }
-
-}  // namespace
 
 Plane plane_through(const Vector<float>& start, const Vector<float>& between, const Vector<float>& now, Random random) {
   if (start.size() != now.size() || between.size() != now.size()) {
     throw_type_error({"start, between and now have ", start.size(), ", ", between.size(), " and ", now.size(),
                       " values; all three need the same number"});
   }
+  check_finite("start", start);
+  check_finite("between", between);
+  check_finite("now", now);
   const Doubles origin = start.cast<double>();
   const double scale = std::max({origin.norm(), now.cast<double>().norm(), 1e-12});
   Doubles u = now.cast<double>() - origin;
@@ -80,6 +134,7 @@ Plane plane_through(const Vector<float>& start, const Vector<float>& between, co
 }
 
 Plane plane_of_weights(const TwoLayerNet<float>& net, Eigen::Index first, Eigen::Index second) {
+  check_finite("parameters", net.parameters());
   const std::string allowed = "a whole number from 0 to " + std::to_string(net.parameter_count() - 1);
   require(first >= 0 && first < net.parameter_count(), "first", first, allowed);
   require(second >= 0 && second < net.parameter_count(), "second", second, allowed);
@@ -92,13 +147,16 @@ Plane plane_of_weights(const TwoLayerNet<float>& net, Eigen::Index first, Eigen:
 }
 
 Plane plane_of_random_directions(const TwoLayerNet<float>& net, Random random) {
+  check_finite("parameters", net.parameters());
   Vector<float> u = random_filter_direction(net, random);
   Vector<float> v = random_filter_direction(net, random);
   return {net.parameters(), std::move(u), std::move(v)};
 }
 
 PrincipalPlane principal_plane(std::span<const Vector<float>> points, Random random) {
-  check_points(points);
+  check_path(points);
+  require(points.size() <= max_principal_points, "number of points of the path", points.size(),
+          {"at most ", max_principal_points, ": leave some out, such as every second one"});
   const Vector<float>& last = points.back();
   const auto count = static_cast<Eigen::Index>(points.size());
   std::vector<Doubles> offsets;
@@ -135,34 +193,29 @@ PrincipalPlane principal_plane(std::span<const Vector<float>> points, Random ran
 }
 
 std::array<double, 2> project(const Plane& plane, const Vector<float>& parameters) {
-  if (parameters.size() != plane.centre.size()) {
-    throw_type_error({"parameters has ", parameters.size(), " values; the plane's centre has ", plane.centre.size()});
-  }
-  const Doubles u = plane.u.cast<double>();
-  const Doubles v = plane.v.cast<double>();
-  const Doubles offset = parameters.cast<double>() - plane.centre.cast<double>();
-  const double uu = u.squaredNorm();
-  const double vv = v.squaredNorm();
-  const double uv = u.dot(v);
-  const double determinant = uu * vv - uv * uv;
-  require(determinant > 1e-12 * uu * vv, "the angle between u and v (its squared sine)",
-          determinant / std::max(uu * vv, 1e-300), "above 1e-12: they must span a plane");
-  const double pu = offset.dot(u);
-  const double pv = offset.dot(v);
-  return {(pu * vv - pv * uv) / determinant, (pv * uu - pu * uv) / determinant};
+  const Projection projection(plane);
+  const Doubles offset = projection.offset(parameters);
+  check_finite("parameters", parameters);
+  return projection(offset);
 }
 
-double path_share(const Plane& plane, std::span<const Vector<float>> points) {
-  const Doubles u = plane.u.cast<double>();
-  const Doubles v = plane.v.cast<double>();
+PathInPlane project(const Plane& plane, std::span<const Vector<float>> points) {
+  check_path(points);
+  const Projection projection(plane);
+  PathInPlane path;
   double total = 0;
   double kept = 0;
   for (const Vector<float>& point : points) {
-    const auto [a, b] = project(plane, point);
-    kept += (a * u + b * v).squaredNorm();
-    total += (point.cast<double>() - plane.centre.cast<double>()).squaredNorm();
+    const Doubles offset = projection.offset(point);
+    const std::array<double, 2> at = projection(offset);
+    path.points.insert(path.points.end(), at.begin(), at.end());
+    kept += projection.squared_length(at);
+    total += offset.squaredNorm();
   }
-  return total > 0 ? std::min(kept / total, 1.0) : 1;
+  path.share = total > 0 ? std::min(kept / total, 1.0) : 1;
+  return path;
 }
+
+double path_share(const Plane& plane, std::span<const Vector<float>> points) { return project(plane, points).share; }
 
 }  // namespace downhill

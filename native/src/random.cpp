@@ -15,6 +15,11 @@ Random::Random(std::uint64_t seed, std::uint64_t stream) {
   next();
 }
 
+void Random::set_state(const State& state) {
+  if (state.increment % 2 == 0) throw_range_error({"the increment of the random numbers is even; allowed is an odd number"});
+  state_ = state;
+}
+
 std::uint32_t Random::next() {
   const std::uint64_t old = state_.state;
   state_.state = old * 6364136223846793005u + state_.increment;

@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <utility>
 
-#include <downhill/error.hpp>
 #include <downhill/loss_surface.hpp>
 
 namespace downhill {
@@ -44,15 +44,12 @@ Plane chosen_plane(const TwoLayerNet<float>& net, std::span<const Vector<float>>
 
 RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points, const Matrix<float>& x,
                        std::span<const Label> labels, int columns, int rows, std::uint64_t seed, const PlaneChoice& choice) {
-  require(!points.empty(), "number of points of the path", points.size(), "at least 1");
+  check_path(points);
   RunSurface run;
   run.plane = chosen_plane(net, points, seed, choice);
-  for (const Vector<float>& point : points) {
-    const auto [a, b] = project(run.plane, point);
-    run.path.push_back(a);
-    run.path.push_back(b);
-  }
-  run.path_share = path_share(run.plane, points);
+  PathInPlane path = project(run.plane, points);
+  run.path = std::move(path.points);
+  run.path_share = path.share;
   const std::array<double, 2> a = padded_range(run.path, 0, 1);
   // At least half as high as wide: a path that is nearly straight still shows the valley that it follows.
   run.grid = {.x0 = a, .x1 = padded_range(run.path, 1, (a[1] - a[0]) / 2), .columns = columns, .rows = rows};

@@ -2,19 +2,26 @@
 
 #include <downhill/activation.hpp>
 #include <downhill/error.hpp>
-#include <downhill/loss.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/random.hpp>
 #include <downhill/simple_net.hpp>
+
+#include "unchecked_loss.hpp"
 
 namespace downhill {
 namespace {
 
 void check(const SimpleNet& net, const SimpleNet::Input& x) {
-  const auto check_finite = [](const auto& values, const char* name) {
-    for (const double value : values.reshaped()) require(std::isfinite(value), name, value, "a finite number");
-  };
-  check_finite(x, "a value of x");
-  check_finite(net.W, "a value of W");
+  check_finite("x", std::span<const double>(x.data(), 2));
+  check_finite("W", std::span<const double>(net.W.data(), 6));
+}
+
+void check_label(Label label) { check_labels({&label, 1}, 3); }
+
+SimpleNet::Output probabilities(const SimpleNet& net, const SimpleNet::Input& x) {
+  Matrix<double> y = x * net.W;
+  softmax_in_place<double>(y);
+  return y;
 }
 
 }  // namespace
@@ -28,18 +35,26 @@ SimpleNet SimpleNet::random(std::uint64_t seed) {
   return net;
 }
 
-SimpleNet::Output SimpleNet::scores(const Input& x) const { return x * W; }
+SimpleNet::Output SimpleNet::scores(const Input& x) const {
+  check(*this, x);
+  return x * W;
+}
 
-SimpleNet::Output SimpleNet::predict(const Input& x) const { return softmax<double>(scores(x)); }
+SimpleNet::Output SimpleNet::predict(const Input& x) const {
+  check(*this, x);
+  return probabilities(*this, x);
+}
 
 double SimpleNet::loss(const Input& x, Label label) const {
   check(*this, x);
-  return cross_entropy_error<double>(predict(x), {&label, 1});
+  check_label(label);
+  return unchecked::cross_entropy_error<double>(probabilities(*this, x), {&label, 1});
 }
 
 SimpleNet::Weights SimpleNet::gradient(const Input& x, Label label) const {
   check(*this, x);
-  const Output delta = softmax_cross_entropy_gradient<double>(predict(x), {&label, 1});
+  check_label(label);
+  const Output delta = unchecked::softmax_cross_entropy_gradient<double>(probabilities(*this, x), {&label, 1});
   return x.transpose() * delta;
 }
 

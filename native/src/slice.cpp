@@ -2,6 +2,7 @@
 #include <string>
 
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/gradient.hpp>
 #include <downhill/loss.hpp>
 #include <downhill/slice.hpp>
@@ -25,9 +26,7 @@ std::vector<double> places(std::array<double, 2> range, int count) {
 
 Slice slice(const Expression& f, std::span<const double> point, int axis, std::array<double, 2> range, int count) {
   require(axis >= 0 && axis < f.dimension(), "axis", axis, {"a whole number from 0 to ", f.dimension() - 1});
-  for (std::size_t i = 0; i < point.size(); ++i) {
-    if (!std::isfinite(point[i])) throw_range_error({"point[", i, "]"}, point[i], "a finite number");
-  }
+  check_finite("point", point);
   check_range(range);
   Slice slice;
   slice.x = places(range, count);

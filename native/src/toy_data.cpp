@@ -90,7 +90,7 @@ struct Samples {
 
 }  // namespace
 
-Toy toy_named(std::string_view name) { return value_named<Toy>(names, "toy", name); }
+Toy toy_named(std::string_view name) { return value_named<Toy>(names, "name", name); }
 
 Dataset toy_data(Toy toy, const ToyOptions& options) {
   check(options);
@@ -118,15 +118,15 @@ Dataset toy_data(Toy toy, const ToyOptions& options) {
   return std::move(samples).dataset();
 }
 
-Dataset toy_data_above(const Expression& f, double lo, double hi, const ToyOptions& options) {
+Dataset toy_data_above(const Expression& f, std::array<double, 2> range, const ToyOptions& options) {
   check(options);
   if (f.dimension() != 1) {
-    throw_type_error({"the function has ", f.dimension(), " variables; x1 > f(x0) needs a function of one"});
+    throw_type_error({"f has ", f.dimension(), " variables; x1 > f(x0) needs a function of one"});
   }
-  require(std::isfinite(lo), "lo", lo, "a finite number");
-  require(std::isfinite(hi), "hi", hi, "a finite number");
-  require(lo < hi, "lo", lo, "a number below hi");
-  require(hi - lo <= 1e30, "hi - lo", hi - lo, "at most 1e30");
+  const auto [lo, hi] = range;
+  require(std::isfinite(lo), "range[0]", lo, "a finite number");
+  require(std::isfinite(hi) && hi > lo, "range[1]", hi, "a finite number above range[0]");
+  require(hi - lo <= 1e30, "the length of range", hi - lo, "at most 1e30");
   Random random(options.seed);
   Samples samples(options.size);
   for (Index i = 0; i < options.size; ++i) {

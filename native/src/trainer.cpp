@@ -84,6 +84,7 @@ void Trainer::take_mini_batch(std::span<const Index> indices) {
   if (indices.empty() || indices.size() > max_batch_size) {
     throw_range_error("number of indices", indices.size(), {"a whole number from 1 to ", max_batch_size});
   }
+  train_.check_indices(indices);
   workspace_->load(train_, indices);
   mini_batch_.assign(indices.begin(), indices.end());
   phase_ = Phase::gradient;
@@ -114,16 +115,21 @@ void Trainer::update() {
   before_update_ = net_->parameters();
   optimizer_before_ = optimizer_;
   optimizer_.update(net_->parameters(), gradient_, static_cast<float>(options_.learning_rate));
-  update_is_safe_ = false;
   phase_ = Phase::record;
 }
 
 double Trainer::record() {
   expect(Phase::record, "record");
+  take_weights();
+  return record_loss();
+}
+
+/// The weights are taken.
+double Trainer::record_loss() {
+  const Vector<float>& parameters = net_->parameters();
   double loss = std::numeric_limits<double>::quiet_NaN();
   // Parameters first: δ and saturation can hide an infinite weight from the loss.
-  if (!update_is_safe_) take_weights();
-  if (std::isfinite(weight_bound_)) {
+  if (kernels::all_finite(parameters.data(), static_cast<std::size_t>(parameters.size()))) {
     workspace_->forward();
     loss = workspace_->loss();
   }
@@ -139,44 +145,28 @@ double Trainer::record() {
   return loss;
 }
 
-/// Whether no update of this batch can break the net: a bound on every number of the next forward pass says so.
-bool Trainer::next_update_is_safe() {
-  const auto safe = [&] {
-    const double after = weight_bound_ + options_.learning_rate * workspace_->gradient_bound(weight_bound_);
-    if (!(workspace_->forward_bound(after) < 1e37)) return false;
-    weight_bound_ = after;
-    return true;
-  };
-  if (safe()) return true;
-  // The bound grows faster than the weights do: look at them again.
-  take_weights();
-  return safe();
-}
-
-/// Gradient and update in one where that gives the same parameters as the two phases: plain SGD by backprop. Only while the
-/// update is safe, because it keeps nothing to go back to.
+/// Gradient and update in one where that gives the same parameters as the two phases: plain SGD by backprop.
 bool Trainer::update_at_once() {
   if (options_.optimizer != OptimizerKind::sgd || options_.gradient != GradientMethod::backprop) return false;
-  if (!next_update_is_safe()) return false;
+  before_update_ = net_->parameters();
+  optimizer_before_ = optimizer_;
   workspace_->forward(true);
   workspace_->backward();
   workspace_->sgd_update(net_->parameters().data(), static_cast<float>(options_.learning_rate));
   ++optimizer_.steps;
-  update_is_safe_ = true;
   phase_ = Phase::record;
   return true;
 }
 
 /// The net is not the trainer's own: others may have changed it since.
-void Trainer::take_weights() {
-  const Vector<float>& parameters = net_->parameters();
-  workspace_->set_parameters(parameters.data());
-  weight_bound_ = kernels::largest_magnitude(parameters.data(), static_cast<std::size_t>(parameters.size()));
-}
+void Trainer::take_weights() { workspace_->set_parameters(net_->parameters().data()); }
 
 double Trainer::one_step() {
   if (!diverged() && phase_ == Phase::mini_batch) draw_mini_batch();
-  if (!diverged() && phase_ == Phase::gradient && !update_at_once()) compute_gradient();
+  if (!diverged() && phase_ == Phase::gradient) {
+    if (update_at_once()) return record_loss();
+    compute_gradient();
+  }
   if (!diverged() && phase_ == Phase::update) update();
   return diverged() ? std::numeric_limits<double>::quiet_NaN() : record();
 }
@@ -188,6 +178,7 @@ double Trainer::step() {
 
 double Trainer::step_on(std::span<const Index> indices) {
   if (diverged()) return std::numeric_limits<double>::quiet_NaN();
+  expect(Phase::mini_batch, "step_on");
   take_mini_batch(indices);
   return step();
 }
@@ -215,25 +206,33 @@ Snapshot Trainer::snapshot() const {
 }
 
 void Trainer::restore(const Snapshot& snapshot, std::span<const float> losses) {
-  if (snapshot.parameters.size() != net_->parameter_count()) {
-    throw_type_error({"the snapshot has ", snapshot.parameters.size(), " parameters; the net has ", net_->parameter_count()});
+  const Eigen::Index count = net_->parameter_count();
+  if (snapshot.parameters.size() != count) {
+    throw_type_error({"the snapshot has ", snapshot.parameters.size(), " parameters; the net has ", count});
   }
   if (snapshot.optimizer.kind != options_.optimizer) {
     throw_type_error({"the snapshot was taken with the optimizer ", downhill::name_of(snapshot.optimizer.kind),
                       "; this run uses ", downhill::name_of(options_.optimizer)});
   }
+  snapshot.optimizer.check_state(count);
   check_learning_rate(snapshot.learning_rate);
   const bool own_history = snapshot.iteration <= losses_.size();
   require(own_history || losses.size() == snapshot.iteration, "number of losses", losses.size(),
           {"the snapshot's iteration, ", snapshot.iteration});
-  sampler_.set_state(snapshot.sampler);
+  // Copies first, for which memory may be lacking; from then on nothing can fail.
+  MiniBatchSampler sampler = sampler_;
+  sampler.set_state(snapshot.sampler);
+  Optimizer<float> optimizer = snapshot.optimizer;
+  std::vector<float> history;
+  if (!own_history) history.assign(losses.begin(), losses.end());
+  sampler_ = std::move(sampler);
+  optimizer_ = std::move(optimizer);
   net_->parameters() = snapshot.parameters;
-  optimizer_ = snapshot.optimizer;
   options_.learning_rate = snapshot.learning_rate;
   if (own_history) {
     losses_.resize(snapshot.iteration);
   } else {
-    losses_.assign(losses.begin(), losses.end());
+    losses_ = std::move(history);
   }
   iteration_ = snapshot.iteration;
   phase_ = Phase::mini_batch;

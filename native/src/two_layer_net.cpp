@@ -1,13 +1,16 @@
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include <downhill/error.hpp>
-#include <downhill/loss.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/random.hpp>
 #include <downhill/two_layer_net.hpp>
 
+#include "answer.hpp"
 #include "evaluation_blocks.hpp"
 #include "kernels/product.hpp"
+#include "unchecked_loss.hpp"
 
 namespace downhill {
 namespace {
@@ -21,10 +24,11 @@ void fill_normal(Eigen::Ref<Vector<Scalar>> weights, double standard_deviation, 
 
 template <class Scalar>
 void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x) {
-  require(x.rows() > 0, "rows", x.rows(), "a whole number from 1");
+  require(x.rows() > 0, "the number of rows of x", x.rows(), "a whole number from 1");
   if (x.cols() != net.input_size()) {
     throw_type_error({"x has ", x.cols(), " values a row; the net takes ", net.input_size()});
   }
+  check_finite("x", x);
 }
 
 template <class Scalar>
@@ -33,15 +37,15 @@ void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x, std::s
   if (static_cast<std::size_t>(x.rows()) != labels.size()) {
     throw_type_error({"labels has ", labels.size(), " values for ", x.rows(), " rows of x"});
   }
+  check_labels(labels, net.output_size());
 }
 
 template <class Scalar>
 Index count_correct(const Matrix<Scalar>& y, std::span<const Label> labels) {
   Index correct = 0;
   for (Eigen::Index row = 0; row < y.rows(); ++row) {
-    Eigen::Index answer = 0;
-    y.row(row).maxCoeff(&answer);
-    correct += answer == labels[static_cast<std::size_t>(row)];
+    const std::span<const Scalar> outputs(y.row(row).data(), static_cast<std::size_t>(y.cols()));
+    correct += answer_of(outputs) == labels[static_cast<std::size_t>(row)];
   }
   return correct;
 }
@@ -66,7 +70,8 @@ TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
   const std::int64_t first = std::int64_t{input_size_} * hidden_size_;
   const std::int64_t second = std::int64_t{hidden_size_} * output_size_;
   const std::int64_t count = first + hidden_size_ + second + output_size_;
-  require(count <= max_parameters, "number of parameters", count, {"at most ", max_parameters, "; make the layers smaller"});
+  require(count <= max_parameters, "the number of parameters (input_size·hidden_size + …)", count,
+          {"at most ", max_parameters, "; make the layers smaller"});
   parameters_.setZero(count);
 
   Random random(options.seed);
@@ -81,9 +86,7 @@ void TwoLayerNet<Scalar>::set_parameters(std::span<const Scalar> parameters) {
     throw_type_error({"parameters has ", parameters.size(), " values; the net has ", parameters_.size()});
   }
   const ConstVectorMap<Scalar> given(parameters.data(), parameters_.size());
-  for (Eigen::Index i = 0; i < given.size(); ++i) {
-    if (!std::isfinite(given[i])) throw_range_error({"parameters[", i, "]"}, given[i], "a finite number");
-  }
+  check_finite("parameters", parameters);
   parameters_ = given;
 }
 
@@ -114,7 +117,7 @@ Matrix<Scalar> TwoLayerNet<Scalar>::predict(const Matrix<Scalar>& x) const {
 template <class Scalar>
 double TwoLayerNet<Scalar>::loss(const Matrix<Scalar>& x, std::span<const Label> labels) const {
   check_batch(*this, x, labels);
-  return cross_entropy_error<Scalar>(output(hidden(x)), labels);
+  return unchecked::cross_entropy_error<Scalar>(output(hidden(x)), labels);
 }
 
 template <class Scalar>
@@ -127,7 +130,7 @@ template <class Scalar>
 Vector<Scalar> TwoLayerNet<Scalar>::gradient(const Matrix<Scalar>& x, std::span<const Label> labels) const {
   check_batch(*this, x, labels);
   const Matrix<Scalar> z = hidden(x);
-  const Matrix<Scalar> delta2 = softmax_cross_entropy_gradient<Scalar>(output(z), labels);
+  const Matrix<Scalar> delta2 = unchecked::softmax_cross_entropy_gradient<Scalar>(output(z), labels);
   Matrix<Scalar> delta1(x.rows(), hidden_size_);
   kernels::product_with_transpose(delta2, W2(), delta1);
   delta1.array() *= activation_slope<Scalar>(activation_, z).array();
@@ -173,6 +176,8 @@ template class TwoLayerNet<float>;
 template class TwoLayerNet<double>;
 
 Evaluation& Evaluation::operator+=(const Evaluation& other) {
+  const std::uint64_t both = std::uint64_t{count} + other.count;
+  require(both <= std::numeric_limits<Index>::max(), "the number of samples of both parts", both, "at most 4294967295");
   correct += other.correct;
   count += other.count;
   loss_sum += other.loss_sum;

@@ -4,10 +4,11 @@
 #include <downhill/activation.hpp>
 #include <downhill/error.hpp>
 #include <downhill/gradient.hpp>
-#include <downhill/loss.hpp>
 #include <downhill/weight_sweep.hpp>
 
+#include "answer.hpp"
 #include "kernels/product.hpp"
+#include "unchecked_loss.hpp"
 
 namespace downhill {
 namespace {
@@ -20,7 +21,8 @@ class AlongParameter {
     Matrix<double> input(x.rows(), net.hidden_size());
     kernels::product(x, net.W1(), input);
     input.rowwise() += net.b1().transpose();
-    const Matrix<double> hidden = activate<double>(net.activation(), input);
+    Matrix<double> hidden = input;
+    activate_in_place<double>(net.activation(), hidden);
     logits_.resize(x.rows(), net.output_size());
     kernels::product(hidden, net.W2(), logits_);
     logits_.rowwise() += net.b2().transpose();
@@ -46,22 +48,22 @@ class AlongParameter {
     y_ = logits_;
     const double change = weight - weight_;
     if (in_first_layer_) {
-      const Matrix<double> output = activate<double>(net_.activation(), unit_input_ + change * factor_);
+      Matrix<double> output = unit_input_ + change * factor_;
+      activate_in_place<double>(net_.activation(), output);
       y_.noalias() += (output - unit_output_).lazyProduct(net_.W2().row(unit_));
     } else {
       y_.col(unit_) += change * factor_;
     }
     softmax_in_place<double>(y_);
-    return {weight, accuracy(), cross_entropy_error<double>(y_, labels_)};
+    return {weight, accuracy(), unchecked::cross_entropy_error<double>(y_, labels_)};
   }
 
  private:
   double accuracy() const {
     Eigen::Index correct = 0;
     for (Eigen::Index row = 0; row < y_.rows(); ++row) {
-      Eigen::Index answer = 0;
-      y_.row(row).maxCoeff(&answer);
-      correct += answer == labels_[static_cast<std::size_t>(row)];
+      const std::span<const double> outputs(y_.row(row).data(), static_cast<std::size_t>(y_.cols()));
+      correct += answer_of(outputs) == labels_[static_cast<std::size_t>(row)];
     }
     return static_cast<double>(correct) / static_cast<double>(y_.rows());
   }
@@ -85,6 +87,8 @@ WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Matrix<double>& x
   net.loss(x, labels);  // refuses a batch that does not fit
   require(parameter >= 0 && parameter < net.parameter_count(), "parameter", parameter,
           {"a whole number from 0 to ", net.parameter_count() - 1});
+  const double weight = net.parameters()[parameter];
+  require(std::isfinite(weight), {"parameters[", parameter, "]"}, weight, "a finite number: others are reached from it");
   require(std::isfinite(range[0]), "range[0]", range[0], "a finite number");
   require(std::isfinite(range[1]) && range[1] > range[0], "range[1]", range[1], "a finite number above range[0]");
   require(count >= 2 && count <= 100'000, "count", count, "a whole number from 2 to 100000");

@@ -119,16 +119,29 @@ describe('an expression that does not parse: SyntaxError with its position', () 
     ['', 0],
     ['y', 0],
     ['x + é', 4],
-    ['π + x', 0],
-    ['x*(\u{1d465} + 1)', 3],
+    ['π + y', 4],
+    ['x*(\u{1f642} + 1)', 3],
+    ['\u{1d465}*(\u{1d465} + )', 9],
+    ['（x＋１）＊＊', 7],
+    ['\ufeffx\u00a0+\u2009)', 5],
+    ['x₀² + x', 0],
+    ['1/2x', 0],
+    ['2 + max(0,5, x)', 4],
   ];
   for (const [source, position] of cases) {
     test(JSON.stringify(source), () => {
       const error = thrownBy(() => engine.expression(source, ['x']));
       expect(error).toBeInstanceOf(SyntaxError);
       expect(error).toHaveProperty('position', position);
+      expect(error.message).toContain(`at position ${position}`);
     });
   }
+
+  test('with its kind, what it is made of, and where the bracket is that is not closed', () => {
+    const error = thrownBy(() => engine.expression('\u{1d465} + (\u{1d465}', ['x']));
+    expect(error).toMatchObject({ kind: 'unclosed', details: ['', ')', '('], position: 8, opened: 5 });
+    expect(error.message).toBe("unexpected end at position 8: expected ')' for the '(' at position 5");
+  });
 });
 
 test('the engine is as it was after all that', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadEngine } from '../../web/engine/downhill.ts';
 import { bytes, doubles, engine, floats, thrownBy } from './engine.ts';
+import { engineWithMemory } from './memory.ts';
 
 const smallNet = (seed = 1) => new engine.TwoLayerNet({ inputSize: 2, hiddenSize: 3, outputSize: 2, seed });
 const points = () => engine.Dataset.toy('gauss', { size: 40 });
@@ -13,7 +14,7 @@ test('an object that was deleted says so, and can be deleted again', () => {
   expect(thrownBy(() => net.parameterCount).message).toContain('TwoLayerNet has been deleted');
   const f = engine.expression('x', ['x']);
   f.delete();
-  expect(thrownBy(() => engine.numericalDerivative(f, 1)).message).toContain('Expression has been deleted');
+  expect(thrownBy(() => engine.numericalDerivative(f, 1)).message).toContain('f is an Expression that has been deleted');
 });
 
 test('`using` deletes at the end of the block', () => {
@@ -66,20 +67,39 @@ test('an object of another engine is refused', async () => {
   expect(thrownBy(() => engine.numericalGradient(f, doubles(1)))).toBeInstanceOf(TypeError);
 });
 
+test('objects are told by what they are, not by what they look like', () => {
+  const net = smallNet();
+  const data = points();
+  for (const fake of [Object.create(net), new Proxy(net, {}), Object.getPrototypeOf(net), { __proto__: Object.getPrototypeOf(net) }, data]) {
+    const error = thrownBy(() => engine.parameterParts(fake as never));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toMatch(/^net is an? \w+; allowed is a TwoLayerNet of this engine$/);
+    if (fake !== data) expect(thrownBy(() => net.predict.call(fake as never, floats(1, 2))).message).toMatch(/^this is /);
+  }
+  class Own extends engine.TwoLayerNet {}
+  using own = new Own({ inputSize: 2, hiddenSize: 3, outputSize: 2 });
+  Object.setPrototypeOf(own, new Proxy({}, { getPrototypeOf: () => null }));
+  expect(engine.parameterParts(own)).toHaveLength(4);
+});
+
+test('a trainer that is deleted leaves its net and its data, and a path its points', () => {
+  using net = smallNet();
+  using data = points();
+  const trainer = new engine.Trainer(net, data, { batchSize: 5 });
+  trainer.run(3);
+  trainer.delete();
+  trainer.delete();
+  expect(() => trainer.step()).toThrow('this Trainer has been deleted');
+  expect(() => {
+    trainer.learningRate = 1;
+  }).toThrow('this Trainer has been deleted');
+  expect(net.accuracy(data)).toBeGreaterThanOrEqual(0);
+  using again = new engine.Trainer(net, data);
+  expect(again.run(1)).toHaveLength(1);
+});
+
 test('memory does not grow over 1000 rounds of making, failing and deleting', { timeout: 60_000 }, async () => {
-  // An engine of its own: the others have grown.
-  const pages: WebAssembly.Memory[] = [];
-  const { Instance } = WebAssembly;
-  const instantiate = WebAssembly.instantiate;
-  WebAssembly.instantiate = (async (module: WebAssembly.Module, imports: WebAssembly.Imports) => {
-    const instance = await instantiate(module, imports);
-    pages.push(...Object.values((instance as InstanceType<typeof Instance>).exports).filter((entry) => entry instanceof WebAssembly.Memory));
-    return instance;
-  }) as typeof instantiate;
-  const fresh = await loadEngine().finally(() => {
-    WebAssembly.instantiate = instantiate;
-  });
-  const [memory] = pages;
+  const { engine: fresh, memory } = await engineWithMemory();
   const round = (seed: number) => {
     const data = fresh.Dataset.toy('spiral', { size: 1000, seed });
     const net = new fresh.TwoLayerNet({ inputSize: 2, hiddenSize: 500, outputSize: 2, seed });
@@ -92,7 +112,15 @@ test('memory does not grow over 1000 rounds of making, failing and deleting', { 
     for (const object of [f, trainer, net, data]) object.delete();
   };
   for (let i = 0; i < 20; i++) round(i);
-  const before = memory!.buffer.byteLength;
+  const before = memory.buffer.byteLength;
   for (let i = 0; i < 1000; i++) round(i);
-  expect(memory!.buffer.byteLength).toBe(before);
+  expect(memory.buffer.byteLength).toBe(before);
+});
+
+test('what the engine lists cannot be changed', () => {
+  const first = engine.scalarFields[0]!;
+  expect(() => Object.assign(first, { source: 'x' })).toThrow(TypeError);
+  expect(() => (first.x0 as number[]).push(1)).toThrow(TypeError);
+  expect(() => (engine.errata.list as unknown[]).pop()).toThrow(TypeError);
+  expect(() => Object.assign(engine.simpleNet, { random: () => new Float64Array(6) })).toThrow(TypeError);
 });

@@ -176,10 +176,48 @@ test('IDX files', () => {
   const images = bytes(0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 255, 51, 0);
   const answers = bytes(0, 0, 8, 1, 0, 0, 0, 2, 7, 3);
   using digits = engine.Dataset.fromIdx(images, answers);
-  expect([digits.size, digits.inputSize, digits.classes]).toEqual([2, 2, 10]);
+  expect([digits.size, digits.inputSize, digits.classes, digits.scale]).toEqual([2, 2, 8, 255]);
   expect([...digits.pixels(indices(1, 0))]).toEqual([51, 0, 0, 255]);
   expect(digits.inputs(indices(0, 1))[2]).toBeCloseTo(0.2, 6);
   expect([...digits.labels(indices(0, 1))]).toEqual([7, 3]);
   expect(() => engine.Dataset.fromIdx(answers, images)).toThrow(RangeError);
   expect(() => engine.Dataset.fromIdx(images.subarray(0, 18), answers)).toThrow(RangeError);
+});
+
+test('IDX files of two digits alone make a net of two outputs, by the labels that are named', () => {
+  const images = bytes(0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 2, 0, 1, 1, 0, 0, 1, 1, 1);
+  const labelled = bytes(0, 0, 8, 1, 0, 0, 0, 4, 8, 3, 8, 3);
+  using digits = engine.Dataset.fromIdx(images, labelled, { classes: [3, 8] });
+  expect([digits.classes, digits.scale, ...digits.classLabels]).toEqual([2, 1, 3, 8]);
+  expect([...digits.labels(indices(0, 1))]).toEqual([1, 0]);
+  using net = new engine.TwoLayerNet({ inputSize: 2, hiddenSize: 3, outputSize: digits.classes, seed: 1 });
+  using trainer = new engine.Trainer(net, digits, { batchSize: 4, learningRate: 0, seed: 1 });
+  expect(trainer.step()).toBeCloseTo(Math.log(2), 2);
+  expect([...engine.Dataset.fromIdx(images, labelled, { scale: 4 }).inputs(indices(0))]).toEqual([0, 0.25]);
+  expect(engine.Dataset.fromIdx(images, labelled, { classes: 10 }).classes).toBe(10);
+  expect([...engine.Dataset.fromIdx(images, labelled, { classes: 10 }).classLabels]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(() => engine.Dataset.fromIdx(images, labelled, { classes: [3, 4] })).toThrow('labels[0] is 8; allowed is one of classes');
+  expect(() => engine.Dataset.fromIdx(images, labelled, { classes: [] })).toThrow('classes.length is 0');
+  expect(() => engine.Dataset.fromIdx(images, labelled, { classes: 'all' as never })).toThrow(TypeError);
+  expect(() => engine.Dataset.fromIdx(images, labelled, { scale: 0 })).toThrow('scale is 0; allowed is a whole number from 1 to 255');
+});
+
+test('images that lie on their side are turned', () => {
+  const images = bytes(0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6);
+  using turned = engine.Dataset.fromIdx(images, bytes(0, 0, 8, 1, 0, 0, 0, 1, 0), { transpose: true });
+  expect([...turned.pixels(indices(0))]).toEqual([1, 4, 2, 5, 3, 6]);
+});
+
+test('values of any size keep what tells them apart, and a map of the plane lies among them', () => {
+  const values = Float64Array.of(35.68952, 139.69171, 35.68957, 139.69143, 35.69021, 139.69204, 35.68871, 139.69255);
+  using places = engine.Dataset.fromValues(values, bytes(0, 0, 1, 1), 2);
+  const all = indices(0, 1, 2, 3);
+  expect(places.values(all)).toEqual(values);
+  expect(new Set(places.inputs(all)).size).toBe(8);
+  expect(places.inputScales).toHaveLength(4);
+  using net = new engine.TwoLayerNet({ inputSize: 2, hiddenSize: 3, outputSize: 2, xavier: true, seed: 1 });
+  const [x0, x1] = [values[0]!, values[1]!];
+  const map = engine.predictOnGrid(net, { x0: [x0, x0 + 1], x1: [x1, x1 + 1], columns: 1, rows: 1 }, places);
+  expect(map[0]).toBeCloseTo(net.predict(places.inputs(indices(0)))[0]!, 6);
+  expect(() => engine.Dataset.fromValues(Float64Array.of(1, 1e308), bytes(0, 1), 1)).toThrow('values[1] is 1e+308');
 });

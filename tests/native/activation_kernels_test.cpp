@@ -1,5 +1,4 @@
 #include <cmath>
-#include <limits>
 
 #include <catch2/catch.hpp>
 
@@ -36,7 +35,10 @@ TEST_CASE("exp, sigmoid and tanh of four floats are right to 3 units in the last
     CHECK(t[3] == Approx(std::tanh(double{x / 10000})).epsilon(3.6e-7));
   }
   const Float4 ends = kernels::exp(Float4{-1000, 1000, -87.4f, 88});
-  for (int lane = 0; lane < 4; ++lane) CHECK((std::isfinite(ends[lane]) && ends[lane] > 0));
+  CHECK(ends[0] == 0);
+  CHECK(std::isinf(ends[1]));
+  CHECK(ends[2] == Approx(std::exp(-87.4)).epsilon(1e-2));
+  CHECK(ends[3] == Approx(std::exp(88.0)).epsilon(3.6e-7));
 }
 
 TEST_CASE("activations, their slopes and softmax over padded rows equal the plain forms") {
@@ -65,7 +67,7 @@ TEST_CASE("activations, their slopes and softmax over padded rows equal the plai
   }
 }
 
-TEST_CASE("sums by column and the largest magnitude equal Eigen's, and a value that is not finite is seen") {
+TEST_CASE("sums by column equal Eigen's, and write only their own columns") {
   Random random(7);
   for (int trial = 0; trial < 20; ++trial) {
     const int rows = up_to(40, random), n = up_to(20, random), stride = kernels::padded(n);
@@ -74,15 +76,6 @@ TEST_CASE("sums by column and the largest magnitude equal Eigen's, and a value t
     kernels::column_sums(values.data(), stride, static_cast<std::size_t>(rows), n, sums.data());
     CHECK(relative_error(sums.head(n), values.leftCols(n).colwise().sum().transpose()) < 1e-5);
     CHECK(sums[n] == -7);
-
-    Vector<float> some = Vector<float>::NullaryExpr(up_to(30, random), [&] { return static_cast<float>(random.normal()); });
-    const auto count = static_cast<std::size_t>(some.size());
-    CHECK(kernels::largest_magnitude(some.data(), count) == some.cwiseAbs().maxCoeff());
-    const auto place = static_cast<Eigen::Index>(random.below(static_cast<std::uint32_t>(count)));
-    for (const float broken : {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
-      some[place] = broken;
-      CHECK_FALSE(std::isfinite(kernels::largest_magnitude(some.data(), count)));
-    }
   }
 }
 

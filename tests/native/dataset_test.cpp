@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <memory>
 #include <numeric>
 #include <set>
 
@@ -8,6 +10,7 @@
 
 #include <downhill/dataset.hpp>
 #include <downhill/error.hpp>
+#include <downhill/trainer.hpp>
 
 using namespace downhill;
 
@@ -99,7 +102,7 @@ TEST_CASE("data sets that cannot be are refused") {
   CHECK_THROWS_WITH(Dataset::from_pixels({1, 2}, {0, 10}, 1, 10), "labels[1] is 10; allowed is a class from 0 to 9");
   CHECK_THROWS_AS(Dataset::from_pixels({1}, {0}, 1, -1), RangeError);
   CHECK_THROWS_AS(Dataset::from_pixels({1}, {0}, 1, 257), RangeError);
-  CHECK_THROWS_WITH(Dataset::from_inputs({1, nan}, {0}, 2), "inputs[1] is nan; allowed is a finite number");
+  CHECK_THROWS_WITH(Dataset::from_inputs({1, nan}, {0}, 2), "inputs[1] is NaN; allowed is a finite number");
   CHECK_THROWS_AS(Dataset::from_inputs({1, std::numeric_limits<float>::infinity()}, {0}, 2), RangeError);
 }
 
@@ -107,7 +110,7 @@ TEST_CASE("samples past the end and splits without two parts are refused") {
   const Dataset data = numbered(4);
   const std::array<Index, 2> past = {0, 4};
   Matrix<float> out(2, 1);
-  CHECK_THROWS_WITH(data.inputs(past), "index is 4; allowed is a whole number from 0 to 3");
+  CHECK_THROWS_WITH(data.inputs(past), "indices[1] is 4; allowed is a whole number from 0 to 3");
   CHECK_THROWS_AS(data.copy_inputs(past, out), RangeError);
   CHECK_THROWS_AS(data.copy_inputs(std::array<Index, 1>{0}, out), TypeError);
   CHECK_THROWS_AS(data.label(4), RangeError);
@@ -193,4 +196,59 @@ TEST_CASE("pixels by themselves become the inputs that a data set makes of them"
   const Matrix<float> inputs = data.inputs(std::array<Index, 2>{0, 1});
   CHECK(inputs_of_pixels(pixels) == std::vector<float>(inputs.data(), inputs.data() + inputs.size()));
   CHECK(inputs_of_pixels(pixels)[2] == 0.2f);
+}
+
+TEST_CASE("values whose last digits differ differ still when they are standardised") {
+  const std::vector<double> places = {35.68952, 139.69171, 35.68957, 139.69143, 35.69021, 139.69204,
+                                      35.68871, 139.69255, 35.68901, 139.69310, 35.68823, 139.69288};
+  const Dataset data = Dataset::standardised(places, {0, 0, 0, 1, 1, 1}, 2);
+  const std::vector<Index> all = {0, 1, 2, 3, 4, 5};
+  const Matrix<float> inputs = data.inputs(all);
+  for (Eigen::Index column = 0; column < 2; ++column) {
+    CHECK(inputs.col(column).mean() == Approx(0).margin(1e-6));
+    CHECK(inputs.col(column).squaredNorm() / 6 == Approx(1));
+  }
+  CHECK(inputs(1, 0) - inputs(0, 0) == Approx(0.00005 / data.input_scales()[0].spread).epsilon(1e-5));
+  const Matrix<double> values = data.values(all);
+  CHECK(std::equal(places.begin(), places.end(), values.data()));
+  CHECK(data.subset(std::vector<Index>{4}).values(std::vector<Index>{0})(0, 1) == 139.69310);
+  CHECK(data.classes() == 2);
+}
+
+TEST_CASE("values of any size are standardised, a column of one value becomes 0") {
+  const std::vector<double> values = {-1e100, 0.1, 5e-324, 1e100, 0.1, 0};
+  const Dataset data = Dataset::standardised(values, {0, 1}, 3);
+  const Matrix<float> inputs = data.inputs(std::vector<Index>{0, 1});
+  CHECK(inputs(0, 0) == -1);
+  CHECK(inputs(1, 0) == 1);
+  CHECK(inputs.col(1).isZero(0));
+  CHECK(inputs(0, 2) == 1);
+  CHECK_THROWS_WITH(Dataset::standardised(std::vector<double>{0, 1e308}, {0, 1}, 1),
+                    "values[1] is 1e+308; allowed is a number from -1e100 to 1e100");
+  CHECK_THROWS_AS(Dataset::standardised(std::vector<double>{0, std::nan("")}, {0, 1}, 1), RangeError);
+  CHECK(Dataset::from_inputs({3, 4}, {0, 1}, 1).values(std::vector<Index>{1})(0, 0) == 4);
+}
+
+TEST_CASE("a net learns the same from pixels of 0 to 16 as from the same numbers divided by 16") {
+  std::vector<std::uint8_t> pixels;
+  std::vector<float> numbers;
+  std::vector<Label> labels;
+  Random random(7);
+  for (int i = 0; i < 40 * 64; ++i) {
+    pixels.push_back(random.below(3) == 0 ? static_cast<std::uint8_t>(random.below(17)) : 0);
+    numbers.push_back(static_cast<float>(pixels.back()) / 16.0f);
+  }
+  for (int i = 0; i < 40; ++i) labels.push_back(static_cast<Label>(i % 3));
+  const Dataset images = Dataset::from_pixels(pixels, labels, 64, 0, 16);
+  REQUIRE(images.sparse() != nullptr);
+  const auto losses = [](const Dataset& data) {
+    const auto net = std::make_shared<TwoLayerNet<float>>(
+        NetOptions{.input_size = 64, .hidden_size = 7, .output_size = 3, .weight_init_std = 0.3});
+    Trainer trainer(net, data, {.batch_size = 10, .learning_rate = 0.5});
+    const auto values = trainer.run(30);
+    return std::vector<float>(values.begin(), values.end());
+  };
+  const auto sparse = losses(images), dense = losses(Dataset::from_inputs(numbers, labels, 64));
+  REQUIRE(sparse.size() == 30);
+  for (std::size_t i = 0; i < sparse.size(); ++i) CHECK(sparse[i] == Approx(dense[i]).epsilon(1e-5));
 }

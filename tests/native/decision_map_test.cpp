@@ -19,3 +19,14 @@ TEST_CASE("a decision map holds what the net says at each point of the grid") {
 TEST_CASE("a net of images has no map of the plane") {
   CHECK_THROWS_WITH(decision_map(TwoLayerNet<float>(NetOptions{}), {}), Catch::Contains("784 inputs"));
 }
+
+TEST_CASE("the grid of a map lies among the values of the data, however the net's inputs were made of them") {
+  const Dataset data = Dataset::standardised(std::vector<double>{35.1, 139, 35.5, 139.5, 35.2, 140}, {0, 1, 1}, 2);
+  const TwoLayerNet<float> net({.input_size = 2, .hidden_size = 5, .output_size = 2, .weight_init_std = 1});
+  const Grid grid{.x0 = {35.1, 35.5}, .x1 = {139, 139.5}, .columns = 2, .rows = 2};
+  const Matrix<float> map = decision_map(net, grid, data.input_scales());
+  const Matrix<float> answers = net.predict(data.inputs(std::vector<Index>{0, 1}));
+  CHECK((map.row(0) - answers.row(0)).norm() < 1e-6f);
+  CHECK((map.row(3) - answers.row(1)).norm() < 1e-6f);
+  CHECK_THROWS_AS(decision_map(net, grid, std::vector<InputScale>(3)), TypeError);
+}

@@ -135,7 +135,7 @@ TEST_CASE("bad starts and options are refused") {
   const auto descend = [&](std::vector<double> start, DescentOptions options) { return gradient_descent(f, start, options); };
   CHECK_THROWS_AS(descend({1}, {}), TypeError);
   CHECK_THROWS_AS(descend({1, 2, 3}, {}), TypeError);
-  CHECK_THROWS_WITH(descend({1, nan}, {}), "start[1] is nan; allowed is a finite number");
+  CHECK_THROWS_WITH(descend({1, nan}, {}), "start[1] is NaN; allowed is a finite number");
   CHECK_THROWS_WITH(descend({1, -1}, {}),
                     Catch::Contains("f at the start is") && Catch::Contains("choose a start where f is defined"));
   CHECK_THROWS_AS(descend({1, 0}, {}), RangeError);
@@ -146,4 +146,13 @@ TEST_CASE("bad starts and options are refused") {
   CHECK_THROWS_AS(descend({1, 1}, {.h = 0}), RangeError);
   CHECK_THROWS_WITH(descend({1, 1}, {.steps = -1}), "steps is -1; allowed is a whole number from 0 to 1000000");
   CHECK_THROWS_AS(descend({1, 1}, {.steps = 1'000'001}), RangeError);
+}
+
+TEST_CASE("where f is flat because an overflow has swallowed x, the exact method stays and does not call it divergence") {
+  for (const auto& [source, start] : {std::pair{"1/(1+exp(-100*x0))", -8.0}, std::pair{"1/cosh(x0)", 800.0}}) {
+    const Expression f = Expression::parse(source, std::vector<std::string>{"x0"});
+    const Descent descent = gradient_descent(f, std::array{start}, {.steps = 5, .method = Differentiation::exact});
+    CHECK_FALSE(descent.diverged);
+    CHECK(descent.path == std::vector<double>(6, start));
+  }
 }

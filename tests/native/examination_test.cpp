@@ -65,6 +65,27 @@ TEST_CASE("a set examined in slices and merged is the set examined at once") {
   for (std::size_t i = 0; i < 12; ++i) CHECK(merged.worst[i].index == at_once.worst[i].index);
 }
 
+TEST_CASE("parts of more samples than a data set can have do not merge, and no count wraps") {
+  const Index half = 2'147'483'648u;
+  Examination part{.confusion = Matrix<Index>::Zero(2, 2), .worst = {}};
+  part.confusion(0, 0) = half - 1;
+  part.confusion(1, 0) = 1;
+  CHECK(part.count() == half);
+  CHECK_THROWS_WITH(merge(part, part, 1), "the number of samples of both parts is 4294967296; allowed is at most 4294967295");
+  Examination rest = part;
+  rest.confusion(0, 0) -= 1;
+  const Examination both = merge(part, rest, 1);
+  CHECK(both.count() == 4'294'967'295u);
+  CHECK(both.correct() == 4'294'967'293u);
+  CHECK(both.accuracy() == Approx(1));
+  CHECK(both.class_accuracy()[0] == 1);
+
+  Evaluation sum{.correct = 1, .count = half};
+  CHECK_THROWS_AS(sum += sum, RangeError);
+  CHECK(sum.count == half);
+  CHECK((sum += {.correct = 1, .count = half - 1}).count == 4'294'967'295u);
+}
+
 TEST_CASE("a class without samples has no accuracy, and parts of different nets do not merge") {
   const Examination of = examine(sign_net(), points(), 10, 0, 2);
   CHECK(of.class_accuracy()[0] == 1);

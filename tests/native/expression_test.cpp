@@ -103,6 +103,11 @@ TEST_CASE("pi, e and every function have their values") {
                                                                                     {"sinh(x)", std::sinh(a)},
                                                                                     {"cosh(x)", std::cosh(a)},
                                                                                     {"tanh(x)", std::tanh(a)},
+                                                                                    {"asinh(x)", std::asinh(a)},
+                                                                                    {"acosh(x+1)", std::acosh(a + 1)},
+                                                                                    {"atanh(x)", std::atanh(a)},
+                                                                                    {"log2(x)", std::log2(a)},
+                                                                                    {"cbrt(-x)", -std::cbrt(a)},
                                                                                     {"exp(x)", std::exp(a)},
                                                                                     {"log(x)", std::log(a)},
                                                                                     {"log10(x)", std::log10(a)},
@@ -166,10 +171,15 @@ TEST_CASE("the exact gradient of every operation agrees with the central differe
                              "sinh(x - y)",
                              "cosh(x*y)",
                              "tanh(2*x - y)",
+                             "asinh(x - 2*y)",
+                             "acosh(1 + x*y)",
+                             "atanh(x*y/3)",
                              "exp(-x^2/y)",
                              "log(x + y)",
                              "log10(x*y + 1)",
+                             "log2(x*y + 1)",
                              "sqrt(x + y^2)",
+                             "cbrt(x - 3*y)",
                              "abs(x - 2*y)",
                              "min(x, y, x*y)",
                              "max(x, y, x*y)",
@@ -192,6 +202,42 @@ TEST_CASE("the exact gradient of every operation agrees with the central differe
       CHECK_THAT(exact[1], WithinAbs(numerical[1], 1e-8 * scale));
     }
   }
+}
+
+TEST_CASE("functions have the values of a table") {
+  for (const auto& [source, expected] : std::vector<std::pair<std::string, double>>{{"cbrt(2)", 1.2599210498948732},
+                                                                                    {"log2(10)", 3.3219280948873623},
+                                                                                    {"log10(2)", 0.3010299956639812},
+                                                                                    {"asinh(1)", 0.881373587019543},
+                                                                                    {"acosh(2)", 1.3169578969248167},
+                                                                                    {"atanh(0.5)", 0.5493061443340549},
+                                                                                    {"asinh(-1e-9)", -1e-9},
+                                                                                    {"atanh(1e-9)", 1e-9}}) {
+    INFO(source);
+    CHECK_THAT(value(source), WithinRel(expected, 4e-16));
+  }
+}
+
+TEST_CASE("a cube root is one of a negative number, too, which the power 1/3 is not") {
+  CHECK(value("cbrt(x)", -8) == -2);
+  CHECK(std::isnan(value("x^(1/3)", -8)));
+  CHECK_THAT(derivative("cbrt(x)", -8), WithinRel(1.0 / 12, 1e-15));
+  CHECK(derivative("cbrt(x)", 0) == infinity);
+}
+
+TEST_CASE("the slopes of asinh, acosh, atanh and log2 are right at the ends of what they are defined for") {
+  CHECK(derivative("asinh(x)", 1e300) == 1e-300);
+  CHECK(derivative("asinh(x)", 0) == 1);
+  CHECK(derivative("acosh(x)", 1) == infinity);
+  CHECK_THAT(derivative("acosh(x)", 1e300), WithinRel(1e-300, 1e-15));
+  CHECK(std::isnan(derivative("acosh(x)", 0.5)));
+  CHECK(derivative("atanh(x)", 0) == 1);
+  CHECK(derivative("atanh(x)", -1) == infinity);
+  CHECK(std::isnan(derivative("atanh(x)", 2)));
+  CHECK_THAT(derivative("log2(x)", 4), WithinRel(0.25 / std::numbers::ln2, 1e-15));
+  CHECK(derivative("log2(x)", 0) == infinity);
+  CHECK(std::isnan(derivative("log2(x)", -1)));
+  CHECK(value("log2(x)", 1024) == 10);
 }
 
 TEST_CASE("whole powers have a derivative at 0 and below") {
@@ -232,7 +278,8 @@ TEST_CASE("an infinite slope along one variable leaves the other partial derivat
 TEST_CASE("value, values and value_and_gradient agree to the last bit, whatever the length") {
   Random random(2);
   for (const char* source : {"sin(x)*exp(-y^2) + x^3*y - pow(x, y)", "max(x, y/x, 2)^2 - min(x^-4, log(x + y), tanh(y))",
-                             "x0 + 1 - 1", "atan(x^11)/(1 + abs(y))*sqrt(x) + 2^3^x", "3"}) {
+                             "x0 + 1 - 1", "atan(x^11)/(1 + abs(y))*sqrt(x) + 2^3^x",
+                             "cbrt(x)*log2(y) + asinh(x/y) - acosh(x) + atanh(y)", "(-8)^(1/3) + x", "3"}) {
     const std::vector<std::string> variables = {"x", "y", "x0"};
     const Expression f = Expression::parse(source, variables);
     for (const std::size_t size : {0u, 1u, 7u, 255u, 256u, 257u, 1000u}) {

@@ -121,7 +121,7 @@ TEST_CASE("bad grids, points, h and functions are refused") {
     CHECK_THROWS_AS(gradient_field(f, good, Differentiation::numerical, h), RangeError);
     CHECK_THROWS_AS(numerical_gradient(f, std::array{1.0, 2.0}, h), RangeError);
   }
-  CHECK_THROWS_WITH(numerical_gradient(f, std::array{1.0, nan}), "x[1] is nan; allowed is a finite number");
+  CHECK_THROWS_WITH(numerical_gradient(f, std::array{1.0, nan}), "x[1] is NaN; allowed is a finite number");
   CHECK_THROWS_AS(numerical_gradient(f, std::array{1.0}), TypeError);
   CHECK_THROWS_AS(gradient_field(Expression::parse("x", std::array<std::string, 1>{"x"}), good), TypeError);
   CHECK(differentiation_named("exact") == Differentiation::exact);

@@ -44,16 +44,58 @@ TEST_CASE("an IDX file of 2 images of 2 x 3 pixels has that shape and the bytes 
   CHECK(read_idx(idx({300}, 300), 1, "labels").shape == std::vector<std::uint32_t>{300});
 }
 
-TEST_CASE("images and labels become a data set of at least 10 classes") {
+TEST_CASE("images and labels become a data set with as many classes as the labels tell apart") {
   const Dataset data = dataset_from_idx(idx({2, 2, 3}, 12), idx({2}, 2));
   CHECK(data.size() == 2);
   CHECK(data.input_size() == 6);
-  CHECK(data.classes() == 10);
+  CHECK(data.classes() == 2);
+  CHECK(data.class_labels().empty());
   CHECK(data.has_pixels());
   CHECK(data.label(1) == 1);
   CHECK(data.pixels(1)[0] == 6);
-  CHECK(data.inputs(std::array<Index, 1>{1})(0, 5) == 11.0f / 255);
+  CHECK(data.inputs(std::array<Index, 1>{1})(0, 5) == 11.0f / 15);
   CHECK(dataset_from_idx(idx({62, 1, 1}, 62), idx({62}, 62)).classes() == 62);
+}
+
+TEST_CASE("a list of classes says which labels there are, and keeps their names") {
+  Bytes labels = idx({3}, 0);
+  labels.insert(labels.end(), {8, 3, 8});
+  const Dataset data = dataset_from_idx(idx({3, 1, 2}, 6), labels, {.classes = {3, 8}});
+  CHECK(data.classes() == 2);
+  CHECK(data.label(0) == 1);
+  CHECK(data.label(1) == 0);
+  CHECK(data.class_labels() == std::vector<Label>{3, 8});
+  CHECK(data.subset(std::array<Index, 1>{2}).class_labels() == std::vector<Label>{3, 8});
+  CHECK(dataset_from_idx(idx({3, 1, 2}, 6), labels).classes() == 9);
+  CHECK_THROWS_WITH(dataset_from_idx(idx({3, 1, 2}, 6), labels, {.classes = {3, 7}}),
+                    "labels[0] is 8; allowed is one of classes");
+  CHECK_THROWS_WITH(dataset_from_idx(idx({3, 1, 2}, 6), labels, {.classes = {3, 8, 3}}),
+                    "classes[2] is 3; allowed is a label that is not named before it");
+}
+
+TEST_CASE("pixels are divided by what the largest of them stands for, or by the scale that is given") {
+  const auto scale_of = [](std::uint8_t largest) {
+    Bytes images = idx({2, 1, 2}, 0);
+    images.insert(images.end(), {0, largest, 0, 0});
+    return dataset_from_idx(images, idx({2}, 2)).scale();
+  };
+  CHECK(scale_of(1) == 1);
+  CHECK(scale_of(15) == 15);
+  CHECK(scale_of(16) == 16);
+  CHECK(scale_of(99) == 100);
+  CHECK(scale_of(128) == 255);
+  CHECK(scale_of(255) == 255);
+  CHECK(scale_of(0) == 255);
+  const Dataset given = dataset_from_idx(idx({2, 1, 2}, 4), idx({2}, 2), {.classes = {}, .scale = 2});
+  CHECK(given.inputs(std::array<Index, 2>{0, 1})(1, 1) == 1.5f);
+  CHECK_THROWS_WITH(dataset_from_idx(idx({2, 1, 2}, 4), idx({2}, 2), {.classes = {}, .scale = 256}),
+                    "scale is 256; allowed is a whole number from 1 to 255");
+}
+
+TEST_CASE("images that lie on their side are transposed, whatever their shape") {
+  const Dataset data = dataset_from_idx(idx({2, 2, 3}, 12), idx({2}, 2), {.classes = {}, .scale = 0, .transpose = true});
+  const auto second = data.pixels(1);
+  CHECK(Bytes(second.begin(), second.end()) == Bytes{6, 9, 7, 10, 8, 11});
 }
 
 TEST_CASE("what is not an IDX file of bytes is refused with what was expected and what was found") {

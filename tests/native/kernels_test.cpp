@@ -84,15 +84,17 @@ TEST_CASE("the sparse products equal the dense ones on random shapes, densities 
     const int images = 3 + up_to(9, random), inputs = trial % 7 == 0 ? 300 + up_to(400, random) : up_to(90, random),
               n = trial % 10 == 0 ? 1000 + up_to(30, random) : up_to(70, random);
     const double density = inputs > 256 ? 0.01 : random.uniform();
+    const int scale = trial % 2 == 0 ? 255 : 16;
     const std::vector<std::uint8_t> pixels = random_pixels(images, inputs, density, random);
-    const kernels::SparsePixels sparse = kernels::sparse_pixels(pixels, static_cast<std::size_t>(inputs));
+    const kernels::SparsePixels sparse = kernels::sparse_pixels(pixels, static_cast<std::size_t>(inputs), scale);
     std::vector<Index> rows = {1, 2, 0, 2};
     for (int i = 0; i < 6; ++i) rows.push_back(random.below(static_cast<std::uint32_t>(images)));
     Matrix<float> X(static_cast<Eigen::Index>(rows.size()), inputs);
     for (std::size_t s = 0; s < rows.size(); ++s) {
       for (int i = 0; i < inputs; ++i) {
         X(static_cast<Eigen::Index>(s), i) =
-            static_cast<float>(pixels[rows[s] * static_cast<std::size_t>(inputs) + static_cast<std::size_t>(i)]) / 255.f;
+            static_cast<float>(pixels[rows[s] * static_cast<std::size_t>(inputs) + static_cast<std::size_t>(i)]) /
+            static_cast<float>(scale);
       }
     }
     const int stride = kernels::padded(n);
@@ -175,7 +177,6 @@ TEST_CASE("the workspace predicts, loses and differentiates as the net's plain f
     Vector<float> gradient(net.parameter_count());
     workspace.gradient(gradient.data());
     CHECK(relative_error(gradient, net.gradient(x, right)) < 1e-5);
-    CHECK(gradient.cwiseAbs().maxCoeff() <= workspace.gradient_bound(net.parameters().cwiseAbs().maxCoeff()));
 
     Vector<float> updated = net.parameters();
     workspace.set_parameters(updated.data());

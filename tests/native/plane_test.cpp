@@ -86,6 +86,13 @@ TEST_CASE("a random direction has, for each unit, the length of the weights into
   CHECK(plane.u != plane_of_random_directions(net, Random(4)).u);
 }
 
+TEST_CASE("weights whose squares are no float32 have random directions as long as they are") {
+  TwoLayerNet<float> net({.input_size = 3, .hidden_size = 2, .output_size = 2, .weight_init_std = 1});
+  net.parameters() *= 1e25f;
+  const Plane plane = plane_of_random_directions(net, Random(3));
+  CHECK(plane.u.head(6).cast<double>().norm() == Approx(net.parameters().head(6).cast<double>().norm()).epsilon(1e-5));
+}
+
 TEST_CASE("the principal plane finds the two directions in which a path was made") {
   const Eigen::Index size = 40;
   Vector<float> long_way = random_vector(size, 1).normalized();
@@ -143,4 +150,7 @@ TEST_CASE("a path of one point, one that stands still and a straight one get a p
   CHECK(principal_plane(std::vector{here, there}, Random(5)).explained[0] == Approx(1));
   CHECK_THROWS_AS(principal_plane(std::vector<Vector<float>>{}, Random(1)), RangeError);
   CHECK_THROWS_AS(principal_plane(std::vector{here, random_vector(3, 1)}, Random(1)), TypeError);
+  CHECK_NOTHROW(principal_plane(std::vector(256, here), Random(1)));
+  CHECK_THROWS_WITH(principal_plane(std::vector(257, here), Random(1)),
+                    "number of points of the path is 257; allowed is at most 256: leave some out, such as every second one");
 }

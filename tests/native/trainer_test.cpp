@@ -170,6 +170,59 @@ TEST_CASE("a run that diverges stops, says at which iteration and keeps the net 
   CHECK(copy(trainer.run(5)) == copy(undisturbed.run(5)));
 }
 
+TEST_CASE("with ReLU and weights times 1e25 the loss is NaN and the run is diverged before its first iteration") {
+  auto net =
+      make_net({.input_size = 2, .hidden_size = 8, .output_size = 2, .weight_init_std = 1, .activation = Activation::relu});
+  net->parameters() *= 1e25f;
+  const Vector<float> before = net->parameters();
+  Trainer trainer(net, circle(), {.batch_size = 20, .learning_rate = 0.1});
+  CHECK(std::isnan(
+      net->loss(trainer.train_data().inputs(std::vector<Index>{0, 1, 2}), trainer.train_data().labels({{0, 1, 2}}))));
+  CHECK(std::isnan(trainer.step()));
+  CHECK(trainer.diverged_at() == Index{1});
+  CHECK(trainer.losses().empty());
+  CHECK(net->parameters() == before);
+}
+
+TEST_CASE("at rates of every size, every loss recorded is that of the net, and none stands over a net that is broken") {
+  const auto optimizer = GENERATE(OptimizerKind::sgd, OptimizerKind::momentum, OptimizerKind::nesterov, OptimizerKind::adagrad,
+                                  OptimizerKind::rmsprop, OptimizerKind::adam);
+  const auto activation = GENERATE(Activation::sigmoid, Activation::relu, Activation::tanh);
+  const bool pixels = GENERATE(false, true);
+  std::vector<std::uint8_t> dots(40 * 9);
+  Random random(3);
+  for (std::uint8_t& dot : dots)
+    dot = random.below(4) == 0 ? static_cast<std::uint8_t>(1 + random.below(255)) : std::uint8_t{0};
+  std::vector<Label> labels(40);
+  for (Label& label : labels) label = static_cast<Label>(random.below(3));
+  const Dataset data = pixels ? Dataset::from_pixels(dots, labels, 9, 3) : circle();
+  REQUIRE((data.sparse() != nullptr) == pixels);
+  int recorded = 0, diverged = 0;
+  for (int power = -2; power <= 40; power += 3) {
+    auto net = make_net({.input_size = data.input_size(),
+                         .hidden_size = 7,
+                         .output_size = data.classes(),
+                         .weight_init_std = 0.5,
+                         .activation = activation});
+    Trainer trainer(net, data, {.batch_size = 10, .learning_rate = std::pow(10.0, power), .optimizer = optimizer});
+    for (int i = 0; i < 12 && !trainer.diverged(); ++i) {
+      const double loss = trainer.step();
+      INFO(name_of(optimizer) << ", " << name_of(activation) << ", rate 1e" << power << ", iteration " << trainer.iteration());
+      REQUIRE(net->parameters().allFinite());
+      REQUIRE(std::isnan(loss) == trainer.diverged());
+      if (trainer.diverged()) break;
+      ++recorded;
+      const double plain = net->loss(data.inputs(trainer.mini_batch()), data.labels(trainer.mini_batch()));
+      REQUIRE(std::isfinite(plain));
+      // Beyond, what is left of a difference of two sums is rounding.
+      if (net->parameters().cwiseAbs().maxCoeff() < 1e3f) CHECK(loss == Approx(plain).epsilon(1e-3).margin(1e-5));
+    }
+    diverged += trainer.diverged();
+  }
+  CHECK(recorded > 20);
+  CHECK(diverged >= 1);
+}
+
 TEST_CASE("an epoch is as many iterations as show the whole set once") {
   CHECK(make_trainer({.batch_size = 10}).iterations_per_epoch() == 20);
   CHECK(make_trainer({.batch_size = 150}).iterations_per_epoch() == 1);
@@ -193,6 +246,60 @@ TEST_CASE("a trainer refuses what cannot be") {
   CHECK_THROWS_AS(trainer.step_on(std::vector<Index>{200}), RangeError);
   CHECK(trainer.phase() == Phase::mini_batch);
   CHECK(trainer.iteration() == 0);
+}
+
+TEST_CASE("a snapshot that does not fit is refused and changes nothing") {
+  const auto sampling = GENERATE(Sampling::with_replacement, Sampling::epochs);
+  const TrainerOptions options{.batch_size = 10, .learning_rate = 0.1, .optimizer = OptimizerKind::adam, .sampling = sampling};
+  Trainer trainer = make_trainer(options);
+  trainer.run(3);
+  const Snapshot good = trainer.snapshot();
+  trainer.run(2);
+  const std::vector<std::uint8_t> before = serialise(trainer.snapshot());
+  const std::vector<float> losses = copy(trainer.losses());
+  const auto refused = [&](auto&& spoil, std::span<const float> given = {}) {
+    Snapshot bad = good;
+    spoil(bad);
+    bool threw = false;
+    try {
+      trainer.restore(bad, given);
+    } catch (const RangeError&) {
+      threw = true;
+    } catch (const TypeError&) {
+      threw = true;
+    }
+    return threw && serialise(trainer.snapshot()) == before && copy(trainer.losses()) == losses;
+  };
+  CHECK(refused([](Snapshot& s) { s.parameters.conservativeResize(3); }));
+  CHECK(refused([](Snapshot& s) { s.optimizer.kind = OptimizerKind::sgd; }));
+  CHECK(refused([](Snapshot& s) { s.optimizer.first.conservativeResize(3); }));
+  CHECK(refused([](Snapshot& s) { s.optimizer.second.conservativeResize(s.optimizer.second.size() + 1); }));
+  CHECK(refused([](Snapshot& s) { s.learning_rate = std::numeric_limits<double>::quiet_NaN(); }));
+  CHECK(refused([](Snapshot& s) { s.learning_rate = -1; }));
+  CHECK(refused([](Snapshot& s) { s.iteration = 9; }, std::vector<float>(8)));
+  CHECK(refused([](Snapshot& s) { s.sampler.pack = {0, 1, 2}; }));
+  CHECK(refused([](Snapshot& s) { s.sampler.next = 201; }));
+  // Of an even increment a stream may be nothing but zeros, and drawing from it may never end.
+  CHECK(refused([](Snapshot& s) { s.sampler.random = {}; }));
+  CHECK_THROWS_WITH(trainer.restore([&] {
+    Snapshot bad = good;
+    bad.optimizer.first.conservativeResize(3);
+    return bad;
+  }()),
+                    "the optimizer's state has 3 values; the parameters have 42");
+  trainer.restore(good);
+  CHECK(copy(trainer.run(2)) == std::vector<float>(losses.begin() + 3, losses.end()));
+}
+
+TEST_CASE("a net that an update has just broken can be kept and shown, and the next iteration diverges") {
+  Trainer trainer = make_trainer();
+  trainer.run(2);
+  Snapshot broken = trainer.snapshot();
+  broken.parameters[3] = std::numeric_limits<float>::quiet_NaN();
+  trainer.restore(deserialise(serialise(broken)));
+  CHECK(std::isnan(trainer.net()->parameters()[3]));
+  CHECK(std::isnan(trainer.step()));
+  CHECK(trainer.diverged_at() == Index{3});
 }
 
 TEST_CASE("bytes that are not a snapshot are refused and change nothing") {

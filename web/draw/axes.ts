@@ -1,5 +1,5 @@
 import { type DrawTheme, fontOf, variableFont } from './theme.ts';
-import { formatTick, ticks } from './ticks.ts';
+import { formatTicks, ticks } from './ticks.ts';
 import { pixelX, pixelY, type Range, type Rect, type Size, type View } from './view.ts';
 
 export interface Axis {
@@ -31,7 +31,7 @@ export function plotRect(size: Size, theme: DrawTheme, yTickWidth = commonTickWi
 
 /** Of the widest tick label that a y axis over this range has: a quantity that hardly changes has many digits. */
 export function tickWidth(theme: DrawTheme, range: Range, tickCount = 6): number {
-  return 0.62 * theme.fontSize * Math.max(...ticks(range, tickCount).map((tick) => formatTick(tick).length));
+  return 0.62 * theme.fontSize * Math.max(0, ...formatTicks(ticks(range, tickCount)).map((text) => text.length));
 }
 
 /** A view of at least x by y with the same number of pixels a unit in both directions: one of the two is widened evenly. */
@@ -44,7 +44,8 @@ export function squareView(size: Size, theme: DrawTheme, x: Range, y: Range): Vi
   return within(plotRect(size, theme, Math.max(commonTickWidth(theme), tickWidth(theme, view.y, yTickCount(theme, view.plot)))));
 }
 
-const commonTickWidth = (theme: DrawTheme) => 2.4 * theme.fontSize;
+/** Of a tick label of a few digits. */
+export const commonTickWidth = (theme: DrawTheme) => 2.4 * theme.fontSize;
 const yTickCount = (theme: DrawTheme, { height }: Rect) => Math.max(2, Math.floor(height / (3 * theme.fontSize)));
 
 /** Ticks point outwards; the name of x stands at the right end below, that of y at the upper end of its axis. */
@@ -76,18 +77,26 @@ export function drawAxes(context: CanvasRenderingContext2D, view: View, theme: D
   const below = bottom + tickLength + tickGap;
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  for (const { value, at } of marks.x) {
-    const text = (axes.x.format ?? formatTick)(value);
-    // The name of the axis stands in the same line.
-    if (at + context.measureText(text).width / 2 < right - nameWidth - 0.6 * theme.fontSize) context.fillText(text, at, below);
+  let free = Number.NEGATIVE_INFINITY;
+  for (const [i, text] of textsOf(axes.x, xTicks).entries()) {
+    const at = marks.x[i]?.at ?? 0;
+    const half = context.measureText(text).width / 2;
+    // The name of the axis stands in the same line; long numbers leave one another room.
+    if (at - half < free || at + half >= right - nameWidth - 0.6 * theme.fontSize) continue;
+    context.fillText(text, at, below);
+    free = at + half + 0.4 * theme.fontSize;
   }
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const { value, at } of marks.y) context.fillText((axes.y.format ?? formatTick)(value), left - tickLength - tickGap, at);
+  for (const [i, text] of textsOf(axes.y, yTicks).entries()) context.fillText(text, left - tickLength - tickGap, marks.y[i]?.at ?? 0);
 
   drawLabel(context, theme, axes.x.label, right - nameWidth, below + 0.8 * theme.fontSize);
   drawLabel(context, theme, axes.y.label, Math.max(2, left - tickLength - tickGap - 0.6 * theme.fontSize), top - Math.max(10, 0.85 * theme.fontSize));
   context.restore();
+}
+
+function textsOf({ format }: Axis, values: readonly number[]): string[] {
+  return format ? values.map(format) : formatTicks(values);
 }
 
 /** Splits a name into what is set in italics and what is set as an index below: 'f', 'x0' → [x, 0], 'step' → upright. */

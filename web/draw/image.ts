@@ -1,16 +1,40 @@
 import type { ColourTable } from './colour.ts';
 import type { Range, Rect } from './view.ts';
 
-/** Square images of one size, below one another in one bitmap. */
+/** Images of one size in one bitmap, row after row of them: one column of many would be taller than a browser makes a canvas. */
 export interface TileSheet {
   readonly count: number;
-  readonly side: number;
+  /** Of one image, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Images beside one another. */
+  readonly across: number;
   readonly pixels: ImageData;
   readonly bitmap: OffscreenCanvas;
 }
 
-export function createTileSheet(count: number, side: number): TileSheet {
-  return { count, side, pixels: new ImageData(side, side * count), bitmap: new OffscreenCanvas(side, side * count) };
+export function createTileSheet(count: number, width: number, height = width): TileSheet {
+  const across = Math.max(1, Math.min(count, Math.ceil(Math.sqrt((count * height) / width))));
+  const [all, tall] = [across * width, Math.max(1, Math.ceil(count / across)) * height];
+  return { count, width, height, across, pixels: new ImageData(all, tall), bitmap: new OffscreenCanvas(all, tall) };
+}
+
+/** Where image `index` lies in the bitmap. */
+export function tileSource({ width, height, across }: Pick<TileSheet, 'width' | 'height' | 'across'>, index: number): Rect {
+  return { left: (index % across) * width, top: Math.floor(index / across) * height, width, height };
+}
+
+/** As drawImage: the whole image into the rectangle. */
+export function drawTile(context: CanvasRenderingContext2D, sheet: TileSheet, index: number, into: Rect): void {
+  const { left, top, width, height } = tileSource(sheet, index);
+  context.drawImage(sheet.bitmap, left, top, width, height, into.left, into.top, into.width, into.height);
+}
+
+/** The largest rectangle of the image's shape in the middle of a square. */
+export function fitted({ width, height }: Pick<TileSheet, 'width' | 'height'>, left: number, top: number, side: number): Rect {
+  const scale = side / Math.max(width, height);
+  const [wide, tall] = [scale * width, scale * height];
+  return { left: left + (side - wide) / 2, top: top + (side - tall) / 2, width: wide, height: tall };
 }
 
 /**
@@ -18,7 +42,10 @@ export function createTileSheet(count: number, side: number): TileSheet {
  * offset j, stride = number of hidden units.
  */
 export function writeTile(sheet: TileSheet, index: number, values: ArrayLike<number>, table: ColourTable, range: Range, offset = 0, stride = 1): void {
-  colourPixels(sheet.pixels.data, index * sheet.side * sheet.side, sheet.side * sheet.side, values, table, range, offset, stride);
+  const { left, top, width, height } = tileSource(sheet, index);
+  for (let row = 0; row < height; row++) {
+    colourPixels(sheet.pixels.data, (top + row) * sheet.across * width + left, width, values, table, range, offset + row * width * stride, stride);
+  }
 }
 
 /** Writes `count` RGBA pixels from pixel `first` on. Values outside the range take its end colours. */
@@ -43,26 +70,31 @@ export function commitTiles(sheet: TileSheet): void {
 export interface TileLayout {
   readonly columns: number;
   readonly rows: number;
+  /** The longer one of an image. */
   readonly side: number;
+  readonly width: number;
+  readonly height: number;
   readonly gap: number;
   readonly left: number;
   readonly top: number;
 }
 
-/** The number of columns with which `count` squares are largest within the rectangle; the grid starts at its upper left corner. */
-export function tileLayout(count: number, within: Rect, gap = 4): TileLayout {
+/** The number of columns with which `count` images of a shape are largest within the rectangle; the grid starts at its upper left corner. */
+export function tileLayout(count: number, within: Rect, gap = 4, shape: Pick<TileSheet, 'width' | 'height'> = { width: 1, height: 1 }): TileLayout {
+  const longer = Math.max(shape.width, shape.height);
+  const [wide, tall] = [shape.width / longer, shape.height / longer];
   let best = { columns: 1, rows: Math.max(1, count), side: 0 };
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
-    const side = Math.floor(Math.min((within.width - gap * (columns - 1)) / columns, (within.height - gap * (rows - 1)) / rows));
+    const side = Math.floor(Math.min((within.width - gap * (columns - 1)) / columns / wide, (within.height - gap * (rows - 1)) / rows / tall));
     if (side > best.side) best = { columns, rows, side };
   }
-  return { ...best, gap, left: within.left, top: within.top };
+  return { ...best, width: best.side * wide, height: best.side * tall, gap, left: within.left, top: within.top };
 }
 
 export function tileRect(layout: TileLayout, index: number): Rect {
-  const { columns, side, gap, left, top } = layout;
-  return { left: left + (index % columns) * (side + gap), top: top + Math.floor(index / columns) * (side + gap), width: side, height: side };
+  const { columns, width, height, gap, left, top } = layout;
+  return { left: left + (index % columns) * (width + gap), top: top + Math.floor(index / columns) * (height + gap), width, height };
 }
 
 /** Pixels stay sharp squares. */
@@ -70,8 +102,7 @@ export function drawTiles(context: CanvasRenderingContext2D, sheet: TileSheet, l
   context.save();
   context.imageSmoothingEnabled = false;
   for (let i = 0; i < sheet.count; i++) {
-    const { left, top, width, height } = tileRect(layout, i);
-    context.drawImage(sheet.bitmap, 0, i * sheet.side, sheet.side, sheet.side, left, top, width, height);
+    drawTile(context, sheet, i, tileRect(layout, i));
   }
   context.restore();
 }

@@ -1,17 +1,10 @@
 // Chapter 4.3 and 4.4: derivatives, gradients, descent.
 
+import type { Expression } from './api-expression.ts';
+
 export type Scheme = 'central' | 'forward' | 'backward';
 export type Differentiation = 'numerical' | 'exact';
 export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam';
-
-export interface Expression extends Disposable {
-  readonly source: string;
-  readonly variables: readonly string[];
-  evaluate(x: Float64Array): number;
-  /** Exact, by forward-mode differentiation. */
-  gradient(x: Float64Array): Float64Array;
-  delete(): void;
-}
 
 /** columns × rows points, ends included; row-major, x1 outer. */
 export interface Grid {
@@ -126,7 +119,10 @@ export interface FlowLineOptions {
 }
 
 export interface CalculusFunctions {
-  /** Throws SyntaxError with a `position` (in UTF-16 units of `source`). */
+  /**
+   * A formula as people write it: `x0^2 + x1^2`, `x₀² + x₁²`, `x[0]**2`, `f(x) = 2x(x+1)`, `√|x|`, `np.sin(x)`. Throws an ExpressionError, a SyntaxError with
+   * a `position` (in UTF-16 units of `source`), also for what can be read in two ways: `1/2x`.
+   */
   expression(source: string, variables: readonly string[]): Expression;
   /** The catalogue of functions of x0 and x1, the chapter's first. */
   readonly scalarFields: readonly ScalarField[];

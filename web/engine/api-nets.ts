@@ -105,10 +105,10 @@ export interface NetFunctions {
   gradientNorms(net: TwoLayerNet, gradient: Float32Array): GradientNorms;
   /** Of two arrays of equal length. */
   difference(a: Float32Array | Float64Array, b: Float32Array | Float64Array): Difference;
-  /** A net of two inputs: (rows·columns) × outputSize probabilities. */
-  predictOnGrid(net: TwoLayerNet, grid: Grid): Float32Array;
+  /** A net of two inputs: (rows·columns) × outputSize probabilities. With `data`, the grid lies among their values, as fromValues was given them. */
+  predictOnGrid(net: TwoLayerNet, grid: Grid, data?: Dataset): Float32Array;
   /** 28 × 28 pixels as MNIST's were prepared; ink: height × width, 0 paper, 255 full ink. */
   digitFromDrawing(ink: Uint8Array, width: number, height: number): Uint8Array;
-  /** Pixels as a net takes them, value/255. */
-  inputsOfPixels(pixels: Uint8Array): Float32Array;
+  /** Pixels as a net takes them, value/scale; 255 by default. */
+  inputsOfPixels(pixels: Uint8Array, scale?: number): Float32Array;
 }

@@ -4,8 +4,9 @@
 // message that names the argument, the value and what is allowed; the engine stays usable after it. What has delete() is
 // disposable with `using`; using it after deletion throws.
 
-import type { CalculusFunctions, Expression, OptimizerName } from './api-calculus.ts';
+import type { CalculusFunctions, OptimizerName } from './api-calculus.ts';
 import type { ErrataFunctions } from './api-errata.ts';
+import type { Expression } from './api-expression.ts';
 import type { ActivationName, LossFunctions } from './api-losses.ts';
 import type { NetFunctions } from './api-nets.ts';
 import type { PlaneFunctions } from './api-planes.ts';
@@ -13,6 +14,7 @@ import type { SimpleNetFunctions } from './api-simple-net.ts';
 
 export type * from './api-calculus.ts';
 export type * from './api-errata.ts';
+export type * from './api-expression.ts';
 export type * from './api-losses.ts';
 export type * from './api-nets.ts';
 export type * from './api-planes.ts';
@@ -62,21 +64,46 @@ export interface TrainerOptions {
 
 export interface Engine extends LossFunctions, CalculusFunctions, NetFunctions, PlaneFunctions {
   readonly version: string;
-  readonly TwoLayerNet: new (options: NetOptions) => TwoLayerNet;
+  readonly TwoLayerNet: (new (options: NetOptions) => TwoLayerNet) & SavedNetReader;
   readonly Dataset: DatasetMakers;
   readonly Trainer: new (net: TwoLayerNet, train: Dataset, options?: TrainerOptions) => Trainer;
   readonly simpleNet: SimpleNetFunctions;
   readonly errata: ErrataFunctions;
 }
 
+export interface IdxOptions {
+  /**
+   * The labels that are told apart: class k is the k-th of them, and keeps its name in `classLabels`. A number n stands for 0 … n − 1. By
+   * default a label is its class, and there are as many as the largest label says.
+   */
+  classes?: number | readonly number[] | Uint8Array;
+  /** The pixel that is an input of 1, from 1 to 255; by default what the set's largest pixel stands for: 255, 16, 1 … */
+  scale?: number;
+  /** Rows become columns: EMNIST's images lie on their side, mirrored. */
+  transpose?: boolean;
+}
+
 export interface DatasetMakers {
   /** Two IDX files of unsigned bytes (not gzipped): images of rank 3, labels of rank 1. */
-  fromIdx(images: Uint8Array, labels: Uint8Array): Dataset;
+  fromIdx(images: Uint8Array, labels: Uint8Array, options?: IdxOptions): Dataset;
   /** inputs: labels.length × inputSize; `classes` is the largest label + 1 by default. */
   fromPoints(inputs: Float32Array, labels: Uint8Array, inputSize: number, classes?: number): Dataset;
+  /** The same of values of any size in float64: each column is shifted to mean 0 and scaled to standard deviation 1 before it becomes float32. */
+  fromValues(values: Float64Array, labels: Uint8Array, inputSize: number, classes?: number): Dataset;
   toy(name: ToyName, options?: ToyOptions): Dataset;
   /** Points in a square whose label says whether x1 > f(x0). */
   toyAbove(f: Expression, range: [number, number], options?: ToyOptions): Dataset;
+}
+
+/** A net that was saved, by this library, by the page or by NumPy. */
+export interface SavedNetReader {
+  /** {"activation", "W1", "b1", "W2", "b2"}: matrices as arrays of rows. Throws RangeError. */
+  fromJson(text: string): TwoLayerNet;
+  /**
+   * A .npz with W1, b1, W2, b2 in float32 or float64 and perhaps `activation`, which else is that of the options ('sigmoid').
+   * Throws RangeError.
+   */
+  fromNpz(bytes: Uint8Array, options?: { activation?: ActivationName }): TwoLayerNet;
 }
 
 export interface TwoLayerNet extends Disposable {
@@ -96,6 +123,10 @@ export interface TwoLayerNet extends Disposable {
   gradient(x: Float32Array, labels: Uint8Array): Float32Array;
   /** By central differences, in float64. */
   numericalGradient(x: Float32Array, labels: Uint8Array, options?: NumericalGradientOptions): Float64Array;
+  /** What TwoLayerNet.fromJson reads. */
+  toJson(): string;
+  /** What TwoLayerNet.fromNpz and numpy.load read. */
+  toNpz(): Uint8Array;
   delete(): void;
 }
 
@@ -104,7 +135,15 @@ export interface Dataset extends Disposable {
   readonly inputSize: number;
   readonly classes: number;
   readonly hasPixels: boolean;
+  /** The pixel that is an input of 1; 255 where there are no pixels. */
+  readonly scale: number;
+  /** What the files call class 0, 1, …, where that is not the number itself; else empty. */
+  readonly classLabels: Uint8Array;
+  /** Centre and spread of each column where fromValues made the inputs, (value − centre) / spread; else empty. */
+  readonly inputScales: Float64Array;
   inputs(indices: Uint32Array): Float32Array;
+  /** As they were given to fromValues; of other data the inputs. */
+  values(indices: Uint32Array): Float64Array;
   labels(indices: Uint32Array): Uint8Array;
   /** Bytes, count × inputSize. Throws TypeError where the set has none. */
   pixels(indices: Uint32Array): Uint8Array;

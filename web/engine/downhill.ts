@@ -3,16 +3,17 @@
 import createModule from '#module';
 import type { Engine, LoadOptions } from './api.ts';
 import { calculusFunctions } from './calculus.ts';
-import { object } from './check.ts';
+import { options } from './check.ts';
 import { engineClasses } from './classes.ts';
 import { datasetMakers } from './dataset.ts';
 import { errataFunctions } from './errata.ts';
 import { unwrap } from './handle.ts';
 import { lossFunctions } from './losses.ts';
-import type { EngineModule } from './module-types.ts';
+import type { EngineModule, Stack } from './module-types.ts';
 import { netFunctions } from './nets.ts';
 import { planeFunctions } from './planes.ts';
 import { simpleNetFunctions } from './simple-net.ts';
+import { keepingStack } from './stack.ts';
 import { compiledEngine } from './wasm.ts';
 
 export type * from './api.ts';
@@ -21,11 +22,13 @@ export type * from './api.ts';
  * An engine with memory of its own. The .wasm is taken from beside this module unless told otherwise.
  * Rejects with an Error that names the address if it cannot be fetched, WebAssembly.CompileError if it is not an engine.
  */
-export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
-  return engineOf(await instantiated(await compiledEngine(object('options', options) as LoadOptions)));
+export async function loadEngine(given: LoadOptions = {}): Promise<Engine> {
+  const asGiven = (_: string, value: unknown) => value;
+  const checked = options('options', given, { wasmUrl: asGiven, wasmBinary: asGiven });
+  return engineOf(keepingStack(await instantiated(await compiledEngine(checked))));
 }
 
-function instantiated(compiled: WebAssembly.Module): Promise<EngineModule> {
+function instantiated(compiled: WebAssembly.Module): Promise<EngineModule & Stack> {
   return new Promise((resolve, reject) => {
     createModule({
       instantiateWasm(imports, receive) {
@@ -46,9 +49,9 @@ function engineOf(module: EngineModule): Engine {
     ...netFunctions(classes),
     ...planeFunctions(classes),
     TwoLayerNet: classes.TwoLayerNet,
-    Dataset: datasetMakers(module, classes.Dataset, classes.Expression),
+    Dataset: Object.freeze(datasetMakers(module, classes.Dataset, classes.Expression)),
     Trainer: classes.Trainer,
-    simpleNet: simpleNetFunctions(module),
-    errata: errataFunctions(classes),
+    simpleNet: Object.freeze(simpleNetFunctions(module)),
+    errata: Object.freeze(errataFunctions(classes)),
   });
 }

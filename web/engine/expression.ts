@@ -1,29 +1,36 @@
-import type { Expression } from './api.ts';
+import type { Expression, UndefinedValue } from './api.ts';
 import { text, texts, typed } from './check.ts';
-import { EngineObject, unwrap } from './handle.ts';
+import { EngineObject, own, unwrap } from './handle.ts';
 import type { EngineModule, RawExpression } from './module-types.ts';
 
-/** The class of one engine: it knows an expression of another by `instanceof`. */
+const mostVariables = 64;
+
 export function expressionClass(module: EngineModule) {
-  return class extends EngineObject<RawExpression> implements Expression {
+  return class ExpressionOfEngine extends EngineObject<RawExpression> implements Expression {
     static override readonly kind = 'Expression';
     readonly source: string;
+    readonly canonical: string;
     readonly variables: readonly string[];
 
     constructor(source: string, variables: readonly string[]) {
-      const names = texts('variables', variables);
+      const names = texts('variables', variables, mostVariables);
       const written = wellFormed(text('source', source));
-      super(unwrap(inUtf16(written, module.expression(written, names))));
+      super(unwrap(module.expression(written, names)), ExpressionOfEngine);
       this.source = source;
+      this.canonical = unwrap(own(this, ExpressionOfEngine).canonical());
       this.variables = Object.freeze(names);
     }
 
     evaluate(x: Float64Array): number {
-      return unwrap(this.raw.evaluate(typed('x', x, 'Float64Array')));
+      return unwrap(own(this, ExpressionOfEngine).evaluate(typed('x', x, 'Float64Array')));
     }
 
     gradient(x: Float64Array): Float64Array {
-      return unwrap(this.raw.gradient(typed('x', x, 'Float64Array')));
+      return unwrap(own(this, ExpressionOfEngine).gradient(typed('x', x, 'Float64Array')));
+    }
+
+    undefinedAt(x: Float64Array): UndefinedValue | undefined {
+      return unwrap(own(this, ExpressionOfEngine).undefinedAt(typed('x', x, 'Float64Array')));
     }
   };
 }
@@ -31,13 +38,4 @@ export function expressionClass(module: EngineModule) {
 /** A surrogate without its other half, which UTF-8 cannot hold, becomes U+FFFD: of the same length. */
 function wellFormed(source: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(source));
-}
-
-/** The engine counts the position of an error in bytes of UTF-8; JavaScript counts in units of UTF-16. */
-function inUtf16<T>(source: string, result: T): T {
-  if (result instanceof SyntaxError && 'position' in result && typeof result.position === 'number') {
-    const before = new TextEncoder().encode(source).subarray(0, result.position);
-    result.position = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before).length;
-  }
-  return result;
 }

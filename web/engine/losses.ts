@@ -1,5 +1,5 @@
 import type { ActivationName, Dataset, LossFunctions, MiniBatchLossOptions, TwoLayerNet } from './api.ts';
-import { count, index, int, number, object, range, seed, text, typed } from './check.ts';
+import { count, index, int, number, options, range, seed, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
 
@@ -14,24 +14,20 @@ export function lossFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datas
     crossEntropyTerms: (y: Float64Array, t: Float64Array) => unwrap(module.crossEntropyTerms(...pair(y, t))),
     crossEntropyCurve: (ends: [number, number], places: number) => unwrap(module.crossEntropyCurve(range('range', ends), int('count', places))),
     softmax: (a: Float64Array, rows = 1) => unwrap(module.softmax(typed('a', a, 'Float64Array'), count('rows', rows))),
-    activate: (activation: ActivationName, a: Float64Array) => unwrap(module.activate(text('activation', activation), typed('a', a, 'Float64Array'))),
+    activate: (activation: ActivationName, a: Float64Array) => unwrap(module.activate(word('activation', activation), typed('a', a, 'Float64Array'))),
     setProbability: (y: Float64Array, at: number, value: number) => unwrap(module.setProbability(typed('y', y, 'Float64Array'), index('index', at), number('value', value))),
     sampleLosses(net: TwoLayerNet, data: Dataset, begin = 0, end?: number) {
       const examples = EngineObject.rawOf('data', data, DatasetOfEngine);
       return unwrap(module.sampleLosses(EngineObject.rawOf('net', net, NetOfEngine), examples, index('begin', begin), index('end', end ?? unwrap(examples.size()))));
     },
-    miniBatchLosses(sampleLosses: Float32Array, options: MiniBatchLossOptions) {
-      const given = object('options', options);
-      return unwrap(
-        module.miniBatchLosses(typed('sampleLosses', sampleLosses, 'Float32Array'), {
-          batchSize: index('batchSize', given.batchSize),
-          batches: index('batches', given.batches),
-          seed: seed('seed', given.seed),
-        }),
-      );
+    miniBatchLosses(sampleLosses: Float32Array, given: MiniBatchLossOptions) {
+      const checked = options('options', given, {}, { batchSize: index, batches: index, seed });
+      return unwrap(module.miniBatchLosses(typed('sampleLosses', sampleLosses, 'Float32Array'), checked));
     },
     movingAverage: (values: Float32Array, window: number) => unwrap(module.movingAverage(typed('values', values, 'Float32Array'), int('window', window))),
-    histogram: (values: Float64Array, ends: [number, number], bins: number) =>
-      unwrap(module.histogram(typed('values', values, 'Float64Array'), range('range', ends), int('bins', bins))),
+    histogram(values: Float64Array, ends: [number, number], bins: number) {
+      const within = range('range', ends);
+      return unwrap(module.histogram(typed('values', values, 'Float64Array'), within, int('bins', bins)));
+    },
   };
 }

@@ -13,6 +13,8 @@ export interface RawObject {
 export interface RawExpression extends RawObject {
   evaluate(x: Float64Array): Result<number>;
   gradient(x: Float64Array): Result<Float64Array>;
+  canonical(): Result<string>;
+  undefinedAt(x: Float64Array): Result<api.UndefinedValue | undefined>;
 }
 
 export interface RawNet extends RawObject {
@@ -35,6 +37,10 @@ export interface RawDataset extends RawObject {
   inputSize(): Result<number>;
   classes(): Result<number>;
   hasPixels(): Result<boolean>;
+  scale(): Result<number>;
+  classLabels(): Result<Uint8Array>;
+  inputScales(): Result<Float64Array>;
+  values(indices: Uint32Array): Result<Float64Array>;
   inputs(indices: Uint32Array): Result<Float32Array>;
   labels(indices: Uint32Array): Result<Uint8Array>;
   pixels(indices: Uint32Array): Result<Uint8Array>;
@@ -105,7 +111,8 @@ export interface EngineModule {
   derivativeErrors(f: RawExpression, x: number, options: Given): Result<api.DerivativeErrors>;
   flowLine(f: RawExpression, start: Float64Array, step: number, points: number): Result<Float64Array>;
 
-  datasetFromIdx(images: Uint8Array, labels: Uint8Array): Result<RawDataset>;
+  datasetFromIdx(images: Uint8Array, labels: Uint8Array, options: Given): Result<RawDataset>;
+  datasetFromValues(values: Float64Array, labels: Uint8Array, inputSize: number, classes: number): Result<RawDataset>;
   datasetFromPoints(inputs: Float32Array, labels: Uint8Array, inputSize: number, classes: number): Result<RawDataset>;
   toyDataset(name: string, options: Given): Result<RawDataset>;
   toyDatasetAbove(f: RawExpression, range: [number, number], options: Given): Result<RawDataset>;
@@ -119,7 +126,8 @@ export interface EngineModule {
   mergeExaminations(a: Given, b: Given, worst: number): Result<api.Examination>;
   difference(a: Float64Array, b: Float64Array): Result<api.Difference>;
   predictOnGrid(net: RawNet, grid: api.Grid): Result<Float32Array>;
-  inputsOfPixels(pixels: Uint8Array): Result<Float32Array>;
+  predictOnGridOf(net: RawNet, grid: api.Grid, data: RawDataset): Result<Float32Array>;
+  inputsOfPixels(pixels: Uint8Array, scale: number): Result<Float32Array>;
   digitFromDrawing(ink: Uint8Array, width: number, height: number): Result<Uint8Array>;
 
   trainer(net: RawNet, train: RawDataset, options: Given): Result<RawTrainer>;
@@ -150,7 +158,13 @@ export interface EngineModule {
   errataLabelShape(y: Float64Array, labels: Uint8Array): ReturnType<api.ErrataFunctions['labelShape']> | Error;
 }
 
+/** What the module lets do with its stack. */
+export interface Stack {
+  stackSave(): number;
+  stackRestore(stack: number): void;
+}
+
 export type ModuleFactory = (options: {
   instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
   locateFile(path: string): string;
-}) => Promise<EngineModule>;
+}) => Promise<EngineModule & Stack>;

@@ -1,5 +1,5 @@
 import type { Grid, ParameterPath, Plane, PlaneFunctions, RunSurfaceOptions, TwoLayerNet } from './api.ts';
-import { type Given, grid, index, int, object, outOfRange, seed, typed } from './check.ts';
+import { copied, fields, type Given, grid, index, int, object, options, outOfRange, read, seed, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
 
@@ -14,46 +14,35 @@ export function planeFunctions({ module, TwoLayerNet: NetOfEngine, ParameterPath
     planeOfPrincipalComponents: (points: Float32Array, parameterCount: number, ofDirections: number) =>
       unwrap(module.planeOfPrincipalComponents(typed('points', points, 'Float32Array'), int('parameterCount', parameterCount), seed('seed', ofDirections))),
     project: (given: Plane, points: Float32Array) => unwrap(module.project(plane('plane', given), typed('points', points, 'Float32Array'))),
-    lossSurface: (net: TwoLayerNet, given: Plane, x: Float32Array, labels: Uint8Array, places: Grid) =>
-      unwrap(module.lossSurface(rawOf(net), plane('plane', given), typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array'), grid('grid', places))),
+    lossSurface(net: TwoLayerNet, given: Plane, x: Float32Array, labels: Uint8Array, places: Grid) {
+      const on = plane('plane', given);
+      const points = grid('grid', places);
+      return unwrap(module.lossSurface(rawOf(net), on, typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array'), points));
+    },
     runSurface(net: TwoLayerNet, path: ParameterPath | Float32Array, x: Float32Array, labels: Uint8Array, given: RunSurfaceOptions) {
+      const checked = options('options', given, { plane: planeChoice }, { columns: int, rows: int, seed });
       const batch = [typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array')] as const;
-      const options = surfaceOptions(given);
       return ArrayBuffer.isView(path)
-        ? unwrap(module.runSurfaceOfPoints(rawOf(net), typed('path', path, 'Float32Array'), ...batch, options))
-        : unwrap(module.runSurfaceOfPath(rawOf(net), EngineObject.rawOf('path', path, PathOfEngine), ...batch, options));
+        ? unwrap(module.runSurfaceOfPoints(rawOf(net), typed('path', path, 'Float32Array'), ...batch, checked))
+        : unwrap(module.runSurfaceOfPath(rawOf(net), EngineObject.rawOf('path', path, PathOfEngine), ...batch, checked));
     },
   };
 }
 
-function plane(name: string, value: unknown): Plane {
-  const given = object(name, value);
-  return {
-    centre: typed(`${name}.centre`, given.centre, 'Float32Array'),
-    u: typed(`${name}.u`, given.u, 'Float32Array'),
-    v: typed(`${name}.v`, given.v, 'Float32Array'),
-  };
-}
+const vector = (name: string, value: unknown) => copied(name, value, 'Float32Array');
 
-function surfaceOptions(value: unknown): Given {
-  const given = object('options', value);
-  return {
-    columns: int('columns', given.columns),
-    rows: int('rows', given.rows),
-    seed: seed('seed', given.seed),
-    plane: given.plane === undefined ? undefined : planeChoice(object('plane', given.plane)),
-  };
-}
+const plane = (name: string, value: unknown): Plane => fields(name, value, { centre: vector, u: vector, v: vector });
 
-function planeChoice({ kind, first, second }: Given): Given {
+function planeChoice(name: string, value: unknown): Given {
+  const kind = word(`${name}.kind`, read(`${name}.kind`, object(name, value), 'kind'));
   switch (kind) {
     case 'path':
     case 'random':
     case 'principal':
-      return { kind };
+      return { ...options(name, value, {}, { kind: word }), kind };
     case 'weights':
-      return { kind, first: index('plane.first', first), second: index('plane.second', second) };
+      return { ...options(name, value, {}, { kind: word, first: index, second: index }), kind };
     default:
-      throw outOfRange('plane.kind', kind, '"path", "weights", "random" or "principal"');
+      throw outOfRange(`${name}.kind`, kind, '"path", "weights", "random" or "principal"');
   }
 }

@@ -1,22 +1,34 @@
 import type { Dataset, Engine } from './api.ts';
-import type { LabelledPoints, RunData, Sample } from './run-types.ts';
+import type { IdxPair, ImageRunData, LabelledPoints, PointRunData, RunData, RunFacts, Sample } from './run-types.ts';
 
-export function datasetOf(engine: Engine, content: RunData): Dataset {
+/** What a run learns from, and what it is judged by if that was given apart. */
+export interface RunDatasets {
+  readonly train: Dataset;
+  readonly test?: Dataset;
+}
+
+export function datasetsOf(engine: Engine, content: RunData): RunDatasets {
   switch (content.kind) {
     case 'images':
-      return engine.Dataset.fromIdx(content.images, content.labels);
+      return imageSets(engine, content);
     case 'toy':
-      return engine.Dataset.toy(content.name, { size: content.size, noise: content.noise, seed: content.seed });
+      return { train: engine.Dataset.toy(content.name, { size: content.size, noise: content.noise, seed: content.seed }) };
     case 'points':
-      return engine.Dataset.fromPoints(interleaved(content.x0, content.x1), content.labels, 2);
+      return { train: engine.Dataset.fromValues(interleaved(content), content.labels, 2) };
   }
 }
 
-/** [rows, columns], where the data are images. */
-export function imageShape(content: RunData): [number, number] | undefined {
-  if (content.kind !== 'images') return undefined;
-  const view = new DataView(content.images.buffer, content.images.byteOffset);
-  return [view.getUint32(8), view.getUint32(12)];
+/** What is known of the data alone. */
+export type DataFacts = Pick<RunFacts, 'classNames' | 'imageShape' | 'scale' | 'inputScales'>;
+
+export function factsOfData(content: RunData, { train }: RunDatasets): DataFacts {
+  const names = content.kind === 'toy' ? undefined : content.names;
+  const labels = train.classLabels;
+  return {
+    classNames: Array.from({ length: train.classes }, (_, k) => names?.[k] ?? String(labels[k] ?? k)),
+    ...(content.kind === 'images' && { imageShape: imageShape(content), scale: train.scale }),
+    ...(content.kind === 'points' && { inputScales: Array.from(train.inputScales) }),
+  };
 }
 
 export function samplesOf(data: Dataset, indices: Uint32Array): Sample[] {
@@ -32,10 +44,32 @@ export function firstIndices(data: Dataset, count = data.size): Uint32Array {
 
 export function allPoints(data: Dataset): LabelledPoints {
   const all = firstIndices(data);
-  return { inputs: data.inputs(all), labels: data.labels(all) };
+  return { inputs: data.values(all), labels: data.labels(all) };
 }
 
-function interleaved(x0: Float32Array, x1: Float32Array): Float32Array {
+/** Both sets are told apart by the same classes and scaled alike: by the larger of their scales, unless one is given. */
+function imageSets(engine: Engine, content: ImageRunData): RunDatasets {
+  const { classes, transpose = false, test } = content;
+  const made = ({ images, labels }: IdxPair, scale = content.scale) =>
+    engine.Dataset.fromIdx(images, labels, { transpose, ...(classes && { classes: [...classes] }), ...(scale !== undefined && { scale }) });
+  const train = made(content);
+  if (!test) return { train };
+  const judged = made(test);
+  if (train.scale === judged.scale) return { train, test: judged };
+  const scale = Math.max(train.scale, judged.scale);
+  train.delete();
+  judged.delete();
+  return { train: made(content, scale), test: made(test, scale) };
+}
+
+/** [rows, columns] as they are drawn. */
+function imageShape({ images, transpose }: ImageRunData): [number, number] {
+  const view = new DataView(images.buffer, images.byteOffset);
+  const [rows, columns] = [view.getUint32(8), view.getUint32(12)];
+  return transpose ? [columns, rows] : [rows, columns];
+}
+
+function interleaved({ x0, x1 }: PointRunData): Float64Array {
   if (x0.length !== x1.length) throw new TypeError(`x0 has ${x0.length} values, x1 has ${x1.length}; both need the same number`);
-  return Float32Array.from({ length: 2 * x0.length }, (_, i) => (i % 2 === 0 ? x0 : x1)[i >> 1] as number);
+  return Float64Array.from({ length: 2 * x0.length }, (_, i) => (i % 2 === 0 ? x0 : x1)[i >> 1] as number);
 }

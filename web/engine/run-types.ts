@@ -5,12 +5,38 @@ import type { Examination } from './api-nets.ts';
 import type { PackedThinned } from './thinned.ts';
 
 /** What a run learns from. A run made with the same object as another does not send the data again. */
-export type RunData =
-  /** Two IDX files of unsigned bytes, not gzipped: the digits, or a pair given by the reader. */
-  | { readonly kind: 'images'; readonly images: Uint8Array; readonly labels: Uint8Array }
-  | { readonly kind: 'toy'; readonly name: ToyName; readonly size: number; readonly noise: number; readonly seed: number }
-  /** The reader's own: coordinates and class of each point. */
-  | { readonly kind: 'points'; readonly x0: Float32Array; readonly x1: Float32Array; readonly labels: Uint8Array };
+export type RunData = ImageRunData | { readonly kind: 'toy'; readonly name: ToyName; readonly size: number; readonly noise: number; readonly seed: number } | PointRunData;
+
+/** Two IDX files of unsigned bytes, not gzipped. */
+export interface IdxPair {
+  readonly images: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+/** The digits, or images given by the reader. */
+export interface ImageRunData extends IdxPair {
+  readonly kind: 'images';
+  /** To be judged by; without them a part of the images is kept for it. */
+  readonly test?: IdxPair;
+  /** The labels that are told apart, in the order of the classes; by default 0 … the largest. */
+  readonly classes?: readonly number[];
+  /** Of the classes, where the labels are not what they are called. */
+  readonly names?: readonly string[];
+  /** The pixel that is an input of 1; by default what the set's largest stands for. */
+  readonly scale?: number;
+  /** Rows become columns: EMNIST's images lie on their side. */
+  readonly transpose?: boolean;
+}
+
+/** The reader's own: coordinates as they were given and the class of each point. */
+export interface PointRunData {
+  readonly kind: 'points';
+  readonly x0: Float64Array;
+  readonly x1: Float64Array;
+  readonly labels: Uint8Array;
+  /** Of the classes, where they are not 0, 1 … */
+  readonly names?: readonly string[];
+}
 
 /** Everything else that a run is made of. All that it does follows from these and the data. */
 export interface RunSettings {
@@ -28,6 +54,8 @@ export interface RunSettings {
   readonly optimizer: OptimizerName;
   readonly gradient: NonNullable<TrainerOptions['gradient']>;
   readonly sampling: NonNullable<TrainerOptions['sampling']>;
+  /** Those that the net begins with, in place of drawn ones: it was saved and is opened again. */
+  readonly parameters?: Float32Array;
   /** Of the initial weights and the mini-batches. The split does not depend on it: all seeds face the same test. */
   readonly seed: number;
 }
@@ -36,9 +64,9 @@ export interface RunOptions extends RunSettings {
   readonly data: RunData;
 }
 
-/** Points of the plane with their classes; inputs: n × 2. */
+/** Points of the plane with their classes; inputs: n × 2, as they were given. */
 export interface LabelledPoints {
-  readonly inputs: Float32Array;
+  readonly inputs: Float64Array;
   readonly labels: Uint8Array;
 }
 
@@ -49,12 +77,18 @@ export interface RunFacts {
   readonly inputSize: number;
   readonly hiddenSize: number;
   readonly classes: number;
+  /** What the reader's files call them; 0, 1 … by default. */
+  readonly classNames: readonly string[];
   readonly parameterCount: number;
   readonly iterationsPerEpoch: number;
   /** Where it begins: 0, or the iteration of the checkpoint that it goes on from. */
   readonly iteration: number;
   /** [rows, columns] of the images, where the data are images. */
   readonly imageShape?: readonly [number, number];
+  /** The pixel that is an input of 1, where they are images. */
+  readonly scale?: number;
+  /** Centre and spread of each input, (value − centre) / spread, where they are values of the reader's. */
+  readonly inputScales?: readonly number[];
   /** The data themselves, where they are points of the plane. */
   readonly points?: { readonly train: LabelledPoints; readonly test: LabelledPoints };
 }

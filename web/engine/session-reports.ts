@@ -1,5 +1,5 @@
 import type { PathReply, PathRequest, Progress, SurfaceSetup, Want } from './protocol.ts';
-import { allPoints, firstIndices, samplesOf } from './run-data.ts';
+import { allPoints, type DataFacts, firstIndices, samplesOf } from './run-data.ts';
 import type { Answer, CellExamples, ConfusionCell, RunFacts, TestExamination } from './run-types.ts';
 import type { TrainingSession } from './training-session.ts';
 
@@ -9,8 +9,8 @@ const shownTests = 16;
 const shownOfCell = 10;
 const surfaceBatch = 100;
 
-/** `imageShape` where the data are images; else they are points of the plane. */
-export function factsOf(session: TrainingSession, imageShape: RunFacts['imageShape']): RunFacts {
+/** Data that are not images are points of the plane. */
+export function factsOf(session: TrainingSession, known: DataFacts): RunFacts {
   const { net, trainer, data, iteration } = session;
   return {
     trainSize: data.train.size,
@@ -21,7 +21,8 @@ export function factsOf(session: TrainingSession, imageShape: RunFacts['imageSha
     parameterCount: net.parameterCount,
     iterationsPerEpoch: trainer.iterationsPerEpoch,
     iteration,
-    ...(imageShape ? { imageShape } : { points: { train: allPoints(data.train), test: allPoints(data.test) } }),
+    ...known,
+    ...(!known.imageShape && { points: { train: allPoints(data.train), test: allPoints(data.test) } }),
   };
 }
 
@@ -44,7 +45,7 @@ export function progressOf(session: TrainingSession, want: Want): Progress {
     ...(want.parameters && { parameters: net.getParameters() }),
     ...(want.examination && { examination: examinationOf(session) }),
     ...(want.cell && { cell: examplesOf(session, want.cell) }),
-    ...(want.decision && { decision: session.engine.predictOnGrid(net, want.decision) }),
+    ...(want.decision && { decision: session.engine.predictOnGrid(net, want.decision, session.data.train) }),
     ...(save && { save }),
   };
 }

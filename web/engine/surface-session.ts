@@ -72,7 +72,9 @@ export class SurfaceSession {
     if (setup) {
       this.drop(run);
       const path = new this.#engine.ParameterPath({ capacity });
-      this.#known.set(run, { net: new this.#engine.TwoLayerNet(setup), setup, path, version, since: -1 });
+      const { inputSize, hiddenSize, outputSize, activation } = setup;
+      const net = new this.#engine.TwoLayerNet({ inputSize, hiddenSize, outputSize, activation });
+      this.#known.set(run, { net, setup, path, version, since: -1 });
     }
     const known = this.#known.get(run);
     if (!known) throw new Error(`run ${run} was not introduced`);

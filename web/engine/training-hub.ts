@@ -1,8 +1,8 @@
-import type { Dataset, Engine } from './api.ts';
+import type { Engine } from './api.ts';
 import { failureOf, isAbort } from './failure.ts';
 import { buffersOfPacked } from './packed-run.ts';
 import type { Failure, PathReply, PathRequest, PhaseReport, TrainingReply, TrainingRequest } from './protocol.ts';
-import { datasetOf, imageShape } from './run-data.ts';
+import { type DataFacts, datasetsOf, factsOfData, type RunDatasets } from './run-data.ts';
 import type { RunData } from './run-types.ts';
 import { buffersOf, factsOf, pathOf, progressOf } from './session-reports.ts';
 import { TrainingSession } from './training-session.ts';
@@ -19,8 +19,8 @@ export interface Surroundings {
 }
 
 interface Held {
-  readonly dataset: Dataset;
-  readonly imageShape: readonly [number, number] | undefined;
+  readonly datasets: RunDatasets;
+  readonly facts: DataFacts;
 }
 
 /** All runs of a training worker: hands each request to its session, and gives the sessions that have work to do a slice each in turn. */
@@ -110,7 +110,8 @@ export class TrainingHub {
   /** Data that cannot be used are reported to each run that is to use them. */
   #takeData(id: number, content: RunData): void {
     try {
-      this.#data.set(id, { dataset: datasetOf(this.#engine, content), imageShape: imageShape(content) });
+      const datasets = datasetsOf(this.#engine, content);
+      this.#data.set(id, { datasets, facts: factsOfData(content, datasets) });
     } catch (error) {
       if (isAbort(error)) throw error;
       this.#data.set(id, failureOf(error));
@@ -119,21 +120,24 @@ export class TrainingHub {
 
   #forgetData(id: number): void {
     const held = this.#data.get(id);
-    if (held && 'dataset' in held) held.dataset.delete();
+    if (held && 'datasets' in held) {
+      held.datasets.train.delete();
+      held.datasets.test?.delete();
+    }
     this.#data.delete(id);
   }
 
   #create({ run, data: id, settings, origin }: Extract<TrainingRequest, { type: 'create' }>): void {
     const held = this.#data.get(id);
-    if (!held || !('dataset' in held)) {
+    if (!held || !('datasets' in held)) {
       const failure = held ?? { name: 'Error', message: `data set ${id} was not sent` };
       this.#post({ type: 'failed', run, request: 'create', failure });
       return;
     }
     const hooks = { now: this.#around.now, phase: (report: PhaseReport) => this.#post({ type: 'phase', run, report }) };
-    const session = new TrainingSession(this.#engine, held.dataset, settings, hooks, origin);
+    const session = new TrainingSession(this.#engine, held.datasets, settings, hooks, origin);
     this.#sessions.set(run, session);
-    this.#post({ type: 'ready', run, facts: factsOf(session, held.imageShape) });
+    this.#post({ type: 'ready', run, facts: factsOf(session, held.facts) });
   }
 
   #goOn(): void {

@@ -1,7 +1,7 @@
 import { AccuracyMeasurement, isMeasured } from './accuracy.ts';
 import type { Dataset, Engine, Trainer, TwoLayerNet } from './api.ts';
 import type { PhaseReport } from './protocol.ts';
-import { firstIndices } from './run-data.ts';
+import { firstIndices, type RunDatasets } from './run-data.ts';
 import type { RunHistory } from './run-history.ts';
 import { runPhase } from './run-phase.ts';
 import { RunTrack } from './run-track.ts';
@@ -37,19 +37,23 @@ export class TrainingSession {
   #measurement: AccuracyMeasurement | undefined;
 
   /** Throws what the engine throws at settings that it refuses. `data` stays the caller's. */
-  constructor(engine: Engine, data: Dataset, settings: RunSettings, hooks: SessionHooks, origin?: Origin) {
+  constructor(engine: Engine, data: Dataset | RunDatasets, settings: RunSettings, hooks: SessionHooks, origin?: Origin) {
     this.engine = engine;
     this.settings = settings;
     this.#hooks = hooks;
     try {
-      const [others, test] = data.split(settings.testFraction, splitSeed);
+      const { train: given, test: givenTest } = 'train' in data ? data : { train: data };
+      // Handles of the session's own: those that were given may be deleted before it.
+      const whole = (set: Dataset) => set.subset(firstIndices(set));
+      const [others, test] = givenTest ? [whole(given), whole(givenTest)] : given.split(settings.testFraction, splitSeed);
       this.#owned.push(others, test);
       const train = others.subset(firstIndices(others, settings.trainSize));
       this.#owned.push(train);
       this.data = { train, test };
       const { hiddenSize, activation, weightInitStd, xavier, seed } = settings;
-      this.net = new engine.TwoLayerNet({ inputSize: data.inputSize, hiddenSize, outputSize: data.classes, activation, weightInitStd, xavier, seed });
+      this.net = new engine.TwoLayerNet({ inputSize: train.inputSize, hiddenSize, outputSize: train.classes, activation, weightInitStd, xavier, seed });
       this.#owned.push(this.net);
+      if (settings.parameters) this.net.setParameters(settings.parameters);
       const { batchSize, learningRate, optimizer, gradient, sampling } = settings;
       this.trainer = new engine.Trainer(this.net, train, { batchSize, learningRate, optimizer, gradient, sampling, seed });
       this.#owned.push(this.trainer);

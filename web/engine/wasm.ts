@@ -1,6 +1,5 @@
 // Getting the engine's .wasm: as bytes given by the caller, from a URL, or in Node from the file beside the module.
 
-import type { LoadOptions } from './api.ts';
 import { wrongType } from './check.ts';
 
 /** Written so that a bundler sees it, ships the file and puts its address here. */
@@ -11,7 +10,7 @@ interface Node {
   process?: { getBuiltinModule?(name: 'node:fs/promises'): { readFile(file: URL): Promise<Uint8Array<ArrayBuffer>> } };
 }
 
-export async function compiledEngine({ wasmUrl, wasmBinary }: LoadOptions): Promise<WebAssembly.Module> {
+export async function compiledEngine({ wasmUrl, wasmBinary }: { readonly wasmUrl?: unknown; readonly wasmBinary?: unknown }): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') throw new Error('the engine needs WebAssembly, which is not here');
   const bytes = wasmBinary ?? (await bytesAt(address(wasmUrl ?? besideThisModule)));
   return WebAssembly.compile(bytes instanceof ArrayBuffer ? bytes : bytesOf(bytes));
@@ -23,7 +22,7 @@ function bytesOf(view: unknown): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
-function address(given: string | URL): URL {
+function address(given: unknown): URL {
   if (typeof given !== 'string' && !(given instanceof URL)) throw wrongType('wasmUrl', given, 'a string or a URL');
   return new URL(given, globalThis.document?.baseURI ?? globalThis.location?.href ?? import.meta.url);
 }

@@ -82,7 +82,6 @@ class Text {
 [[noreturn]] void throw_range_error(const Text& message);
 [[noreturn]] void throw_type_error(const Text& message);
 [[noreturn]] void throw_format_error(const Text& message);
-[[noreturn]] void throw_syntax_error(const Text& message, std::size_t position);
 
 /// Throws RangeError "<name> is <given>; allowed is <allowed>".
 [[noreturn]] void throw_range_error(const Text& name, const Piece& given, const Text& allowed);

@@ -19,13 +19,13 @@ struct Mistake {
   double loss = 0;              // cross-entropy with δ
 };
 
-/// Parts of a data set add up.
+/// Parts of a data set add up: to 2³² − 1 samples at most, as data sets have.
 struct Examination {
   Matrix<Index> confusion;     // outputs × outputs: how many samples of class `row` were taken for class `column`
   std::vector<Mistake> worst;  // the largest losses among the wrong answers, largest first
 
-  Index count() const { return confusion.sum(); }
-  Index correct() const { return confusion.trace(); }
+  Index count() const;
+  Index correct() const;
   /// 0 for no samples.
   double accuracy() const;
   /// The fraction of right answers in each class; NaN where it has no sample.
@@ -33,10 +33,11 @@ struct Examination {
 };
 
 /// Examines samples begin … end−1 and keeps up to `worst` mistakes; of equal losses the lower index comes first.
-/// Throws as `evaluate` does.
+/// Throws as `evaluate` does, and RangeError for a net whose output is NaN: it answers nothing.
 Examination examine(const TwoLayerNet<float>& net, const Dataset& data, Index worst, Index begin, Index end);
 
-/// Two parts as one, with the `worst` mistakes of both. Throws TypeError if they have not the same number of classes.
+/// Two parts as one, with the `worst` mistakes of both. Throws TypeError if they have not the same number of classes,
+/// RangeError for more samples than a data set can have.
 Examination merge(const Examination& a, const Examination& b, Index worst);
 
 }  // namespace downhill

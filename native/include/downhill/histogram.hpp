@@ -17,8 +17,8 @@ struct Histogram {
   Index above = 0;
 };
 
-/// Throws RangeError for a value that is NaN, a range whose ends are not finite and in order (lo < hi) or bins outside 1 …
-/// 100,000.
+/// Throws RangeError for a value that is NaN, more than 2³² − 1 values, a range whose ends are not finite and in order (lo <
+/// hi) or bins outside 1 … 100,000.
 Histogram histogram(std::span<const double> values, std::array<double, 2> range, int bins);
 
 }  // namespace downhill

@@ -21,8 +21,20 @@ struct IdxArray {
 /// whose product overflows, data too short or in surplus; it recognises a file that is still gzipped and says so.
 IdxArray read_idx(std::span<const std::uint8_t> bytes, int rank, const char* name);
 
-/// Images (rank 3: count × rows × columns) and labels (rank 1) as a data set of `count` samples, at least 10 classes.
-/// Throws FormatError if the counts differ.
-Dataset dataset_from_idx(std::span<const std::uint8_t> images, std::span<const std::uint8_t> labels);
+struct IdxOptions {
+  /// The labels that are told apart: class k is the k-th of them, and is called so (Dataset::class_labels). EMNIST's letters
+  /// have the labels 1 … 26, a set of threes and eights has 3 and 8. Without them a label is its class, 0 … largest label.
+  std::vector<Label> classes;
+  /// The pixel that is an input of 1. 0: what the set's largest pixel stands for, by full_scale.
+  int scale = 0;
+  /// Rows become columns: EMNIST's images lie on their side, mirrored.
+  bool transpose = false;
+};
+
+/// Images (rank 3: count × rows × columns) and labels (rank 1) as a data set of `count` samples.
+/// Throws FormatError if the counts differ, RangeError for classes that are named twice or that lack a label of the file, and
+/// for a scale outside 0 … 255.
+Dataset dataset_from_idx(std::span<const std::uint8_t> images, std::span<const std::uint8_t> labels,
+                         const IdxOptions& options = {});
 
 }  // namespace downhill

@@ -5,7 +5,8 @@
 
 #include <downhill/types.hpp>
 
-// Loss functions (chapter 4.2). y: the net's output, t: the target.
+// Loss functions (chapter 4.2). y: the net's output, t: the target. All but loss_of_probability and one_hot throw RangeError
+// for a value of y or t that is not finite.
 
 namespace downhill {
 

@@ -22,7 +22,8 @@ struct LossSurface {
 /// X·W1 is linear in (a, b): x·(W1 + a·U1 + b·V1) = X·W1 + a·X·U1 + b·X·V1. So the three big products are taken once for the
 /// whole grid and each point costs only the layers above; backprop stops at X·W1, whose gradient times X·U1 and X·V1 is the
 /// slope along u and v.
-/// Throws TypeError where plane, batch and net do not fit, RangeError for a bad grid.
+/// Throws TypeError where plane, batch and net do not fit, RangeError for a value of plane or batch that is not finite or a bad
+/// grid. At points so far out that numbers overflow, loss and slopes are NaN.
 LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
                          std::span<const Label> labels, const Grid& grid);
 
@@ -41,8 +42,8 @@ struct RunSurface {
   double path_share = 0;     // of the path lies in the plane; see path_share in plane.hpp
 };
 
-/// Throws RangeError for a path without points and for a choice of weights that the net does not have, and as loss_surface
-/// does.
+/// Throws RangeError for a path without points or with a value that is not finite and for a choice of weights that the net does
+/// not have, and as loss_surface and, where it is chosen, principal_plane do.
 RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Matrix<float>& x,
                        std::span<const Label> labels, int columns, int rows, std::uint64_t seed,
                        const PlaneChoice& choice = {});

@@ -18,11 +18,14 @@ std::string_view name_of(OptimizerKind kind);
 /// g: gradient, x: parameters, η: learning rate; operations element by element.
 ///   sgd       x ← x − ηg                                           (4.4.1)
 ///   momentum  v ← αv − ηg; x ← x + v                               (Polyak 1964; α = 0.9)
-///   nesterov  v ← αv − ηg; x ← x + αv − ηg                         (Nesterov 1983, in the form of Sutskever et al. 2013)
+///   nesterov  v ← αv − ηg; x ← x + αv − ηg                         (Nesterov 1983, in the form of Bengio et al., below)
 ///   adagrad   s ← s + g²; x ← x − ηg/(√s + ε)                      (Duchi et al. 2011; ε = 1e-7)
 ///   rmsprop   s ← ρs + (1−ρ)g²; x ← x − ηg/(√s + ε)                (Hinton 2012; ρ = 0.99, ε = 1e-7)
 ///   adam      m ← β₁m + (1−β₁)g; s ← β₂s + (1−β₂)g²;
 ///             x ← x − η·√(1−β₂ᵏ)/(1−β₁ᵏ)·m/(√s + ε)                (Kingma, Ba 2015, §2; β₁ = 0.9, β₂ = 0.999, ε = 1e-7)
+/// The constants are the book's; Hinton's slides have ρ = 0.9, Kingma and Ba ε = 1e-8. Nesterov's x is the point at which the
+/// next gradient is taken: Bengio, Boulanger-Lewandowski, Pascanu, "Advances in Optimizing Recurrent Networks", 2013,
+/// arXiv:1212.0901.
 ///
 /// A plain value: its state can be copied, stored and put back.
 template <class Scalar>
@@ -34,6 +37,9 @@ struct Optimizer {
 
   /// Changes x by one step. Throws TypeError if the sizes differ from each other or from the state.
   void update(Eigen::Ref<Vector<Scalar>> x, const Eigen::Ref<const Vector<Scalar>>& gradient, Scalar learning_rate);
+
+  /// Throws TypeError unless `first` and `second` are empty or have one value for each of `count` parameters.
+  void check_state(Eigen::Index count) const;
 };
 
 }  // namespace downhill

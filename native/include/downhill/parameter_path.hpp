@@ -21,7 +21,8 @@ class ParameterPath {
     Vector<float> parameters;
   };
 
-  /// Keeps the point if iteration is a multiple of the stride. Throws RangeError unless it is past the last one kept.
+  /// Keeps the point if iteration is a multiple of the stride. Throws RangeError unless it is past the last one kept, and for a
+  /// parameter that is not finite.
   void record(Index iteration, const Vector<float>& parameters);
 
   /// Forgets the points after `iteration`.

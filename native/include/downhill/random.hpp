@@ -34,7 +34,7 @@ class Random {
 
   friend bool operator==(const Random&, const Random&) = default;
 
-  /// The whole state as four words, so that a run can be saved and resumed.
+  /// The whole state, so that a run can be saved and resumed.
   struct State {
     std::uint64_t state = 0;
     std::uint64_t increment = 0;
@@ -43,7 +43,8 @@ class Random {
     friend bool operator==(const State&, const State&) = default;
   };
   const State& state() const { return state_; }
-  void set_state(const State& state) { state_ = state; }
+  /// Throws RangeError unless the increment is odd, as that of every stream is: others have short periods, of 1 even.
+  void set_state(const State& state);
 
  private:
   State state_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -27,9 +28,9 @@ struct ToyOptions {
 /// 1,000,000 and noise outside [0, 0.5].
 Dataset toy_data(Toy toy, const ToyOptions& options);
 
-/// Points uniform in [lo, hi]² with label [x1 + ν > f(x0)], ν uniform up to ±noise · (hi − lo)/2; 0 where f is not defined.
-/// f: an expression of one variable.
-/// Throws as above, and RangeError unless lo < hi, both finite and at most 1e30 apart; TypeError if f has not one variable.
-Dataset toy_data_above(const Expression& f, double lo, double hi, const ToyOptions& options);
+/// Points uniform in [lo, hi]², range = {lo, hi}, with label [x1 + ν > f(x0)], ν uniform up to ±noise · (hi − lo)/2; 0 where f
+/// is not defined. f: an expression of one variable. Throws as above, and RangeError unless lo < hi, both finite and at most
+/// 1e30 apart; TypeError if f has not one variable.
+Dataset toy_data_above(const Expression& f, std::array<double, 2> range, const ToyOptions& options);
 
 }  // namespace downhill

@@ -48,11 +48,13 @@ struct Snapshot {
 };
 
 /// A snapshot as bytes (little-endian, with magic and version), and back. Throws FormatError for bytes that are not one.
+/// Parameters that are not finite are kept as they are: a net that an update has just broken can be seen, too.
 std::vector<std::uint8_t> serialise(const Snapshot& snapshot);
 Snapshot deserialise(std::span<const std::uint8_t> bytes);
 
 /// Trains a net on a data set, by the kernels that fit the data. The net is shared: others may read and change it between
-/// calls. After the first iteration nothing is allocated but the history of losses.
+/// calls. By backprop with batches of one size nothing is allocated after the first iteration but the history of losses; the
+/// numerical gradient makes its arrays anew each time.
 class Trainer {
  public:
   /// Throws TypeError where net and data do not fit, RangeError for a batch_size outside 1 … 65,536 (or above the size of the
@@ -110,15 +112,15 @@ class Trainer {
   /// Goes back (or forward) to a snapshot. Losses after it are forgotten, losses before it stay; a trainer whose own history
   /// does not reach so far (one made anew after its worker was lost) takes `losses`, those of iterations 1 …
   /// snapshot.iteration. Throws TypeError if the snapshot does not fit this net and optimiser, RangeError if losses are
-  /// missing or the mini-batches were drawn from another set. Nothing is changed then.
+  /// missing, the learning rate is not one or the mini-batches were drawn from another set. Nothing is changed then.
   void restore(const Snapshot& snapshot, std::span<const float> losses = {});
 
  private:
   void expect(Phase phase, std::string_view call) const;
   void diverge();
   double one_step();
-  bool next_update_is_safe();
   bool update_at_once();
+  double record_loss();
   void take_weights();
 
   std::shared_ptr<TwoLayerNet<float>> net_;
@@ -130,11 +132,9 @@ class Trainer {
   Phase phase_ = Phase::mini_batch;
   std::vector<Index> mini_batch_;
   Vector<float> gradient_;
-  // What an update that breaks the net is undone by; not kept where the update cannot break it.
+  // What an update that breaks the net is undone by.
   Vector<float> before_update_;
   Optimizer<float> optimizer_before_;
-  bool update_is_safe_ = false;
-  double weight_bound_ = 0;
   std::vector<float> losses_;
   Index iteration_ = 0;
   std::optional<Index> diverged_at_;

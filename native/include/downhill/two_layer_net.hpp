@@ -66,15 +66,15 @@ class TwoLayerNet {
     return other;
   }
 
-  // x: rows × input_size; labels: rows. All throw TypeError where x or labels do not fit, RangeError for no rows or a label
-  // that is not below output_size.
+  // x: rows × input_size; labels: rows. All throw TypeError where x or labels do not fit, RangeError for no rows, a value of x
+  // that is not finite or a label that is not below output_size. The parameters may be anything (finite.hpp).
 
   /// Probabilities: rows × output_size.
   Matrix<Scalar> predict(const Matrix<Scalar>& x) const;
 
   double loss(const Matrix<Scalar>& x, std::span<const Label> labels) const;
 
-  /// The fraction of rows whose largest output is at the label.
+  /// The fraction of rows whose largest output is at the label; a row of NaN is none of them.
   double accuracy(const Matrix<Scalar>& x, std::span<const Label> labels) const;
 
   /// ∂L/∂(W1, b1, W2, b2) by backprop, in the order of `parameters`.
@@ -103,14 +103,15 @@ class TwoLayerNet {
 /// ±h on W1(i, j) moves the input of one hidden unit by ±h·x(n, i), hence its output by some dz, hence the logits by dz·W2(j,
 /// ·). Where x(n, i) = 0 nothing moves; pixels of equal value in one image share the result. The softmax's sum grows by Σₖ
 /// yₖ(e^{W2(j,k)·dz} − 1). Where all increments are small, e^u − 1, log(1 + u) and the activation's change are short power
-/// series, exact to rounding; else the functions themselves are called. The difference is never taken between two large losses,
-/// so it cancels less than the plain form.
+/// series, right to 1e-12; else the functions themselves are called, and where e^u is no float64 all is done in logarithms. The
+/// difference is never taken between two large losses, so it cancels less than the plain form. Where the loss itself is NaN, so
+/// is all of the gradient.
 ///
 /// Shapes and errors as for TwoLayerNet::numerical_gradient.
 Vector<double> incremental_numerical_gradient(const TwoLayerNet<double>& net, const Matrix<double>& x,
                                               std::span<const Label> labels, double h);
 
-/// Correct answers, their number and the summed loss of a part of a data set; parts add up.
+/// Correct answers, their number and the summed loss of a part of a data set; parts add up, to 2³² − 1 samples (RangeError).
 struct Evaluation {
   Index correct = 0;
   Index count = 0;

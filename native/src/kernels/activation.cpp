@@ -25,7 +25,7 @@ void activate(Activation activation, float* values, std::size_t count) {
       apply(values, count, [](Float4 a) { return sigmoid(a); });
       break;
     case Activation::relu:
-      apply(values, count, [](Float4 a) { return larger(a, splat(0)); });
+      apply(values, count, [](Float4 a) { return larger(splat(0), a); });
       break;
     case Activation::tanh:
       apply(values, count, [](Float4 a) { return kernels::tanh(a); });
@@ -40,7 +40,7 @@ void multiply_by_slope(Activation activation, float* delta, const float* z, std:
       multiply_by(delta, z, count, [one](Float4 h) { return h * (one - h); });
       break;
     case Activation::relu:
-      multiply_by(delta, z, count, [one](Float4 h) { return h > splat(0) ? one : splat(0); });
+      multiply_by(delta, z, count, [one](Float4 h) { return h > splat(0) ? one : splat(0) * h; });
       break;
     case Activation::tanh:
       multiply_by(delta, z, count, [one](Float4 h) { return one - h * h; });

@@ -21,6 +21,7 @@ inline void store(double* to, Double2 value) { std::memcpy(to, &value, sizeof va
 
 inline Double2 splat(double value) { return Double2{value, value}; }
 
+/// b where either is NaN.
 inline Double2 larger(Double2 a, Double2 b) { return b < a ? a : b; }
 
 /// eᵘ − 1 and log(1 + u) by their series up to u⁴, for |u| ≤ `limit`: the first term left out is below 1e-12 of the sum.

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <limits>
+#include <new>
 
 // Four floats at a time: one SSE register natively, one SIMD register in WebAssembly, from the same source.
 
@@ -14,6 +17,13 @@ constexpr int lanes = 4;
 
 /// How many floats hold `count` of them in whole Float4s.
 constexpr int padded(int count) { return (count + lanes - 1) / lanes * lanes; }
+
+/// rows · stride. Throws std::bad_alloc where no memory can hold so many floats: with 32 bits the product would wrap.
+inline std::size_t buffer_size(std::size_t rows, int stride) {
+  constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(float) - lanes;
+  if (rows > most / static_cast<std::size_t>(stride)) throw std::bad_alloc();
+  return rows * static_cast<std::size_t>(stride);
+}
 
 inline Float4 load(const float* from) {
   Float4 value;
@@ -52,10 +62,12 @@ inline Float4 load_splat(const float* from) {
 
 constexpr Float4 splat(float value) { return Float4{value, value, value, value}; }
 
-// Written with < so that clang finds the one instruction of WebAssembly (pmax, pmin).
+// Written with < so that clang finds the one instruction (maxps, minps; in WebAssembly pmax, pmin). Where either is NaN the
+// result is b, so what may be NaN must be the second operand.
 inline Float4 larger(Float4 a, Float4 b) { return b < a ? a : b; }
 inline Float4 smaller(Float4 a, Float4 b) { return a < b ? a : b; }
 
+/// Of four numbers; of NaN too, but which one comes out is not said then.
 inline float largest(Float4 value) {
   const float a = value[0] < value[1] ? value[1] : value[0];
   const float b = value[2] < value[3] ? value[3] : value[2];
@@ -67,7 +79,9 @@ inline float sum(Float4 value) { return (value[0] + value[1]) + (value[2] + valu
 /// What exp computes with. In memory and not in the code: V8 puts a constant vector together with three instructions each time
 /// that it is needed.
 struct ExpConstants {
-  Float4 limit = splat(87.3f);
+  // Beyond these the scale below is infinite or 0, and so is eˣ but for numbers below the smallest normal one.
+  Float4 highest = splat(88.7f);
+  Float4 lowest = splat(-88.f);
   Float4 log2_e = splat(1.44269504f);
   Float4 rounding = splat(12583039.f);  // 1.5·2²³ + 127: adding it rounds to a whole number
   Float4 ln2_high = splat(0.693359375f);
@@ -82,12 +96,12 @@ struct ExpConstants {
 };
 extern const ExpConstants exp_constants;
 
-/// eˣ to 2 units in the last place; x is held within ±87.3, so the result is neither 0 nor infinite.
+/// eˣ to 2 units in the last place from −87.3 to 88.3; 0 from −87.7 down and infinite from 88.4 up; NaN for NaN.
 /// Range reduction by log 2 in two parts and the polynomial of Cephes' expf (Moshier 1989), summed in pairs (Estrin 1960): a
 /// shorter wait than term by term.
 [[gnu::always_inline]] inline Float4 exp(Float4 x) {
   const ExpConstants& c = exp_constants;
-  x = larger(smaller(x, c.limit), -c.limit);
+  x = larger(c.lowest, smaller(c.highest, x));
   const Float4 rounded = x * c.log2_e + c.rounding;
   const Float4 n = rounded - c.rounding;
   const Float4 r = (x - n * c.ln2_high) + n * c.ln2_low;

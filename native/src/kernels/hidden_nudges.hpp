@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 #include <vector>
 
+#include <downhill/loss.hpp>
 #include <downhill/two_layer_net.hpp>
 
 #include "double2.hpp"
@@ -21,8 +23,10 @@ struct Sample {
   const double* a1;     // input of the hidden units
   const double* z;      // their output
   const double* y;      // probabilities
+  const double* log_y;  // their logarithms, also where y itself is 0
   const double* right;  // W2(·, label), by hidden unit
   Label label;
+  double loss;   // −log(y_l + δ)
   double share;  // y_l / (y_l + δ): how much of a relative change of y_l reaches the logarithm's argument
 };
 
@@ -36,6 +40,31 @@ class HiddenNudges;
 template <class Math>
 Double2 log_change(Double2 expm1_right, Double2 sum, Double2 share) {
   return Math::log1p(share * (expm1_right - sum) / (splat(1) + sum));
+}
+
+/// The change of the loss where logit k moves by move(k), of any size: softmax of the logits' logarithms, the largest taken
+/// out.
+template <class Move>
+double far_change(const Sample& sample, Move&& move, Eigen::Index classes) {
+  double largest = -std::numeric_limits<double>::infinity();
+  for (Eigen::Index k = 0; k < classes; ++k) largest = std::max(largest, sample.log_y[k] + move(k));
+  double sum = 0;
+  for (Eigen::Index k = 0; k < classes; ++k) sum += std::exp(sample.log_y[k] + move(k) - largest);
+  const double right = std::exp(sample.log_y[sample.label] + move(sample.label) - largest) / sum;
+  return loss_of_probability(right) - sample.loss;
+}
+
+/// log_change of moves of any size. far(lane): the change of the loss in logarithms, for where e^u is no float64 or little is
+/// left of a sum.
+template <class Far>
+Double2 any_log_change(Double2 expm1_right, Double2 sum, Double2 share, Far&& far) {
+  const Double2 inner = share * (expm1_right - sum) / (splat(1) + sum);
+  Double2 change = log_change<ByFunction>(expm1_right, sum, share);
+  for (int lane = 0; lane < 2; ++lane) {
+    const bool keeps_digits = sum[lane] > -0.5 && inner[lane] > -0.5 && std::isfinite(inner[lane]);
+    if (!keeps_digits) change[lane] = -far(lane);
+  }
+  return change;
 }
 
 inline Double2 activation_of(Activation activation, Double2 a) {
@@ -74,7 +103,9 @@ class HiddenNudges<ByFunction> {
     for (Eigen::Index k = 0; k < W2_by_class_.rows(); ++k) {
       sum += splat(sample_.y[k]) * ByFunction::expm1(dz * load(W2_by_class_.row(k).data() + j));
     }
-    return -log_change<ByFunction>(ByFunction::expm1(dz * load(sample_.right + j)), sum, splat(sample_.share));
+    return -any_log_change(ByFunction::expm1(dz * load(sample_.right + j)), sum, splat(sample_.share), [&](int lane) {
+      return far_change(sample_, [&](Eigen::Index k) { return dz[lane] * W2_by_class_(k, j + lane); }, W2_by_class_.rows());
+    });
   }
 
   Activation activation_;
@@ -111,8 +142,8 @@ class HiddenNudges<BySeries> {
     Double2 up, down;
     if (activation_ == Activation::relu) {
       const Double2 a = load(sample_.a1 + j), z = load(sample_.z + j);
-      up = larger(a + t, splat(0)) - z;
-      down = larger(a - t, splat(0)) - z;
+      up = larger(splat(0), a + t) - z;
+      down = larger(splat(0), a - t) - z;
     } else {
       const Double2 tt = t * t;
       const Double2 odd = t * (at(slopes_[0], j) + tt * at(slopes_[2], j));

@@ -1,15 +1,17 @@
 #include <algorithm>
 
+#include "../answer.hpp"
 #include "activation.hpp"
 #include "cross_entropy.hpp"
 #include "float4.hpp"
 #include "multiply.hpp"
 #include "net_workspace.hpp"
+#include "sums.hpp"
 
 namespace downhill::kernels {
 namespace {
 
-constexpr int slack = lanes - 1;  // floats that whole-vector reads may touch after an array
+constexpr std::size_t slack = lanes - 1;  // floats that whole-vector reads may touch after an array
 
 }  // namespace
 
@@ -20,6 +22,7 @@ NetWorkspace::NetWorkspace(const TwoLayerNet<float>& net)
       hidden_stride_(padded(hidden_size_)),
       output_stride_(padded(output_size_)),
       activation_(net.activation()),
+      b1_(static_cast<std::size_t>(hidden_stride_)),
       W2_(static_cast<std::size_t>(hidden_size_) * static_cast<std::size_t>(output_stride_)),
       W2_transposed_(static_cast<std::size_t>(output_size_) * static_cast<std::size_t>(hidden_stride_)),
       b2_(static_cast<std::size_t>(output_stride_)) {
@@ -32,38 +35,50 @@ void NetWorkspace::set_parameters(const float* parameters) {
 }
 
 void NetWorkspace::load(const Dataset& data, std::span<const Index> indices) {
+  const std::size_t hidden = buffer_size(indices.size(), hidden_stride_) + slack;
+  const std::size_t output = buffer_size(indices.size(), output_stride_) + slack;
+  data_ = &data;
+  indices_.assign(indices.begin(), indices.end());
   labels_.resize(indices.size());
   for (std::size_t row = 0; row < indices.size(); ++row) labels_[row] = data.label(indices[row]);
   sparse_ = data.sparse();
   columns_hold_batch_ = false;
+  inputs_are_loaded_ = false;
   if (sparse_) {
-    input_bound_ = 1;
     sample_rows_.resize(indices.size());
     for (std::size_t row = 0; row < indices.size(); ++row) sample_rows_[row] = data.row(indices[row]);
     touched_ = touch(*sparse_, sample_rows_);
   } else {
-    inputs_.resize(static_cast<Eigen::Index>(indices.size()), input_size_);
-    data.copy_inputs(indices, inputs_);
-    input_bound_ = std::max(1.f, inputs_.cwiseAbs().maxCoeff());
+    load_dense();
   }
-  const std::size_t hidden = indices.size() * static_cast<std::size_t>(hidden_stride_);
-  const std::size_t output = indices.size() * static_cast<std::size_t>(output_stride_);
-  hidden_.resize(std::max(hidden_.size(), hidden + slack));
+  hidden_.resize(std::max(hidden_.size(), hidden));
   hidden_delta_.resize(hidden_.size());
-  output_.resize(std::max(output_.size(), output + slack));
+  output_.resize(std::max(output_.size(), output));
   output_delta_.resize(output_.size());
 }
 
+void NetWorkspace::load_dense() {
+  if (inputs_are_loaded_) return;
+  inputs_.resize(static_cast<Eigen::Index>(rows()), input_size_);
+  data_->copy_inputs(indices_, inputs_);
+  inputs_are_loaded_ = true;
+}
+
 void NetWorkspace::hidden_layer(bool learn) {
-  if (sparse_) {
-    if (!W1_is_current_) copy_to_tiles(parameters_, input_size_, hidden_size_, W1_);
+  if (sparse_ && !W1_is_current_) {
+    copy_to_tiles(parameters_, input_size_, hidden_size_, W1_);
+    W1_is_finite_ = all_finite(W1_.values.data(), W1_.values.size());
     W1_is_current_ = true;
+  }
+  if (sparse_ && W1_is_finite_) {
+    std::copy_n(b1(), hidden_size_, b1_.begin());
     const bool collect = learn && !columns_hold_batch_ && rows() <= SparseColumns::most_rows;
     if (collect) clear(columns_, rows(), input_size_);
-    sparse_multiply(*sparse_, sample_rows_, W1_, input_size_, b1(), hidden_size_, hidden_.data(), hidden_stride_,
+    sparse_multiply(*sparse_, sample_rows_, W1_, input_size_, b1_.data(), hidden_size_, hidden_.data(), hidden_stride_,
                     collect ? &columns_ : nullptr);
     columns_hold_batch_ |= collect;
   } else {
+    load_dense();
     multiply({inputs_.data(), input_size_, 1}, parameters_, hidden_size_, hidden_.data(), hidden_stride_,
              static_cast<int>(rows()), hidden_size_, input_size_);
     for (std::size_t row = 0; row < rows(); ++row) {
@@ -98,26 +113,9 @@ double NetWorkspace::loss() const { return cross_entropy(output_.data(), output_
 Index NetWorkspace::correct() const {
   Index correct = 0;
   for (std::size_t row = 0; row < rows(); ++row) {
-    const std::span<const float> y = output(row);
-    correct += static_cast<Index>(std::max_element(y.begin(), y.end()) - y.begin() == labels_[row]);
+    correct += answer_of(output(row)) == labels_[row];
   }
   return correct;
-}
-
-double NetWorkspace::hidden_bound(double weight_bound) const {
-  return activation_ == Activation::relu ? weight_bound * (input_size_ * static_cast<double>(input_bound_) + 1) : 1;
-}
-
-double NetWorkspace::gradient_bound(double weight_bound) const {
-  // The error of one output is below 1/rows, those of one sample together below 2/rows; no activation is steeper than 1.
-  const double lower = 2 * weight_bound * static_cast<double>(input_bound_);
-  const double rounding = 1.01;
-  return rounding * std::max(lower, std::max(1.0, hidden_bound(weight_bound)));
-}
-
-double NetWorkspace::forward_bound(double weight_bound) const {
-  const double hidden_input = weight_bound * (input_size_ * static_cast<double>(input_bound_) + 1);
-  return std::max(hidden_input, weight_bound * (hidden_size_ * hidden_bound(weight_bound) + 1));
 }
 
 }  // namespace downhill::kernels

@@ -15,26 +15,29 @@ namespace downhill::kernels {
 
 /// The fast form of TwoLayerNet<float>::predict, loss and gradient on samples of a data set; equal to them to rounding.
 /// Images whose pixels are mostly 0 take the sparse kernels, other data the dense one; the data set decides (Dataset::sparse).
+/// Where W1 or the error of the hidden layer is not finite the dense one is taken for all: what the sparse ones leave out is 0
+/// times a number, and NaN only then.
 ///
-/// After the largest batch has been seen nothing is allocated any more. `parameters` always means the net's flat array.
+/// While batches have one size, nothing is allocated after the first. `parameters` always means the net's flat array.
 class NetWorkspace {
  public:
   /// For nets of this one's shape. Holds its parameters.
   explicit NetWorkspace(const TwoLayerNet<float>& net);
 
   /// The parameters that all below works with. They must stay where they are, and unchanged but by sgd_update, until this is
-  /// called again: a copy of W1 is kept in the order of the sparse kernels.
+  /// called again: a copy of W1 is kept in the order of the sparse kernels. An update after which they are not all finite is
+  /// followed by another call.
   void set_parameters(const float* parameters);
 
   /// Takes the samples named as the batch. The data set must outlive the workspace's use of it.
-  /// Throws RangeError for an index past the set.
+  /// Throws RangeError for an index past the set, std::bad_alloc for a batch that memory cannot hold.
   void load(const Dataset& data, std::span<const Index> indices);
 
   /// Predictions for the batch. `learn`: a gradient follows, so what it needs is collected on the way.
   void forward(bool learn = false);
   /// Mean cross-entropy of the last forward pass, with δ.
   double loss() const;
-  /// Rows of the last forward pass whose largest output is at the label.
+  /// Rows of the last forward pass whose largest output is at the label; a row with NaN in it is not among them.
   Index correct() const;
   /// Row-major predictions of one row; output_size values.
   std::span<const float> output(std::size_t row) const;
@@ -47,18 +50,13 @@ class NetWorkspace {
   /// `parameters` are those set, writable.
   void sgd_update(float* parameters, float learning_rate);
 
-  /// No element of a gradient on this batch is larger in magnitude if no parameter is larger than `weight_bound`.
-  double gradient_bound(double weight_bound) const;
-  /// No number in a forward pass on this batch is larger in magnitude if no parameter is larger than `weight_bound`.
-  double forward_bound(double weight_bound) const;
-
   std::size_t rows() const { return labels_.size(); }
 
  private:
   float* hidden_row(std::size_t row) { return hidden_.data() + row * static_cast<std::size_t>(hidden_stride_); }
   float* output_row(std::size_t row) { return output_.data() + row * static_cast<std::size_t>(output_stride_); }
-  double hidden_bound(double weight_bound) const;
   const float* b1() const { return parameters_ + static_cast<std::ptrdiff_t>(input_size_) * hidden_size_; }
+  void load_dense();
   void hidden_layer(bool learn);
   void output_layer();
   void upper_gradient(float* b1);
@@ -74,14 +72,17 @@ class NetWorkspace {
   const float* parameters_ = nullptr;
   TiledWeights W1_;
   bool W1_is_current_ = false;
+  bool W1_is_finite_ = true;
 
-  std::vector<Index> sample_rows_;  // of the sparse store
+  const Dataset* data_ = nullptr;
+  std::vector<Index> indices_;
   const SparsePixels* sparse_ = nullptr;
+  std::vector<Index> sample_rows_;  // of the sparse store
   SparseColumns columns_;
   bool columns_hold_batch_ = false;
   std::uint32_t touched_ = 0;  // what touch() returned: kept, so that its reads are not optimised away
-  Matrix<float> inputs_;       // dense
-  float input_bound_ = 1;
+  bool inputs_are_loaded_ = false;
+  Matrix<float> inputs_;  // dense
   std::vector<Label> labels_;
 
   // Padded to whole Float4s a row; the padding is 0 except in the hidden layer, where it holds no meaning.
@@ -89,6 +90,8 @@ class NetWorkspace {
   std::vector<float> output_;
   std::vector<float> hidden_delta_;
   std::vector<float> output_delta_;
+  bool hidden_delta_is_finite_ = true;
+  std::vector<float> b1_;
   std::vector<float> W2_;
   std::vector<float> W2_transposed_;
   std::vector<float> b2_;

@@ -20,7 +20,9 @@ void NetWorkspace::backward() {
   }
   multiply({output_delta_.data(), output_stride_, 1}, W2_transposed_.data(), hidden_stride_, hidden_delta_.data(),
            hidden_stride_, static_cast<int>(rows()), hidden_stride_, output_size_);
-  multiply_by_slope(activation_, hidden_delta_.data(), hidden_.data(), rows() * static_cast<std::size_t>(hidden_stride_));
+  const std::size_t hidden_values = rows() * static_cast<std::size_t>(hidden_stride_);
+  multiply_by_slope(activation_, hidden_delta_.data(), hidden_.data(), hidden_values);
+  hidden_delta_is_finite_ = all_finite(hidden_delta_.data(), hidden_values);
 }
 
 void NetWorkspace::upper_gradient(float* b1) {
@@ -46,10 +48,11 @@ void NetWorkspace::add_sparse_product(float scale, float* W1, TiledWeights* tile
 
 void NetWorkspace::gradient(float* out) {
   const std::ptrdiff_t size_of_W1 = static_cast<std::ptrdiff_t>(input_size_) * hidden_size_;
-  if (sparse_) {
+  if (sparse_ && hidden_delta_is_finite_) {
     std::fill_n(out, size_of_W1, 0.f);
     add_sparse_product(1, out, nullptr);
   } else {
+    load_dense();
     multiply({inputs_.data(), 1, input_size_}, hidden_delta_.data(), hidden_stride_, out, hidden_size_, input_size_,
              hidden_size_, static_cast<int>(rows()));
   }
@@ -60,7 +63,7 @@ void NetWorkspace::sgd_update(float* parameters, float learning_rate) {
   const std::size_t first = static_cast<std::size_t>(input_size_) * static_cast<std::size_t>(hidden_size_);
   const std::size_t second = static_cast<std::size_t>(hidden_size_ + hidden_size_ * output_size_ + output_size_);
   // A batch in parts must be summed before it is subtracted: so the numbers are those of `gradient`.
-  const bool at_once = sparse_ && rows() <= SparseColumns::most_rows;
+  const bool at_once = sparse_ && hidden_delta_is_finite_ && rows() <= SparseColumns::most_rows;
   const std::size_t from = at_once ? first : 0;
   scratch_.resize(std::max(scratch_.size(), first - from + second));
   if (at_once) {

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -34,11 +36,15 @@ class IncrementalGradient {
     a1_ = Matrix<double>::Zero(rows, width_);
     product(x, net.W1(), a1_.leftCols(net.hidden_size()));
     a1_.leftCols(net.hidden_size()).rowwise() += net.b1().transpose();
-    z_ = activate<double>(net.activation(), a1_);
+    z_ = a1_;
+    activate_in_place<double>(net.activation(), z_);
     z_.rightCols(width_ - net.hidden_size()).setZero();
     y_.resize(x.rows(), classes_);
     product(z_.leftCols(net.hidden_size()), net.W2(), y_);
     y_.rowwise() += net.b2().transpose();
+    log_y_ = y_.colwise() - y_.rowwise().maxCoeff();
+    const Vector<double> log_sums = log_y_.array().exp().rowwise().sum().log();
+    log_y_.colwise() -= log_sums;
     softmax_in_place<double>(y_);
     W2_by_class_ = Matrix<double>::Zero(classes_, width_);
     W2_by_class_.leftCols(net.hidden_size()) = net.W2().transpose();
@@ -78,8 +84,10 @@ class IncrementalGradient {
     return {.a1 = a1_.row(n).data(),
             .z = z_.row(n).data(),
             .y = y_.row(n).data(),
+            .log_y = log_y_.row(n).data(),
             .right = W2_by_class_.row(label).data(),
             .label = label,
+            .loss = loss_of_probability(right),
             .share = right / (right + cross_entropy_delta)};
   }
 
@@ -101,7 +109,15 @@ class IncrementalGradient {
       const bool right = k == sample.label;
       const auto log_after = [&](Double2 move) {
         const Double2 e = Math::expm1(move);
-        return log_change<Math>(right ? e : splat(0), splat(sample.y[k]) * e, splat(sample.share));
+        const Double2 of_right = right ? e : splat(0);
+        const Double2 sum = splat(sample.y[k]) * e;
+        if constexpr (std::is_same_v<Math, BySeries>) {
+          return log_change<Math>(of_right, sum, splat(sample.share));
+        } else {
+          return any_log_change(of_right, sum, splat(sample.share), [&](int lane) {
+            return far_change(sample, [&](Eigen::Index other) { return other == k ? move[lane] : 0; }, classes_);
+          });
+        }
       };
       return log_after(-u) - log_after(u);
     };
@@ -132,7 +148,7 @@ class IncrementalGradient {
   double h_;
   int width_;
   int classes_;
-  Matrix<double> a1_, z_, y_;
+  Matrix<double> a1_, z_, y_, log_y_;
   Matrix<double> W2_by_class_;
   // Sums of the differences; rows padded to pairs.
   Matrix<double> W1_, b1_, W2_;
@@ -160,8 +176,10 @@ namespace downhill {
 
 Vector<double> incremental_numerical_gradient(const TwoLayerNet<double>& net, const Matrix<double>& x,
                                               std::span<const Label> labels, double h) {
-  net.loss(x, labels);  // refuses a batch that does not fit
+  const double loss = net.loss(x, labels);  // refuses a batch that does not fit
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
+  // No nudge mends what has made it NaN.
+  if (!std::isfinite(loss)) return Vector<double>::Constant(net.parameter_count(), std::numeric_limits<double>::quiet_NaN());
   using namespace kernels;
   if (changes_are_small(net, x, h)) return IncrementalGradient<BySeries>(net, x, labels, h).run();
   return IncrementalGradient<ByFunction>(net, x, labels, h).run();

@@ -30,12 +30,6 @@ void run_tiles(int n, const Arguments& arguments) {
   for_tiles(n, [&](int first, std::size_t t) { table[t](first, arguments); });
 }
 
-constexpr std::array<float, 256> byte_values = [] {
-  std::array<float, 256> values{};
-  for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(i) / 255.f;
-  return values;
-}();
-
 struct MultiplyArguments {
   const SparsePixels& pixels;
   std::span<const Index> rows;
@@ -50,6 +44,7 @@ struct MultiplyArguments {
 template <int Vectors, bool Collect>
 void multiply_tile(int first, const MultiplyArguments& args) {
   const float* W = args.tiles + static_cast<std::ptrdiff_t>(first) * args.inputs;
+  const float* const values = args.pixels.values.data();
   std::uint16_t* entries = Collect ? args.columns->entries.data() : nullptr;
   for (std::size_t s = 0; s < args.rows.size(); ++s) {
     Float4 accumulator[Vectors];
@@ -64,7 +59,7 @@ void multiply_tile(int first, const MultiplyArguments& args) {
         entries[(*end)++] = static_cast<std::uint16_t>(s << 8 | value);
       }
       row += gap * (Vectors * lanes);
-      const Float4 x = load_splat(&byte_values[value]);
+      const Float4 x = load_splat(values + value);
       for (int v = 0; v < Vectors; ++v) accumulator[v] += x * load(row + v * lanes);
     }
     float* a = args.a + static_cast<std::ptrdiff_t>(s) * args.a_stride + first;
@@ -103,6 +98,7 @@ struct TransposedTile {
     const std::ptrdiff_t delta_stride = args.delta_stride;
     const Float4 scale = splat(args.scale);
     const int last = std::min(lanes, args.n - first - (Vectors - 1) * lanes);
+    const float* const values = args.columns.values;
     const std::uint16_t* entries = args.columns.entries.data();
     float* row = args.out + first;
     for (std::size_t input = 0; input < inputs; ++input, entries += stride, row += args.n) {
@@ -111,7 +107,7 @@ struct TransposedTile {
       Float4 sums[Vectors];
       for (int v = 0; v < Vectors; ++v) sums[v] = splat(0);
       for (std::uint32_t entry = 0; entry < count; ++entry) {
-        const Float4 x = load_splat(&byte_values[entries[entry] & 255]);
+        const Float4 x = load_splat(values + (entries[entry] & 255));
         const float* from = delta + (entries[entry] >> 8) * delta_stride;
         for (int v = 0; v < Vectors; ++v) sums[v] += x * load(from + v * lanes);
       }
@@ -140,6 +136,7 @@ void copy_to_tiles(const float* W, int inputs, int n, TiledWeights& tiles) {
 
 void sparse_multiply(const SparsePixels& pixels, std::span<const Index> rows, const TiledWeights& W, int inputs,
                      const float* bias, int n, float* a, std::ptrdiff_t a_stride, SparseColumns* columns) {
+  if (columns) columns->values = pixels.values.data();
   const MultiplyArguments arguments{pixels, rows, W.values.data(), inputs, bias, a, a_stride, columns};
   run_tiles<MultiplyTile>(n, arguments);
 }

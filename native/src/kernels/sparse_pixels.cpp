@@ -24,11 +24,12 @@ void for_pairs(std::span<const std::uint8_t> image, Function&& function) {
 
 }  // namespace
 
-SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row_length) {
+SparsePixels sparse_pixels(std::span<const std::uint8_t> pixels, std::size_t row_length, int scale) {
   SparsePixels sparse;
+  for (std::size_t v = 0; v < sparse.values.size(); ++v) sparse.values[v] = static_cast<float>(v) / static_cast<float>(scale);
   sparse.offsets.reserve(pixels.size() / row_length + 1);
   sparse.offsets.push_back(0);
-  std::uint32_t count = 0;
+  std::size_t count = 0;
   for (std::size_t row = 0; row < pixels.size(); row += row_length) {
     for_pairs(pixels.subspan(row, row_length), [&](std::size_t, std::uint8_t) { ++count; });
     sparse.offsets.push_back(count);
@@ -53,6 +54,7 @@ void clear(SparseColumns& columns, std::size_t rows, int input_size) {
 
 void collect(const SparsePixels& pixels, std::span<const Index> rows, int input_size, SparseColumns& columns) {
   clear(columns, rows.size(), input_size);
+  columns.values = pixels.values.data();
   for (std::size_t s = 0; s < rows.size(); ++s) {
     std::uint32_t* end = columns.ends.data();
     for (const std::uint16_t pair : pixels.image(rows[s])) {

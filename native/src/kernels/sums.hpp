@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-// Sums and bounds over buffers of float32.
+// Sums over buffers of float32, and whether all in one is finite.
 
 namespace downhill::kernels {
 
@@ -16,7 +16,7 @@ void add_scaled(float* values, float scale, const float* added, std::size_t coun
 /// Σ a[i]·b[i], i < count, a multiple of 4. Plain twin: a.dot(b).
 double dot(const float* a, const float* b, std::size_t count);
 
-/// The largest |values[i]|, i < count; infinite or NaN where one of them is. Plain twin: cwiseAbs().maxCoeff().
-float largest_magnitude(const float* values, std::size_t count);
+/// Whether no values[i], i < count, is NaN or infinite. Plain twin: allFinite().
+bool all_finite(const float* values, std::size_t count);
 
 }  // namespace downhill::kernels

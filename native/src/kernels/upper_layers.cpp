@@ -6,12 +6,6 @@
 #include "upper_layers.hpp"
 
 namespace downhill::kernels {
-namespace {
-
-std::size_t product(std::size_t a, int b) { return a * static_cast<std::size_t>(b); }
-
-}  // namespace
-
 UpperLayers::UpperLayers(const TwoLayerNet<float>& net, std::span<const Label> labels)
     : input_size_(net.input_size()),
       hidden_size_(net.hidden_size()),
@@ -20,11 +14,11 @@ UpperLayers::UpperLayers(const TwoLayerNet<float>& net, std::span<const Label> l
       output_stride_(padded(output_size_)),
       activation_(net.activation()),
       labels_(labels),
-      W2_(product(labels.size(), hidden_stride_)),
-      b2_(W2_ + product(static_cast<std::size_t>(hidden_size_), output_stride_)),
+      W2_(buffer_size(labels.size(), hidden_stride_)),
+      b2_(W2_ + buffer_size(static_cast<std::size_t>(hidden_size_), output_stride_)),
       W2_transposed_(b2_ + static_cast<std::size_t>(output_stride_)),
-      size_(W2_transposed_ + product(static_cast<std::size_t>(output_size_), hidden_stride_)),
-      y_(product(labels.size(), output_stride_)),
+      size_(W2_transposed_ + buffer_size(static_cast<std::size_t>(output_size_), hidden_stride_)),
+      y_(buffer_size(labels.size(), output_stride_)),
       delta_(y_.size()),
       gradient_(W2_transposed_) {}
 

@@ -17,7 +17,8 @@ namespace downhill::kernels {
 /// Nothing is allocated after the constructor but what `array_of` returns.
 class UpperLayers {
  public:
-  /// For nets of this one's shape. The labels are classes of it and must outlive this.
+  /// For nets of this one's shape. The labels are classes of it and must outlive this. Throws std::bad_alloc for a batch that
+  /// memory cannot hold.
   UpperLayers(const TwoLayerNet<float>& net, std::span<const Label> labels);
 
   /// The array of a point of parameter space, or of a direction through it. x has a row for each label.

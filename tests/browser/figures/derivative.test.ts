@@ -78,6 +78,14 @@ describeInChromium('derivative', (open) => {
     await wrong.waitForFunction(() => document.querySelector('#derivative')?.getAttribute('h') === '1');
   });
 
+  it('says why f has no value where it has none, in both languages', async () => {
+    const { page } = await open('?lang=en#derivative?f=x^(1/3)&x=8&range=-20,20');
+    await seen(page, '#derivative .notices', 'f has no value in part of what is shown, as at x = −20: (-20)^0.3333333333 is not a number');
+    await seen(page, '#derivative .notices', 'write cbrt(...)');
+    const { page: chinese } = await open('?lang=zh#derivative?f=√x&x=8&range=-20,20');
+    await seen(chinese, '#derivative .notices', '例如在 x = −20 处：sqrt(-20) 没有值：负数没有平方根。');
+  });
+
   it('says where a formula makes no sense, and goes on with the last one that did', async () => {
     const { page } = await open('?lang=en#derivative?f=x*(2');
     await seen(page, '#derivative .notices', 'cannot be used as f');

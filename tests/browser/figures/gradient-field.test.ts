@@ -66,13 +66,27 @@ describeInChromium('gradient-field', (open) => {
     expect(await hasPaint(page, '#gradient-field #plot')).toBe(true);
   });
 
+  it('knows a function of the catalogue as the label has it, and keeps it as it was typed', async () => {
+    const { page } = await open('?lang=en#gradient-field?f=x0*x1');
+    await seen(page, '#gradient-field select', 'my own');
+    const field = await page.waitForSelector('#gradient-field >>> #expression');
+    await field?.click({ count: 3 });
+    await page.keyboard.type('f(x₀, x₁) = x₀²/20 + x₁²');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === 'f(x₀, x₁) = x₀²/20 + x₁²');
+    await page.waitForFunction(
+      () => document.querySelector('#gradient-field')?.shadowRoot?.querySelector<HTMLSelectElement>('#choice')?.selectedOptions[0]?.textContent === 'long valley',
+    );
+    expect(await page.$eval('#gradient-field >>> .notices', (notices) => notices.textContent?.trim())).toBe('');
+  });
+
   it('is zoomed by its buttons, and shown whole again', async () => {
     const { page } = await open('?lang=zh#gradient-field');
     await seen(page, probe, '3');
     await (await page.waitForSelector('#gradient-field >>> button[aria-label="放大"]'))?.click();
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.hasAttribute('x0'));
-    await page.$eval('#gradient-field', (figure) => figure.setAttribute('f', '2x0'));
-    await seen(page, '#gradient-field .notices', '乘法要写 *');
+    await page.$eval('#gradient-field', (figure) => figure.setAttribute('f', '1/2x0'));
+    await seen(page, '#gradient-field .notices', '两种读法');
     await (await page.waitForSelector('#gradient-field >>> .view button:nth-child(3)'))?.click();
     await page.waitForFunction(() => !document.querySelector('#gradient-field')?.hasAttribute('x0'));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelParts } from '../../../web/draw/axes.ts';
-import { formatTick, ticks } from '../../../web/draw/ticks.ts';
+import { formatTick, formatTicks, ticks } from '../../../web/draw/ticks.ts';
 
 describe('ticks', () => {
   it('are round and within the range', () => expect(ticks([-2.1, 2.4], 5)).toEqual([-2, -1, 0, 1, 2]));
@@ -31,4 +31,13 @@ describe('labelParts', () => {
     expect(labelParts('f')).toEqual([{ text: 'f', role: 'variable' }]);
     expect(labelParts('步数')).toEqual([{ text: '步数', role: 'word' }]);
   });
+});
+
+describe('formatTicks', () => {
+  it('tells neighbours apart that differ in the last digits alone', () => {
+    expect(formatTicks([139.69171, 139.69172, 139.69173])).toEqual(['139.69171', '139.69172', '139.69173']);
+    expect(formatTicks([-35.6895201, -35.68952])).toEqual(['−35.6895201', '−35.6895200']);
+    expect(new Set(formatTicks(ticks([1.7e18, 1.7e18 + 4096], 4))).size).toBe(ticks([1.7e18, 1.7e18 + 4096], 4).length);
+  });
+  it('is short where that is enough', () => expect(formatTicks([0, 0.5, 1])).toEqual(['0', '0.5', '1']));
 });

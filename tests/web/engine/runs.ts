@@ -1,7 +1,7 @@
 import type { Engine } from '../../../web/engine/api.ts';
 import { loadEngine } from '../../../web/engine/downhill.ts';
 import type { PhaseReport, Progress } from '../../../web/engine/protocol.ts';
-import { datasetOf } from '../../../web/engine/run-data.ts';
+import { datasetsOf } from '../../../web/engine/run-data.ts';
 import type { Checkpoint, Origin, PackedRun, RunSettings } from '../../../web/engine/run-types.ts';
 import { progressOf } from '../../../web/engine/session-reports.ts';
 import { TrainingSession } from '../../../web/engine/training-session.ts';
@@ -24,7 +24,7 @@ export interface Run {
 }
 
 export function begin(changes: Partial<RunSettings> = {}, origin?: Origin, now = clock()): Run {
-  const data = datasetOf(engine, circle);
+  const data = datasetsOf(engine, circle).train;
   const reports: PhaseReport[] = [];
   const session = new TrainingSession(engine, data, { ...settings, ...changes }, { now, phase: (report) => reports.push(report) }, origin);
   data.delete();

@@ -7,7 +7,7 @@ import { FakeFrames, FakeWorker } from './fake-worker.ts';
 import { circle, settings } from './settings.ts';
 
 const options: RunOptions = { ...settings, data: circle };
-const facts: RunFacts = { trainSize: 80, testSize: 20, inputSize: 2, hiddenSize: 4, classes: 2, parameterCount: 22, iterationsPerEpoch: 8, iteration: 0 };
+const facts: RunFacts = { trainSize: 80, testSize: 20, inputSize: 2, hiddenSize: 4, classes: 2, classNames: ['0', '1'], parameterCount: 22, iterationsPerEpoch: 8, iteration: 0 };
 
 function progressOf(from: number, losses: readonly number[], more: Partial<Progress> = {}): Progress {
   const furthest = from + losses.length;

@@ -67,13 +67,68 @@ describe('a run', () => {
 
   it('takes the reader’s own points', () => {
     const { take, sendData, create } = hubOf();
-    sendData(1, { kind: 'points', x0: Float32Array.of(1, 2, 3, 4), x1: Float32Array.of(5, 6, 7, 8), labels: Uint8Array.of(0, 1, 2, 1) });
+    sendData(1, { kind: 'points', x0: Float64Array.of(1, 2, 3, 4), x1: Float64Array.of(5, 6, 7, 8), labels: Uint8Array.of(0, 1, 2, 1) });
     create(1, { batchSize: 1, testFraction: 0.25 });
     const [reply] = take();
     if (reply?.type !== 'ready') throw new Error('the points were refused');
     expect(reply.facts).toMatchObject({ trainSize: 3, testSize: 1, classes: 3 });
     const points = [...(reply.facts.points?.train.inputs ?? []), ...(reply.facts.points?.test.inputs ?? [])];
     expect(points.filter((_, i) => i % 2 === 0).sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('of the reader’s points shows them as they were given, and learns from them as they are spread', () => {
+    const { take, sendData, create, hub } = hubOf();
+    const x0 = Float64Array.of(35.68952, 35.68957, 35.69021, 35.68871, 35.68901, 35.68823);
+    const x1 = Float64Array.of(139.69171, 139.69143, 139.69204, 139.69255, 139.6931, 139.69288);
+    sendData(1, { kind: 'points', x0, x1, labels: Uint8Array.of(0, 0, 0, 1, 1, 1), names: ['east', 'west'] });
+    create(1, { batchSize: 1 });
+    const [reply] = take();
+    if (reply?.type !== 'ready') throw new Error('the points were refused');
+    const { points, classNames, inputScales } = reply.facts;
+    expect(classNames).toEqual(['east', 'west']);
+    const all = [...(points?.train.inputs ?? []), ...(points?.test.inputs ?? [])];
+    for (const value of x0) expect(all.some((found) => Math.abs(found - value) < 1e-9)).toBe(true);
+    expect(inputScales?.[0]).toBeCloseTo(35.689, 3);
+    hub.receive({ type: 'pull', run: 1, want: { decision: { x0: [35.688, 35.691], x1: [139.691, 139.694], columns: 2, rows: 2 } } });
+    const [pulled] = take();
+    // A net that got these numbers as they are would be saturated, and say the same everywhere.
+    const decision = pulled?.type === 'progress' ? [...(pulled.progress.decision ?? [])] : [];
+    expect(Math.max(...decision) - Math.min(...decision)).toBeGreaterThan(0.05);
+  });
+
+  const pair = (labels: readonly number[], largest: number) => ({
+    images: idx(
+      [labels.length, 2, 3],
+      Array.from({ length: 6 * labels.length }, (_, i) => (i === 0 ? largest : i % 2)),
+    ),
+    labels: idx([labels.length], labels),
+  });
+
+  it('of images that come with others to test on learns from the first and is judged by the others', () => {
+    const { take, sendData, create } = hubOf();
+    sendData(1, { kind: 'images', ...pair([3, 8, 3, 8, 3], 16), test: pair([8, 3], 200), classes: [3, 8] });
+    create(1, { batchSize: 1 });
+    expect(take()).toMatchObject([{ type: 'ready', facts: { trainSize: 5, testSize: 2, classes: 2, classNames: ['3', '8'], scale: 255, imageShape: [2, 3] } }]);
+  });
+
+  it('of images is told by which pixel they are scaled, and turns them', () => {
+    const { take, sendData, create } = hubOf();
+    sendData(1, { kind: 'images', ...pair([0, 1, 0, 1, 0], 16), transpose: true });
+    sendData(2, { kind: 'images', ...pair([0, 1, 0, 1, 0], 16), scale: 20, names: ['a', 'b'] });
+    create(1, { batchSize: 1 }, 1);
+    create(2, { batchSize: 1 }, 2);
+    expect(take()).toMatchObject([{ facts: { scale: 16, imageShape: [3, 2] } }, { facts: { scale: 20, imageShape: [2, 3], classNames: ['a', 'b'] } }]);
+  });
+
+  it('begins with the parameters that it is given, also when it goes back to its beginning', () => {
+    const first = stepped(begin().session, 30);
+    const parameters = first.net.getParameters();
+    const second = begin({ parameters }).session;
+    expect(second.net.getParameters()).toEqual(parameters);
+    stepped(second, 20);
+    second.rewind(0);
+    while (second.busy) second.work(8);
+    expect(second.net.getParameters()).toEqual(parameters);
   });
 
   it('asks for slices only while there is work', () => {
@@ -197,7 +252,7 @@ describe('what is refused', () => {
 
   it('points of two lengths are told', () => {
     const { sendData, create, take } = hubOf();
-    sendData(1, { kind: 'points', x0: new Float32Array(3), x1: new Float32Array(2), labels: new Uint8Array(3) });
+    sendData(1, { kind: 'points', x0: new Float64Array(3), x1: new Float64Array(2), labels: new Uint8Array(3) });
     create(1);
     expect(take()).toMatchObject([{ type: 'failed', failure: { name: 'TypeError' } }]);
   });

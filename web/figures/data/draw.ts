@@ -1,5 +1,5 @@
 import { cssColour, greyTable, mix } from '../../draw/colour.ts';
-import { commitTiles, createTileSheet, drawPixels, writeTile } from '../../draw/image.ts';
+import { commitTiles, createTileSheet, drawPixels, drawTile, writeTile } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Part, Pixel } from './pixels.ts';
@@ -27,7 +27,7 @@ export function drawWall(context: CanvasRenderingContext2D, theme: DrawTheme, { 
   const inner = cell - 6;
   isTest.forEach((test, i) => {
     const [left, top] = [(i % columns) * cell, Math.floor(i / columns) * cell];
-    context.drawImage(sheet.bitmap, 0, i * side, side, side, left + 3, top + 3, inner, inner);
+    drawTile(context, sheet, i, { left: left + 3, top: top + 3, width: inner, height: inner });
     if (test) drawCorner(context, theme, left + cell - 2, top + 2);
   });
   if (chosen !== undefined) {

@@ -14,6 +14,7 @@ import { roundStep, written } from '../shared/numbers.ts';
 import { PointHandle } from '../shared/point-handle.ts';
 import type { Notice } from '../shared/state-figure.ts';
 import { swatch } from '../shared/swatch.ts';
+import { undefinedLine } from '../shared/undefined-line.ts';
 import { codeOf } from './code.ts';
 import { type Numbers, numbersOf } from './compute.ts';
 import { curveView, drawErrors, drawSlopes, errorsView } from './draw.ts';
@@ -105,7 +106,15 @@ export class DerivativeFigure extends EngineFigure {
     const refusal = this.#choice?.refusal;
     if (this.#choice && refusal) lines.push(refusalLine(this.language, refusal, this.#choice.current.source));
     if (this.#numbers && !Number.isFinite(this.#numbers.errors.exact)) lines.push(this.#words.noSlope);
+    const undefinedThere = this.#undefinedLine();
+    if (undefinedThere) lines.push(undefinedThere);
     return lines;
+  }
+
+  #undefinedLine(): string | undefined {
+    const f = this.#choice?.current;
+    const slice = this.#numbers?.slice;
+    return f && slice && undefinedLine(this.language, f, [slice.valueAt, ...slice.value], (i) => [i === 0 ? slice.at : (slice.x[i - 1] ?? Number.NaN)]);
   }
 
   protected override attachCanvases(): Canvas[] {
@@ -140,7 +149,7 @@ export class DerivativeFigure extends EngineFigure {
   }
 
   protected override code(): CodeListing {
-    return codeOf({ ...this.#state, f: this.#choice?.current.source ?? this.#state.f });
+    return codeOf({ ...this.#state, f: this.#choice?.current.canonical ?? this.#state.f });
   }
 
   protected override exports(): FigureExport[] {
@@ -171,7 +180,7 @@ export class DerivativeFigure extends EngineFigure {
       <div class="controls">
         <div class="control expression">
           <label for="expression">${words.expression}</label>
-          <input id="expression" type="text" spellcheck="false" autocapitalize="off" autocomplete="off" aria-invalid=${this.#choice?.refusal ? 'true' : 'false'} .value=${f} @change=${(event: Event) => this.change({ f: (event.target as HTMLInputElement).value })} />
+          <input id="expression" type="text" spellcheck="false" autocapitalize="off" autocomplete="off" title=${words.expressionHint} aria-invalid=${this.#choice?.refusal ? 'true' : 'false'} .value=${f} @change=${(event: Event) => this.change({ f: (event.target as HTMLInputElement).value })} />
         </div>
         ${selectControl({ id: 'scheme', label: words.scheme, value: scheme, options: schemes.map((each) => [each, words.schemes[each]] as const), change: (value) => this.change({ scheme: value }) })}
         ${numberControl(this.sharedWords, { id: 'x', label: words.x, value: x, rule: xRule, slider: { lowest, highest, step: roundStep((highest - lowest) / 200) }, change: (value) => this.#moveTo(value) })}

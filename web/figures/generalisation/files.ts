@@ -4,7 +4,7 @@ import { type FigureExport, tableExport } from '../shared/export.ts';
 import { type NetSource, netExports } from '../shared/net-export.ts';
 import { compared, type RunRecord } from './records.ts';
 import type { Run } from './run.ts';
-import { activation, classes } from './state.ts';
+import { activation } from './state.ts';
 
 /** What can be saved beside the pictures: the curves and ends of all runs, the confusion matrix, the net. */
 export function fileExports(words: GeneralisationStrings, shared: SharedStrings, records: readonly RunRecord[], { facts, snapshot }: Run): FigureExport[] {
@@ -19,7 +19,7 @@ export function fileExports(words: GeneralisationStrings, shared: SharedStrings,
   return [
     tableExport(() => curveColumns(records), table('curves', words.curves)),
     tableExport(() => runColumns(records), table('runs', words.runsTitle)),
-    tableExport(() => confusionColumns(snapshot?.examination.confusion ?? new Uint32Array()), table('confusion', words.confusionTitle)),
+    tableExport(() => confusionColumns(snapshot?.examination.confusion ?? new Uint32Array(), facts?.classNames ?? []), table('confusion', words.confusionTitle)),
     ...netExports(net, activation, 'generalisation', shared.netFiles),
   ];
 }
@@ -36,8 +36,7 @@ function runColumns(records: readonly RunRecord[]) {
 }
 
 /** A row for each label, a column for each answer. */
-function confusionColumns(confusion: Uint32Array) {
-  const names = Array.from({ length: classes }, (_, k) => k);
-  const column = (answer: number) => names.map((label) => confusion[label * classes + answer] ?? 0);
-  return [{ name: 'label', values: names }, ...names.map((answer) => ({ name: `answer ${answer}`, values: column(answer) }))];
+function confusionColumns(confusion: Uint32Array, names: readonly string[]) {
+  const column = (answer: number) => names.map((_, label) => confusion[label * names.length + answer] ?? 0);
+  return [{ name: 'label', values: names }, ...names.map((name, answer) => ({ name: `answer ${name}`, values: column(answer) }))];
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { greyTable, mix } from '../../draw/colour.ts';
-import { commitTiles, createTileSheet, type TileSheet, writeTile } from '../../draw/image.ts';
+import { commitTiles, createTileSheet, drawTile, fitted, type TileSheet, writeTile } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Mistake } from '../../engine/api.ts';
@@ -29,7 +29,7 @@ export function drawMistakes(context: CanvasRenderingContext2D, size: Size, them
   context.textBaseline = 'middle';
   worst.forEach(({ label, predicted, probability }, i) => {
     const [left, top] = [(i % columns) * width, Math.floor(i / columns) * height];
-    context.drawImage(sheet.bitmap, 0, i * sheet.side, sheet.side, sheet.side, left + (width - side) / 2, top, side, side);
+    drawTile(context, sheet, i, fitted(sheet, left + (width - side) / 2, top, side));
     context.fillStyle = theme.ink;
     context.fillText(`${label} → ${predicted}  ${Math.round(100 * probability)}%`, left + width / 2, top + side + line / 2 + 1);
   });

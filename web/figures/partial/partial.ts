@@ -97,7 +97,7 @@ export class PartialFigure extends PlaneFigure {
   }
 
   protected override code(): CodeListing | undefined {
-    return this.function && codeOf(this.function.source, this.#state.point);
+    return this.function && codeOf(this.function.expression.canonical, this.#state.point);
   }
 
   protected override exports(): FigureExport[] {

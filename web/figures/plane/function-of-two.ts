@@ -5,7 +5,7 @@ import { ExpressionChoice, type Refusal } from '../shared/expression-choice.ts';
 export interface FunctionOfTwo {
   readonly source: string;
   readonly expression: Expression;
-  /** The entry of the catalogue with this source. */
+  /** The entry of the catalogue that is the same formula, also in another spelling. */
   readonly field: ScalarField | undefined;
 }
 
@@ -25,8 +25,8 @@ export class FunctionChoice {
 
   get current(): FunctionOfTwo {
     const expression = this.#choice.current;
-    const { source } = expression;
-    return { source, expression, field: this.#fields.find((field) => field.source === source) };
+    const plain = withoutSpaces(expression.canonical);
+    return { source: expression.source, expression, field: this.#fields.find((field) => withoutSpaces(field.source) === plain) };
   }
 
   get refusal(): Refusal | undefined {
@@ -37,4 +37,8 @@ export class FunctionChoice {
   choose(source: string | null): void {
     this.#choice.choose(source ?? this.#first);
   }
+}
+
+function withoutSpaces(formula: string): string {
+  return formula.replaceAll(' ', '');
 }

@@ -5,10 +5,16 @@ import { type PlaneStrings, plane } from '../../i18n/plane.ts';
 import { EngineFigure } from '../shared/engine-figure.ts';
 import { refusalLine } from '../shared/expression-choice.ts';
 import type { HandleWords, PointHandle } from '../shared/point-handle.ts';
+import { Remembered } from '../shared/remembered.ts';
 import type { Notice } from '../shared/state-figure.ts';
+import { undefinedLine } from '../shared/undefined-line.ts';
+import { gridColumns, gridOver } from './field.ts';
 import { FunctionChoice, type FunctionOfTwo } from './function-of-two.ts';
 import type { Part } from './part.ts';
 import { ViewMover } from './view-mover.ts';
+
+/** Along each side, to find out whether f has a value everywhere. */
+const undefinedSamples = 33;
 
 export interface PlotWords {
   readonly label: string;
@@ -46,6 +52,7 @@ export abstract class PlaneFigure extends EngineFigure {
   /** Of the plot, once it is drawn. */
   protected view: View | undefined;
   #choice: FunctionChoice | undefined;
+  #undefined = new Remembered<string | undefined>();
   #mover = new ViewMover({
     view: () => this.view,
     part: () => this.shownPart,
@@ -88,8 +95,24 @@ export abstract class PlaneFigure extends EngineFigure {
   }
 
   protected override notices(): Notice[] {
+    const lines = super.notices();
     const refusal = this.#choice?.refusal;
-    return refusal ? [...super.notices(), refusalLine(this.language, refusal, this.#choice?.current.source ?? '')] : super.notices();
+    if (refusal) lines.push(refusalLine(this.language, refusal, this.#choice?.current.source ?? ''));
+    const undefinedThere = this.#undefinedLine();
+    if (undefinedThere) lines.push(undefinedThere);
+    return lines;
+  }
+
+  /** Where the part that is shown has places without a value. */
+  #undefinedLine(): string | undefined {
+    const { engine, language, function: f } = this;
+    if (!engine || !f) return undefined;
+    const { x0, x1 } = this.shownPart;
+    return this.#undefined.of([f.source, x0, x1, language], () => {
+      const grid = gridOver({ x: x0, y: x1 }, undefinedSamples, undefinedSamples);
+      const [first, second] = gridColumns(grid);
+      return undefinedLine(language, f.expression, engine.gradientField(f.expression, grid, 'exact').value, (i) => [Number(first?.values[i]), Number(second?.values[i])]);
+    });
   }
 
   /** The plot (its canvas is #plot) with a handle over it, and the buttons of the view below. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Engine, Expression } from '../../engine/api.ts';
+import type { Engine, Expression, ExpressionError } from '../../engine/api.ts';
 import { formulaError } from '../../i18n/formula-errors.ts';
 import type { Language } from '../../i18n/language.ts';
 import { shared } from '../../i18n/shared.ts';
@@ -7,9 +7,7 @@ import { messageOf, sentence } from './failure.ts';
 
 export interface Refusal {
   readonly given: string;
-  readonly message: string;
-  /** Of the character at which `given` stops making sense. */
-  readonly position: number | undefined;
+  readonly error: unknown;
 }
 
 /** Keeps the last f that could be used, so that a slip while typing leaves the picture as it was. */
@@ -47,19 +45,34 @@ export class ExpressionChoice {
       this.#current.delete();
       this.#current = expression;
     } catch (error) {
-      this.#refusal = { given: source, message: messageOf(error), position: positionOf(error) };
+      this.#refusal = { given: source, error };
     }
   }
 }
 
 /** The place of the mistake is marked below what was typed. */
-export function refusalLine(language: Language, { given, message, position }: Refusal, used: string): TemplateResult {
+export function refusalLine(language: Language, { given, error }: Refusal, used: string): TemplateResult {
   const words = shared[language];
-  const marked = position === undefined ? nothing : html`<pre aria-hidden="true">${`${given}\n${' '.repeat(position)}^`}</pre>`;
-  return html`${words.badFunction(given)} ${marked} ${sentence(formulaError[language](message))}${words.gap}${words.shownInstead(used)}`;
+  const told = isExpressionError(error) ? formulaError[language](error) : messageOf(error);
+  const marked = isExpressionError(error) ? html`<pre aria-hidden="true">${`${inOneLine(given)}\n${marks(given, error)}`}</pre>` : nothing;
+  return html`${words.badFunction(given)} ${marked} ${sentence(told)}${words.gap}${words.shownInstead(used)}`;
 }
 
-function positionOf(error: unknown): number | undefined {
-  const position = error instanceof SyntaxError && 'position' in error ? error.position : undefined;
-  return typeof position === 'number' ? position : undefined;
+function isExpressionError(error: unknown): error is ExpressionError {
+  return error instanceof SyntaxError && 'kind' in error;
+}
+
+const inOneLine = (text: string) => text.replaceAll(/\s/g, ' ');
+
+/** A ^ below the mistake, and one below the bracket that is not closed. */
+export function marks(given: string, { position, opened }: Pick<ExpressionError, 'position' | 'opened'>): string {
+  const from = opened === undefined ? '' : `${spaces(given.slice(0, opened))}^`;
+  return `${from}${spaces(given.slice(from === '' ? 0 : (opened ?? 0) + 1, position))}^`;
+}
+
+/** As wide as `text`: in a font of one width a Chinese or full-width character takes two columns. */
+function spaces(text: string): string {
+  return [...text]
+    .map((character) => (/[\p{Cf}\p{Mn}]/u.test(character) ? '' : /[\u3000-\u9fff\uac00-\ud7a3\uff01-\uff60\p{Emoji_Presentation}]/u.test(character) ? '\u3000' : ' '))
+    .join('');
 }

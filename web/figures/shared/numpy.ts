@@ -1,8 +1,38 @@
-/** What NumPy calls some functions of a formula; the rest have the same name there. */
-const names: Readonly<Record<string, string>> = { asin: 'arcsin', acos: 'arccos', atan: 'arctan', pow: 'power', min: 'minimum', max: 'maximum' };
+/** What NumPy calls some functions of a formula; the rest have the same name there. float_power takes whole numbers to negative powers, too. */
+const names: Readonly<Record<string, string>> = {
+  asin: 'arcsin',
+  acos: 'arccos',
+  atan: 'arctan',
+  asinh: 'arcsinh',
+  acosh: 'arccosh',
+  atanh: 'arctanh',
+  pow: 'float_power',
+  min: 'minimum',
+  max: 'maximum',
+};
 
-/** A formula as Python writes it: sin(x)^2 as np.sin(x)**2. Both take powers from the right, and before a sign. */
-export function numpyFormula(source: string, variables: readonly string[]): string {
+/** The `canonical` form of a formula as Python writes it: sin(x)^2 as np.sin(x)**2. Both take powers from the right, and before a sign. */
+export function numpyFormula(canonical: string, variables: readonly string[]): string {
   const named = (name: string) => (variables.includes(name) ? name : `np.${names[name] ?? name}`);
-  return source.replaceAll('^', '**').replaceAll(/\b[a-z]\w*/g, named);
+  return inPairs(canonical)
+    .replaceAll('^', '**')
+    .replaceAll(/\b[a-z_]\w*/gi, named);
+}
+
+/** NumPy's minimum takes two arguments, and a third for the result: min(a, b, c) becomes min(min(a, b), c). */
+function inPairs(formula: string): string {
+  const call = /\b(?:min|max)\s*\(/.exec(formula);
+  if (!call) return formula;
+  const begin = call.index + call[0].length;
+  const commas: number[] = [];
+  let end = begin;
+  for (let depth = 1; end < formula.length; end++) {
+    const character = formula[end];
+    if (character === '(') depth++;
+    else if (character === ')' && --depth === 0) break;
+    else if (character === ',' && depth === 1) commas.push(end);
+  }
+  const [first = '', ...rest] = [begin - 1, ...commas].map((comma, i) => inPairs(formula.slice(comma + 1, commas[i] ?? end).trim()));
+  const pairs = rest.reduce((nested, argument) => `${call[0]}${nested}, ${argument})`, first);
+  return `${formula.slice(0, call.index)}${pairs}${inPairs(formula.slice(end + 1))}`;
 }

@@ -80,17 +80,19 @@ export interface ListRule<T> {
   readonly most: number;
   /** Of a list that can be used. */
   readonly example: string;
+  /** Between two entries; a semicolon by default. */
+  readonly separator?: string;
   /** undefined where the text cannot be used. */
   readonly entry: (text: string) => T | undefined;
 }
 
-/** Entries with semicolons between them; none where the attribute is not set. */
-export function readList<T>(text: string | null, { attribute, most, example, entry }: ListRule<T>): Reading<readonly T[]> {
+/** Entries with separators between them; none where the attribute is not set. */
+export function readList<T>(text: string | null, { attribute, most, example, separator = ';', entry }: ListRule<T>): Reading<readonly T[]> {
   if (text === null || text === '') return { value: [] };
-  const given = text.split(';').map((each) => ({ text: each, entry: entry(each) }));
+  const given = text.split(separator).map((each) => ({ text: each, entry: entry(each) }));
   const kept = given.filter((each) => each.entry !== undefined).slice(0, most);
   const value = kept.map((each) => each.entry as T);
-  return kept.length === given.length ? { value } : refused(attribute, text, { kind: 'list', most, example }, value, kept.map((each) => each.text).join(';') || '–');
+  return kept.length === given.length ? { value } : refused(attribute, text, { kind: 'list', most, example }, value, kept.map((each) => each.text).join(separator) || '–');
 }
 
 export function problemsOf(...readings: readonly Reading<unknown>[]): Problem[] {

@@ -5,7 +5,11 @@ import { percent } from '../shared/numbers.ts';
 import { answerOf } from './draw.ts';
 
 /** The answers in words and numbers. Before there are any it takes its place already, so that nothing moves when they come. */
-export function answersTable(words: TrainingStrings, answers: readonly Answer[]): TemplateResult {
+export function answersTable(
+  words: TrainingStrings,
+  answers: readonly Answer[],
+  { names, digits }: { readonly names: readonly string[]; readonly digits: boolean },
+): TemplateResult {
   if (answers.length === 0) return html`<details inert><summary>${words.tableOfAnswers}</summary></details>`;
   const row = words.answerRow;
   const right = answers.filter((answer) => answerOf(answer) === answer.label).length;
@@ -15,7 +19,7 @@ export function answersTable(words: TrainingStrings, answers: readonly Answer[])
       <table id="answers-table">
         <thead>
           <tr>
-            <th scope="col">${row.digit}</th>
+            <th scope="col">${digits ? row.digit : row.image}</th>
             <th scope="col">${row.answer}</th>
             <th scope="col">${row.probability}</th>
             <td></td>
@@ -25,8 +29,8 @@ export function answersTable(words: TrainingStrings, answers: readonly Answer[])
           ${answers.map((answer) => {
             const said = answerOf(answer);
             return html`<tr>
-              <th scope="row">${answer.label}</th>
-              <td>${said}</td>
+              <th scope="row">${names[answer.label] ?? answer.label}</th>
+              <td>${names[said] ?? said}</td>
               <td>${percent(answer.probabilities[said] as number)}</td>
               <td>${said === answer.label ? row.right : row.wrong}</td>
             </tr>`;

@@ -10,11 +10,15 @@ const lineOf: Readonly<Record<Phase, { numpy: number; cpp: number }>> = {
 };
 
 /** The four steps, with the numbers that are set; `phase` is the one that was run by itself last. */
-export function code({ batchSize, learningRate, hiddenSize, optimizer }: State, phase: Phase | undefined): CodeListing {
+export function code(
+  { batchSize, learningRate, hiddenSize, optimizer }: State,
+  { inputs, classes }: { readonly inputs: number; readonly classes: number },
+  phase: Phase | undefined,
+): CodeListing {
   const step = optimizer === 'sgd' ? `    net.parameters -= ${learningRate} * gradient` : `    optimizer.update(net.parameters, gradient)   # ${optimizer}, rate ${learningRate}`;
   return {
     ...(phase && { current: lineOf[phase] }),
-    numpy: `net = TwoLayerNet(784, ${hiddenSize}, 10)
+    numpy: `net = TwoLayerNet(${inputs}, ${hiddenSize}, ${classes})
 for iteration in range(10_000):
     chosen = rng.integers(len(x_train), size=${batchSize})        # 1. mini-batch
     x, t = x_train[chosen], t_train[chosen]

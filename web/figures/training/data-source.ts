@@ -1,20 +1,28 @@
 import { pageDigits } from '../../engine/digits.ts';
 import type { DownloadProgress } from '../../engine/digits-download.ts';
-import { readIdxFiles } from '../../engine/idx-file.ts';
-import type { RunData } from '../../engine/run-types.ts';
+import type { ImageRunData, RunData } from '../../engine/run-types.ts';
 import { runDataOf } from './own-points.ts';
 import { type State, toyData } from './state.ts';
 
 /** What the reader has yet to give. */
 export type Missing = 'points' | 'files';
 
+/** Images of the reader's. */
+export interface OwnImages {
+  readonly data: ImageRunData;
+  readonly shape: readonly [rows: number, columns: number];
+}
+
 /** Fewer leave nothing to test on. */
 const fewestPoints = 5;
 
 /** Where the data of a run come from. The same data are the same object, so that they go to the worker once. */
 export class DataSource {
+  /** Those that were taken last. */
+  images: OwnImages | undefined;
+
   #progress: (progress: DownloadProgress) => void;
-  #files: RunData | undefined;
+  #taken = 0;
   #made: { readonly key: string; readonly data: RunData } | undefined;
 
   constructor(progress: (progress: DownloadProgress) => void) {
@@ -22,25 +30,28 @@ export class DataSource {
   }
 
   /** Rejects with DownloadError. */
-  async load({ data, seed, points }: State): Promise<RunData | { readonly missing: Missing }> {
+  async load({ data, seed, points, classNames, scale, upright }: State): Promise<RunData | { readonly missing: Missing }> {
     switch (data) {
       case 'digits':
         return pageDigits.load({ progress: this.#progress });
-      case 'files':
-        return this.#files ?? { missing: 'files' };
+      case 'files': {
+        const own = this.images?.data;
+        if (!own) return { missing: 'files' };
+        return this.#kept(`files ${this.#taken} ${scale} ${upright}`, () => ({ ...own, transpose: upright, ...(scale !== undefined && { scale }) }));
+      }
       case 'points': {
         const classes = new Set(points.map(([, , label]) => label));
         if (points.length < fewestPoints || classes.size < 2) return { missing: 'points' };
-        return this.#kept(points.join(';'), () => runDataOf(points));
+        return this.#kept(`${points.join(';')} ${classNames.join()}`, () => runDataOf(points, classNames));
       }
       default:
         return this.#kept(`${data} ${seed}`, () => toyData(data, seed));
     }
   }
 
-  /** Rejects with IdxError; what was there stays then. */
-  async takeFiles(files: readonly File[]): Promise<void> {
-    this.#files = await readIdxFiles(files);
+  takeImages(images: OwnImages): void {
+    this.images = images;
+    this.#taken++;
   }
 
   #kept(key: string, make: () => RunData): RunData {

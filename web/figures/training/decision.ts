@@ -1,4 +1,4 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { commonTickWidth, drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { findContours } from '../../draw/contours.ts';
 import { traceMarker } from '../../draw/marker.ts';
 import { seriesStyle } from '../../draw/series.ts';
@@ -9,17 +9,43 @@ import type { LabelledPoints } from '../../engine/run-types.ts';
 
 const gridPoints = 61;
 
-/** A square around all points, and at least the one from −1 to 1. */
+/** Of the larger part of a square about 0, beside the points: one in which they take less than this is not shown. */
+const leastShare = 1 / 8;
+/** Points that lie in the square from −1 to 1, but all nearer to its middle than this, are looked at more closely. */
+const smallest = 0.05;
+
+/** A square about 0 around all points, at least the one from −1 to 1; where they would be a spot in it, the part of the plane in which they lie. */
 export function gridOf(...inputs: readonly ArrayLike<number>[]): Grid {
-  let half = 1;
-  for (const values of inputs) for (let i = 0; i < values.length; i++) half = Math.max(half, Math.abs(values[i] as number));
-  const range = (): [number, number] => [-1.08 * half, 1.08 * half];
-  return { x0: range(), x1: range(), columns: gridPoints, rows: gridPoints };
+  const extents = [0, 1].map((axis) => extentOf(inputs, axis)) as [Extent, Extent];
+  const farthest = Math.max(...extents.flat().map(Math.abs));
+  const half = Math.max(1, farthest);
+  const spot = farthest > 1 ? extents.some(([lo, hi]) => hi - lo < leastShare * 2 * half) : farthest > 0 && farthest < smallest;
+  const range = (extent: Extent): [number, number] => (spot ? around(extent) : [-1.08 * half, 1.08 * half]);
+  return { x0: range(extents[0]), x1: range(extents[1]), columns: gridPoints, rows: gridPoints };
+}
+
+type Extent = readonly [number, number];
+
+/** Of pairs; [0, 0] of none. */
+function extentOf(inputs: readonly ArrayLike<number>[], axis: number): Extent {
+  let [lo, hi] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const values of inputs) {
+    for (let i = axis; i < values.length; i += 2) {
+      lo = Math.min(lo, values[i] as number);
+      hi = Math.max(hi, values[i] as number);
+    }
+  }
+  return lo <= hi ? [lo, hi] : [0, 0];
+}
+
+function around([lo, hi]: Extent): [number, number] {
+  const margin = 0.08 * (hi - lo) || 0.1 * Math.abs(hi) || 1;
+  return [lo - margin, hi + margin];
 }
 
 /** As large a square as the canvas holds. */
 export function decisionView(size: Size, theme: DrawTheme, grid: Pick<Grid, 'x0' | 'x1'>): View {
-  const plot = plotRect(size, theme);
+  const plot = plotRect(size, theme, Math.max(commonTickWidth(theme), tickWidth(theme, grid.x1)));
   const side = Math.min(plot.width, plot.height);
   return { x: grid.x0, y: grid.x1, plot: { ...plot, left: plot.left + (plot.width - side) / 2, width: side, height: side } };
 }
@@ -52,6 +78,8 @@ function drawAnswersEverywhere(context: CanvasRenderingContext2D, view: View, th
   for (let point = 0; point < columns * rows; point++) {
     const answer = probabilities.subarray(point * classes, (point + 1) * classes);
     const best = answer.indexOf(Math.max(...answer));
+    // A net that is broken answers nothing.
+    if (best < 0) continue;
     answer.forEach((p, k) => {
       let other = 0;
       for (let j = 0; j < classes; j++) if (j !== k) other = Math.max(other, answer[j] as number);

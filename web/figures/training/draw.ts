@@ -1,7 +1,7 @@
 import { drawAxes, plotRect } from '../../draw/axes.ts';
 import { colourTable, cssColour, greyTable, mix } from '../../draw/colour.ts';
 import { drawContours, findContours } from '../../draw/contours.ts';
-import { commitTiles, createTileSheet, drawTiles, largestMagnitude, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
+import { commitTiles, createTileSheet, drawTile, drawTiles, fitted, largestMagnitude, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
 import { drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { type Camera, drawRelief } from '../../draw/relief.ts';
@@ -50,10 +50,13 @@ export interface WeightImages {
   readonly limit: number;
 }
 
-/** W1 (784 × units) as one square image a unit, all on the same scale. */
-export function weightImages(weights: Float32Array, side: number, theme: DrawTheme): WeightImages {
-  const units = weights.length / (side * side);
-  const sheet = createTileSheet(units, side);
+/** Rows and columns of an image. */
+export type ImageShape = readonly [rows: number, columns: number];
+
+/** W1 (pixels × units) as one image a unit, all on the same scale. */
+export function weightImages(weights: Float32Array, [rows, columns]: ImageShape, theme: DrawTheme): WeightImages {
+  const units = weights.length / (rows * columns);
+  const sheet = createTileSheet(units, columns, rows);
   const limit = largestMagnitude(weights);
   const table = colourTable(theme.dark ? 'diverging-dark' : 'diverging-light');
   for (let unit = 0; unit < units; unit++) writeTile(sheet, unit, weights, table, [-limit, limit], unit, units);
@@ -65,7 +68,7 @@ const barHeight = 8;
 
 export function drawWeights(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { sheet, limit }: WeightImages, text: (limit: string) => string): void {
   const foot = 2.2 * theme.fontSize;
-  drawTiles(context, sheet, tileLayout(sheet.count, { left: 0, top: 0, width: size.width, height: size.height - foot }, sheet.count > 100 ? 1 : 3));
+  drawTiles(context, sheet, tileLayout(sheet.count, { left: 0, top: 0, width: size.width, height: size.height - foot }, sheet.count > 100 ? 1 : 3, sheet));
   const table = colourTable(theme.dark ? 'diverging-dark' : 'diverging-light');
   const top = size.height - foot + 0.7 * theme.fontSize;
   const width = Math.min(96, size.width / 3);
@@ -85,16 +88,16 @@ export function answerOf({ probabilities }: Answer): number {
   return probabilities.reduce((best, value, k) => (value > (probabilities[best] as number) ? k : best), 0);
 }
 
-export function answerSheet(answers: readonly Answer[], side: number, theme: DrawTheme): TileSheet {
-  const sheet = createTileSheet(answers.length, side);
+export function answerSheet(answers: readonly Answer[], [rows, columns]: ImageShape, theme: DrawTheme): TileSheet {
+  const sheet = createTileSheet(answers.length, columns, rows);
   const table = greyTable(mix(theme.background, theme.ink, 0.06), theme.ink);
   for (const [i, { inputs }] of answers.entries()) writeTile(sheet, i, inputs, table, [0, 1]);
   commitTiles(sheet);
   return sheet;
 }
 
-/** Each digit with the net's answer above and its probabilities as bars below; a wrong answer is crossed, not only coloured. */
-export function drawAnswers(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, answers: readonly Answer[], sheet: TileSheet): void {
+/** Each image with the net's answer above and its probabilities as bars below; a wrong answer is crossed, not only coloured. `names` are those of the classes. */
+export function drawAnswers(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, answers: readonly Answer[], sheet: TileSheet, names: readonly string[]): void {
   const columns = size.width >= 420 ? 8 : 4;
   const rows = Math.ceil(answers.length / columns);
   const gap = 10;
@@ -112,8 +115,8 @@ export function drawAnswers(context: CanvasRenderingContext2D, size: Size, theme
     context.textBaseline = 'middle';
     context.textAlign = 'left';
     context.fillStyle = right ? theme.ink : theme.accent;
-    context.fillText(`${right ? '✓' : '✗'} ${said}`, left, top + line / 2);
-    context.drawImage(sheet.bitmap, 0, i * sheet.side, sheet.side, sheet.side, left, top + line, side, side);
+    context.fillText(`${right ? '✓' : '✗'} ${names[said] ?? said}`, left, top + line / 2, width);
+    drawTile(context, sheet, i, fitted(sheet, left, top + line, side));
     drawBars(context, theme, answer, { left, top: top + line + side + 3, width: side, height: 22 });
   });
 }
@@ -123,7 +126,7 @@ function drawBars(context: CanvasRenderingContext2D, theme: DrawTheme, { probabi
   probabilities.forEach((probability, k) => {
     const height = Math.max(1, probability * box.height);
     context.fillStyle = k === label ? theme.accent2 : theme.muted;
-    context.fillRect(box.left + k * step + 0.5, box.top + box.height - height, Math.max(1, step - 1.5), height);
+    context.fillRect(box.left + k * step + 0.5, box.top + box.height - height, Math.max(Math.min(1, step), step - 1.5), height);
   });
   context.fillStyle = theme.accent2;
   const at = box.left + (label + 0.5) * step;

@@ -3,31 +3,41 @@ import { placeIn } from '../../draw/place.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { dataX, dataY, isInside, type View } from '../../draw/view.ts';
-import { IdxError, type IdxProblem } from '../../engine/idx-file.ts';
+import { FileError, type FileProblem } from '../../engine/file-problem.ts';
+import type { OwnFiles } from '../../engine/own-files.ts';
+import type { FileFacts, FilesStrings } from '../../i18n/files.ts';
+import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { listOf, mostClasses, mostPoints, type OwnPoint, pointsOfCsv } from './own-points.ts';
+import { checkControl, numberControl } from '../shared/controls.ts';
+import { messageOf, sentence } from '../shared/failure.ts';
+import { allNames, listOf, mostPoints, type OwnPoint, pointAt, textOf } from './own-points.ts';
 import type { Run } from './run.ts';
-import type { State } from './state.ts';
+import { type State, scaleRule } from './state.ts';
+import { type Change, withImages, withNet, withPoints } from './taking.ts';
 
 export interface OwnDataOptions {
   readonly run: Run;
   readonly state: () => State;
-  readonly words: () => TrainingStrings;
+  readonly words: () => { readonly training: TrainingStrings; readonly files: FilesStrings; readonly shared: SharedStrings };
   readonly theme: () => DrawTheme;
   /** Where points are painted, while they can be. */
   readonly view: () => View | undefined;
-  readonly change: (state: Record<string, string | null>) => void;
+  readonly change: (state: Change) => void;
   readonly redraw: () => void;
 }
 
 /** Pixels between two points of one stroke. */
 const spacing = 14;
-const otherKind = { 'hidden-size': null, 'batch-size': null, activation: null, 'weight-init': null };
 
-/** The reader's own data: points painted, written or dropped as CSV, and IDX files. */
+/** What is said of what was given last, in the reader's language of the moment. */
+type Said =
+  | { readonly took: (words: FilesStrings) => string; readonly of: 'points' | 'images' | 'net' }
+  | { readonly problem: FileProblem }
+  | { readonly reading: string }
+  | { readonly failed: string };
+
+/** The reader's own data: points painted, written or read from files, images, and nets that were saved. */
 export class OwnData {
-  /** What could not be used of what was given last. */
-  problem: string | undefined;
   /** Painted since the pointer went down. */
   stroke: OwnPoint[] = [];
 
@@ -35,18 +45,35 @@ export class OwnData {
   #options: OwnDataOptions;
   #class = 0;
   #last: readonly [number, number] | undefined;
+  #said: Said | undefined;
+  /** Of what is being read; what was given before it is void. */
+  #turn = 0;
 
   constructor(host: ReactiveControllerHost, options: OwnDataOptions) {
     this.#host = host;
     this.#options = options;
   }
 
-  /** One file is read as CSV, two as IDX. */
+  /** What could not be used of what was given last. */
+  get problem(): string | undefined {
+    const { files, shared, training } = this.#options.words();
+    if (this.#said && 'failed' in this.#said) return training.failed(sentence(this.#said.failed));
+    if (!this.#said || !('problem' in this.#said)) return undefined;
+    return `${fileProblem(files, this.#said.problem)}${shared.gap}${files.kept}`;
+  }
+
+  /** All files of one drop or choice. What cannot be used is said, and leaves everything as it is. */
   async take(files: readonly File[]): Promise<void> {
-    const [file] = files;
-    if (!file) return;
-    if (files.length === 1 && /\.(csv|tsv|txt)$/i.test(file.name)) this.#takeText(await file.text());
-    else await this.#takeIdx(files);
+    if (files.length === 0) return;
+    const names = files.map(({ name }) => name).join(', ');
+    await this.#read(
+      names,
+      async () => {
+        const { readOwnFiles } = await import('../../engine/own-files.ts');
+        return readOwnFiles(files);
+      },
+      (own) => this.#takeFiles(own, names),
+    );
   }
 
   readonly drop = (event: DragEvent): void => {
@@ -79,45 +106,66 @@ export class OwnData {
     this.#last = undefined;
     const points = [...this.#options.state().points, ...this.stroke];
     this.stroke = [];
-    this.problem = points.length > mostPoints ? this.#options.words().csvProblems.tooMany(points.length, mostPoints) : undefined;
+    this.#said = points.length > mostPoints ? { problem: { code: 'too many points', file: '', found: points.length, most: mostPoints } } : undefined;
     this.#options.change({ points: listOf(points.slice(0, mostPoints)) });
   };
 
-  render(): TemplateResult | typeof nothing {
+  render(): TemplateResult {
     const { data } = this.#options.state();
-    if (data === 'files') return html`<div class="own">${this.#filePicker('idx-files', this.#options.words().chooseFiles, true)}</div>`;
-    return data === 'points' ? this.#pointControls() : nothing;
+    const { training, files } = this.#options.words();
+    return html`<div class="own">
+      ${data === 'points' ? this.#pointControls() : nothing}
+      ${data === 'files' ? html`${this.#filePicker('idx-files', training.chooseFiles)} ${this.#imageControls()}` : this.#filePicker(data === 'points' ? 'csv-file' : 'open-file', data === 'points' ? training.chooseCsv : files.open)}
+      <p class="none took" role="status">${this.#saidText(files)}</p>
+    </div>`;
+  }
+
+  /** What was taken is told while it is what is learned from. */
+  #saidText(words: FilesStrings): string | typeof nothing {
+    const said = this.#said;
+    if (said && 'reading' in said) return words.reading(said.reading);
+    if (!said || !('took' in said)) return nothing;
+    const { state, run } = this.#options;
+    const stands = { points: state().data === 'points', images: state().data === 'files', net: run.opened };
+    return stands[said.of] ? said.took(words) : nothing;
+  }
+
+  #imageControls(): TemplateResult | typeof nothing {
+    const { run, state, words, change } = this.#options;
+    const scale = state().scale ?? run.facts?.scale;
+    if (!run.imageShape || run.standing.kind === 'no-data' || scale === undefined) return nothing;
+    const { files, shared } = words();
+    return html`<p class="none">${files.scaleSaid(scale)}</p>
+      ${numberControl(shared, { id: 'scale', label: files.scale, value: scale, rule: scaleRule, presets: [1, 16, 255], change: (value) => change({ scale: value }) })}
+      ${checkControl(files.upright, state().upright, (upright) => change({ upright }))}`;
   }
 
   #pointControls(): TemplateResult {
     const { state, words, theme, change } = this.#options;
-    const text = words();
+    const { points, classNames } = state();
+    const { training } = words();
     const choose = (k: number) => {
       this.#class = k;
       this.#host.requestUpdate();
     };
-    const written = (event: Event) => this.#takeText((event.target as HTMLTextAreaElement).value);
-    return html`<div class="own">
-      <p class="none">${text.paintHint}</p>
-      <div class="row" role="group" aria-label=${text.paintClass}>
-        ${Array.from({ length: mostClasses }, (_, k) => {
-          const { colour, marker } = seriesStyle(theme(), k);
-          return html`<button type="button" class="preset" aria-pressed=${this.#class === k} @click=${() => choose(k)}><span aria-hidden="true" style="color: ${colour}">${markerSigns[marker]}</span> ${text.classNumber(k)}</button>`;
+    const written = (event: Event) => void this.#takeText((event.target as HTMLTextAreaElement).value);
+    return html`<p class="none">${training.paintHint}</p>
+      <div class="row" role="group" aria-label=${training.paintClass}>
+        ${allNames(classNames).map((name, k) => {
+          return html`<button type="button" class="preset" aria-pressed=${this.#class === k} @click=${() => choose(k)}>${classSign(theme(), k)} ${classText(training, name)}</button>`;
         })}
-        <button type="button" class="preset" id="clear-points" ?disabled=${state().points.length === 0} @click=${() => change({ points: null })}>${text.clearPoints}</button>
+        <button type="button" class="preset" id="clear-points" ?disabled=${points.length === 0} @click=${() => change({ points: null, classes: null })}>${training.clearPoints}</button>
       </div>
-      <label class="control">${text.pointsAsText} <textarea id="points-text" rows="4" spellcheck="false" .value=${listOf(state().points).replaceAll(';', '\n')} @change=${written}></textarea></label>
-      ${this.#filePicker('csv-file', text.chooseCsv, false)}
-    </div>`;
+      <label class="control">${training.pointsAsText} <textarea id="points-text" rows="4" spellcheck="false" .value=${textOf(points, allNames(classNames))} @change=${written}></textarea></label>`;
   }
 
-  #filePicker(id: string, label: string, multiple: boolean): TemplateResult {
+  #filePicker(id: string, label: string): TemplateResult {
     const picked = (event: Event) => {
       const input = event.target as HTMLInputElement;
       void this.take([...(input.files ?? [])]);
       input.value = '';
     };
-    return html`<label class="control">${label} <input type="file" id=${id} ?multiple=${multiple} @change=${picked} /></label>`;
+    return html`<label class="control">${label} <input type="file" id=${id} multiple @change=${picked} /></label>`;
   }
 
   #paint(event: PointerEvent): boolean {
@@ -127,41 +175,88 @@ export class OwnData {
     const [x0, x1] = [dataX(view, x), dataY(view, y)];
     if (!isInside(view, x0, x1)) return false;
     this.#last = [x, y];
-    this.stroke.push([x0, x1, this.#class]);
+    this.stroke.push(pointAt(view, x0, x1, this.#class));
     this.#options.redraw();
     return true;
   }
 
-  #takeText(text: string): void {
-    const { csvProblems } = this.#options.words();
-    const reading = pointsOfCsv(text);
-    if ('points' in reading) {
-      this.problem = undefined;
-      this.#options.change({ ...(this.#options.state().data !== 'points' && otherKind), data: 'points', points: listOf(reading.points) });
-      return;
+  /** `take` uses it all or throws FileError before it has changed anything. */
+  async #read<T>(names: string, read: () => Promise<T>, take: (content: T) => void): Promise<void> {
+    const turn = ++this.#turn;
+    this.#say(names === '' ? undefined : { reading: names });
+    try {
+      const content = await read();
+      if (turn === this.#turn) take(content);
+    } catch (error) {
+      // The code that reads files comes when it is needed; it may not arrive.
+      if (turn === this.#turn) this.#say(error instanceof FileError ? { problem: error.problem } : { failed: messageOf(error) });
     }
-    if ('wrongLine' in reading) this.problem = csvProblems.wrongLine(reading.wrongLine, reading.text, mostClasses - 1);
-    else this.problem = 'tooMany' in reading ? csvProblems.tooMany(reading.tooMany, mostPoints) : csvProblems.empty;
+  }
+
+  #say(said: Said | undefined): void {
+    this.#said = said;
     this.#host.requestUpdate();
   }
 
-  async #takeIdx(files: readonly File[]): Promise<void> {
-    try {
-      await this.#options.run.takeFiles(files);
-      this.problem = undefined;
-      const points = this.#options.state().data !== 'digits' && this.#options.state().data !== 'files';
-      this.#options.change({ ...(points && otherKind), data: 'files' });
-    } catch (error) {
-      if (!(error instanceof IdxError)) throw error;
-      this.problem = idxProblem(this.#options.words(), error.problem);
-      this.#host.requestUpdate();
+  async #takeText(text: string): Promise<void> {
+    await this.#read(
+      '',
+      async () => (await import('../../engine/own-files.ts')).readOwnText(text),
+      (points) => {
+        const { classNames, points: before } = this.#options.state();
+        // A class keeps its number, and so its colour, while the reader writes on.
+        const names = allNames(classNames);
+        const same = before.length > 0 && points.names.every((name) => names.includes(name));
+        const numbered = same ? { ...points, names, labels: points.labels.map((k) => names.indexOf(points.names[k] as string)) } : points;
+        this.#options.change(withPoints(this.#options.state(), numbered, ''));
+        this.#say(undefined);
+      },
+    );
+  }
+
+  #takeFiles(own: OwnFiles, names: string): void {
+    const { state, run, change } = this.#options;
+    switch (own.kind) {
+      case 'points':
+        change(withPoints(state(), own.data, names));
+        this.#say({ of: 'points', took: ({ took }) => took.points(names, own.data.labels.length, own.data.names.join(', ')) });
+        return;
+      case 'images': {
+        const becomes = withImages(state(), own, names);
+        run.takeImages(own);
+        change(becomes);
+        const [train = 0, test] = [own.data, own.data.test].map((pair) => pair && countOf(pair.labels));
+        this.#say({ of: 'images', took: ({ took }) => took.images(names, train, test, ...own.shape, own.data.classes?.length ?? 0) });
+        return;
+      }
+      case 'net': {
+        const { inputSize, hiddenSize, outputSize } = own.net;
+        const becomes = withNet(state(), run.ownImages, own.net, names);
+        run.open(own.net);
+        change(becomes);
+        this.#say({ of: 'net', took: ({ took }) => took.net(names, inputSize, hiddenSize, outputSize) });
+      }
     }
   }
 }
 
+/** Of labels in an IDX file. */
+const countOf = (labels: Uint8Array) => labels.length - 8;
+
 const markerSigns = { disc: '●', square: '■', triangle: '▲', diamond: '◆' } as const;
 
-function idxProblem({ idxProblems }: TrainingStrings, problem: IdxProblem): string {
-  // The words and the problem belong together by their code, which the type of an index does not show.
-  return (idxProblems[problem.code] as (problem: IdxProblem) => string)(problem);
+/** The mark of a class as it is among the points. */
+export function classSign(theme: DrawTheme, k: number): TemplateResult {
+  const { colour, marker } = seriesStyle(theme, k);
+  return html`<span aria-hidden="true" style="color: ${colour}">${markerSigns[marker]}</span>`;
+}
+
+/** A number is called a class; a name stands for itself. */
+export function classText(words: TrainingStrings, name: string): string {
+  return /^-?\d+$/.test(name) ? words.classNumber(name.replace('-', '−')) : name;
+}
+
+/** The words know which facts a problem has by its code. */
+function fileProblem({ problems }: FilesStrings, problem: FileProblem): string {
+  return problems[problem.code](problem as unknown as FileFacts);
 }

@@ -7,7 +7,7 @@ import type { Phase } from '../../engine/api.ts';
 import type { PhaseReport } from '../../engine/protocol.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 import { written } from '../shared/numbers.ts';
-import { drawWeights, weightImages } from './draw.ts';
+import { drawWeights, type ImageShape, weightImages } from './draw.ts';
 import type { Run } from './run.ts';
 
 export const phases: readonly Phase[] = ['mini-batch', 'gradient', 'update', 'record'];
@@ -28,7 +28,7 @@ export function phasesPanel(words: TrainingStrings, run: Run, { disabled, images
       <ol>
         ${phases.map((phase) => {
           const report = reports.find((each) => each.phase === phase);
-          return html`<li aria-current=${last?.phase === phase ? 'step' : nothing}><b>${words.phases[phase]}</b> <span>${report ? reportText(words, report) : words.phaseTexts[phase]}</span></li>`;
+          return html`<li aria-current=${last?.phase === phase ? 'step' : nothing}><b>${words.phases[phase]}</b> <span>${report ? reportText(words, report, run.facts?.classNames ?? []) : words.phaseTexts[phase]}</span></li>`;
         })}
       </ol>
       <div class="picture short" ?hidden=${!images}><canvas id="phase-picture" data-title=${words.phasesTitle} role="img" aria-label=${last ? words.phasePictures[last.phase] : words.phasesTitle}></canvas></div>
@@ -36,10 +36,10 @@ export function phasesPanel(words: TrainingStrings, run: Run, { disabled, images
   </section>`;
 }
 
-function reportText(words: TrainingStrings, report: PhaseReport): string {
+function reportText(words: TrainingStrings, report: PhaseReport, names: readonly string[]): string {
   switch (report.phase) {
     case 'mini-batch':
-      return words.drawn(report.indices.length, report.samples.map(({ label }) => label).join(' '));
+      return words.drawn(report.indices.length, report.samples.map(({ label }) => names[label] ?? label).join(' '));
     case 'gradient': {
       const { W1, b1, W2, b2, all } = report.norms;
       const norms = Object.entries({ W1, b1, W2, b2 }).map(([name, norm]) => `${name} ${written(norm, 3)}`);
@@ -53,16 +53,16 @@ function reportText(words: TrainingStrings, report: PhaseReport): string {
 }
 
 /** The mini-batch's first images, the gradient or the weights, each unit's as one image. */
-export function drawPhase(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, reports: readonly PhaseReport[], side: number, words: TrainingStrings): void {
+export function drawPhase(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, reports: readonly PhaseReport[], shape: ImageShape, words: TrainingStrings): void {
   const report = reports.findLast(({ phase }) => phase !== 'record');
-  if (report?.phase === 'gradient') drawWeights(context, size, theme, weightImages(report.gradientW1, side, theme), words.weightsRange);
-  if (report?.phase === 'update') drawWeights(context, size, theme, weightImages(report.weights, side, theme), words.weightsRange);
+  if (report?.phase === 'gradient') drawWeights(context, size, theme, weightImages(report.gradientW1, shape, theme), words.weightsRange);
+  if (report?.phase === 'update') drawWeights(context, size, theme, weightImages(report.weights, shape, theme), words.weightsRange);
   if (report?.phase !== 'mini-batch') return;
-  const sheet = createTileSheet(report.samples.length, side);
+  const sheet = createTileSheet(report.samples.length, shape[1], shape[0]);
   const table = greyTable(mix(theme.background, theme.ink, 0.06), theme.ink);
   report.samples.forEach(({ inputs }, i) => {
     writeTile(sheet, i, inputs, table, [0, 1]);
   });
   commitTiles(sheet);
-  drawTiles(context, sheet, tileLayout(sheet.count, { left: 0, top: 0, ...size }, 6));
+  drawTiles(context, sheet, tileLayout(sheet.count, { left: 0, top: 0, ...size }, 6, sheet));
 }

@@ -54,19 +54,19 @@ export class Pictures {
     this.#weights = canvas('weights', (context, size) => {
       const points = this.#points();
       if (points) drawDecision(context, size, theme(), points);
-      const { imageSide } = run;
-      if (points || !run.weights || !imageSide) return;
-      this.#images ??= weightImages(run.weights, imageSide, theme());
+      const { imageShape } = run;
+      if (points || !run.weights || !imageShape) return;
+      this.#images ??= weightImages(run.weights, imageShape, theme());
       drawWeights(context, size, theme(), this.#images, words().weightsRange);
     });
     this.#answers = canvas('answers', (context, size) => {
-      const { imageSide } = run;
-      if (run.answers.length === 0 || !imageSide) return;
-      this.#sheet ??= answerSheet(run.answers, imageSide, theme());
-      drawAnswers(context, size, theme(), run.answers, this.#sheet);
+      const { imageShape } = run;
+      if (run.answers.length === 0 || !imageShape) return;
+      this.#sheet ??= answerSheet(run.answers, imageShape, theme());
+      drawAnswers(context, size, theme(), run.answers, this.#sheet, run.facts?.classNames ?? []);
     });
     this.#phase = canvas('phase-picture', (context, size) => {
-      if (run.imageSide) drawPhase(context, size, theme(), run.reports, run.imageSide, words());
+      if (run.imageShape) drawPhase(context, size, theme(), run.reports, run.imageShape, words());
     });
   }
 
@@ -106,8 +106,8 @@ export class Pictures {
     if (run.facts?.points && run.grid && (ready || state().data !== 'points')) return { grid: run.grid, probabilities: run.decision, ...run.facts.points };
     if (state().data !== 'points') return undefined;
     const own = [...state().points, ...stroke()];
-    const inputs = Float32Array.from(own.flat());
-    const none: LabelledPoints = { inputs: new Float32Array(), labels: new Uint8Array() };
+    const inputs = Float64Array.from({ length: 2 * own.length }, (_, i) => own[i >> 1]?.[i % 2] as number);
+    const none: LabelledPoints = { inputs: new Float64Array(), labels: new Uint8Array() };
     return { grid: gridOf(inputs), probabilities: undefined, train: { inputs, labels: Uint8Array.from(own, ([, , label]) => label) }, test: none };
   }
 

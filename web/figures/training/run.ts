@@ -2,12 +2,13 @@ import type { ReactiveControllerHost } from 'lit';
 import { LossHistory } from '../../draw/loss-history.ts';
 import type { Grid } from '../../engine/api.ts';
 import { DownloadError, type DownloadProblem, type DownloadProgress } from '../../engine/digits-download.ts';
+import type { SavedNet } from '../../engine/net-file.ts';
 import type { Failure, PhaseReport, Progress } from '../../engine/protocol.ts';
 import type { Accuracy, Answer, RunFacts } from '../../engine/run-types.ts';
 import { TrainingClient } from '../../engine/training-client.ts';
-import { DataSource, type Missing } from './data-source.ts';
+import { DataSource, type Missing, type OwnImages } from './data-source.ts';
 import { gridOf } from './decision.ts';
-import { runKey, type State, settingsOf } from './state.ts';
+import { runKey, type State, settingsOf, weightsKey } from './state.ts';
 import { SurfaceFeed } from './surface-feed.ts';
 
 export type Standing =
@@ -56,6 +57,7 @@ export class Run {
   #client: TrainingClient;
   #key: string | undefined;
   #source = new DataSource((progress) => this.#stand({ kind: 'downloading', progress }));
+  #opened: { readonly net: SavedNet; readonly of?: string } | undefined;
   #wanting: PromiseWithResolvers<Float32Array>[] = [];
   #rate: number | undefined;
   #weightsAt = Number.NEGATIVE_INFINITY;
@@ -100,10 +102,14 @@ export class Run {
     return progress && this.accuracies.findLast(({ iteration }) => iteration <= progress.iteration);
   }
 
-  /** Of the images, where the data are square images. */
-  get imageSide(): number | undefined {
-    const [rows, columns] = this.facts?.imageShape ?? [];
-    return rows === columns ? rows : undefined;
+  /** Where the data are images. */
+  get imageShape(): RunFacts['imageShape'] {
+    return this.facts?.imageShape;
+  }
+
+  /** The reader's images, if there are any. */
+  get ownImages(): OwnImages | undefined {
+    return this.#source.images;
   }
 
   get playing(): boolean {
@@ -179,10 +185,27 @@ export class Run {
     return wanting.promise;
   }
 
-  /** IDX files of the reader. Rejects with IdxError; the run is as it was then. */
-  async takeFiles(files: readonly File[]): Promise<void> {
-    await this.#source.takeFiles(files);
+  /** Images of the reader's, for states whose data are `files`. */
+  takeImages(images: OwnImages): void {
+    this.#source.takeImages(images);
+    this.forgetOpened();
     this.#key = undefined;
+  }
+
+  /** The next run begins with these parameters, and so do those after it whose net would begin with the same weights. */
+  open(net: SavedNet): void {
+    this.#opened = { net };
+    this.#key = undefined;
+  }
+
+  /** The run began with a net that was opened, or will. */
+  get opened(): boolean {
+    return this.#opened !== undefined;
+  }
+
+  /** A net that was opened is no more begun with. */
+  forgetOpened(): void {
+    this.#opened = undefined;
   }
 
   restart(): void {
@@ -211,7 +234,8 @@ export class Run {
         return;
       }
       this.#stand({ kind: 'making' });
-      this.#client.create({ ...settingsOf(state), data });
+      const parameters = this.#openedFor(state);
+      this.#client.create({ ...settingsOf(state), data, ...(parameters && { parameters }) });
     } catch (error) {
       if (key !== this.#key) return;
       if (!(error instanceof DownloadError)) throw error;
@@ -219,8 +243,18 @@ export class Run {
     }
   }
 
+  #openedFor(state: State): Float32Array | undefined {
+    const of = weightsKey(state);
+    if (this.#opened && (this.#opened.of ?? of) !== of) this.#opened = undefined;
+    if (this.#opened) this.#opened = { net: this.#opened.net, of };
+    return this.#opened?.net.parameters;
+  }
+
   #ready(facts: RunFacts): void {
     this.facts = facts;
+    // What the run before has left is shown until there is something newer, if it can be.
+    if (this.weights?.length !== facts.inputSize * facts.hiddenSize) this.weights = undefined;
+    if (this.answers.some(({ inputs, probabilities }) => inputs.length !== facts.inputSize || probabilities.length !== facts.classes)) this.answers = [];
     this.progress = undefined;
     this.history.update(this.#client.losses, 0);
     this.#weightsOf = -1;

@@ -3,7 +3,7 @@ import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../
 import type { RunData, RunSettings } from '../../engine/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
-import { mostPoints, type OwnPoint, pointOf } from './own-points.ts';
+import { mostClasses, mostPoints, nameOf, type OwnPoint, pointOf } from './own-points.ts';
 
 export const stateAttributes = [
   'data',
@@ -15,6 +15,9 @@ export const stateAttributes = [
   'optimizer',
   'seed',
   'points',
+  'classes',
+  'scale',
+  'upright',
   'plane',
   'first-weight',
   'second-weight',
@@ -48,6 +51,9 @@ export const secondWeightRule = { ...firstWeightRule, attribute: 'second-weight'
 export const turnRule = { attribute: 'turn', lowest: -180, highest: 180, fallback: 30 };
 export const tiltRule = { attribute: 'tilt', lowest: 10, highest: 90, fallback: 28 };
 const pointsRule: ListRule<OwnPoint> = { attribute: 'points', most: mostPoints, example: '0.5,-0.2,1', entry: pointOf };
+const classesRule: ListRule<string> = { attribute: 'classes', most: mostClasses, example: 'setosa,versicolor', separator: ',', entry: nameOf };
+/** The pixel that is an input of 1, in images of the reader's. */
+export const scaleRule = { attribute: 'scale', lowest: 1, highest: 255, integer: true, fallback: 255 };
 
 const pixels = 784;
 const toySize = 1000;
@@ -64,6 +70,12 @@ export interface State {
   readonly seed: number;
   /** The reader's own points. */
   readonly points: readonly OwnPoint[];
+  /** What their classes are called; those without a name are 0, 1 … */
+  readonly classNames: readonly string[];
+  /** Of the reader's images; undefined for what their largest pixel stands for. */
+  readonly scale: number | undefined;
+  /** They are transposed. */
+  readonly upright: boolean;
   /** Through parameter space, on which the loss is drawn. */
   readonly plane: PlaneChoice;
   readonly view: (typeof views)[number];
@@ -73,7 +85,8 @@ export interface State {
   readonly problems: readonly Problem[];
 }
 
-export function readState(attribute: Attributes): State {
+/** `inputs`: of the net, where the reader's files have other images than the page's. */
+export function readState(attribute: Attributes, inputs = pixels): State {
   const data = readName('data', attribute('data'), dataNames, 'digits');
   const images = data.value === 'digits' || data.value === 'files';
   const hiddenSize = readNumber(attribute('hidden-size'), { ...hiddenRule, fallback: images ? hiddenRule.fallback : 16 });
@@ -84,9 +97,11 @@ export function readState(attribute: Attributes): State {
   const optimizer = readName('optimizer', attribute('optimizer'), optimizers, 'sgd');
   const seed = readNumber(attribute('seed'), seedRule);
   const points = readList(attribute('points'), pointsRule);
+  const classNames = readList(attribute('classes'), classesRule);
+  const scale = attribute('scale') === null ? undefined : readNumber(attribute('scale'), scaleRule);
   const plane = readName('plane', attribute('plane'), planes, 'path');
   // W2 follows W1 and b1; its first two weights lead from the first hidden unit to the first two classes.
-  const outputWeights = ((images ? pixels : 2) + 1) * hiddenSize.value;
+  const outputWeights = ((images ? inputs : 2) + 1) * hiddenSize.value;
   const first = readNumber(attribute('first-weight'), { ...firstWeightRule, fallback: outputWeights });
   const second = readNumber(attribute('second-weight'), { ...secondWeightRule, fallback: outputWeights + 1 });
   const view = readName('view', attribute('view'), views, 'map');
@@ -102,11 +117,32 @@ export function readState(attribute: Attributes): State {
     optimizer: optimizer.value,
     seed: seed.value,
     points: points.value,
+    classNames: classNames.value,
+    scale: scale?.value,
+    upright: attribute('upright') !== null,
     plane: plane.value === 'weights' ? { kind: 'weights', first: first.value, second: second.value } : { kind: plane.value },
     view: view.value,
     camera: { turn: turn.value, tilt: tilt.value },
     log: attribute('log') !== null,
-    problems: problemsOf(data, hiddenSize, activation, weightInit, batchSize, learningRate, optimizer, seed, points, plane, first, second, view, turn, tilt),
+    problems: problemsOf(
+      data,
+      hiddenSize,
+      activation,
+      weightInit,
+      batchSize,
+      learningRate,
+      optimizer,
+      seed,
+      points,
+      classNames,
+      ...(scale ? [scale] : []),
+      plane,
+      first,
+      second,
+      view,
+      turn,
+      tilt,
+    ),
   };
 }
 
@@ -132,6 +168,12 @@ export function settingsOf(state: State): RunSettings {
 }
 
 /** Equal for two states between which a run can go on: the learning rate may change under way. */
-export function runKey({ data, points, hiddenSize, activation, weightInit, batchSize, optimizer, seed }: State): string {
-  return [data, data === 'points' ? points.join(';') : '', hiddenSize, activation, weightInit, batchSize, optimizer, seed].join(' ');
+export function runKey(state: State): string {
+  return `${weightsKey(state)} ${state.batchSize} ${state.optimizer}`;
+}
+
+/** Equal for two states whose nets begin with the same weights. */
+export function weightsKey({ data, points, classNames, scale, upright, hiddenSize, activation, weightInit, seed }: State): string {
+  const own = data === 'points' ? [points.join(';'), classNames.join()] : data === 'files' ? [scale, upright] : [];
+  return [data, ...own, hiddenSize, activation, weightInit, seed].join(' ');
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import chartStyles from 'uplot/dist/uPlot.min.css?inline';
 import { digits } from '../../i18n/digits.ts';
+import { files } from '../../i18n/files.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type TrainingStrings, training } from '../../i18n/training.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
@@ -12,7 +13,7 @@ import { type Notice, StateFigure } from '../shared/state-figure.ts';
 import { answersTable } from './answers-table.ts';
 import { code } from './code.ts';
 import { settingsControls } from './controls.ts';
-import { OwnData } from './own-data.ts';
+import { classSign, classText, OwnData } from './own-data.ts';
 import { phasesPanel } from './phases.ts';
 import { Pictures } from './pictures.ts';
 import { planeControls } from './plane-controls.ts';
@@ -22,6 +23,7 @@ import { Run } from './run.ts';
 import { notices, standingLine } from './standing.ts';
 import { readState, type State, seedRule, stateAttributes } from './state.ts';
 import { trainingStyles } from './styles.ts';
+import { sizesOf } from './taking.ts';
 import { Turning } from './turning.ts';
 
 /** Chapter 4.5: a two-layer net learns, in a worker, while its loss, its accuracy and its way downhill are drawn. */
@@ -37,7 +39,7 @@ export class TrainingFigure extends StateFigure {
   #own = new OwnData(this, {
     run: this.#run,
     state: () => this.#state,
-    words: () => this.#words,
+    words: () => ({ training: this.#words, files: files[this.language], shared: this.sharedWords }),
     theme: () => this.drawTheme,
     view: () => this.#pictures?.pointsView,
     change: (state) => this.change(state),
@@ -68,7 +70,7 @@ export class TrainingFigure extends StateFigure {
   }
 
   protected readState(): readonly Problem[] {
-    this.#state = readState(this.attribute);
+    this.#state = readState(this.attribute, this.#inputs);
     if (this.visible) this.#run.follow(this.#state);
     return this.#state.problems;
   }
@@ -122,7 +124,8 @@ export class TrainingFigure extends StateFigure {
 
   override reset(): void {
     super.reset();
-    this.#run.again(readState(this.attribute));
+    this.#run.forgetOpened();
+    this.#run.again(readState(this.attribute, this.#inputs));
   }
 
   protected describe(): string {
@@ -140,7 +143,7 @@ export class TrainingFigure extends StateFigure {
   }
 
   protected override code(): CodeListing {
-    return code(this.#state, this.#run.reports.at(-1)?.phase);
+    return code(this.#state, sizesOf(this.#state, this.#run.ownImages), this.#run.reports.at(-1)?.phase);
   }
 
   protected override exports(): FigureExport[] {
@@ -201,8 +204,7 @@ export class TrainingFigure extends StateFigure {
         </div>
         ${planeControls({ words, shared: this.sharedWords, state: this.#state, parameterCount: run.facts?.parameterCount, change: (state) => this.change(state) })}
         <div ?hidden=${!this.#images}>
-          ${this.#panel(words.answersTitle, html`<div class="picture tall"><canvas id="answers" data-title=${words.answersTitle} role="img" aria-label=${words.answersPicture}></canvas></div>`)}
-          ${this.#images ? answersTable(words, run.answers) : nothing}
+          ${this.#answersPanel()}
         </div>
         ${phasesPanel(words, run, { disabled: !ready || over, images: this.#images })}
         ${this.#own.render()}
@@ -218,6 +220,28 @@ export class TrainingFigure extends StateFigure {
       ${picture}
       <div class="legend">${legend}</div>
     </section>`;
+  }
+
+  /** Of the images that are learned from. */
+  get #inputs(): number | undefined {
+    const shape = this.attribute('data') === 'files' ? this.#run.ownImages?.shape : undefined;
+    return shape && shape[0] * shape[1];
+  }
+
+  /** What the images are called, and the panel of those that test. */
+  #answersPanel(): TemplateResult {
+    const words = this.#words;
+    const own = this.#state.data === 'files';
+    const [title, picture] = own ? [words.ownAnswersTitle(Math.min(16, this.#run.facts?.testSize ?? 16)), words.ownAnswersPicture] : [words.answersTitle, words.answersPicture];
+    return html`${this.#panel(title, html`<div class="picture tall"><canvas id="answers" data-title=${title} role="img" aria-label=${picture}></canvas></div>`)}
+    ${this.#images ? answersTable(words, this.#run.answers, { names: this.#run.facts?.classNames ?? [], digits: !own }) : nothing}`;
+  }
+
+  /** What the classes of the points are called. */
+  #decisionLegend(): TemplateResult {
+    const words = this.#words;
+    const names = this.#run.facts?.points ? this.#run.facts.classNames : [];
+    return html`<span>${words.decisionLegend}</span>${names.map((name, k) => html`<span>${classSign(this.drawTheme, k)} ${classText(words, name)}</span>`)}`;
   }
 
   /** Room is kept for them also before the first run. */
@@ -249,7 +273,7 @@ export class TrainingFigure extends StateFigure {
       html`<div class="picture">
         <canvas id="weights" data-title=${title} role="img" aria-label=${picture} class=${this.#state.data === 'points' ? 'paint' : ''} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
       </div>`,
-      this.#images ? nothing : words.decisionLegend,
+      this.#images ? nothing : this.#decisionLegend(),
     );
   }
 

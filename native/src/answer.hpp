@@ -1,0 +1,19 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include <downhill/types.hpp>
+
+namespace downhill {
+
+/// The class that a net's outputs for one sample answer: the first of the largest; −1 where one of them is NaN, for then there
+/// is no largest.
+template <class Scalar>
+int answer_of(std::span<const Scalar> outputs) {
+  if (std::any_of(outputs.begin(), outputs.end(), [](Scalar value) { return std::isnan(value); })) return -1;
+  return static_cast<int>(std::max_element(outputs.begin(), outputs.end()) - outputs.begin());
+}
+
+}  // namespace downhill

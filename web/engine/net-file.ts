@@ -1,0 +1,200 @@
+import { unzipSync, zipSync } from 'fflate';
+import type { ActivationName } from './api-losses.ts';
+import { FileError } from './file-problem.ts';
+import { type NpyHeader, npyHeader, npyNumbers, npyOfNumbers, npyOfText, npyText } from './npy.ts';
+
+// A net as a file: JSON with its matrices as arrays of rows, or an npz, which numpy.load reads.
+
+export interface SavedNet {
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  readonly outputSize: number;
+  /** undefined where the file does not say. */
+  readonly activation: ActivationName | undefined;
+  /** W1 (input × hidden), b1, W2 (hidden × output), b2. */
+  readonly parameters: Float32Array;
+  /** What its classes are called, where the file says so. */
+  readonly classes?: readonly string[];
+}
+
+/** One array of a net; a matrix is row-major. */
+export interface NetArray {
+  readonly name: 'W1' | 'b1' | 'W2' | 'b2';
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/** What goes into the file beside the parameters. */
+export interface NetNotes {
+  readonly activation: ActivationName;
+  readonly classes?: readonly string[];
+  /** Centre and spread of each input: the net takes (value − centre) / spread. */
+  readonly inputScales?: readonly number[];
+  /** The net takes pixel / scale. */
+  readonly pixelScale?: number;
+}
+
+const activations: readonly ActivationName[] = ['sigmoid', 'relu', 'tanh'];
+/** What the engine takes: 50,000,000 parameters, in float64. */
+const largestArray = 400_000_128;
+const mostEntries = 64;
+
+/** The parameters of a net (W1, b1, W2, b2 one after the other) as its four arrays. */
+export function netArrays({ inputSize, hiddenSize, outputSize }: Pick<SavedNet, 'inputSize' | 'hiddenSize' | 'outputSize'>, parameters: Float32Array): NetArray[] {
+  const shapes = [
+    { name: 'W1', shape: [inputSize, hiddenSize] },
+    { name: 'b1', shape: [hiddenSize] },
+    { name: 'W2', shape: [hiddenSize, outputSize] },
+    { name: 'b2', shape: [outputSize] },
+  ] as const;
+  let begin = 0;
+  return shapes.map(({ name, shape }) => {
+    const end = begin + shape.reduce<number>((size, count) => size * count, 1);
+    const values = parameters.subarray(begin, end);
+    begin = end;
+    return { name, shape, values };
+  });
+}
+
+export function npzOf(arrays: readonly NetArray[], { activation, classes, inputScales }: NetNotes): Uint8Array<ArrayBuffer> {
+  return zipSync({
+    ...Object.fromEntries(arrays.map((array) => [`${array.name}.npy`, npyOfNumbers(array)])),
+    'activation.npy': npyOfText(activation),
+    ...(classes && { 'classes.npy': npyOfText(classes) }),
+    ...(inputScales && inputScales.length > 0 && { 'input_scales.npy': npyOfNumbers({ shape: [inputScales.length / 2, 2], values: Float32Array.from(inputScales) }) }),
+  }) as Uint8Array<ArrayBuffer>;
+}
+
+export function jsonOf(arrays: readonly NetArray[], notes: NetNotes): string {
+  const nested = ({ shape, values }: NetArray): unknown => {
+    const [rows = 0, columns] = shape;
+    return columns === undefined ? [...values] : Array.from({ length: rows }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]);
+  };
+  return JSON.stringify({ ...notes, output: 'softmax', ...Object.fromEntries(arrays.map((array) => [array.name, nested(array)])) });
+}
+
+/** Throws FileError. */
+export function netOfJson(text: string, file: string): SavedNet {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw new FileError({ code: 'damaged net', file });
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new FileError({ code: 'damaged net', file });
+  const entries = new Map(Object.entries(given));
+  const array = (name: NetArray['name']): NetArray => {
+    if (!entries.has(name)) throw new FileError({ code: 'array missing', file, array: name });
+    const rows: unknown = entries.get(name);
+    const matrix = Array.isArray(rows) && Array.isArray(rows[0]);
+    const columns = matrix ? (rows[0] as unknown[]).length : 0;
+    const level = Array.isArray(rows) && rows.every((row) => (matrix ? Array.isArray(row) && row.length === columns : !Array.isArray(row)));
+    if (!level) throw new FileError({ code: 'array shape', file, array: name, expected: name.startsWith('W') ? '[…, …]' : '[…]', found: '?' });
+    const values = (matrix ? rows.flat() : rows) as unknown[];
+    if (!values.every((value) => typeof value === 'number')) throw new FileError({ code: 'array value', file, array: name });
+    return { name, shape: matrix ? [rows.length, columns] : [rows.length], values: Float32Array.from(values as number[]) };
+  };
+  const classes: unknown = entries.get('classes');
+  const named = Array.isArray(classes) && classes.every((each) => typeof each === 'string') ? (classes as string[]) : undefined;
+  return netOf(array, entries.get('activation'), named, file);
+}
+
+/** Throws FileError. */
+export function netOfNpz(bytes: Uint8Array, file: string): SavedNet {
+  const entries = unzipped(bytes, file);
+  const entry = (name: string) => {
+    const found = entries.get(`${name}.npy`);
+    if (!found) return undefined;
+    const header = npyHeader(found);
+    if (!header) throw new FileError({ code: 'damaged net', file });
+    return { found, header };
+  };
+  const array = (name: NetArray['name']): NetArray => {
+    const read = entry(name);
+    if (!read) throw new FileError({ code: 'array missing', file, array: name });
+    const { found, header } = read;
+    if (!/^[<>]f[48]$/.test(header.type)) throw new FileError({ code: 'array type', file, array: name, found: header.type });
+    const values = npyNumbers(found, header);
+    if (!values) throw new FileError({ code: 'damaged net', file });
+    return { name, shape: header.shape, values };
+  };
+  const text = (name: string) => {
+    const read = entry(name);
+    return read && npyText(read.found, read.header as NpyHeader);
+  };
+  return netOf(array, text('activation')?.[0], text('classes'), file);
+}
+
+function netOf(array: (name: NetArray['name']) => NetArray, activation: unknown, classes: readonly string[] | undefined, file: string): SavedNet {
+  const all = (['W1', 'b1', 'W2', 'b2'] as const).map(array);
+  const [W1, , W2] = all as [NetArray, NetArray, NetArray, NetArray];
+  const [inputSize = 0, hiddenSize = 0] = W1.shape;
+  const outputSize = W2.shape[1] ?? 0;
+  const expected = netArrays({ inputSize, hiddenSize, outputSize }, new Float32Array());
+  for (const [i, { name, shape, values }] of all.entries()) {
+    const wanted = expected[i]?.shape ?? [];
+    const fits = shape.length === wanted.length && shape.every((size, axis) => size === wanted[axis] && size > 0);
+    if (!fits) throw new FileError({ code: 'array shape', file, array: name, expected: shown(wanted), found: shown(shape) });
+    if (!values.every(Number.isFinite)) throw new FileError({ code: 'array value', file, array: name });
+  }
+  const known = activations.find((each) => each === activation);
+  if (activation !== undefined && !known) throw new FileError({ code: 'activation', file, found: String(activation).slice(0, 40) });
+  const parameters = new Float32Array(all.reduce((size, { values }) => size + values.length, 0));
+  let at = 0;
+  for (const { values } of all) {
+    parameters.set(values, at);
+    at += values.length;
+  }
+  return { inputSize, hiddenSize, outputSize, activation: known, parameters, ...(classes?.length === outputSize && { classes }) };
+}
+
+const shown = (shape: readonly number[]) => `(${shape.join(', ')})`;
+
+/** The arrays that are read, their checksums verified: fflate does not look at these. */
+function unzipped(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
+  let count = 0;
+  try {
+    const wanted = /^(W1|b1|W2|b2|activation|classes)\.npy$/;
+    const files = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        if (++count > mostEntries) throw new TypeError('too many entries');
+        // Stored or deflated, so much cannot become less.
+        if (wanted.test(name) && (originalSize > largestArray || size > originalSize + 1000)) throw new TypeError(`${name} is too large`);
+        return wanted.test(name);
+      },
+    });
+    const sums = checksums(bytes, mostEntries);
+    for (const [name, content] of Object.entries(files)) if (sums.get(name) !== crc32(content)) throw new TypeError(`${name} is damaged`);
+    return new Map(Object.entries(files));
+  } catch {
+    throw new FileError({ code: 'damaged net', file });
+  }
+}
+
+/** CRC-32 of each entry, as the directory at the end of a ZIP file has it (APPNOTE 4.3.12). */
+function checksums(bytes: Uint8Array, most: number): Map<string, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (view.getUint32(end, true) !== 0x06054b50) end--;
+  const sums = new Map<string, number>();
+  let at = view.getUint32(end + 16, true);
+  for (let i = 0; i < Math.min(most, view.getUint16(end + 8, true)); i++) {
+    const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    const [name = 0] = lengths;
+    sums.set(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)), view.getUint32(at + 16, true));
+    at += 46 + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  return sums;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (value >>> 8) ^ (crcTable[(value ^ byte) & 255] as number);
+  return (value ^ 0xffffffff) >>> 0;
+}
