@@ -61,6 +61,7 @@ export function countCatch2({ output, failure }) {
  * @typedef {object} VitestReport what is used of it
  * @property {number} numPassedTests
  * @property {number} numFailedTests
+ * @property {boolean} [success]
  * @property {readonly { assertionResults: readonly { status: string, ancestorTitles: readonly string[], fullName: string, failureMessages: readonly string[] | null }[] }[]} [testResults]
  */
 
@@ -70,9 +71,10 @@ const mostAgain = 2;
 /**
  * @param {VitestReport | undefined} report of Vitest's json reporter
  * @param {import('./run.mjs').Outcome} outcome
+ * @param {readonly string[]} [expected] engines; one that ran nothing counts as one that failed
  * @returns {Count}
  */
-export function countVitest(report, { failure }) {
+export function countVitest(report, { failure }, expected = []) {
   const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = report ?? {};
   const ran = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'passed' || status === 'failed');
   /** @type {Map<string, number>} */
@@ -85,8 +87,9 @@ export function countVitest(report, { failure }) {
   // The errors of earlier tries stay with a test that has passed.
   const again = ran.filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.length).map(({ fullName }) => fullName);
   const tooMany = again.length > mostAgain ? 1 : 0;
+  const missing = expected.filter((engine) => !engines.has(engine)).length;
   // A file that does not load fails without a test of it failing.
-  return { passed, failed: tooMany + (failure ? Math.max(1, failed) : failed), engines, again };
+  return { passed, failed: tooMany + missing + (failure || report?.success === false ? Math.max(1, failed) : failed), engines, again };
 }
 
 /** @type {Readonly<Record<string, string>>} */

@@ -53,10 +53,12 @@ async function installPackages(packages, purpose) {
   const asRoot = (/** @type {readonly string[]} */ [program = '', ...args]) => run(program, args, { env: quiet });
   await asRoot(updating);
   const unknown = unknownPackages(names, execFileSync('apt-cache', ['policy', ...names], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }));
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
+    const unreached = unknown.length === names.length ? ' (or were not reached: see what apt-get says above)' : '';
     throw new Error(
-      `The package archives of this system do not have:\n\n${advised(packages.filter(({ name }) => unknown.includes(name)))}\n\nInstall them another way, and start again.`,
+      `The package archives of this system do not have${unreached}:\n\n${advised(packages.filter(({ name }) => unknown.includes(name)))}\n\nInstall them another way, and start again.`,
     );
+  }
   await asRoot(installing);
   const still = missingPackages(purpose);
   if (still.length > 0) throw new Error(`Installed, but what it should bring is not found:\n\n${advised(still)}`);

@@ -36,7 +36,7 @@ export const suites = [
   },
   { name: 'web', what: 'unit tests of the page', prepare: build, test: () => vitest('web') },
   { name: 'lib', what: 'the library in Node', prepare: build, test: () => vitest('lib') },
-  { name: 'browser', what: 'the site in Chromium, Firefox and WebKit', prepare: build, test: () => vitest('browser') },
+  { name: 'browser', what: 'the site in Chromium, Firefox and WebKit', prepare: build, test: () => vitest('browser', ['Chromium', 'Firefox', 'WebKit']) },
 ];
 
 /**
@@ -45,8 +45,11 @@ export const suites = [
  */
 const catch2 = async (program, ...args) => countCatch2(await execute(program, args));
 
-/** @param {string} project of tests/vitest.config.ts */
-async function vitest(project) {
+/**
+ * @param {string} project of tests/vitest.config.ts
+ * @param {readonly string[]} [engines] of which each must have run something
+ */
+async function vitest(project, engines = []) {
   const report = `build/results/${project}.json`;
   rmSync(inRepository(report), { force: true });
   const outcome = await execute(process.execPath, [
@@ -55,5 +58,5 @@ async function vitest(project) {
     ...['--config', 'tests/vitest.config.ts', '--project', project],
     ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
   ]);
-  return countVitest(existsSync(inRepository(report)) ? JSON.parse(readFileSync(inRepository(report), 'utf8')) : undefined, outcome);
+  return countVitest(existsSync(inRepository(report)) ? JSON.parse(readFileSync(inRepository(report), 'utf8')) : undefined, outcome, engines);
 }

@@ -15,7 +15,7 @@
   };
 
   /** @param {string | null} tag */
-  const languageOf = (tag) => (/^zh\b/i.test(tag ?? '') ? 'zh-Hans' : /^en\b/i.test(tag ?? '') ? 'en' : undefined);
+  const languageOf = (tag) => (/^zh(?![a-z])/i.test(tag ?? '') ? 'zh-Hans' : /^en(?![a-z])/i.test(tag ?? '') ? 'en' : undefined);
 
   const root = document.documentElement;
   root.lang = [asked.get('lang'), kept('downhill-language'), ...(navigator.languages ?? [navigator.language])].map(languageOf).find(Boolean) ?? 'en';

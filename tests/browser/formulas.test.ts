@@ -50,7 +50,7 @@ describeInBrowsers('a formula', (open) => {
       };
       // A character that the font has is as wide whatever stands after it in the list.
       return [...characters].filter((each) => new Set(['monospace', 'serif', 'cursive'].map((other) => width(each, `100px "Downhill Math", ${other}`))).size > 1);
-    }, charactersOfPages());
+    }, `${charactersOfPages()}√∑()`);
     expect(foreign).toEqual([]);
     // What no font of the site has is seen to be foreign.
     expect(await page.$eval('math', (formula) => getComputedStyle(formula).fontFamily)).toMatch(/^"?Downhill Math/);
@@ -70,6 +70,15 @@ describeInBrowsers('a formula', (open) => {
     const [first = [], last = []] = (await page.evaluate('globalThis.seenWidths')) as number[][];
     expect(first.filter((width) => width > 0).length).toBeGreaterThan(50);
     expect(last).toEqual(first);
+  });
+
+  it('has the sign of a root before what the root holds', async () => {
+    const { page } = await open('exercises.html?lang=en');
+    const signs = await page.$$eval('msqrt', (roots) =>
+      roots.filter((root) => root.getClientRects().length > 0).map((root) => (root.firstElementChild?.getBoundingClientRect().left ?? 0) - root.getBoundingClientRect().left),
+    );
+    expect(signs.length).toBeGreaterThan(0);
+    for (const width of signs) expect(width).toBeGreaterThan(4);
   });
 
   it('stretches brackets around a matrix and a fraction, and has a large sum sign on a line of its own', async () => {

@@ -64,3 +64,9 @@ it('a test that passed at its second try is named, and more than two of them fai
   expect(triesText(three.again ?? [])).toContain('3 needed more than one try: more than 2, which counts as a failure');
   expect(triesText([])).toBe('');
 });
+
+it('an engine that ran no test counts as one that failed', () => {
+  const report = reportOf(tested('a', 'links, in chromium'), tested('a', 'links, in webkit', 'skipped'));
+  expect(countVitest(report, ended(''), ['Chromium', 'WebKit'])).toMatchObject({ passed: 1, failed: 1 });
+  expect(countVitest(report, ended(''), ['Chromium'])).toMatchObject({ passed: 1, failed: 0 });
+});

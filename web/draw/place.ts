@@ -11,7 +11,7 @@ export interface Place {
   readonly size: Size;
 }
 
-/** Where in `element`, which has neither border nor padding and is not turned, a place of the window lies: that of an event, say. */
+/** Where in `element`, which has neither border nor padding and is neither turned nor mirrored, a place of the window lies: that of an event, say. */
 export function placeIn(element: Element, { clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Place {
   const { left, top, width, height } = seenBox(element);
   const size = ownSize(element);

@@ -7,5 +7,5 @@ export type Translations<T> = { readonly [L in Language]: T };
 
 /** The language in which we answer somebody who asks for `tag` (BCP 47), which may be none: a browser may name nothing, or "C". */
 export function languageFor(tag: string | null | undefined): Language {
-  return /^zh\b/i.test(tag ?? '') ? 'zh-Hans' : 'en';
+  return /^zh(?![a-z])/i.test(tag ?? '') ? 'zh-Hans' : 'en';
 }

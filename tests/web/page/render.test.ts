@@ -28,6 +28,7 @@ describe('a formula', () => {
 
 it('the font of the formulas needs italics for a letter that stands alone, of its alphabet, and the rest as it is', () => {
   expect(charactersOf(markdown('$h$ and $\\delta$, $x_1 = \\log(N)$, x'))).toBe(['(', ')', '1', '=', 'g', 'l', 'o', '\u2061', 'ℎ', '𝑁', '𝑥', '𝛿'].join(''));
+  expect(charactersOf(markdown('$\\sqrt{n}$'))).toBe('√𝑛');
   expect(charactersOf('<mo>&lt;</mo><math><mo>&lt;</mo><mtext>a b</mtext></math>')).toBe(' <ab');
 });
 

@@ -14,6 +14,8 @@ export function charactersOfPages(): string {
 export function charactersOf(html: string): string {
   const found = new Set<string>();
   for (const [formula] of html.matchAll(/<math\b[\s\S]*?<\/math>/g)) {
+    // The sign of a root stands in no text.
+    if (/<m(?:sqrt|root)\b/.test(formula)) found.add('√');
     for (const [, element, text = ''] of formula.matchAll(/<(m[inos]|mtext)\b[^>]*>([^<]+)</g)) {
       const characters = [...text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')];
       for (const character of characters) found.add((element === 'mi' && characters.length === 1 && italicOf.get(character)) || character);
