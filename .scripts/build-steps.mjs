@@ -40,8 +40,11 @@ export async function build({ site = true, library = true } = {}) {
   if (library) await unlessMade('lib', { inputs, outputs: ['dist/lib/downhill.js', 'dist/lib/downhill.d.ts'] }, () => viteBuild('web/engine/vite.config.ts'));
 }
 
-/** @param {string} config */
-const viteBuild = (config) => run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn']);
+/**
+ * Always as it ships: whatever NODE_ENV says here, or what Vite has made it say when it read a module for the fonts.
+ * @param {string} config
+ */
+const viteBuild = (config) => run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
 
 /**
  * @param {string} preset
