@@ -163,5 +163,5 @@ TEST_CASE("bad toy options are refused") {
   CHECK_THROWS_AS(toy_data_above(Expression::parse("x*y", std::array<std::string, 2>{"x", "y"}), {-1, 1}, {}), TypeError);
   CHECK(toy_named("xor") == Toy::xor_);
   CHECK(toy_named("spiral") == Toy::spiral);
-  CHECK_THROWS_WITH(toy_named("moons"), "toy is \"moons\"; allowed is \"circle\", \"xor\", \"gauss\" or \"spiral\"");
+  CHECK_THROWS_WITH(toy_named("moons"), "name is \"moons\"; allowed is \"circle\", \"xor\", \"gauss\" or \"spiral\"");
 }

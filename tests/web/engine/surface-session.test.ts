@@ -61,7 +61,8 @@ describe('a surface', () => {
     if (!setup) throw new Error('the net was not told');
     const [start, between, now] = [points[0], points[Math.floor(points.length / 2)], points.at(-1)].map((point) => point?.parameters ?? new Float32Array());
     const plane = engine.planeThrough(start as Float32Array, between as Float32Array, now as Float32Array, 1);
-    const net = new engine.TwoLayerNet(setup);
+    const { inputSize, hiddenSize, outputSize, activation } = setup;
+    const net = new engine.TwoLayerNet({ inputSize, hiddenSize, outputSize, activation });
     const at = (u: number, v: number) => plane.centre.map((value, i) => value + u * (plane.u[i] as number) + v * (plane.v[i] as number));
     const corners = [at(a[0], b[0]), at(a[1], b[0]), at(a[0], b[1]), at(a[1], b[1])].map((parameters) => {
       net.setParameters(parameters);
