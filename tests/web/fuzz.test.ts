@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { table } from '../../.scripts/fuzz-targets.mjs';
+
+// Each starts a Node of its own, which takes seconds on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The driver's run of a module with this source over these kept inputs; 0 seconds run the kept ones alone. */
 function drive(source: string, inputs: readonly string[], seconds: number) {
