@@ -7,7 +7,7 @@ import { loadEngine } from '../../../web/engine/downhill.ts';
 import { splitIdxPair } from '../../../web/engine/idx-file.ts';
 import { idx, joined } from '../../web/engine/idx-bytes.ts';
 import type { TestPage } from '../driver/test-page.ts';
-import { describeIn } from '../harness.ts';
+import { describeIn, itInChromium } from '../harness.ts';
 import { attribute, painted, seen, textOf, usable } from './figure.ts';
 
 type Training = HTMLElement & { losses: Float32Array; iteration: number; learn(iterations: number): void };
@@ -64,7 +64,9 @@ const took = `${figure} .took`;
 const rows = ['-1.363,-1.171,0', '-1.691,-1.02,0', '1.344,0.567,1', '1.814,1.201,1', '-1.505,-1.431,0', '1.573,0.924,1'];
 const plain = rows.join(';');
 
-describeIn(['chromium', 'webkit'], 'the reader’s files', (open) => {
+describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
+  const inDepth = itInChromium(engine);
+
   it('are points, in any dialect of CSV', async () => {
     const { page } = await open('?lang=en#training?data=circle');
     await usable(page, `${figure} #play`);
@@ -88,7 +90,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open) => {
     await learn(page, 3);
   });
 
-  it('keep the names of their classes in the legend, in the text and in the link', async () => {
+  inDepth('keep the names of their classes in the legend, in the text and in the link', async () => {
     const { page } = await open('?lang=en#training?data=circle');
     await usable(page, `${figure} #play`);
     await drop(page, { 'iris.csv': `petal_length,petal_width,species\n${rows.map((row) => row.replace(/0$/, 'setosa').replace(/1$/, 'versicolor')).join('\n')}\n` });
@@ -98,7 +100,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open) => {
     expect(await page.evaluate(() => location.hash)).toContain('setosa');
   });
 
-  it('keep the digits of their values, and a net tells such points apart', async () => {
+  inDepth('keep the digits of their values, and a net tells such points apart', async () => {
     const { page } = await open('?lang=en#training?data=circle');
     await usable(page, `${figure} #play`);
     const places = ['35.68952,139.69171,0', '35.68957,139.69143,0', '35.69021,139.69204,0', '35.68871,139.69255,1', '35.68901,139.6931,1', '35.68823,139.69288,1'];
@@ -109,7 +111,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open) => {
     await seen(page, `${figure} #train-accuracy`, '100');
   });
 
-  it('are images of two digits alone: two classes, and a first loss near log 2', async () => {
+  inDepth('are images of two digits alone: two classes, and a first loss near log 2', async () => {
     const { page } = await open('?lang=en#training?learning-rate=0');
     const two = digitsOf(16, { wanted: (label) => label === 3 || label === 8 });
     await usable(page, `${figure} #play`);
@@ -120,7 +122,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open) => {
     await seen(page, `${figure} #answers-table`, '8');
   });
 
-  it('are images of any shape, drawn wherever they are headed', async () => {
+  inDepth('are images of any shape, drawn wherever they are headed', async () => {
     const { page } = await open('?lang=en#training');
     await usable(page, `${figure} #play`);
     const half = digitsOf(60, { columns: 14, pixel: (at, row, column) => at(row, 2 * column) });
@@ -133,7 +135,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open) => {
     await painted(page, `${figure} #phase-picture`);
   });
 
-  it('are images whose pixels go to 16: scaled by it, as is said, or by what the reader sets', async () => {
+  inDepth('are images whose pixels go to 16: scaled by it, as is said, or by what the reader sets', async () => {
     const { page } = await open('?lang=en#training?learning-rate=0.5');
     await usable(page, `${figure} #play`);
     const mean = (at: (row: number, column: number) => number, row: number, column: number) => {
@@ -150,7 +152,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open) => {
     expect(await attribute(page, figure, 'scale')).toBe('255');
   });
 
-  it('are letters: called as they are, and turned upright by one control', async () => {
+  inDepth('are letters: called as they are, and turned upright by one control', async () => {
     const { page } = await open('?lang=en#training');
     await usable(page, `${figure} #play`);
     const turned = digitsOf(60, { pixel: (at, row, column) => at(column, row) });
@@ -235,7 +237,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open) => {
     }
   });
 
-  it('may be a net that was saved: it goes on learning where it fits, and is refused where it does not', async () => {
+  inDepth('may be a net that was saved: it goes on learning where it fits, and is refused where it does not', async () => {
     const engine = await loadEngine();
     const data = engine.Dataset.fromIdx(images, labels);
     const net = new engine.TwoLayerNet({ inputSize: 784, hiddenSize: 20, outputSize: 10, weightInitStd: 0.01, seed: 1 });

@@ -155,7 +155,9 @@ export class Run {
     if (parameters && examination && this.facts) {
       this.snapshot = { iteration: progress.iteration, hiddenSize: this.facts.hiddenSize, parameters, examination };
       this.#snapshotAt = now;
-      this.#snapshotOf = progress.iteration;
+      // What was on its way when another cell was chosen has not all that is wanted.
+      const stale = cell !== undefined && (cell.label !== this.#cell.label || cell.answer !== this.#cell.answer);
+      this.#snapshotOf = stale ? undefined : progress.iteration;
     }
     const rests = !progress.busy && (!this.playing || this.finished);
     const behind = this.#snapshotOf !== progress.iteration;
