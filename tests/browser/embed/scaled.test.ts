@@ -70,6 +70,8 @@ describeInBrowsers('a figure in a page that is scaled', (open, engine, site) => 
     };
     const found = await allGestures(await openScaled(open, host, site, figures, scaled), scaled.scale, right);
     const wrong = gestures.flatMap(({ name }, i) => (right(found[i] ?? [], i) ? [] : [`${name}: ${found[i]}, and in a page as it is ${plain[i]}`]));
+    // What was heard in the page as it is may be what was wrong: another try asks that again.
+    if (wrong.length > 0) expected = [];
     expect(wrong).toEqual([]);
   }, 240_000);
 
