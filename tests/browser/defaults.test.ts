@@ -33,7 +33,12 @@ describeIn(['chromium', 'webkit'], 'a browser that says nothing, or what cannot 
         throw new DOMException('The operation is insecure.', 'SecurityError');
       };
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(globalThis, name, { get: forbidden });
-      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: forbidden });
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+        get: () => {
+          Object.assign(globalThis, { asked: true });
+          return forbidden();
+        },
+      });
     });
     await page.goto(`${site.address}?lang=en`);
     await painted(page, '#first-walk #plot');
@@ -42,7 +47,7 @@ describeIn(['chromium', 'webkit'], 'a browser that says nothing, or what cannot 
     await page.click('.theme');
     expect(await page.$eval('.theme', (button) => button.getAttribute('aria-pressed'))).toBe('true');
     // What keeps the page for later comes once it has loaded; an error of it would fail this test.
-    await page.waitForNetworkIdle();
+    await page.waitForFunction('globalThis.asked');
   });
 
   it('tells a size observer nothing of device pixels, or calls it with nothing at all: pictures are drawn', async () => {
