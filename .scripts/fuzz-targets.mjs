@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { inRepository } from './root.mjs';
 import { execute } from './run.mjs';
 
@@ -69,7 +69,7 @@ async function mergeInto(program, kept, grown) {
   const { failure } = await execute(program, ['-merge=1', `-max_len=${longestInput}`, fewest, kept, grown], { show: false });
   if (failure) throw new Error(failure);
   rmSync(inRepository(kept), { recursive: true });
-  await execute('cp', ['-r', fewest, kept]);
+  cpSync(inRepository(fewest), inRepository(kept), { recursive: true });
 }
 
 /**

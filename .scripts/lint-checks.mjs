@@ -6,7 +6,7 @@ import { run } from './run.mjs';
 
 const projects = ['web', 'web/page/build', 'web/page/service-worker', 'tests', 'tests/bench', '.scripts'];
 
-// Of npm: each release of Debian has another version, and no two of them format alike.
+// Of npm: the versions of Debian 12 and 13 do not format alike.
 const clangFormat = 'clang-format-node/build/cli.js';
 
 /** @type {readonly { name: string, check: () => void | Promise<void> }[]} */

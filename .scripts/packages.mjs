@@ -4,7 +4,7 @@ import { blasFolder, numpy } from '../tests/bench/blas.mjs';
 import { findEmscripten, findProgram } from './emscripten.mjs';
 import { catch2Version, cmakeVersion, eigenVersion, emscriptenVersion, findHeader, isOlder } from './versions.mjs';
 
-/** @typedef {'build' | 'lint' | 'test' | 'load' | 'bench' | 'peers' | 'fuzz' | 'fresh'} Purpose test: build, lint and all suites; load: what a reader costs a host; peers: what the benchmark can do without; fresh: a fresh system to try all in */
+/** @typedef {'build' | 'lint' | 'test' | 'load' | 'bench' | 'peers' | 'fuzz' | 'fresh'} Purpose test: build, lint and all suites; load: what a reader costs a host; peers: what the benchmark can do without; fuzz: the targets in C++; fresh: a fresh system to try all in */
 
 /**
  * @typedef {object} Requirement

@@ -8,7 +8,7 @@
   const narrow = document.createElement('meta');
   narrow.httpEquiv = broad.httpEquiv;
   // That of the address, also where the frame's own is "null"; but a policy cannot name an IPv6 address.
-  const own = location.hostname.startsWith('[') ? "'self'" : `'self' ${location.origin}`;
+  const own = location.hostname.startsWith('[') ? "'self'" : location.origin;
   narrow.content = broad.content.replaceAll('http: https:', own);
   // Where there are two both must allow.
   document.head.append(narrow);

@@ -54,7 +54,7 @@ export function attachChart(host: HTMLElement): Chart {
     if (!wanted || width === 0 || height === 0) return;
     const { spec, theme, data } = wanted;
     const scale = scaleFor(host);
-    const size = { width: Math.floor(scale * width), height: Math.floor(scale * height) };
+    const size = { width: Math.round(scale * width), height: Math.round(scale * height) };
     if (!plot || made?.spec !== spec || made.theme !== theme || made.scale !== scale) {
       plot?.destroy();
       plot = new uPlot(optionsOf(spec, theme, size, scale), data as uPlot.AlignedData, host);

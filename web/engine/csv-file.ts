@@ -2,7 +2,7 @@ import { columnsOf, type PixelColumns, type PointColumns } from './csv-columns.t
 import { type DecimalMark, hasThousands, isNumber, markOf, numberOf, tidied } from './csv-number.ts';
 import { type CsvRow, type CsvTable, csvTable } from './csv-table.ts';
 import { FileError } from './file-problem.ts';
-import type { ImageRunData, PointRunData } from './run-types.ts';
+import { type ImageRunData, largestCoordinate, type PointRunData } from './run-types.ts';
 
 /** A table of points of the plane, or of images with one a row, as MNIST is handed out: label,pixel0,…,pixel783. */
 export type CsvContent = { readonly kind: 'points'; readonly data: Required<PointRunData> } | { readonly kind: 'images'; readonly data: LabelledImages };
@@ -10,8 +10,6 @@ export type CsvContent = { readonly kind: 'points'; readonly data: Required<Poin
 /** The labels are the numbers of the classes; `names` has what the file calls them. */
 export type LabelledImages = Required<Pick<ImageRunData, 'images' | 'labels' | 'names'>>;
 
-/** Of points of the plane. */
-export const largestCoordinate = 1e30;
 /** Labels are bytes. */
 const mostClasses = 256;
 const sampleRows = 200;

@@ -3,7 +3,7 @@ import { FileError, type OtherKind } from './file-problem.ts';
 import { isGzip } from './gzip.ts';
 import { type IdxFile, isIdx, pairOf, readIdx } from './idx-file.ts';
 import { netOfJson, netOfNpz, type SavedNet } from './net-file.ts';
-import type { IdxPair, ImageRunData, PointRunData } from './run-types.ts';
+import { type IdxPair, type ImageRunData, labelsOf, type PointRunData } from './run-types.ts';
 import { decodedText } from './text-encoding.ts';
 
 // The files that a reader drops or chooses: what they are is told by what they hold, not by their names.
@@ -121,7 +121,7 @@ function joinedTables(tables: readonly Table[]): OwnFiles {
     return all;
   };
   const sets = tables.map((table) => ({ ...table, labels: renumbered(table), names }));
-  const counts = tables.map(({ labels }) => labels.length - 8) as [number, number];
+  const counts = tables.map((table) => labelsOf(table).length) as [number, number];
   return imagesOf(
     testLast(
       sets,
@@ -154,9 +154,9 @@ function imagesOf(sets: readonly (Named & { readonly names?: readonly string[] }
     }
   }
   const { names } = train;
-  const learnt = [...new Set(train.labels.subarray(8))];
+  const learnt = [...new Set(labelsOf(train))];
   if (learnt.length < 2) throw new FileError({ code: 'one class', file: train.file, name: names?.[learnt[0] ?? 0] ?? String(learnt[0]) });
-  const classes = [...new Set([...learnt, ...(test?.labels.subarray(8) ?? [])])].sort((a, b) => a - b);
+  const classes = [...new Set([...learnt, ...(test ? labelsOf(test) : [])])].sort((a, b) => a - b);
   const pair = ({ images, labels }: Named): IdxPair => ({ images, labels });
   const data: ImageRunData = {
     kind: 'images',

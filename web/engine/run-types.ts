@@ -13,6 +13,9 @@ export interface IdxPair {
   readonly labels: Uint8Array;
 }
 
+/** Those of the IDX file, one a byte. */
+export const labelsOf = ({ labels }: Pick<IdxPair, 'labels'>): Uint8Array => labels.subarray(8);
+
 /** The digits, or images given by the reader. */
 export interface ImageRunData extends IdxPair {
   readonly kind: 'images';
@@ -27,6 +30,9 @@ export interface ImageRunData extends IdxPair {
   /** Rows become columns: EMNIST's images lie on their side. */
   readonly transpose?: boolean;
 }
+
+/** Of a point of the reader's, of either sign. */
+export const largestCoordinate = 1e30;
 
 /** The reader's own: coordinates as they were given and the class of each point. */
 export interface PointRunData {

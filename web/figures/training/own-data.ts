@@ -5,6 +5,7 @@ import type { DrawTheme } from '../../draw/theme.ts';
 import { dataX, dataY, isInside, type View } from '../../draw/view.ts';
 import { FileError, type FileProblem } from '../../engine/file-problem.ts';
 import type { OwnFiles } from '../../engine/own-files.ts';
+import { labelsOf } from '../../engine/run-types.ts';
 import type { FileFacts, FilesStrings } from '../../i18n/files.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
@@ -225,7 +226,7 @@ export class OwnData {
         const becomes = withImages(state(), own, names);
         run.takeImages(own);
         change(becomes);
-        const [train = 0, test] = [own.data, own.data.test].map((pair) => pair && countOf(pair.labels));
+        const [train = 0, test] = [own.data, own.data.test].map((pair) => pair && labelsOf(pair).length);
         this.#say({ of: 'images', took: ({ took }) => took.images(names, train, test, ...own.shape, own.data.classes?.length ?? 0) });
         return;
       }
@@ -239,9 +240,6 @@ export class OwnData {
     }
   }
 }
-
-/** Of labels in an IDX file. */
-const countOf = (labels: Uint8Array) => labels.length - 8;
 
 const markerSigns = { disc: '●', square: '■', triangle: '▲', diamond: '◆' } as const;
 

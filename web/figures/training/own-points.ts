@@ -1,5 +1,5 @@
 import type { View } from '../../draw/view.ts';
-import type { PointRunData } from '../../engine/run-types.ts';
+import { largestCoordinate, type PointRunData } from '../../engine/run-types.ts';
 
 /** x0, x1 and the class, from 0. */
 export type OwnPoint = readonly [number, number, number];
@@ -7,8 +7,6 @@ export type OwnPoint = readonly [number, number, number];
 export const mostPoints = 1000;
 /** As many as there are colours and markers to tell apart. */
 export const mostClasses = 4;
-/** That of csv-file.ts, which is loaded only when there is a file. */
-const largestCoordinate = 1e30;
 
 /** Of one entry of the attribute: two finite numbers and a class, with commas between them. */
 export function pointOf(text: string): OwnPoint | undefined {

@@ -55,7 +55,8 @@ const classesRule: ListRule<string> = { attribute: 'classes', most: mostClasses,
 /** The pixel that is an input of 1, in images of the reader's. */
 export const scaleRule = { attribute: 'scale', lowest: 1, highest: 255, integer: true, fallback: 255 };
 
-const pixels = 784;
+/** Of the page's digits. */
+export const pixels = 784;
 const toySize = 1000;
 const toyNoise = 0.1;
 
@@ -85,10 +86,13 @@ export interface State {
   readonly problems: readonly Problem[];
 }
 
+/** Images, not points of the plane. */
+export const isOfImages = (data: State['data']): boolean => data === 'digits' || data === 'files';
+
 /** `inputs`: of the net, where the reader's files have other images than the page's. */
 export function readState(attribute: Attributes, inputs = pixels): State {
   const data = readName('data', attribute('data'), dataNames, 'digits');
-  const images = data.value === 'digits' || data.value === 'files';
+  const images = isOfImages(data.value);
   const hiddenSize = readNumber(attribute('hidden-size'), { ...hiddenRule, fallback: images ? hiddenRule.fallback : 16 });
   const activation = readName('activation', attribute('activation'), activations, images ? 'sigmoid' : 'tanh');
   const weightInit = readName('weight-init', attribute('weight-init'), weightInits, images ? '0.01' : 'xavier');

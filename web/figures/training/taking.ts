@@ -3,31 +3,29 @@ import type { SavedNet } from '../../engine/net-file.ts';
 import type { PointRunData } from '../../engine/run-types.ts';
 import type { OwnImages } from './data-source.ts';
 import { listOf, mostClasses, mostPoints, namesAttribute, ownPointsOf } from './own-points.ts';
-import { hiddenRule, type State } from './state.ts';
+import { hiddenRule, isOfImages, pixels, type State } from './state.ts';
 
 // What the state becomes with what a reader has brought. Each throws FileError where it cannot be used; nothing has been changed then.
 
 export type Change = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Of nets of the engine. */
+/** max_parameters of the engine's nets. */
 const mostParameters = 50_000_000;
 /** What fits another kind of data goes back to that kind's own defaults. */
 const otherKind: Change = { 'hidden-size': null, 'batch-size': null, activation: null, 'weight-init': null };
-
-const ofImages = ({ data }: State) => data === 'digits' || data === 'files';
 
 export function withPoints(state: State, data: Required<PointRunData>, file: string): Change {
   const { labels, names } = data;
   if (labels.length > mostPoints) throw new FileError({ code: 'too many points', file, found: labels.length, most: mostPoints });
   if (names.length > mostClasses) throw new FileError({ code: 'too many classes', file, found: names.length, most: mostClasses, names: names.slice(0, mostClasses) });
-  return { ...(ofImages(state) && otherKind), data: 'points', points: listOf(ownPointsOf(data)), classes: namesAttribute(names) };
+  return { ...(isOfImages(state.data) && otherKind), data: 'points', points: listOf(ownPointsOf(data)), classes: namesAttribute(names) };
 }
 
 export function withImages(state: State, { data, shape: [rows, columns] }: OwnImages, file: string): Change {
-  const hidden = ofImages(state) ? state.hiddenSize : hiddenRule.fallback;
+  const hidden = isOfImages(state.data) ? state.hiddenSize : hiddenRule.fallback;
   const found = parametersOf(rows * columns, hidden, data.classes?.length ?? 0);
   if (found > mostParameters) throw new FileError({ code: 'too many weights', file, inputs: rows * columns, hidden, found, most: mostParameters });
-  return { ...(!ofImages(state) && otherKind), data: 'files', scale: null, upright: null };
+  return { ...(!isOfImages(state.data) && otherKind), data: 'files', scale: null, upright: null };
 }
 
 /** `images`: the reader's, for a state whose data they are. */
@@ -46,7 +44,7 @@ const parametersOf = (inputs: number, hidden: number, classes: number) => (input
 export function sizesOf({ data, points }: State, images: OwnImages | undefined): { readonly inputs: number; readonly classes: number } {
   switch (data) {
     case 'digits':
-      return { inputs: 784, classes: 10 };
+      return { inputs: pixels, classes: 10 };
     case 'files':
       return { inputs: images ? images.shape[0] * images.shape[1] : 0, classes: images?.data.classes?.length ?? 0 };
     case 'points':

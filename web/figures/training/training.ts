@@ -21,7 +21,7 @@ import { facts } from './read-out.ts';
 import { rewindControl } from './rewind.ts';
 import { Run } from './run.ts';
 import { notices, standingLine } from './standing.ts';
-import { readState, type State, seedRule, stateAttributes } from './state.ts';
+import { isOfImages, readState, type State, seedRule, stateAttributes } from './state.ts';
 import { trainingStyles } from './styles.ts';
 import { sizesOf } from './taking.ts';
 import { Turning } from './turning.ts';
@@ -246,7 +246,7 @@ export class TrainingFigure extends StateFigure {
 
   /** Room is kept for them also before the first run. */
   get #images(): boolean {
-    return !['points', 'circle', 'xor', 'gauss', 'spiral'].includes(this.#state.data);
+    return isOfImages(this.#state.data);
   }
 
   #surfacePanel(): TemplateResult {
