@@ -12,7 +12,7 @@ std::size_t columns(std::string_view text, std::size_t end) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if ((byte & 0xc0) == 0x80) continue;
     const bool invisible = text.substr(at, 2) == "\u00ad" || text.substr(at, 3) == "\ufeff" || text.substr(at, 3) == "\u200b";
-    const bool wide = byte >= 0xe3 && byte <= 0xef && text.substr(at, 3) != "\ufeff";
+    const bool wide = byte >= 0xe3 && byte <= 0xef;
     columns += invisible ? 0 : wide ? 2 : 1;
   }
   return columns;

@@ -16,4 +16,15 @@ int answer_of(std::span<const Scalar> outputs) {
   return static_cast<int>(std::max_element(outputs.begin(), outputs.end()) - outputs.begin());
 }
 
+/// The rows of y whose answer is their label.
+template <class Scalar>
+Index count_correct(const Matrix<Scalar>& y, std::span<const Label> labels) {
+  Index correct = 0;
+  for (Eigen::Index row = 0; row < y.rows(); ++row) {
+    const std::span<const Scalar> outputs(y.row(row).data(), static_cast<std::size_t>(y.cols()));
+    correct += answer_of(outputs) == labels[static_cast<std::size_t>(row)];
+  }
+  return correct;
+}
+
 }  // namespace downhill

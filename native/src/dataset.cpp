@@ -8,6 +8,7 @@
 
 #include <downhill/dataset.hpp>
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 
 #include "kernels/sparse.hpp"
 
@@ -100,10 +101,13 @@ Dataset::Dataset(std::shared_ptr<const Store> store, std::shared_ptr<const std::
     : store_(std::move(store)), rows_(std::move(rows)) {}
 
 Dataset Dataset::from_pixels(std::vector<std::uint8_t> pixels, std::vector<Label> labels, int input_size, int classes,
-                             int scale) {
+                             int scale, std::vector<Label> class_labels) {
   check_sizes(pixels.size(), labels.size(), input_size);
   check_scale(scale);
   classes = checked_classes(labels, classes);
+  if (!class_labels.empty() && class_labels.size() != static_cast<std::size_t>(classes)) {
+    throw_type_error({"class_labels has ", class_labels.size(), " values; the data have ", classes, " classes"});
+  }
   auto rows = all_rows(labels.size());
   auto sparse = sparse_form(pixels, input_size, scale);
   return {std::make_shared<Store>(Store{.pixels = std::move(pixels),
@@ -113,7 +117,7 @@ Dataset Dataset::from_pixels(std::vector<std::uint8_t> pixels, std::vector<Label
                                         .input_size = static_cast<std::size_t>(input_size),
                                         .classes = classes,
                                         .scale = scale,
-                                        .class_labels = {},
+                                        .class_labels = std::move(class_labels),
                                         .input_scales = {},
                                         .sparse = std::move(sparse)}),
           std::move(rows)};
@@ -122,10 +126,7 @@ Dataset Dataset::from_pixels(std::vector<std::uint8_t> pixels, std::vector<Label
 Dataset Dataset::from_inputs(std::vector<float> inputs, std::vector<Label> labels, int input_size, int classes) {
   check_sizes(inputs.size(), labels.size(), input_size);
   classes = checked_classes(labels, classes);
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (std::isfinite(inputs[i])) continue;
-    throw_range_error({"inputs[", i, "]"}, inputs[i], "a finite number");
-  }
+  check_finite("inputs", std::span<const float>(inputs));
   auto rows = all_rows(labels.size());
   return {std::make_shared<Store>(Store{.pixels = {},
                                         .inputs = std::move(inputs),
@@ -167,15 +168,6 @@ bool Dataset::has_pixels() const { return !store_->pixels.empty(); }
 int Dataset::scale() const { return store_->scale; }
 
 const std::vector<Label>& Dataset::class_labels() const { return store_->class_labels; }
-
-Dataset Dataset::with_class_labels(std::vector<Label> labels) const {
-  if (labels.size() != static_cast<std::size_t>(classes())) {
-    throw_type_error({"class_labels has ", labels.size(), " values; the data have ", classes(), " classes"});
-  }
-  Store store = *store_;
-  store.class_labels = std::move(labels);
-  return {std::make_shared<Store>(std::move(store)), rows_};
-}
 
 std::span<const InputScale> Dataset::input_scales() const { return store_->input_scales; }
 

@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 #include <limits>
 
 #include <downhill/decision_map.hpp>
@@ -14,22 +15,23 @@ Matrix<float> decision_map(const TwoLayerNet<float>& net, const Grid& grid, std:
     throw_type_error({"the data have ", scales.size(), " inputs a sample; a map of the plane needs 2"});
   }
   check_grid(grid);
-  const auto check_float = [](const char* name, std::array<double, 2> range) {
-    constexpr double largest = std::numeric_limits<float>::max();
-    require(range[0] >= -largest, {name, "[0]"}, range[0], "at least -3.4e38: the net takes float32");
-    require(range[1] <= largest, {name, "[1]"}, range[1], "at most 3.4e38: the net takes float32");
-  };
-  check_float("x0", grid.x0);
-  check_float("x1", grid.x1);
-  Matrix<float> points(Eigen::Index{grid.columns} * grid.rows, 2);
   const auto input = [&](std::size_t axis, double value) {
-    return static_cast<float>(scales.empty() ? value : (value - scales[axis].centre) / scales[axis].spread);
+    return scales.empty() ? value : (value - scales[axis].centre) / scales[axis].spread;
   };
+  const auto check_float = [&](const char* name, std::size_t axis, std::array<double, 2> range) {
+    for (std::size_t end = 0; end < 2; ++end) {
+      require(std::abs(input(axis, range[end])) <= std::numeric_limits<float>::max(), {name, "[", end, "]"}, range[end],
+              "a number that the net can take as float32");
+    }
+  };
+  check_float("x0", 0, grid.x0);
+  check_float("x1", 1, grid.x1);
+  Matrix<float> points(Eigen::Index{grid.columns} * grid.rows, 2);
   Eigen::Index point = 0;
   for (int row = 0; row < grid.rows; ++row) {
     for (int column = 0; column < grid.columns; ++column, ++point) {
-      points(point, 0) = input(0, grid_coordinate(grid.x0, grid.columns, column));
-      points(point, 1) = input(1, grid_coordinate(grid.x1, grid.rows, row));
+      points(point, 0) = static_cast<float>(input(0, grid_coordinate(grid.x0, grid.columns, column)));
+      points(point, 1) = static_cast<float>(input(1, grid_coordinate(grid.x1, grid.rows, row)));
     }
   }
   return net.predict(points);

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <limits>
 
-#include <downhill/error.hpp>
 #include <downhill/expression.hpp>
 
 #include "expression_ops.hpp"
@@ -18,8 +17,9 @@ constexpr std::array<std::string_view, 9> reason_names = {"oddRoot",  "power",  
                                                           "quotient", "difference", "product", "angle"};
 static_assert(reason_names.size() == static_cast<std::size_t>(Reason::angle) + 1);
 
-/// n where x is k/n with an odd n, to rounding; 0 where there is none below a hundred.
+/// n where x is k/n with an odd n, to rounding; 0 where there is none below a hundred, and for an x from a million on.
 int odd_denominator(double x) {
+  if (!(std::abs(x) < 1e6)) return 0;
   for (int n = 3; n < 100; n += 2) {
     const double k = x * n;
     if (std::abs(k - std::nearbyint(k)) <= 4 * std::numeric_limits<double>::epsilon() * std::abs(k)) return n;
@@ -129,10 +129,7 @@ std::string Undefined::message() const {
 }
 
 std::optional<Undefined> Expression::undefined_at(std::span<const double> x) const {
-  if (x.size() != variables_.size()) {
-    throw_type_error({"x has ", x.size(), " values; the function has ", variables_.size(),
-                      (variables_.size() == 1 ? " variable" : " variables")});
-  }
+  if (!std::isnan(value(x))) return std::nullopt;
   std::vector<double> stack;
   for (const Instruction instruction : program_) {
     const auto argument = static_cast<std::size_t>(instruction.argument);

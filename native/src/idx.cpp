@@ -135,13 +135,10 @@ Dataset dataset_from_idx(std::span<const std::uint8_t> images, std::span<const s
   const int scale = options.scale == 0 ? full_scale(pixels.values) : options.scale;
   std::vector<std::uint8_t> values =
       options.transpose ? transposed(pixels.values, pixels.shape) : std::vector(pixels.values.begin(), pixels.values.end());
-  if (options.classes.empty()) {
-    std::vector<Label> as_they_are(classes.values.begin(), classes.values.end());
-    return Dataset::from_pixels(std::move(values), std::move(as_they_are), static_cast<int>(input_size), 0, scale);
-  }
-  return Dataset::from_pixels(std::move(values), classes_of(classes.values, options.classes), static_cast<int>(input_size),
-                              static_cast<int>(options.classes.size()), scale)
-      .with_class_labels(options.classes);
+  std::vector<Label> found = options.classes.empty() ? std::vector<Label>(classes.values.begin(), classes.values.end())
+                                                     : classes_of(classes.values, options.classes);
+  return Dataset::from_pixels(std::move(values), std::move(found), static_cast<int>(input_size),
+                              static_cast<int>(options.classes.size()), scale, options.classes);
 }
 
 }  // namespace downhill

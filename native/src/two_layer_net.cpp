@@ -40,16 +40,6 @@ void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x, std::s
   check_labels(labels, net.output_size());
 }
 
-template <class Scalar>
-Index count_correct(const Matrix<Scalar>& y, std::span<const Label> labels) {
-  Index correct = 0;
-  for (Eigen::Index row = 0; row < y.rows(); ++row) {
-    const std::span<const Scalar> outputs(y.row(row).data(), static_cast<std::size_t>(y.cols()));
-    correct += answer_of(outputs) == labels[static_cast<std::size_t>(row)];
-  }
-  return correct;
-}
-
 }  // namespace
 
 template <class Scalar>

@@ -59,14 +59,7 @@ class AlongParameter {
   }
 
  private:
-  double accuracy() const {
-    Eigen::Index correct = 0;
-    for (Eigen::Index row = 0; row < y_.rows(); ++row) {
-      const std::span<const double> outputs(y_.row(row).data(), static_cast<std::size_t>(y_.cols()));
-      correct += answer_of(outputs) == labels_[static_cast<std::size_t>(row)];
-    }
-    return static_cast<double>(correct) / static_cast<double>(y_.rows());
-  }
+  double accuracy() const { return static_cast<double>(count_correct(y_, labels_)) / static_cast<double>(y_.rows()); }
 
   const TwoLayerNet<double>& net_;
   std::span<const Label> labels_;

@@ -1,6 +1,7 @@
 import { readCsv } from '../../web/engine/csv-file.ts';
 import { FileError } from '../../web/engine/file-problem.ts';
 import { decodedText } from '../../web/engine/text-encoding.ts';
+import { promise } from './promise.ts';
 
 /** Any bytes taken for a table: it is refused in words, or what is read hangs together. Throws on a finding. */
 export function fuzz(bytes: Uint8Array): void {
@@ -33,8 +34,4 @@ export function fuzz(bytes: Uint8Array): void {
     promise('file' in problem && problem.file === 'fuzz.csv', 'what is wrong names the file');
     if ('line' in problem) promise(problem.line >= 1 && problem.line <= text.split(/\r\n?|\n/).length, 'the line that is named is one of the file');
   }
-}
-
-function promise(kept: boolean, what: string): void {
-  if (!kept) throw new Error(`a promise is broken: ${what}`);
 }

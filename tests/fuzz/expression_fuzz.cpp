@@ -7,6 +7,7 @@
 
 #include <downhill/error.hpp>
 #include <downhill/expression.hpp>
+#include <downhill/expression_error.hpp>
 
 #include "promise.hpp"
 
@@ -29,7 +30,13 @@ void evaluate(const downhill::Expression& f) {
     std::array<double, 2> gradient{};
     promise(same(values[i], f.value(point)), "values equals value");
     promise(same(values[i], f.value_and_gradient(point, gradient)), "values equals value_and_gradient");
+    if (const auto undefined = f.undefined_at(point)) {
+      promise(std::isnan(values[i]), "a reason is given only where there is no value");
+      promise(undefined->message().size() < 1000, "a reason is short enough to read");
+    }
   }
+  if (f.canonical().size() > downhill::Expression::max_source_length) return;
+  promise(downhill::Expression::parse(f.canonical(), f.variables()).canonical() == f.canonical(), "the canonical form is its own");
 }
 
 }  // namespace
@@ -39,8 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view source(reinterpret_cast<const char*>(data), size);
   try {
     evaluate(downhill::Expression::parse(source, variables));
-  } catch (const downhill::SyntaxError& error) {
+  } catch (const downhill::ExpressionError& error) {
     promise(error.position <= size, "the position of a mistake lies in the text");
+    promise(error.in_utf16(source).position <= error.position, "counted in UTF-16 it does not lie behind that");
     promise(std::string_view(error.what()).size() < 1000, "the message is short enough to read");
   }
   return 0;

@@ -1,5 +1,6 @@
 import { FileError } from '../../web/engine/file-problem.ts';
 import { readIdxHeader, splitIdxPair } from '../../web/engine/idx-file.ts';
+import { promise } from './promise.ts';
 
 // Any bytes are either an IDX file, or a pair of them, all of whose values are there, or refused as a FileError with a problem that a
 // figure can put into words.
@@ -26,8 +27,4 @@ function refused(read: () => void): void {
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
   }
-}
-
-function promise(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`broken promise: ${what}`);
 }

@@ -1,6 +1,7 @@
 import { FileError } from '../../web/engine/file-problem.ts';
 import { netOfJson, netOfNpz, type SavedNet } from '../../web/engine/net-file.ts';
 import { npyHeader, npyNumbers, npyText } from '../../web/engine/npy.ts';
+import { promise } from './promise.ts';
 
 /** Any bytes taken for a net, as npz and as JSON, and for an array of NumPy: refused in words, or all its numbers are there. Throws on a finding. */
 export function fuzz(bytes: Uint8Array): void {
@@ -24,8 +25,4 @@ function read(net: () => SavedNet): void {
     if (!(error instanceof FileError)) throw error;
     promise('file' in error.problem && error.problem.file.startsWith('fuzz.'), 'what is wrong names the file');
   }
-}
-
-function promise(kept: boolean, what: string): void {
-  if (!kept) throw new Error(`a promise is broken: ${what}`);
 }

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { bytes, engine, floats, indices } from './engine.ts';
 
@@ -33,6 +34,9 @@ test('an npz without its activation takes that of the options', () => {
   expect(engine.TwoLayerNet.fromJson(json).activation).toBe('sigmoid');
   expect([...engine.TwoLayerNet.fromJson(json).getParameters()]).toEqual([...floats(1, 2, 0, 0, 1, 2, 3, 4, 0, 0)]);
   expect(engine.TwoLayerNet.fromNpz(learnt().toNpz(), { activation: 'relu' }).activation).toBe('tanh');
+  const { 'activation.npy': _, ...bare } = unzipSync(learnt().toNpz());
+  expect(engine.TwoLayerNet.fromNpz(zipSync(bare), { activation: 'relu' }).activation).toBe('relu');
+  expect(engine.TwoLayerNet.fromNpz(zipSync(bare)).activation).toBe('sigmoid');
 });
 
 test.each([

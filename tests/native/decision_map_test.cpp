@@ -30,3 +30,13 @@ TEST_CASE("the grid of a map lies among the values of the data, however the net'
   CHECK((map.row(3) - answers.row(1)).norm() < 1e-6f);
   CHECK_THROWS_AS(decision_map(net, grid, std::vector<InputScale>(3)), TypeError);
 }
+
+TEST_CASE("what a map cannot show is what the net's inputs cannot hold, not what the data hold") {
+  const TwoLayerNet<float> net({.input_size = 2, .hidden_size = 5, .output_size = 2, .weight_init_std = 1});
+  const Grid far{.x0 = {1e50, 2e50}, .x1 = {0, 1}, .columns = 2, .rows = 2};
+  const std::vector<InputScale> wide = {{.centre = 1e50, .spread = 1e50}, {.centre = 0, .spread = 1}};
+  CHECK(decision_map(net, far, wide).allFinite());
+  CHECK_THROWS_WITH(decision_map(net, far), Catch::Contains("x0[0] is 1e+50"));
+  const std::vector<InputScale> narrow = {{.centre = 0, .spread = 1e-300}, {.centre = 0, .spread = 1}};
+  CHECK_THROWS_WITH(decision_map(net, {.x0 = {0, 1}, .x1 = {0, 1}}, narrow), Catch::Contains("x0[1] is 1;"));
+}

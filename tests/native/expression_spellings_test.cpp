@@ -257,6 +257,11 @@ TEST_CASE("where f is NaN, the operation that made it so is named") {
   CHECK(message("x0^(1/3)", 8, 0) == "defined");
   CHECK(message("cbrt(x0)", -8, 0) == "defined");
   CHECK(message("1/x0", 0, 0) == "defined");
+  // What is not a number on the way need not be one at the end.
+  CHECK(message("sqrt(x0)^0", -1, 0) == "defined");
+  CHECK(message("1^sqrt(x0)", -1, 0) == "defined");
+  // So large an exponent is no odd root, and rounding would call it one.
+  CHECK_THAT(message("x0^10000000000.333333", -1, 0), Contains("power: "));
 }
 
 TEST_CASE("the nearest name is that with the fewest edits, if they are few") {

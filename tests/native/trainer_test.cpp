@@ -223,6 +223,20 @@ TEST_CASE("at rates of every size, every loss recorded is that of the net, and n
   CHECK(diverged >= 1);
 }
 
+TEST_CASE("a trainer that was moved between drawing and learning has its data still, also where its net is broken") {
+  std::vector<std::uint8_t> dots(20 * 9, 0);
+  for (std::size_t i = 0; i < dots.size(); i += 5) dots[i] = 200;
+  std::vector<Label> labels(20);
+  for (std::size_t i = 0; i < labels.size(); ++i) labels[i] = static_cast<Label>(i % 2);
+  auto net = make_net({.input_size = 9, .hidden_size = 4, .output_size = 2});
+  Trainer trainer(net, Dataset::from_pixels(dots, labels, 9, 2), {.batch_size = 5});
+  trainer.draw_mini_batch();
+  net->set_parameters(Vector<float>::Constant(net->parameters().size(), std::numeric_limits<float>::max()));
+  Trainer moved = std::move(trainer);
+  moved.compute_gradient();
+  CHECK_FALSE(moved.gradient().allFinite());
+}
+
 TEST_CASE("an epoch is as many iterations as show the whole set once") {
   CHECK(make_trainer({.batch_size = 10}).iterations_per_epoch() == 20);
   CHECK(make_trainer({.batch_size = 150}).iterations_per_epoch() == 1);

@@ -2,7 +2,7 @@ import { columnsOf, type PixelColumns, type PointColumns } from './csv-columns.t
 import { type DecimalMark, hasThousands, isNumber, markOf, numberOf, tidied } from './csv-number.ts';
 import { type CsvRow, type CsvTable, csvTable } from './csv-table.ts';
 import { FileError } from './file-problem.ts';
-import { type ImageRunData, largestCoordinate, type PointRunData } from './run-types.ts';
+import { type ImageRunData, largestCoordinate, mostLabels, type PointRunData } from './run-types.ts';
 
 /** A table of points of the plane, or of images with one a row, as MNIST is handed out: label,pixel0,…,pixel783. */
 export type CsvContent = { readonly kind: 'points'; readonly data: Required<PointRunData> } | { readonly kind: 'images'; readonly data: LabelledImages };
@@ -10,8 +10,6 @@ export type CsvContent = { readonly kind: 'points'; readonly data: Required<Poin
 /** The labels are the numbers of the classes; `names` has what the file calls them. */
 export type LabelledImages = Required<Pick<ImageRunData, 'images' | 'labels' | 'names'>>;
 
-/** Labels are bytes. */
-const mostClasses = 256;
 const sampleRows = 200;
 
 /**
@@ -74,7 +72,6 @@ class Reader {
     const images: Uint8Array[] = [];
     /** Pixels are 0 … 1 instead of 0 … 255: undefined while all are 0 or 1. */
     let parts: boolean | undefined;
-    const first: CsvRow[] = [];
     const imageOf = (row: CsvRow) => {
       const image = new Uint8Array(pixels.length);
       for (let i = 0; i < pixels.length; i++) image[i] = this.#pixel(row, pixels[i] as number, parts === true);
@@ -86,11 +83,13 @@ class Reader {
         continue;
       }
       this.#takeLabel(row, label);
-      parts ??= unitOf(row, pixels);
-      if (parts === undefined) first.push(row);
-      else images.push(...first.splice(0).map(imageOf), imageOf(row));
+      if (parts === undefined) {
+        parts = unitOf(row, pixels);
+        // Those before were all 0 or 1.
+        if (parts) for (const image of images) for (let i = 0; i < image.length; i++) image[i] = 255 * (image[i] as number);
+      }
+      images.push(imageOf(row));
     }
-    images.push(...first.map(imageOf));
     const { labels, names } = this.#classes(label);
     return { kind: 'images', data: { images: idxOf([images.length, rows, columns], images), labels: idxOf([labels.length], [labels]), names } };
   }
@@ -141,7 +140,7 @@ class Reader {
     const named = numeric.length < this.#labels.size;
     for (const [name, { row }] of this.#labels) if (!named && !Number.isInteger(Number(name))) throw this.#wrong('no class', row, column);
     const names = [...this.#labels.keys()].sort((a, b) => (named ? (a < b ? -1 : 1) : Number(a) - Number(b)));
-    if (names.length > mostClasses) throw new FileError({ code: 'too many classes', file, found: names.length, most: mostClasses, names: names.slice(0, 6) });
+    if (names.length > mostLabels) throw new FileError({ code: 'too many classes', file, found: names.length, most: mostLabels, names: names.slice(0, 6) });
     const place = new Map(names.map((name, k) => [this.#labels.get(name)?.number, k]));
     return { labels: Uint8Array.from(this.#labelOf, (number) => place.get(number) as number), names };
   }

@@ -116,6 +116,8 @@ function lineEnd(text: string, from: number): number {
 
 function* rowsOf(text: string, delimiter: string, openQuote?: () => FileError): Generator<string[]> {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  // Behind the last line end Papa finds one more row, of nothing.
+  if (text.endsWith('\n') && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop();
   const broken = errors.find(({ type }) => type === 'Quotes')?.row;
   for (const [i, row] of data.entries()) {
     if (i === broken && openQuote) throw openQuote();
@@ -165,7 +167,7 @@ function headOf(rows: Iterable<ParsedRow | undefined>): Head | undefined {
   if (!first) return undefined;
   const names = first.map(tidied);
   if (!names.some(isNumber) || isCount(names, others)) {
-    const width = trimmed(names, names.findLastIndex((name) => name !== '') + 1).length;
+    const width = names.findLastIndex((name) => name !== '') + 1;
     // An empty name at the end is a column only if something stands in it.
     const more = others.some((fields) => fields.slice(width).some((field) => field.trim() !== ''));
     return { header: names.slice(0, more ? names.length : width), width: more ? names.length : width, takesFirstRow: true };

@@ -14,7 +14,7 @@ export function expressionClass(module: EngineModule) {
 
     constructor(source: string, variables: readonly string[]) {
       const names = texts('variables', variables, mostVariables);
-      const written = wellFormed(text('source', source));
+      const written = text('source', source).toWellFormed();
       super(unwrap(module.expression(written, names)), ExpressionOfEngine);
       this.source = source;
       this.canonical = unwrap(own(this, ExpressionOfEngine).canonical());
@@ -33,9 +33,4 @@ export function expressionClass(module: EngineModule) {
       return unwrap(own(this, ExpressionOfEngine).undefinedAt(typed('x', x, 'Float64Array')));
     }
   };
-}
-
-/** A surrogate without its other half, which UTF-8 cannot hold, becomes U+FFFD: of the same length. */
-function wellFormed(source: string): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(source));
 }

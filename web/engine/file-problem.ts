@@ -73,7 +73,9 @@ export type NetProblem =
   | { readonly code: 'array value'; readonly file: string; readonly array: string }
   | { readonly code: 'activation'; readonly file: string; readonly found: string }
   /** The net that was opened is not for the data that are chosen: its inputs and classes, and theirs. */
-  | { readonly code: 'other data'; readonly file: string; readonly inputs: number; readonly classes: number; readonly dataInputs: number; readonly dataClasses: number };
+  | { readonly code: 'other data'; readonly file: string; readonly inputs: number; readonly classes: number; readonly dataInputs: number; readonly dataClasses: number }
+  /** As many, but called otherwise or in another order. */
+  | { readonly code: 'other classes'; readonly file: string; readonly names: readonly string[]; readonly dataNames: readonly string[] };
 
 export class FileError extends Error {
   override readonly name = 'FileError';

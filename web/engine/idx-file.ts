@@ -49,8 +49,8 @@ export function readIdx(bytes: Uint8Array<ArrayBuffer>, file: string): IdxFile {
 /** Images and labels that lie in one file, one after the other. Throws FileError. */
 export function splitIdxPair(bytes: Uint8Array<ArrayBuffer>, file: string): ImageSet {
   const { shape, length } = readIdxHeader(bytes, file);
-  const first = { file, shape, bytes: bytes.subarray(0, length) };
-  const rest = bytes.subarray(length);
+  const first = { file, shape, bytes: bytes.slice(0, length) };
+  const rest = bytes.slice(length);
   const second = { file, ...readIdxHeader(rest, file), bytes: rest };
   if (second.length !== rest.length) throw new FileError({ code: 'wrong length', file, expected: length + second.length, found: bytes.length });
   if (first.shape.length === second.shape.length) throw new FileError({ code: shape.length === 3 ? 'no labels' : 'no images', files: [file] });
@@ -62,5 +62,5 @@ export function pairOf(images: IdxFile, labels: IdxFile): IdxPair {
   const [imageCount = 0] = images.shape;
   const [labelCount = 0] = labels.shape;
   if (imageCount !== labelCount) throw new FileError({ code: 'counts differ', files: [images.file, labels.file], images: imageCount, labels: labelCount });
-  return { images: images.bytes.slice(), labels: labels.bytes.slice() };
+  return { images: images.bytes, labels: labels.bytes };
 }

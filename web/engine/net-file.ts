@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, ZipPassThrough, zipSync } from 'fflate';
 import type { ActivationName } from './api-losses.ts';
 import { FileError } from './file-problem.ts';
 import { type NpyHeader, npyHeader, npyNumbers, npyOfNumbers, npyOfText, npyText } from './npy.ts';
@@ -15,6 +15,8 @@ export interface SavedNet {
   readonly parameters: Float32Array;
   /** What its classes are called, where the file says so. */
   readonly classes?: readonly string[];
+  /** The net takes pixel / scale, where the file says so. */
+  readonly pixelScale?: number;
 }
 
 /** One array of a net; a matrix is row-major. */
@@ -35,8 +37,8 @@ export interface NetNotes {
 }
 
 const activations: readonly ActivationName[] = ['sigmoid', 'relu', 'tanh'];
-/** What the engine takes: 50,000,000 parameters, in float64. */
-const largestArray = 400_000_128;
+/** Bytes of all that is read: what the engine takes, 50,000,000 parameters, in float64, and some for headers and names. */
+const largestContent = 400_100_000;
 const mostEntries = 64;
 
 /** The parameters of a net (W1, b1, W2, b2 one after the other) as its four arrays. */
@@ -56,12 +58,13 @@ export function netArrays({ inputSize, hiddenSize, outputSize }: Pick<SavedNet, 
   });
 }
 
-export function npzOf(arrays: readonly NetArray[], { activation, classes, inputScales }: NetNotes): Uint8Array<ArrayBuffer> {
+export function npzOf(arrays: readonly NetArray[], { activation, classes, inputScales, pixelScale }: NetNotes): Uint8Array<ArrayBuffer> {
   return zipSync({
     ...Object.fromEntries(arrays.map((array) => [`${array.name}.npy`, npyOfNumbers(array)])),
     'activation.npy': npyOfText(activation),
     ...(classes && { 'classes.npy': npyOfText(classes) }),
-    ...(inputScales && inputScales.length > 0 && { 'input_scales.npy': npyOfNumbers({ shape: [inputScales.length / 2, 2], values: Float32Array.from(inputScales) }) }),
+    ...(inputScales && inputScales.length > 0 && { 'input_scales.npy': npyOfNumbers({ shape: [inputScales.length / 2, 2], values: Float64Array.from(inputScales) }) }),
+    ...(pixelScale !== undefined && { 'pixel_scale.npy': npyOfNumbers({ shape: [1], values: Float64Array.of(pixelScale) }) }),
   }) as Uint8Array<ArrayBuffer>;
 }
 
@@ -96,7 +99,7 @@ export function netOfJson(text: string, file: string): SavedNet {
   };
   const classes: unknown = entries.get('classes');
   const named = Array.isArray(classes) && classes.every((each) => typeof each === 'string') ? (classes as string[]) : undefined;
-  return netOf(array, entries.get('activation'), named, file);
+  return netOf(array, { activation: entries.get('activation'), classes: named, pixelScale: entries.get('pixelScale') }, file);
 }
 
 /** Throws FileError. */
@@ -122,10 +125,17 @@ export function netOfNpz(bytes: Uint8Array, file: string): SavedNet {
     const read = entry(name);
     return read && npyText(read.found, read.header as NpyHeader);
   };
-  return netOf(array, text('activation')?.[0], text('classes'), file);
+  const scale = entry('pixel_scale');
+  return netOf(array, { activation: text('activation')?.[0], classes: text('classes'), pixelScale: scale && npyNumbers(scale.found, scale.header)?.[0] }, file);
 }
 
-function netOf(array: (name: NetArray['name']) => NetArray, activation: unknown, classes: readonly string[] | undefined, file: string): SavedNet {
+interface ReadNotes {
+  readonly activation: unknown;
+  readonly classes: readonly string[] | undefined;
+  readonly pixelScale: unknown;
+}
+
+function netOf(array: (name: NetArray['name']) => NetArray, { activation, classes, pixelScale }: ReadNotes, file: string): SavedNet {
   const all = (['W1', 'b1', 'W2', 'b2'] as const).map(array);
   const [W1, , W2] = all as [NetArray, NetArray, NetArray, NetArray];
   const [inputSize = 0, hiddenSize = 0] = W1.shape;
@@ -134,7 +144,7 @@ function netOf(array: (name: NetArray['name']) => NetArray, activation: unknown,
   for (const [i, { name, shape, values }] of all.entries()) {
     const wanted = expected[i]?.shape ?? [];
     const fits = shape.length === wanted.length && shape.every((size, axis) => size === wanted[axis] && size > 0);
-    if (!fits) throw new FileError({ code: 'array shape', file, array: name, expected: shown(wanted), found: shown(shape) });
+    if (!fits) throw new FileError({ code: 'array shape', file, array: name, expected: shown(wanted.map((size) => size || '…')), found: shown(shape) });
     if (!values.every(Number.isFinite)) throw new FileError({ code: 'array value', file, array: name });
   }
   const known = activations.find((each) => each === activation);
@@ -145,22 +155,32 @@ function netOf(array: (name: NetArray['name']) => NetArray, activation: unknown,
     parameters.set(values, at);
     at += values.length;
   }
-  return { inputSize, hiddenSize, outputSize, activation: known, parameters, ...(classes?.length === outputSize && { classes }) };
+  return {
+    inputSize,
+    hiddenSize,
+    outputSize,
+    activation: known,
+    parameters,
+    ...(classes?.length === outputSize && { classes }),
+    ...(typeof pixelScale === 'number' && { pixelScale }),
+  };
 }
 
-const shown = (shape: readonly number[]) => `(${shape.join(', ')})`;
+const shown = (shape: readonly (number | string)[]) => `(${shape.join(', ')})`;
 
 /** The arrays that are read, their checksums verified: fflate does not look at these. */
 function unzipped(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
-  let count = 0;
+  let [count, total] = [0, 0];
   try {
-    const wanted = /^(W1|b1|W2|b2|activation|classes)\.npy$/;
+    const wanted = /^(W1|b1|W2|b2|activation|classes|pixel_scale)\.npy$/;
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         if (++count > mostEntries) throw new TypeError('too many entries');
+        if (!wanted.test(name)) return false;
+        total += originalSize;
         // Stored or deflated, so much cannot become less.
-        if (wanted.test(name) && (originalSize > largestArray || size > originalSize + 1000)) throw new TypeError(`${name} is too large`);
-        return wanted.test(name);
+        if (total > largestContent || size > originalSize + 1000) throw new TypeError(`${name} is too large`);
+        return true;
       },
     });
     const sums = checksums(bytes, mostEntries);
@@ -187,14 +207,10 @@ function checksums(bytes: Uint8Array, most: number): Map<string, number> {
   return sums;
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (crcTable[(value ^ byte) & 255] as number);
-  return (value ^ 0xffffffff) >>> 0;
+/** As fflate reckons it for what it packs. */
+function crc32(bytes: Uint8Array<ArrayBuffer>): number {
+  const sum = new ZipPassThrough('');
+  sum.ondata = () => undefined;
+  sum.push(bytes, true);
+  return sum.crc >>> 0;
 }

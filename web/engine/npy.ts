@@ -1,19 +1,21 @@
 // Arrays as numpy.save writes them (https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html).
 
 /** Matrices are row-major. */
-export interface NumberArray {
+interface NumberArray {
   readonly shape: readonly number[];
-  readonly values: Float32Array;
+  readonly values: Float32Array | Float64Array;
 }
 
-/** Float32, little-endian, C order, version 1.0. */
+/** Float32 or float64 as the values are, little-endian, C order, version 1.0. */
 export function npyOfNumbers({ shape, values }: NumberArray): Uint8Array {
-  const bytes = new Uint8Array(4 * values.length);
+  const each = values.BYTES_PER_ELEMENT;
+  const bytes = new Uint8Array(each * values.length);
   const view = new DataView(bytes.buffer);
   values.forEach((value, i) => {
-    view.setFloat32(4 * i, value, true);
+    if (each === 4) view.setFloat32(4 * i, value, true);
+    else view.setFloat64(8 * i, value, true);
   });
-  return npy('<f4', shape, bytes);
+  return npy(`<f${each}`, shape, bytes);
 }
 
 /** An array of strings, or one string. */
@@ -79,11 +81,14 @@ export function npyNumbers(bytes: Uint8Array, { type, columnMajor, shape, length
   return Float32Array.from({ length: count }, (_, i) => at((i % columns) * rows + Math.floor(i / columns)));
 }
 
+/** Characters of one string: more cannot be arguments of a call. */
+const longestText = 10_000;
+
 /** Strings, or one; undefined as above. */
 export function npyText(bytes: Uint8Array, { type, shape, length }: NpyHeader): string[] | undefined {
   const longest = Number(/^<U(\d+)$/.exec(type)?.[1]);
   const count = shape.reduce((product, axis) => product * axis, 1);
-  if (!(longest > 0) || shape.length > 1 || bytes.length - length !== 4 * longest * count) return undefined;
+  if (!(longest > 0 && longest <= longestText) || shape.length > 1 || bytes.length - length !== 4 * longest * count) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset + length);
   const codes = (i: number) => Array.from({ length: longest }, (_, k) => view.getUint32(4 * (i * longest + k), true)).filter((code) => code !== 0);
   const all = Array.from({ length: count }, (_, i) => codes(i));

@@ -1,10 +1,11 @@
 import type { CsvContent, LabelledImages } from './csv-file.ts';
 import { FileError, type OtherKind } from './file-problem.ts';
 import { isGzip } from './gzip.ts';
-import { type IdxFile, isIdx, pairOf, readIdx } from './idx-file.ts';
+import { type IdxFile, isIdx, pairOf, readIdx, readIdxHeader } from './idx-file.ts';
 import { netOfJson, netOfNpz, type SavedNet } from './net-file.ts';
-import { type IdxPair, type ImageRunData, labelsOf, type PointRunData } from './run-types.ts';
+import { type IdxPair, type ImageRunData, labelsOf, mostLabels, type PointRunData } from './run-types.ts';
 import { decodedText } from './text-encoding.ts';
+import { yielding } from './yielding.ts';
 
 // The files that a reader drops or chooses: what they are is told by what they hold, not by their names.
 
@@ -15,9 +16,9 @@ export type OwnFiles =
   | { readonly kind: 'net'; readonly net: SavedNet };
 
 /** Bytes of one file, packed or not. MNIST's largest has 47 million. */
-export const largestFile = 268_435_456;
+const largestFile = 268_435_456;
 /** Fewer leave nothing to test on. */
-export const fewestExamples = 5;
+const fewestSamples = 5;
 /** Of one image: what the engine takes. */
 const mostPixels = 65_536;
 
@@ -40,7 +41,7 @@ export async function readOwnFiles(files: readonly File[]): Promise<OwnFiles> {
 /** Points written into a page. Throws FileError with '' for the file. */
 export async function readOwnText(text: string): Promise<Required<PointRunData>> {
   const content = await csvOf(text, '');
-  if (content.kind !== 'points') throw new FileError({ code: 'columns unclear', file: '', header: [] });
+  if (content.kind !== 'points') throw new FileError({ code: 'no table', file: '' });
   return content.data;
 }
 
@@ -78,9 +79,10 @@ async function unpacked(bytes: Uint8Array, file: string): Promise<Uint8Array<Arr
 async function csvOf(text: string, file: string): Promise<CsvContent> {
   const { readCsv } = await import('./csv-file.ts');
   const work = readCsv(text, file);
+  const breathe = yielding();
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise<void>(breathe);
   }
 }
 
@@ -106,6 +108,7 @@ function setsOf(parts: readonly IdxFile[]): Named[] {
     [other, one],
   ] as const;
   const fitting = orders.filter(([a, b]) => a.shape[0] === first.shape[0] && b.shape[0] === second.shape[0]);
+  if (fitting.length === 2 && isTest(one.file) === isTest(other.file)) throw new FileError({ code: 'pairs unclear', files });
   const [a, b] = fitting.length === 1 && fitting[0] ? fitting[0] : fitting.length === 0 ? [one, other] : isTest(first.file) === isTest(one.file) ? [one, other] : [other, one];
   const pairs = [named(first, a), named(second, b)];
   return testLast(pairs, [first, second].map(({ shape }) => shape[0] ?? 0) as [number, number], files);
@@ -114,7 +117,9 @@ function setsOf(parts: readonly IdxFile[]): Named[] {
 function joinedTables(tables: readonly Table[]): OwnFiles {
   const [first, second] = tables as [Table, Table];
   const names = [...new Set([...first.names, ...second.names])];
-  names.sort((a, b) => (names.every((name) => /^-?\d+$/.test(name)) ? Number(a) - Number(b) : a < b ? -1 : 1));
+  const numeric = names.every((name) => /^-?\d+$/.test(name));
+  names.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : 1));
+  if (names.length > mostLabels) throw new FileError({ code: 'too many classes', file: second.file, found: names.length, most: mostLabels, names: names.slice(0, 6) });
   const renumbered = ({ labels, names: own }: Table) => {
     const all = labels.slice();
     for (let i = 8; i < all.length; i++) all[i] = names.indexOf(own[all[i] as number] as string);
@@ -144,11 +149,11 @@ function testLast<T extends Named>(sets: readonly T[], [first, second]: readonly
 /** Training set and perhaps test set as what a run learns from. */
 function imagesOf(sets: readonly (Named & { readonly names?: readonly string[] })[]): OwnFiles {
   const [train, test] = sets as [Named & { readonly names?: readonly string[] }, Named?];
-  const [count, rows, columns] = sizesOf(train.images);
+  const [count = 0, rows = 0, columns = 0] = readIdxHeader(train.images, train.file).shape;
   if (rows * columns > mostPixels) throw new FileError({ code: 'too many pixels', file: train.file, rows, columns, most: mostPixels });
-  if (count < fewestExamples) throw new FileError({ code: 'too few', file: train.file, found: count, fewest: fewestExamples });
+  if (count < fewestSamples) throw new FileError({ code: 'too few', file: train.file, found: count, fewest: fewestSamples });
   if (test) {
-    const [, testRows, testColumns] = sizesOf(test.images);
+    const [, testRows, testColumns] = readIdxHeader(test.images, test.file).shape;
     if (testRows !== rows || testColumns !== columns) {
       throw new FileError({ code: 'shapes differ', files: [train.file, test.file], train: `${rows} × ${columns}`, test: `${testRows} × ${testColumns}` });
     }
@@ -168,13 +173,8 @@ function imagesOf(sets: readonly (Named & { readonly names?: readonly string[] }
   return { kind: 'images', data, shape: [rows, columns] };
 }
 
-function sizesOf(images: Uint8Array): [count: number, rows: number, columns: number] {
-  const view = new DataView(images.buffer, images.byteOffset);
-  return [view.getUint32(4), view.getUint32(8), view.getUint32(12)];
-}
-
 function checkedPoints(data: Required<PointRunData>, file: string): OwnFiles {
-  if (data.labels.length < fewestExamples) throw new FileError({ code: 'too few', file, found: data.labels.length, fewest: fewestExamples });
+  if (data.labels.length < fewestSamples) throw new FileError({ code: 'too few', file, found: data.labels.length, fewest: fewestSamples });
   if (data.names.length < 2) throw new FileError({ code: 'one class', file, name: data.names[0] ?? '' });
   return { kind: 'points', data };
 }

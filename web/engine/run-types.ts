@@ -31,6 +31,9 @@ export interface ImageRunData extends IdxPair {
   readonly transpose?: boolean;
 }
 
+/** Classes of images: labels are bytes. */
+export const mostLabels = 256;
+
 /** Of a point of the reader's, of either sign. */
 export const largestCoordinate = 1e30;
 

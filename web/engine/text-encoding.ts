@@ -2,27 +2,21 @@
 
 /** The text without its byte order mark; undefined for bytes that are no text. */
 export function decodedText(bytes: Uint8Array): string | undefined {
-  const encoding = encodingOf(bytes);
-  const text = encoding && decoded(bytes, encoding);
+  const text = textOf(bytes);
   // No text has these; a file of numbers of another kind nearly always does.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
   return text === undefined || /[\u0000-\u0008\u000e-\u001b\ufffe\uffff]/.test(text) ? undefined : text;
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
-
-function encodingOf(bytes: Uint8Array): Encoding | undefined {
+function textOf(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
   // Digits and delimiters in UTF-16 have a 0 beside them.
-  if (first === 0 && second !== 0) return 'utf-16be';
-  if (first !== 0 && second === 0) return 'utf-16le';
-  if (decoded(bytes, 'utf-8') !== undefined) return 'utf-8';
-  return looksChinese(bytes) && decoded(bytes, 'gb18030') !== undefined ? 'gb18030' : 'windows-1252';
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return decoded(bytes, 'utf-16le');
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return decoded(bytes, 'utf-16be');
+  return decoded(bytes, 'utf-8') ?? (looksChinese(bytes) ? decoded(bytes, 'gb18030') : undefined) ?? decoded(bytes, 'windows-1252');
 }
 
-function decoded(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

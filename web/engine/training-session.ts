@@ -37,12 +37,12 @@ export class TrainingSession {
   #measurement: AccuracyMeasurement | undefined;
 
   /** Throws what the engine throws at settings that it refuses. `data` stays the caller's. */
-  constructor(engine: Engine, data: Dataset | RunDatasets, settings: RunSettings, hooks: SessionHooks, origin?: Origin) {
+  constructor(engine: Engine, data: RunDatasets, settings: RunSettings, hooks: SessionHooks, origin?: Origin) {
     this.engine = engine;
     this.settings = settings;
     this.#hooks = hooks;
     try {
-      const { train: given, test: givenTest } = 'train' in data ? data : { train: data };
+      const { train: given, test: givenTest } = data;
       // Handles of the session's own: those that were given may be deleted before it.
       const whole = (set: Dataset) => set.subset(firstIndices(set));
       const [others, test] = givenTest ? [whole(given), whole(givenTest)] : given.split(settings.testFraction, splitSeed);

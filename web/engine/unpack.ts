@@ -30,13 +30,7 @@ export async function unpack(bytes: Uint8Array, most: number): Promise<Uint8Arra
     breathed = size;
     await new Promise((resolve) => setTimeout(resolve));
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 function* members(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {

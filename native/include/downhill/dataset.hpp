@@ -29,9 +29,9 @@ class Dataset {
  public:
   /// pixels: labels.size() × input_size. `classes` 0 means: largest label + 1. A pixel of `scale` is an input of 1.
   /// Throws RangeError for an empty set, an input_size below 1, classes outside 0 … 256 or a label not below them, a scale
-  /// outside 1 … 255, TypeError if the sizes do not fit.
+  /// outside 1 … 255, TypeError if the sizes do not fit, and unless there are as many class_labels as classes, or none.
   static Dataset from_pixels(std::vector<std::uint8_t> pixels, std::vector<Label> labels, int input_size, int classes = 0,
-                             int scale = 255);
+                             int scale = 255, std::vector<Label> class_labels = {});
 
   /// inputs: labels.size() × input_size, row by row. Throws as above, and RangeError for a value that is not finite.
   static Dataset from_inputs(std::vector<float> inputs, std::vector<Label> labels, int input_size, int classes = 0);
@@ -51,8 +51,6 @@ class Dataset {
 
   /// What the file calls class k, where that is not k itself; empty where it is.
   const std::vector<Label>& class_labels() const;
-  /// The same data with these names for its classes. Throws TypeError unless there is one for each class.
-  Dataset with_class_labels(std::vector<Label> labels) const;
 
   /// How the inputs were made of the values that were given; empty where they are these values.
   std::span<const InputScale> input_scales() const;

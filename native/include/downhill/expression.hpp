@@ -45,7 +45,7 @@ class Expression {
 
   const std::string& source() const { return source_; }
   /// The same formula in ASCII, with every product written and every function under its own name: what other programs read.
-  /// Parsed, it gives the same program.
+  /// Parsed, it gives the same program, if it is not longer than max_source_length.
   const std::string& canonical() const { return canonical_; }
   const std::vector<std::string>& variables() const { return variables_; }
   int dimension() const { return static_cast<int>(variables_.size()); }
@@ -56,7 +56,7 @@ class Expression {
   /// f(x), and ∂f/∂xᵢ in gradient[i]. Throws TypeError unless both have `dimension` values.
   double value_and_gradient(std::span<const double> x, std::span<double> gradient) const;
 
-  /// Why f is NaN at x, a point of numbers; none where it is not, or where only an infinity of x is at fault. Throws TypeError
+  /// Why f is NaN at x, a point of numbers; none where it is not, or where only a NaN of x is at fault. Throws TypeError
   /// unless x has `dimension` values.
   std::optional<Undefined> undefined_at(std::span<const double> x) const;
 

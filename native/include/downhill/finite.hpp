@@ -18,7 +18,7 @@
 // moving_average take the numbers of a broken run and say what they do with them.
 //
 // A function that a reader has typed is asked anywhere, because drawing asks it where it is not defined; its value there is
-// NaN or infinite. A derivative, a gradient or a descent at a point needs a finite point.
+// NaN or infinite, and so is its exact gradient. A numerical derivative or gradient and a descent need a finite point.
 
 namespace downhill {
 

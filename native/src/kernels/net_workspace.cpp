@@ -37,7 +37,7 @@ void NetWorkspace::set_parameters(const float* parameters) {
 void NetWorkspace::load(const Dataset& data, std::span<const Index> indices) {
   const std::size_t hidden = buffer_size(indices.size(), hidden_stride_) + slack;
   const std::size_t output = buffer_size(indices.size(), output_stride_) + slack;
-  data_ = &data;
+  data_ = data;
   indices_.assign(indices.begin(), indices.end());
   labels_.resize(indices.size());
   for (std::size_t row = 0; row < indices.size(); ++row) labels_[row] = data.label(indices[row]);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,7 +30,7 @@ class NetWorkspace {
   /// followed by another call.
   void set_parameters(const float* parameters);
 
-  /// Takes the samples named as the batch. The data set must outlive the workspace's use of it.
+  /// Takes the samples named as the batch.
   /// Throws RangeError for an index past the set, std::bad_alloc for a batch that memory cannot hold.
   void load(const Dataset& data, std::span<const Index> indices);
 
@@ -74,7 +75,7 @@ class NetWorkspace {
   bool W1_is_current_ = false;
   bool W1_is_finite_ = true;
 
-  const Dataset* data_ = nullptr;
+  std::optional<Dataset> data_;
   std::vector<Index> indices_;
   const SparsePixels* sparse_ = nullptr;
   std::vector<Index> sample_rows_;  // of the sparse store

@@ -6,6 +6,7 @@
 #include "upper_layers.hpp"
 
 namespace downhill::kernels {
+
 UpperLayers::UpperLayers(const TwoLayerNet<float>& net, std::span<const Label> labels)
     : input_size_(net.input_size()),
       hidden_size_(net.hidden_size()),

@@ -249,7 +249,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
       ['net.npz', net.toNpz()],
     ] as const) {
       await drop(page, { [name]: content });
-      await seen(page, took, `The net in ${name} (784-20-10) goes on learning.`);
+      await seen(page, took, `The net in ${name} (784-20-10) is open; Learn goes on with it.`);
       await page.waitForFunction(
         (selector) => Number.parseFloat(document.querySelector(selector)?.shadowRoot?.querySelector('#test-accuracy')?.textContent ?? '') > 80,
         {},

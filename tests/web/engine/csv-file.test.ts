@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CsvContent, readCsv } from '../../../web/engine/csv-file.ts';
-import { FileError } from '../../../web/engine/file-problem.ts';
 import { decodedText } from '../../../web/engine/text-encoding.ts';
+import { problemOf as problemIn } from './problem.ts';
 
 function read(text: string): CsvContent {
   const work = readCsv(text, 'own.csv');
@@ -18,15 +18,7 @@ function pointsOf(text: string) {
   return Array.from(data.labels, (label, i) => [data.x0[i], data.x1[i], data.names[label]]);
 }
 
-function problemOf(text: string) {
-  try {
-    read(text);
-  } catch (error) {
-    if (error instanceof FileError) return error.problem;
-    throw error;
-  }
-  throw new Error('it was taken');
-}
+const problemOf = (text: string) => problemIn(() => read(text));
 
 const points = [
   [-1.363, -1.171, '0'],
@@ -227,4 +219,8 @@ describe('text of a file', () => {
     expect(decodedText(new TextEncoder().encode('类别, Größe'))).toBe('类别, Größe');
   });
   it('is not found in a picture', () => expect(decodedText(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toBeUndefined());
+});
+
+it('a line far down a long table is named by its number', () => {
+  expect(problemOf(`${'1,2,0\n'.repeat(100_000)}3,x,1\n`)).toMatchObject({ code: 'no number', line: 100_001, text: '3,x,1' });
 });

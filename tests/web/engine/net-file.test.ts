@@ -1,24 +1,14 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { FileError, type FileProblem } from '../../../web/engine/file-problem.ts';
 import { jsonOf, netArrays, netOfJson, netOfNpz, npzOf } from '../../../web/engine/net-file.ts';
 import { npyOfNumbers, npyOfText } from '../../../web/engine/npy.ts';
+import { problemOf } from './problem.ts';
 
 const sizes = { inputSize: 2, hiddenSize: 3, outputSize: 2 };
 const parameters = Float32Array.from({ length: 6 + 3 + 6 + 2 }, (_, i) => i + 0.5);
 const arrays = netArrays(sizes, parameters);
 const notes = { activation: 'tanh', classes: ['setosa', 'versicolor, wild'] } as const;
 const saved = { ...sizes, activation: 'tanh', parameters, classes: ['setosa', 'versicolor, wild'] };
-
-function problemOf(read: () => unknown): FileProblem {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof FileError) return error.problem;
-    throw error;
-  }
-  throw new Error('it was taken');
-}
 
 describe('a net as a file', () => {
   it('has the four arrays of the parameters, in order', () => {

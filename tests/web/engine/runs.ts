@@ -24,10 +24,10 @@ export interface Run {
 }
 
 export function begin(changes: Partial<RunSettings> = {}, origin?: Origin, now = clock()): Run {
-  const data = datasetsOf(engine, circle).train;
+  const { train } = datasetsOf(engine, circle);
   const reports: PhaseReport[] = [];
-  const session = new TrainingSession(engine, data, { ...settings, ...changes }, { now, phase: (report) => reports.push(report) }, origin);
-  data.delete();
+  const session = new TrainingSession(engine, { train }, { ...settings, ...changes }, { now, phase: (report) => reports.push(report) }, origin);
+  train.delete();
   return { session, reports };
 }
 

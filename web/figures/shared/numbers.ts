@@ -20,10 +20,7 @@ export function percent(share: number, digits = 2): string {
   return `${(100 * share).toFixed(digits).replace('-', '−')}%`;
 }
 
-/** A whole number with commas between thousands, as English and Chinese print it. */
-export function counted(count: number): string {
-  return count.toLocaleString('en');
-}
+export { counted } from '../../i18n/plural.ts';
 
 /** The largest of 1, 2 and 5 times a power of ten that is at most `size`. */
 export function roundStep(size: number): number {

@@ -2,7 +2,7 @@ import { FileError } from '../../engine/file-problem.ts';
 import type { SavedNet } from '../../engine/net-file.ts';
 import type { PointRunData } from '../../engine/run-types.ts';
 import type { OwnImages } from './data-source.ts';
-import { listOf, mostClasses, mostPoints, namesAttribute, ownPointsOf } from './own-points.ts';
+import { allNames, listOf, mostClasses, mostPoints, namesAttribute, ownPointsOf } from './own-points.ts';
 import { hiddenRule, isOfImages, pixels, type State } from './state.ts';
 
 // What the state becomes with what a reader has brought. Each throws FileError where it cannot be used; nothing has been changed then.
@@ -33,23 +33,37 @@ export function withNet(state: State, images: OwnImages | undefined, net: SavedN
   const { inputSize: inputs, hiddenSize: hidden, outputSize: classes, activation } = net;
   const { inputs: dataInputs, classes: dataClasses } = sizesOf(state, images);
   if (inputs !== dataInputs || classes !== dataClasses) throw new FileError({ code: 'other data', file, inputs, classes, dataInputs, dataClasses });
+  const dataNames = classesOf(state, images);
+  const names = net.classes ?? dataNames;
+  if (names.some((name, k) => name !== dataNames[k])) throw new FileError({ code: 'other classes', file, names, dataNames });
   const { highest } = hiddenRule;
   if (hidden > highest) throw new FileError({ code: 'array shape', file, array: 'W1', found: `(${inputs}, ${hidden})`, expected: `(${inputs}, 1 … ${highest})` });
-  return { 'hidden-size': hidden, ...(activation && { activation }) };
+  const scale = state.data === 'files' ? net.pixelScale : undefined;
+  return { 'hidden-size': hidden, ...(activation && { activation }), ...(scale !== undefined && { scale }) };
 }
 
 const parametersOf = (inputs: number, hidden: number, classes: number) => (inputs + 1) * hidden + (hidden + 1) * classes;
 
 /** Of a net for the data of the state. */
-export function sizesOf({ data, points }: State, images: OwnImages | undefined): { readonly inputs: number; readonly classes: number } {
+export function sizesOf(state: State, images: OwnImages | undefined): { readonly inputs: number; readonly classes: number } {
+  const [rows, columns] = images?.shape ?? [0, 0];
+  const inputs = state.data === 'digits' ? pixels : state.data === 'files' ? rows * columns : 2;
+  return { inputs, classes: classesOf(state, images).length };
+}
+
+/** What the classes of the data are called. */
+function classesOf({ data, points, classNames }: State, images: OwnImages | undefined): readonly string[] {
   switch (data) {
     case 'digits':
-      return { inputs: pixels, classes: 10 };
+      return Array.from({ length: 10 }, (_, digit) => String(digit));
     case 'files':
-      return { inputs: images ? images.shape[0] * images.shape[1] : 0, classes: images?.data.classes?.length ?? 0 };
+      return images?.data.names ?? (images?.data.classes ?? []).map(String);
     case 'points':
-      return { inputs: 2, classes: points.reduce((most, [, , label]) => Math.max(most, label + 1), 0) };
+      return allNames(classNames).slice(
+        0,
+        points.reduce((most, [, , label]) => Math.max(most, label + 1), 0),
+      );
     default:
-      return { inputs: 2, classes: 2 };
+      return ['0', '1'];
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FileError } from '../../../../web/engine/file-problem.ts';
 import type { OwnImages } from '../../../../web/figures/training/data-source.ts';
 import { readState } from '../../../../web/figures/training/state.ts';
 import { withImages, withNet, withPoints } from '../../../../web/figures/training/taking.ts';
+import { problemOf } from '../../engine/problem.ts';
 
 const stateOf = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
 const pointsOf = (count: number, ...names: string[]) => ({
@@ -17,16 +17,6 @@ const imagesOf = (rows: number, columns: number, classes: number): OwnImages => 
   shape: [rows, columns],
 });
 const netOf = (inputSize: number, hiddenSize: number, outputSize: number) => ({ inputSize, hiddenSize, outputSize, activation: 'relu' as const, parameters: new Float32Array() });
-
-function problemOf(work: () => unknown) {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof FileError) return error.problem;
-    throw error;
-  }
-  throw new Error('it was taken');
-}
 
 describe('points of the reader', () => {
   it('become the state with all their digits and names; what fits images goes back to the defaults', () => {
@@ -62,6 +52,20 @@ describe('a net that was saved', () => {
     expect(withNet(stateOf({}), undefined, netOf(784, 7, 10), 'f')).toEqual({ 'hidden-size': 7, activation: 'relu' });
     expect(withNet(stateOf({ data: 'files' }), imagesOf(8, 8, 3), netOf(64, 7, 3), 'f')).toMatchObject({ 'hidden-size': 7 });
     expect(withNet(stateOf({ data: 'points', points: '0,0,0;1,1,2' }), undefined, netOf(2, 7, 3), 'f')).toMatchObject({ 'hidden-size': 7 });
+  });
+  it('brings the scale of the pixels with which it learned', () => {
+    expect(withNet(stateOf({ data: 'files' }), imagesOf(8, 8, 3), { ...netOf(64, 7, 3), pixelScale: 16 }, 'f')).toMatchObject({ scale: 16 });
+    expect(withNet(stateOf({}), undefined, { ...netOf(784, 7, 10), pixelScale: 255 }, 'f')).not.toHaveProperty('scale');
+  });
+  it('is refused where its classes are called otherwise, or come in another order', () => {
+    const state = stateOf({ data: 'points', points: '0,0,0;1,1,1', classes: 'a,b' });
+    expect(withNet(state, undefined, { ...netOf(2, 7, 2), classes: ['a', 'b'] }, 'f')).toMatchObject({ 'hidden-size': 7 });
+    expect(problemOf(() => withNet(state, undefined, { ...netOf(2, 7, 2), classes: ['b', 'a'] }, 'f'))).toEqual({
+      code: 'other classes',
+      file: 'f',
+      names: ['b', 'a'],
+      dataNames: ['a', 'b'],
+    });
   });
   it('is refused where it is for other data, or too large', () => {
     expect(problemOf(() => withNet(stateOf({ data: 'xor' }), undefined, netOf(784, 7, 10), 'f'))).toMatchObject({ code: 'other data', dataInputs: 2, dataClasses: 2 });
