@@ -36,7 +36,8 @@ void evaluate(const downhill::Expression& f) {
     }
   }
   if (f.canonical().size() > downhill::Expression::max_source_length) return;
-  promise(downhill::Expression::parse(f.canonical(), f.variables()).canonical() == f.canonical(), "the canonical form is its own");
+  promise(downhill::Expression::parse(f.canonical(), f.variables()).canonical() == f.canonical(),
+          "the canonical form is its own");
 }
 
 }  // namespace

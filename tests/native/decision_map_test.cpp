@@ -38,5 +38,6 @@ TEST_CASE("what a map cannot show is what the net's inputs cannot hold, not what
   CHECK(decision_map(net, far, wide).allFinite());
   CHECK_THROWS_WITH(decision_map(net, far), Catch::Contains("x0[0] is 1e+50"));
   const std::vector<InputScale> narrow = {{.centre = 0, .spread = 1e-300}, {.centre = 0, .spread = 1}};
-  CHECK_THROWS_WITH(decision_map(net, {.x0 = {0, 1}, .x1 = {0, 1}}, narrow), Catch::Contains("x0[1] is 1;"));
+  CHECK_THROWS_WITH(decision_map(net, {.x0 = {0, 1}, .x1 = {0, 1}, .columns = 2, .rows = 2}, narrow),
+                    Catch::Contains("x0[1] is 1;"));
 }

@@ -111,15 +111,16 @@ TEST_CASE("a run that overflows says that it diverged, and its path ends before"
 
 TEST_CASE("a descent that leaves the place where f is defined says why there is no value") {
   const Expression root = Expression::parse("sqrt(x0)", std::array<std::string, 1>{"x0"});
-  const Descent over = gradient_descent(root, std::array{0.01}, {.learning_rate = 1, .steps = 3, .method = Differentiation::exact});
+  const Descent over =
+      gradient_descent(root, std::array{0.01}, {.learning_rate = 1, .steps = 3, .method = Differentiation::exact});
   CHECK(over.diverged);
   REQUIRE(over.undefined.has_value());
   CHECK(over.undefined->reason_name() == "root");
   // Here it is the numerical gradient that looks beyond the edge.
-  const Descent beside = gradient_descent(root, std::array{0.00005}, {.learning_rate = 1e-9, .steps = 3, .h = 1e-4});
+  const Descent beside = gradient_descent(root, std::array{0.25}, {.learning_rate = 1e-9, .steps = 3, .h = 0.5});
   CHECK(beside.diverged);
   REQUIRE(beside.undefined.has_value());
-  CHECK(beside.undefined->written() == "sqrt(-0.00005)");
+  CHECK(beside.undefined->written() == "sqrt(-0.25)");
 }
 
 TEST_CASE("runaway_step finds the step at which a rate of 10 leaves the valley, and nothing for 0.1 and 1e-10") {
