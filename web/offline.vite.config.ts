@@ -17,7 +17,7 @@ function publicFilesPlugin(): Plugin {
       order: 'pre',
       handler: (html) =>
         html
-          .replace('<script src="/first-paint.js"></script>', () => `<script>${source('first-paint.js')}</script>`)
+          .replaceAll(/<script src="\/([-\w]+\.js)"><\/script>/g, (_tag, name: string) => `<script>${source(name)}</script>`)
           .replace(/href="\/icon\.svg"/, () => `href="data:image/svg+xml,${encodeURIComponent(source('icon.svg'))}"`)
           .replace(/ *<link rel="(?:apple-touch-icon|manifest|preload)"[^>]*>\n| *<link rel="icon" href="[^"]*" sizes[^>]*>\n| *<meta property="og:image"[^>]*>\n/g, ''),
     },

@@ -8,8 +8,14 @@ const launchOptions: Record<BrowserName, LaunchOptions & { executablePath: strin
   chromium: {
     browser: 'chrome',
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // There is no sandbox for root in a container; the other flags keep the browser from calling home.
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      // There is none for root in a container.
+      '--no-sandbox',
+      // Nothing calls home.
+      ...['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      // Each window would bring a second page along, for what is typed into an address bar that no test has.
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+    ],
   },
   firefox: { browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' },
 };
@@ -20,5 +26,6 @@ export function launchBrowser(name: BrowserName): Promise<Browser> {
   if (!existsSync(options.executablePath)) {
     throw new Error(`There is no ${options.executablePath}. Install ${name} (npm test does), or name another one in the variable ${name.toUpperCase()}.`);
   }
-  return launch({ ...options, headless: true });
+  // Puppeteer takes flags out of the list that it is given.
+  return launch({ ...options, args: [...(options.args ?? [])], headless: true });
 }

@@ -32,7 +32,7 @@ function heights(page: TestPage, selector: string): Promise<number[]> {
   return page.$$eval(selector, (elements) => elements.filter((each) => each.getClientRects().length > 0).map((each) => each.getBoundingClientRect().height));
 }
 
-describeInBrowsers('a formula', (open) => {
+describeInBrowsers('a formula', (open, _, site) => {
   it.each(['?lang=en', '?lang=zh', 'exercises.html?lang=en'])('has no bracket on the letter before it: %s', async (address) => {
     const { page } = await open(address);
     await page.$$eval('details', (all) => {
@@ -58,16 +58,21 @@ describeInBrowsers('a formula', (open) => {
   });
 
   it('does not move when its font comes: it is there before anything is painted', async () => {
-    const { page } = await open('?lang=en');
+    const { page } = await open('about:blank', { others: [site.address] });
     await page.evaluateOnNewDocument(() => {
       const widths = () => [...document.querySelectorAll('math')].map((formula) => formula.getBoundingClientRect().width);
-      document.addEventListener('DOMContentLoaded', () => {
-        const first = widths();
-        void document.fonts.ready.then(() => requestAnimationFrame(() => Object.assign(globalThis, { seenWidths: [first, widths()] })));
-      });
+      document.addEventListener('DOMContentLoaded', () =>
+        // Asked before this test has anything laid out.
+        requestAnimationFrame(() => {
+          const before = [...document.fonts].filter(({ family }) => /Downhill Math/.test(family)).map(({ status }) => status);
+          const first = widths();
+          void document.fonts.ready.then(() => requestAnimationFrame(() => Object.assign(globalThis, { seenBefore: before, seenWidths: [first, widths()] })));
+        }),
+      );
     });
-    await page.reload({ waitUntil: 'load' });
+    await page.goto(`${site.address}?lang=en`, { waitUntil: 'load' });
     await page.waitForFunction('globalThis.seenWidths');
+    expect(await page.evaluate('globalThis.seenBefore')).toEqual(['loaded']);
     const [first = [], last = []] = (await page.evaluate('globalThis.seenWidths')) as number[][];
     expect(first.filter((width) => width > 0).length).toBeGreaterThan(50);
     expect(last).toEqual(first);

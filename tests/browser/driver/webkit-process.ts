@@ -93,6 +93,6 @@ function environment(): NodeJS.ProcessEnv {
     mkdirSync(join(folder, version), { recursive: true });
     writeFileSync(join(folder, version, 'gtk.css'), '* { min-width: 0; min-height: 0; margin: 0; padding: 0; border: none; font-size: 1px; }\n');
   }
-  // Root, and a container, has no sandbox for it.
-  return { XDG_CONFIG_HOME: folder, GSETTINGS_BACKEND: 'memory', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  // Root, and a container, has no sandbox for it. Layers that are put together by a GL without a graphics card take four times the work of painting.
+  return { WEBKIT_DISABLE_COMPOSITING_MODE: '1', XDG_CONFIG_HOME: folder, GSETTINGS_BACKEND: 'memory', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
 }

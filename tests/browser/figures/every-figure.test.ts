@@ -108,20 +108,14 @@ async function handsOverItsFiles(page: TestPage, { figure }: Case): Promise<void
 }
 
 describeInBrowsers('every figure', (open, engine) => {
-  // One by one where all is shown in depth; one after the other on one page, as a reader meets them, in the other engines.
-  const walks = engine === 'chromium' ? cases.map((each) => [each]) : [cases];
-
-  it.each(walks.map((walk) => ({ walk, names: walk.map(({ figure }) => figure).join(', ') })))(
-    'comes alive when the reader comes to it, answers by mouse and by key, and hands over its files: $names',
-    { timeout: 400_000 },
-    async ({ walk }) => {
-      const { page } = await open('?lang=en');
-      for (const each of walk) {
-        await comesAlive(page, each);
-        await handsOverItsFiles(page, each);
-      }
-    },
-  );
+  // One after the other on one page, as a reader meets them.
+  it('comes alive when the reader comes to it, answers by mouse and by key, and hands over its files', { timeout: 400_000 }, async () => {
+    const { page } = await open('?lang=en');
+    for (const each of cases) {
+      await comesAlive(page, each);
+      await handsOverItsFiles(page, each);
+    }
+  });
 
   itInChromium(engine)('is one of these thirteen', async () => {
     const { page } = await open('?lang=en');

@@ -198,7 +198,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   it('that cannot be used touch nothing: the run, its data and the link stay, and the file is spoken of', async () => {
     const single = digitsOf(1);
     const refused: readonly [Files, en: string, zh: string][] = [
-      [{ 'one-image': single.images, 'one-label': single.labels }, 'one-image has 1 example', 'one-image 只有 1 个样本'],
+      [{ 'one-image': single.images, 'one-label': single.labels }, 'one-image has 1 sample', 'one-image 只有 1 个样本'],
       [
         {
           'big-images': idx(
@@ -211,7 +211,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
         '300 × 300',
       ],
       [{ 'far.csv': rows.join('\n').replace('-1.363', '1e308') }, 'Line 1 of far.csv', 'far.csv 第 1 行'],
-      [{ 'two.csv': rows.slice(0, 2).join('\n') }, 'two.csv has 2 examples', 'two.csv 只有 2 个样本'],
+      [{ 'two.csv': rows.slice(0, 2).join('\n') }, 'two.csv has 2 samples', 'two.csv 只有 2 个样本'],
       [{ 'plain-images': digits.images, 'other-labels': idx([3], [1, 2, 3]) }, 'plain-images has 60 images, but other-labels has 3 labels', 'other-labels 中却有 3 个标签'],
       [{ 'photo.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'plain-labels': digits.labels }, 'photo.png is a picture', 'photo.png 是一张图片'],
       [{ nothing: new Uint8Array() }, 'nothing is empty', 'nothing 是空的'],

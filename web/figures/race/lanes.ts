@@ -42,7 +42,13 @@ function laneRow(words: RaceStrings, name: LaneName, progress: RaceProgress | un
   </tr>`;
 }
 
-export const rateOf = ({ rate }: LaneProgress): string => (rate > 0 ? written(rate, 3) : '–');
+const lowest = 0.001;
+
+/** Of a rate below a thousandth what it takes says more than its digits. */
+export function rateOf({ rate }: LaneProgress): string {
+  if (rate <= 0) return '–';
+  return rate < lowest ? `< ${lowest}` : written(rate, 3);
+}
 
 /** At the rate so far, for all that is left of the chapter's steps. */
 export function timeLeft(words: RaceStrings, { rate, gradients }: LaneProgress): string {
