@@ -2,12 +2,15 @@ import type { Workbox } from 'workbox-window';
 import { languages } from '../i18n/language.ts';
 import { page } from '../i18n/page.ts';
 
+/** In milliseconds: by then the figures of the first screen are there, on a slow machine too, and the reader reads. */
+const figuresFirst = 4000;
+
 /** Keeps the built site for visits without a network, and offers a new version when there is one. */
 export async function keepForOffline(): Promise<void> {
   // A page from a disk has its files at hand; a frame in another's page is not a visit.
   if (!import.meta.env.PROD || !location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return;
-  // The figures come first.
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  await new Promise((resolve) => setTimeout(resolve, figuresFirst));
   try {
     await register();
   } catch {

@@ -8,6 +8,8 @@ import { counted, written } from '../shared/numbers.ts';
 export const longest = {
   count: '888,888',
   number: longestNumber(2),
+  rate: '0.00888',
+  left: (words: RaceStrings) => words.duration('88888', 'd'),
   gain: (words: RaceStrings) => words.gain(words.duration('8.8', 'h'), words.duration('8.8', 'ms'), '88,888'),
 };
 
@@ -37,8 +39,8 @@ function laneRow(words: RaceStrings, name: LaneName, progress: RaceProgress | un
       <span class="track" role="progressbar" aria-label=${words.progress(words.lanes[name])} aria-valuenow=${Math.round(100 * share)} aria-valuemin="0" aria-valuemax="100"><span style="inline-size: ${100 * share}%"></span></span>
     </th>
     <td class="done">${kept(lane ? parts || counted(lane.gradients) : '–', words.parameters(longest.count, longest.count))}</td>
-    <td class="rate">${lane ? rateOf(lane) : '–'}</td>
-    <td class="left">${lane ? timeLeft(words, lane) : '–'}</td>
+    <td class="rate">${kept(lane ? rateOf(lane) : '–', longest.rate)}</td>
+    <td class="left">${kept(lane ? timeLeft(words, lane) : '–', longest.left(words))}</td>
   </tr>`;
 }
 
@@ -47,7 +49,7 @@ const lowest = 0.001;
 /** Of a rate below a thousandth what it takes says more than its digits. */
 export function rateOf({ rate }: LaneProgress): string {
   if (rate <= 0) return '–';
-  return rate < lowest ? `< ${lowest}` : written(rate, 3);
+  return rate < lowest ? `<\u00a0${lowest}` : written(rate, 3);
 }
 
 /** At the rate so far, for all that is left of the chapter's steps. */
