@@ -13,8 +13,8 @@ export default defineConfig({
       {
         extends: true,
         // Two files at a time: while one waits for its browser the other works. A worker that trains may have to share its core meanwhile, so a test
-        // may try again.
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 2, retry: 2, testTimeout: 240_000, hookTimeout: 120_000 },
+        // may try again. Files share a process, and in it the browsers.
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 2, isolate: false, retry: 2, testTimeout: 240_000, hookTimeout: 120_000 },
       },
     ],
   },

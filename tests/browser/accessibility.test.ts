@@ -9,17 +9,20 @@ interface Setting {
   readonly language: 'en' | 'zh-Hans';
 }
 
-const wideAndNarrow = [1280, 390];
-const everySetting: readonly Setting[] = wideAndNarrow.flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((theme) => (['en', 'zh-Hans'] as const).map((language) => ({ width, theme, language }))),
-);
+/** Every two of width, theme and language together. */
+const settings: readonly Setting[] = [
+  { width: 1280, theme: 'light', language: 'en' },
+  { width: 1280, theme: 'dark', language: 'zh-Hans' },
+  { width: 390, theme: 'light', language: 'zh-Hans' },
+  { width: 390, theme: 'dark', language: 'en' },
+];
 
 describeInChromium('the page', (open) => {
   it('has no fault that axe finds, in either language and theme, wide and narrow, with all that can be unfolded', async () => {
     const { page } = await open('?lang=en&theme=light');
     await unfoldFigures(page);
     await page.evaluate(axe.source);
-    for (const setting of everySetting) {
+    for (const setting of settings) {
       await take(page, setting);
       expect(await faults(page), JSON.stringify(setting)).toEqual([]);
     }

@@ -80,6 +80,7 @@ describeInBrowsers('a formula', (open, _, site) => {
 
   it('has the sign of a root before what the root holds', async () => {
     const { page } = await open('exercises.html?lang=en');
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const signs = await page.$$eval('msqrt', (roots) =>
       roots.filter((root) => root.getClientRects().length > 0).map((root) => (root.firstElementChild?.getBoundingClientRect().left ?? 0) - root.getBoundingClientRect().left),
     );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Viewport } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve } from '../../.scripts/serve.mjs';
-import { closePage, type Engine, type EngineName, engineNames, startEngine } from './driver/engines.ts';
+import { closePage, type Engine, type EngineName, engineNames, sharedEngine } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
 
 const site = join(import.meta.dirname, '../../dist/site');
@@ -55,7 +55,7 @@ export function describeIn(engines: readonly EngineName[], name: string, tests: 
     const asked: string[] = [];
 
     beforeAll(async () => {
-      [server, engine] = await Promise.all([serve(site, { asked: (path) => asked.push(path) }), startEngine(engineName)]);
+      [server, engine] = await Promise.all([serve(site, { asked: (path) => asked.push(path) }), sharedEngine(engineName)]);
     });
     beforeEach(() => {
       asked.length = 0;
@@ -67,9 +67,7 @@ export function describeIn(engines: readonly EngineName[], name: string, tests: 
       expect(all.flatMap(({ errors }) => errors)).toEqual([]);
       expect(all.flatMap(({ foreignRequests }) => foreignRequests)).toEqual([]);
     });
-    afterAll(async () => {
-      await Promise.all([engine?.close(), server?.close()]);
-    });
+    afterAll(() => server?.close());
 
     const open: Open = async (path = '', { viewport = { width: 1280, height: 900 }, expectedErrors, others = [], offline = false, lang } = {}) => {
       const errors: string[] = [];

@@ -27,6 +27,15 @@ export async function startEngine(name: EngineName): Promise<Engine> {
   return name === 'webkit' ? startWebKitEngine() : puppeteerEngine(name, await launchBrowser(name));
 }
 
+const shared = new Map<EngineName, Promise<Engine>>();
+
+/** One for all the test files of a process, which ends with it; a page has a profile of its own all the same. */
+export function sharedEngine(name: EngineName): Promise<Engine> {
+  const engine = shared.get(name) ?? startEngine(name);
+  shared.set(name, engine);
+  return engine;
+}
+
 function puppeteerEngine(name: EngineName, browser: Browser): Engine {
   return {
     async newPage({ viewport, lang, onRequest, onError }) {
