@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../.scripts/serve.mjs';
 import { projectWithLibrary } from '../lib/installed.ts';
-import { engineNames, startEngine } from './driver/engines.ts';
+import { closePage, engineNames, sharedEngine } from './driver/engines.ts';
 
 const page = (script: string) => `<!doctype html><html lang="en"><title>A net</title><script type="module" src="${script}"></script>`;
 const program = (library: string) => `
@@ -15,49 +15,44 @@ const program = (library: string) => `
   new engine.Trainer(net, data, { batchSize: 20, learningRate: 0.5, seed: 1 }).run(2000);
   document.title = String(net.accuracy(data));`;
 
-describe.each(engineNames)('the packed library on a page, in %s', (engineName) => {
+describe('the packed library on a page', () => {
   let project: string;
   let server: Awaited<ReturnType<typeof serve>>;
+  const put = (name: string, text = '') => writeFileSync(join(project, name), text);
+  const bundle = (outDir: string) => build({ root: project, base: './', logLevel: 'error', configFile: false, worker: { format: 'es' }, build: { target: 'es2023', outDir } });
+
   beforeAll(async () => {
     project = projectWithLibrary();
     server = await serve(project);
+    put('plain.js', program('./node_modules/downhill/downhill.js'));
+    put('plain.html', page('./plain.js'));
+    put('index.html', page('./main.js'));
+    put('main.js', program('downhill'));
+    await bundle('bundled');
+    const listings = [...readFileSync(join(project, 'node_modules/downhill/README.md'), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+    put('worker.js', listings[1]);
+    put('main.js', `${listings[2]}\nworker.addEventListener('message', ({ data }) => { document.title = String(data.accuracy); });`);
+    await bundle('in-worker');
   });
   afterAll(async () => {
     await server?.close();
     rmSync(project, { recursive: true });
   });
 
-  async function accuracyOn(path: string): Promise<number> {
-    const engine = await startEngine(engineName);
-    try {
-      const page = await engine.newPage({ viewport: { width: 800, height: 600 } });
-      await page.goto(new URL(path, server.address).href);
-      await page.waitForFunction(() => document.title !== 'A net');
-      return Number(await page.title());
-    } finally {
-      await engine.close();
-    }
-  }
-
-  it('trains a net from a plain script', async () => {
-    writeFileSync(join(project, 'plain.js'), program('./node_modules/downhill/downhill.js'));
-    writeFileSync(join(project, 'plain.html'), page('./plain.js'));
-    expect(await accuracyOn('plain.html')).toBeGreaterThan(0.95);
-  });
-
-  it('trains a net when Vite has bundled it', async () => {
-    writeFileSync(join(project, 'main.js'), program('downhill'));
-    writeFileSync(join(project, 'index.html'), page('./main.js'));
-    await build({ root: project, base: './', logLevel: 'error', configFile: false, build: { target: 'es2023' } });
-    expect(await accuracyOn('dist/')).toBeGreaterThan(0.95);
-  });
-
-  it('trains a net in a worker, as its README says', async () => {
-    const listings = [...readFileSync(join(project, 'node_modules/downhill/README.md'), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
-    writeFileSync(join(project, 'worker.js'), listings[1] ?? '');
-    writeFileSync(join(project, 'main.js'), `${listings[2]}\nworker.addEventListener('message', ({ data }) => { document.title = String(data.accuracy); });`);
-    writeFileSync(join(project, 'index.html'), page('./main.js'));
-    await build({ root: project, base: './', logLevel: 'error', configFile: false, worker: { format: 'es' }, build: { target: 'es2023' } });
-    expect(await accuracyOn('dist/')).toBeGreaterThan(0.95);
+  describe.each(engineNames)('as a reader meets it, in %s', (engineName) => {
+    it.each([
+      ['from a plain script', 'plain.html'],
+      ['when Vite has bundled it', 'bundled/'],
+      ['in a worker, as its README says', 'in-worker/'],
+    ])('trains a net %s', async (_how, path) => {
+      const opened = await (await sharedEngine(engineName)).newPage({ viewport: { width: 800, height: 600 } });
+      try {
+        await opened.goto(new URL(path, server.address).href);
+        await opened.waitForFunction(() => document.title !== 'A net');
+        expect(Number(await opened.title())).toBeGreaterThan(0.95);
+      } finally {
+        await closePage(opened);
+      }
+    });
   });
 });

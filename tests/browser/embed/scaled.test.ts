@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
-import { usable } from '../figures/figure.ts';
+import { arrived, usable } from '../figures/figure.ts';
 import { describeInBrowsers, itInChromium, type Open } from '../harness.ts';
 import { drawn, figures, gestures, make, ready, seenBox } from './gestures.ts';
 import { blog, type Host } from './host.ts';
@@ -77,7 +77,8 @@ describeInBrowsers('a figure in a page that is scaled', (open, engine, site) => 
 
   it.each(engine === 'chromium' ? [transform, zoom, nested, larger] : [nested])('is as sharp as the screen, and no sharper: $name', async (scaled) => {
     const page = await openScaled(open, host, site, '<downhill-descent></downhill-descent><downhill-training data="xor"></downhill-training>', scaled);
-    for (const figure of ['downhill-descent', 'downhill-training']) await page.$eval(figure, (element) => element.scrollIntoView());
+    await arrived(page, 'downhill-descent');
+    await arrived(page, 'downhill-training');
     await usable(page, 'downhill-training #play');
     await page.$eval('downhill-training', (figure) => (figure as HTMLElement & { learn(count: number): void }).learn(20));
     await page.waitForFunction(() => document.querySelector('downhill-training')?.shadowRoot?.querySelectorAll('.uplot').length === 2);

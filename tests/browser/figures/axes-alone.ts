@@ -22,6 +22,7 @@ const context = canvas.getContext('2d') as CanvasRenderingContext2D;
 
 const painting: Painting = {
   axes(pixelsForOne) {
+    context.reset();
     context.setTransform(pixelsForOne, 0, 0, pixelsForOne, 0, 0);
     drawAxes(context, { x: [-3, 3], y: [0, 1], plot: plotRect(size, theme) }, theme, { x: { label: 'x0' }, y: { label: 'a loss' }, gridLines: true });
   },

@@ -18,26 +18,24 @@ describeInBrowsers('paint', (open) => {
     program = bundle?.output[0].code ?? '';
   });
 
-  it.each([
-    ['curve', 1],
-    ['curve', 1.7],
-    ['stroke', 1],
-  ] as const)('is a %s, and none of it are axes, at %d pixels for one', async (what, pixelsForOne) => {
+  it.each([1, 1.7])('is a curve or a wide stroke, and none of it are axes, at %d pixels for one', async (pixelsForOne) => {
     const { page } = await open('embed.html?figure=none');
     await page.evaluate(`(() => { ${program} })()`);
     expect(await hasPaint(page, 'main canvas')).toBe(false);
-    await page.evaluate((pixels) => (globalThis as Painted).painting.axes(pixels), pixelsForOne);
-    const marked = await page.$eval(
-      'main >>> canvas',
-      (canvas) =>
-        (canvas as HTMLCanvasElement)
-          .getContext('2d')
-          ?.getImageData(0, 0, 600, 300)
-          .data.filter((value) => value > 0).length,
-    );
-    expect(marked).toBeGreaterThan(1000);
-    expect(await hasPaint(page, 'main canvas')).toBe(false);
-    await page.evaluate((name) => (globalThis as Painted).painting[name](), what);
-    expect(await hasPaint(page, 'main canvas')).toBe(true);
+    for (const what of ['curve', 'stroke'] as const) {
+      await page.evaluate((pixels) => (globalThis as Painted).painting.axes(pixels), pixelsForOne);
+      const marked = await page.$eval(
+        'main >>> canvas',
+        (canvas) =>
+          (canvas as HTMLCanvasElement)
+            .getContext('2d')
+            ?.getImageData(0, 0, 600, 300)
+            .data.filter((value) => value > 0).length,
+      );
+      expect(marked).toBeGreaterThan(1000);
+      expect(await hasPaint(page, 'main canvas')).toBe(false);
+      await page.evaluate((name) => (globalThis as Painted).painting[name](), what);
+      expect(await hasPaint(page, 'main canvas')).toBe(true);
+    }
   });
 });
