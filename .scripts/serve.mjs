@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import send from 'send';
 import { bringsOwnPolicy, contentSecurityPolicy } from './policy.mjs';
 
 /**
@@ -9,12 +10,10 @@ import { bringsOwnPolicy, contentSecurityPolicy } from './policy.mjs';
  * @returns {Promise<{ address: string, close(): Promise<void> }>}
  */
 export async function serve(folder, { port = 0, host = '127.0.0.1', asked, policy = contentSecurityPolicy } = {}) {
-  // Not before: node_modules may have to be filled first.
-  const { default: send } = await import('send');
   const server = createServer((request, response) => {
     asked?.(request.url ?? '/');
     if (policy && !bringsOwnPolicy(request.url ?? '/')) response.setHeader('Content-Security-Policy', policy);
-    answer(send, folder, request, response);
+    answer(folder, request, response);
   });
   const taken = await listen(server, port, host);
   return {
@@ -28,12 +27,11 @@ export async function serve(folder, { port = 0, host = '127.0.0.1', asked, polic
 }
 
 /**
- * @param {typeof import('send')} send
  * @param {string} folder
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-function answer(send, folder, request, response) {
+function answer(folder, request, response) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Figures in other people's pages, and in sandboxed frames, fetch their parts from here.
   response.setHeader('Access-Control-Allow-Origin', '*');

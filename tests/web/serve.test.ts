@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSyn
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runnerImport } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serve } from '../../.scripts/serve.mjs';
 
@@ -19,6 +20,13 @@ describe('the server of the site', () => {
     rmSync(folder, { recursive: true });
   });
   const ask = (path: string, init?: RequestInit) => fetch(`${server.address}${path}`, init);
+
+  it('is there for a program in TypeScript, which Vite reads and then leaves alone', async () => {
+    const { module } = await runnerImport<{ serve: typeof serve }>(join(import.meta.dirname, '../../.scripts/serve.mjs'));
+    const other = await module.serve(folder);
+    expect((await fetch(other.address)).status).toBe(200);
+    await other.close();
+  });
 
   it.each([
     ['', 200],
