@@ -166,7 +166,12 @@ export class OwnData {
       void this.take([...(input.files ?? [])]);
       input.value = '';
     };
-    return html`<label class="control">${label} <input type="file" id=${id} multiple @change=${picked} /></label>`;
+    const open = (event: Event) => ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
+    // A browser's own control speaks the browser's language.
+    return html`<div class="control">
+      <span id="${id}-label">${label}</span>
+      <div><button type="button" aria-describedby="${id}-label" @click=${open}>${this.#options.words().training.openFiles}</button><input type="file" id=${id} multiple hidden @change=${picked} /></div>
+    </div>`;
   }
 
   #paint(event: PointerEvent): boolean {
