@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { serve } from '../../.scripts/serve.mjs';
 import { launchBrowser } from './browsers.ts';
-import { painted, usable } from './figures/figure.ts';
+import { painted, textOf, usable } from './figures/figure.ts';
 
 const pause = 30; // seconds
 /** After so many iterations the run begins again, as a class has it begin again and again. */
@@ -21,7 +21,7 @@ interface Sample {
 
 type Training = HTMLElement & { iteration: number };
 
-/** Learns beside its loss surface in Chromium, prints what it takes each half minute, and gives what has grown since the first quarter, in words. */
+/** Learns beside its loss surface in Chromium, prints what it takes each half minute, and gives what has grown since the first quarter, in words. Throws where nothing learns. */
 export async function soak(minutes: number): Promise<string[]> {
   const server = await serve(join(import.meta.dirname, '../../dist/site'));
   const browser = await launchBrowser('chromium');
@@ -44,6 +44,9 @@ export async function soak(minutes: number): Promise<string[]> {
       const { heap, buffers, process, rate } = sample;
       const columns = [(half / 2).toFixed(1).padStart(7), heap.toFixed(1).padStart(12), buffers.toFixed(1).padStart(28), process.toFixed(0).padStart(14)];
       console.log(`${columns.join('')}${Math.round(rate).toLocaleString('en').padStart(15)}`);
+      // A run that stands still does not grow either.
+      if (rate === 0)
+        throw new Error(`Nothing was learned for ${pause} s; the figure says: ${(await textOf(page, '#training .notices')) || (await textOf(page, '#training .standing'))}`);
     }
     return grownIn(samples);
   } finally {
