@@ -30,7 +30,7 @@ describeInBrowsers('a figure on a slide of reveal.js', (open, engine, site) => {
       <div class="reveal"><div class="slides"><section><h2>One</h2></section><section data-prevent-swipe>${figure}</section><section><h2>Three</h2></section></div></div>
       <script type="module">
         import Reveal from '${reveal.address}reveal.mjs';
-        globalThis.deck = new Reveal({ width: 1280, height: 720, hash: true });
+        globalThis.deck = new Reveal({ width: 1280, height: 720, center: false, hash: true });
         await deck.initialize();
       </script>`);
     const { page } = await open(`${host.address}#/1`, { viewport: { width: 800, height: 600 }, others: [host.address, reveal.address] });
