@@ -126,7 +126,15 @@ export function netOfNpz(bytes: Uint8Array, file: string): SavedNet {
     return read && npyText(read.found, read.header as NpyHeader);
   };
   const scale = entry('pixel_scale');
-  return netOf(array, { activation: text('activation')?.[0], classes: text('classes'), pixelScale: scale && npyNumbers(scale.found, scale.header)?.[0] }, file);
+  return netOf(array, { activation: activationOf(entry('activation'), file), classes: text('classes'), pixelScale: scale && npyNumbers(scale.found, scale.header)?.[0] }, file);
+}
+
+/** One word, or nothing where the file has none: what is there and cannot be read must not become the default. */
+function activationOf(read: { readonly found: Uint8Array; readonly header: NpyHeader } | undefined, file: string): string | undefined {
+  if (!read) return undefined;
+  const [word, ...more] = npyText(read.found, read.header) ?? [];
+  if (word === undefined || more.length > 0) throw new FileError({ code: 'activation', file, found: [word ?? read.header.type, ...more].join(', ') });
+  return word;
 }
 
 interface ReadNotes {

@@ -102,6 +102,9 @@ describe('a file that is no net is refused with what is wrong:', () => {
     [packed({ 'b1.npy': npyOfNumbers({ shape: [1e9, 1e9], values: new Float32Array(2) }) }), { code: 'damaged net' }],
     [packed({ 'b1.npy': npyOfNumbers({ shape: [3], values: Float32Array.of(1, Number.NaN, 2) }) }), { code: 'array value', array: 'b1' }],
     [packed({ 'b1.npy': new Uint8Array(5) }), { code: 'damaged net' }],
+    // What it says of its activation and cannot be read is not the default.
+    [packed({ 'activation.npy': npyOfNumbers({ shape: [1], values: Float32Array.of(1) }) }), { code: 'activation', found: '<f4' }],
+    [packed({ 'activation.npy': npyOfText(['relu', 'tanh']) }), { code: 'activation', found: 'relu, tanh' }],
     [zipSync(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.npy`, new Uint8Array(1)]))), { code: 'damaged net' }],
   ])('npz %#', (bytes, problem) => expect(problemOf(() => netOfNpz(bytes, 'net.npz'))).toMatchObject({ file: 'net.npz', ...problem }));
 
