@@ -116,8 +116,8 @@ double Expression::differentiate(std::span<const double> x, std::span<double> gr
       double y = 0;
       with_binary(instruction.op, [&](auto f) { y = f(a[0], b[0]); });
       if (instruction.op == Op::min || instruction.op == Op::max) {
-        // One of the two, as it is. At a tie y is the first argument.
-        if (y == b[0] && y != a[0]) {
+        // One of the two, as it is. At a tie y is the first argument; where one is NaN, y and its slopes are.
+        if ((y == b[0] && y != a[0]) || (std::isnan(b[0]) && !std::isnan(a[0]))) {
           std::copy_n(b, width, a);
           of_a = of_b;
         }

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "expression_parser.hpp"
 #include "number_text.hpp"
@@ -8,6 +10,20 @@
 namespace downhill {
 
 using Found = ExpressionNames::Found;
+
+namespace {
+
+// With a sign or not, and with an exponent; e alone is a name.
+bool is_plain_number(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of("+- "), text.size()));
+  const bool begins_with_digit = !text.empty() && (text[0] == '.' || (text[0] >= '0' && text[0] <= '9'));
+  const std::size_t e = text.find_first_of("eE");
+  const bool has_exponent = e == std::string_view::npos ||
+                            (e + 1 < text.size() && text.find_first_not_of("0123456789+-", e + 1) == std::string_view::npos);
+  return begins_with_digit && text.find_first_not_of("0123456789.eE+- ") == std::string_view::npos && has_exponent;
+}
+
+}  // namespace
 
 void ExpressionParser::name() {
   const bool spaced = token_.spaced;
@@ -129,7 +145,7 @@ void ExpressionParser::arguments(const ExpressionFunction& function, const Token
     }
     const std::size_t argument = written_.size();
     sum();
-    all_numbers = all_numbers && written_from(argument).find_first_not_of("0123456789.eE+- ") == std::string::npos;
+    all_numbers = all_numbers && is_plain_number(written_from(argument));
     ++count;
     // Folded at once, so that the stack stays small however many arguments there are.
     if (count >= 2 && (function.most == 0 || count <= function.most)) program_.binary(function.op);

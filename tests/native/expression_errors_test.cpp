@@ -72,6 +72,8 @@ TEST_CASE("what can be read in two ways is refused with both of them") {
   check_error("tanh^-1(x0)", 0, "write atanh(...) or 1/tanh(...)");
   check_error("e(x0+1)", 0, "write e*(x0+1) or e^(x0+1)");
   check_error("1 + max(0,5, x0)", 4, "write max(0.5, x0) or max(0, 5, x0)");
+  // e is a name, though some numbers have one.
+  check_error("1 + max(0,5, e)", 4, "write max(0.5, e) or max(0, 5, e)");
   check_error("min(x0,0,5)", 0, "write min(x0,0.5) or min(x0,0, 5)");
 }
 

@@ -141,6 +141,13 @@ TEST_CASE("where the rules say nothing the slope is that beside the point, from 
   CHECK_THAT(gradient("(x^3)^(1/3)*y", 0, 5)[0], WithinRel(5, 1e-12));
 }
 
+TEST_CASE("where an argument of max or min has no value, there is no slope either, whichever it is") {
+  for (const char* source : {"min(1, sqrt(x))", "min(sqrt(x), 1)", "max(0, log(x))", "max(log(x), 0)"}) {
+    CAPTURE(source);
+    CHECK(std::isnan(gradient(source, -1, 0)[0]));
+  }
+}
+
 TEST_CASE("what does not depend on a variable has no slope along it, however steep it is") {
   CHECK(gradient("sqrt(x) + 0*y", 0, 3)[1] == 0);
   CHECK(gradient("log(x)*y^0", 0, 3)[1] == 0);
