@@ -21,7 +21,10 @@ interface Sample {
 
 type Training = HTMLElement & { iteration: number };
 
-/** Learns beside its loss surface in Chromium, prints what it takes each half minute, and gives what has grown since the first quarter, in words. Throws where nothing learns. */
+/**
+ * Learns beside its loss surface in Chromium, prints what it takes each half minute, and gives what has grown since the first quarter, in words. Throws where
+ * nothing learns.
+ */
 export async function soak(minutes: number): Promise<string[]> {
   const server = await serve(join(import.meta.dirname, '../../dist/site'));
   const browser = await launchBrowser('chromium');

@@ -23,17 +23,24 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export async function startEngine(name: EngineName): Promise<Engine> {
-  return name === 'webkit' ? startWebKitEngine() : puppeteerEngine(name, await launchBrowser(name));
+/** `ended` hears of the end of a browser; each page of WebKit has one of its own. */
+export async function startEngine(name: EngineName, ended = () => {}): Promise<Engine> {
+  if (name === 'webkit') return startWebKitEngine();
+  const browser = await launchBrowser(name);
+  browser.once('disconnected', ended);
+  return puppeteerEngine(name, browser);
 }
 
 const shared = new Map<EngineName, Promise<Engine>>();
 
-/** One for all the test files of a process, which ends with it; a page has a profile of its own all the same. */
+/** One for all the test files of a process, which ends with it; a page has a profile of its own all the same. One that does not start, or ends, is started anew. */
 export function sharedEngine(name: EngineName): Promise<Engine> {
-  const engine = shared.get(name) ?? startEngine(name);
-  shared.set(name, engine);
-  return engine;
+  const running = shared.get(name);
+  if (running) return running;
+  const started = startEngine(name, () => void shared.delete(name));
+  shared.set(name, started);
+  started.catch(() => shared.delete(name));
+  return started;
 }
 
 function puppeteerEngine(name: EngineName, browser: Browser): Engine {

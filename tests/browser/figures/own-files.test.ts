@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
@@ -6,6 +7,7 @@ import { expect, it } from 'vitest';
 import { loadEngine } from '../../../web/engine/downhill.ts';
 import { splitIdxPair } from '../../../web/engine/idx-file.ts';
 import { idx, joined } from '../../web/engine/idx-bytes.ts';
+import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeIn, itInChromium } from '../harness.ts';
 import { attribute, painted, seen, textOf, usable } from './figure.ts';
@@ -88,6 +90,24 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
       expect(await attribute(page, figure, 'points')).toBe(plain);
     }
     await learn(page, 3);
+  });
+
+  inDepth('are chosen by a button in the language of the page', async () => {
+    const { page } = await open('?lang=zh#training?data=points');
+    await usable(page, `${figure} [aria-describedby="csv-file-label"]`);
+    const [chooser] = await Promise.all([
+      ofPuppeteer(page).waitForFileChooser(),
+      page.$eval(`${figure} >>> [aria-describedby="csv-file-label"]`, (button) => (button as HTMLButtonElement).click()),
+    ]);
+    expect(await textOf(page, `${figure} [aria-describedby="csv-file-label"]`)).toBe('选择文件…');
+    const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
+    try {
+      writeFileSync(join(folder, 'chosen.csv'), rows.join('\n'));
+      await chooser.accept([join(folder, 'chosen.csv')]);
+      await seen(page, took, '从 chosen.csv 读到 6 个点');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   inDepth('keep the names of their classes in the legend, in the text and in the link', async () => {
