@@ -111,6 +111,7 @@ Plain plain_of(char32_t c) {
       return {','};
     case 0xfe54:
       return {';'};
+    case 0x2254:  // :=
     case 0xfe66:
       return {'='};
     case 0x210e:
@@ -124,6 +125,8 @@ Plain plain_of(char32_t c) {
       return {Character::root};
     case 0x221b:
       return {Character::cube_root};
+    case 0x221c:
+      return {Character::fourth_root};
     default:
       return {Character::foreign};
   }

@@ -17,6 +17,7 @@ struct Character {
   static constexpr char root = 1;
   static constexpr char cube_root = 2;
   static constexpr char pi = 3;
+  static constexpr char fourth_root = 5;
 
   char plain = foreign;
   Script script = Script::line;

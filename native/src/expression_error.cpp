@@ -7,7 +7,7 @@ namespace {
 
 using Kind = ExpressionError::Kind;
 
-constexpr std::array<std::string_view, 30> kind_names = {
+constexpr std::array<std::string_view, 31> kind_names = {
     "empty",
     "tooLong",
     "tooDeep",
@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 30> kind_names = {
     "joinedNames",
     "nameWithDigits",
     "otherName",
+    "notOffered",
     "callWithoutParentheses",
     "oneArgument",
     "twoArguments",
@@ -66,8 +67,10 @@ std::string message_of(Kind kind, const std::vector<std::string>& details, std::
       return "unknown name " + quoted + at + "; write " + detail(1) + " for the power, " + detail(2) + " for the product";
     case Kind::other_name:
       return "unknown name " + quoted + at + "; write " + detail(1);
+    case Kind::not_offered:
+      return quoted + at + " is not offered; what is: " + detail(1);
     case Kind::call_without_parentheses:
-      return unexpected + "expected '(' after the function " + detail(1) + ", as in " + detail(2);
+      return quoted + at + ": expected '(' after the function " + detail(1) + "; write " + detail(2);
     case Kind::one_argument:
       return count("one argument");
     case Kind::two_arguments:

@@ -52,46 +52,9 @@ constexpr std::array<Pair, 17> aliases = {{
     {"fabs", "abs"},
 }};
 
-/// What is called otherwise here, or can be written otherwise.
-constexpr std::array<Pair, 24> others = {{
-    {"tg", "tan"},
-    {"ctg", "1/tan(...)"},
-    {"cot", "1/tan(...)"},
-    {"cotan", "1/tan(...)"},
-    {"sec", "1/cos(...)"},
-    {"csc", "1/sin(...)"},
-    {"cosec", "1/sin(...)"},
-    {"sen", "sin"},
-    {"arctg", "atan"},
-    {"arcsen", "asin"},
-    {"sh", "sinh"},
-    {"ch", "cosh"},
-    {"th", "tanh"},
-    {"sqr", "(...)^2, or sqrt for the root"},
-    {"square", "(...)^2"},
-    {"root", "sqrt"},
-    {"sgn", "x/abs(x)"},
-    {"sign", "x/abs(x)"},
-    {"sum", "the sum with +, such as x0^2 + x1^2"},
-    {"expm1", "exp(...) - 1"},
-    {"log1p", "log(1 + ...)"},
-    {"sigmoid", "1/(1 + exp(-x))"},
-    {"relu", "max(0, x)"},
-    {"softplus", "log(1 + exp(x))"},
-}};
-
-constexpr std::array<std::string_view, 7> modules = {"np", "numpy", "math", "Math", "torch", "jnp", "tf"};
-
-/// Characters that are no part of a formula, and what they are probably meant as.
-constexpr std::array<Pair, 31> replacements = {{
-    {"—", "-"},           {"½", "(1/2)"}, {"⅓", "(1/3)"}, {"⅔", "(2/3)"}, {"¼", "(1/4)"},   {"¾", "(3/4)"}, {"⅕", "(1/5)"},
-    {"∜", "(...)^(1/4)"}, {"‖", "|"},     {"∥", "|"},     {":", "/"},     {"：", "/"},      {"。", "."},    {"、", ","},
-    {"ˣ", "^x"},          {"ʸ", "^y"},    {"ⁿ", "^n"},    {"⁽", "^("},    {"°", "*pi/180"}, {"%", "/100"},  {"％", "/100"},
-    {"х", "x"},           {"Х", "x"},     {"е", "e"},     {"у", "y"},     {"χ", "x"},       {"≔", "="},     {"⟨", "("},
-    {"⟩", ")"},           {"【", "("},    {"】", ")"},
-}};
-
-constexpr std::array<std::string_view, 11> superfluous = {"\"", "'", "“", "”", "‘", "’", "`", "$", "＂", "＇", "＄"};
+constexpr std::array<std::string_view, 16> modules = {"np",  "numpy", "math",       "Math",  "cmath", "torch",
+                                                      "jnp", "scipy", "sympy",      "tf",    "jax",   "special",
+                                                      "nn",  "F",     "functional", "linalg"};
 
 template <class Table>
 auto find_named(const Table& table, std::string_view name) {
@@ -115,16 +78,6 @@ bool is_identifier(std::string_view name) {
          std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || is_digit(c); });
 }
 
-/// In small letters and without _ before a digit.
-std::string simplified(std::string_view name) {
-  std::string result;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name[i] == '_' && i > 0 && i + 1 < name.size() && is_digit(name[i + 1])) continue;
-    result += name[i] >= 'A' && name[i] <= 'Z' ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
-  }
-  return result;
-}
-
 ExpressionNames::Found built_in(std::string_view name) {
   using Found = ExpressionNames::Found;
   const std::string_view ours = other_in(aliases, name).value_or(name);
@@ -135,7 +88,22 @@ ExpressionNames::Found built_in(std::string_view name) {
   return {};
 }
 
+bool is_built_in(std::string_view name) {
+  return built_in(name).kind != ExpressionNames::Found::Kind::none ||
+         built_in(simplified_name(name)).kind != ExpressionNames::Found::Kind::none;
+}
+
 }  // namespace
+
+std::string simplified_name(std::string_view name) {
+  std::string result;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    // x_0 is x0, but x1_0 is not x10.
+    if (name[i] == '_' && i > 0 && !is_digit(name[i - 1]) && i + 1 < name.size() && is_digit(name[i + 1])) continue;
+    result += name[i] >= 'A' && name[i] <= 'Z' ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
+  }
+  return result;
+}
 
 ExpressionNames::ExpressionNames(std::span<const std::string> variables) : variables_(variables) {
   require(!variables.empty() && variables.size() <= Expression::max_variables, "the number of variables", variables.size(),
@@ -146,7 +114,8 @@ ExpressionNames::ExpressionNames(std::span<const std::string> variables) : varia
       throw_range_error({"variables[", i, "] is \"", name, "\"; allowed is ", allowed});
     };
     if (!is_identifier(name)) refuse("a name of letters, digits and _ that does not begin with a digit");
-    if (find_named(constants, name) || find_named(functions, name)) refuse("no name of a constant or function");
+    // Whatever is read as one: log, ln, LOG and log_2; else sin(x) would be a product.
+    if (is_built_in(name)) refuse("no name of a constant or function");
     if (std::find(variables.begin(), variables.begin() + static_cast<std::ptrdiff_t>(i), name) !=
         variables.begin() + static_cast<std::ptrdiff_t>(i)) {
       refuse("each name once");
@@ -163,8 +132,8 @@ ExpressionNames::Found ExpressionNames::find(std::string_view name) const {
   if (const Found found = variable([&](const std::string& each) { return each == name; }); found.kind != Found::Kind::none)
     return found;
   if (const Found found = built_in(name); found.kind != Found::Kind::none) return found;
-  const std::string simple = simplified(name);
-  if (const Found found = variable([&](const std::string& each) { return simplified(each) == simple; });
+  const std::string simple = simplified_name(name);
+  if (const Found found = variable([&](const std::string& each) { return simplified_name(each) == simple; });
       found.kind != Found::Kind::none)
     return found;
   return built_in(simple);
@@ -172,7 +141,10 @@ ExpressionNames::Found ExpressionNames::find(std::string_view name) const {
 
 ExpressionNames::Advice ExpressionNames::advice_for(std::string_view name) const {
   const std::string found = shortened(name);
-  if (const auto other = other_in(others, simplified(name))) return {Kind::other_name, {found, std::string(*other)}};
+  if (auto readings = readings_of_logarithm(name)) {
+    readings->insert(readings->begin(), found);
+    return {Kind::two_readings, *readings};
+  }
   // x2, which may have lost its power on the way, and ln2.
   const std::size_t letters = std::min(name.find_first_of("0123456789"), name.size());
   const std::string_view digits = name.substr(letters);
@@ -196,21 +168,44 @@ ExpressionNames::Advice ExpressionNames::advice_for(std::string_view name) const
 std::optional<std::string> ExpressionNames::product_of(std::string_view name) const {
   constexpr std::size_t longest = 32;
   if (name.size() > longest) return std::nullopt;
+  const auto digits_from = [name](std::size_t at) {
+    return std::min(name.find_first_not_of("0123456789", at), name.size()) - at;
+  };
   // What to write for the name from each of its letters on; empty where there is nothing.
   std::vector<std::string> rest(name.size() + 1);
   for (std::size_t begin = name.size(); begin-- > 0;) {
     for (std::size_t end = name.size(); end > begin && rest[begin].empty(); --end) {
-      if (end < name.size() && rest[end].empty()) continue;
       const std::string part(name.substr(begin, end - begin));
       const Found found = find(part);
       if (found.kind == Found::Kind::none) continue;
       const bool function = found.kind == Found::Kind::function;
+      // sin2x
+      const std::size_t digits = function ? digits_from(end) : 0;
+      if (digits > 0 && !rest[end + digits].empty()) {
+        rest[begin] = part + "(" + std::string(name.substr(end, digits)) + "*" + rest[end + digits] + ")";
+        continue;
+      }
+      if (end < name.size() && rest[end].empty()) continue;
       // arcsine is not arcsin(e).
       if (function && rest[end] == "e") continue;
       rest[begin] = end == name.size() ? part : function ? part + "(" + rest[end] + ")" : part + "*" + rest[end];
     }
   }
   return rest[0].empty() ? std::nullopt : std::optional(rest[0]);
+}
+
+/// log28 and log2x: of what, and to which base?
+std::optional<std::vector<std::string>> ExpressionNames::readings_of_logarithm(std::string_view name) const {
+  for (const std::string base : {"2", "10"}) {
+    const std::string_view inside = name.substr(std::min(base.size() + 3, name.size()));
+    if (inside.empty() || simplified_name(name.substr(0, base.size() + 3)) != "log" + base) continue;
+    const bool number = std::all_of(inside.begin(), inside.end(), is_digit);
+    const auto operand = number ? std::optional(std::string(inside)) : product_of(inside);
+    if (operand) {
+      return std::vector{"log" + base + "(" + *operand + ")", "log(" + base + (number ? "" : "*") + *operand + ")"};
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> ExpressionNames::nearest_to(std::string_view name) const {
@@ -229,7 +224,7 @@ std::optional<std::string> ExpressionNames::nearest_to(std::string_view name) co
   for (const Constant& constant : constants) names.push_back(constant.name);
   for (const ExpressionFunction& function : functions) names.push_back(function.name);
   for (const auto& [alias, ours] : aliases) names.push_back(alias);
-  const auto nearest = nearest_name(simplified(name), names);
+  const auto nearest = nearest_name(simplified_name(name), names);
   return nearest ? std::optional(std::string(*nearest)) : std::nullopt;
 }
 
@@ -237,6 +232,11 @@ std::string ExpressionNames::known() const {
   std::string known;
   for (const std::string& variable : variables_) known += variable + ", ";
   for (const Constant& constant : constants) known += std::string(constant.name) + ", ";
+  return known + known_functions();
+}
+
+std::string ExpressionNames::known_functions() {
+  std::string known;
   for (const ExpressionFunction& function : functions) known += std::string(function.name) + ", ";
   known.resize(known.size() - 2);
   return known;
@@ -244,12 +244,6 @@ std::string ExpressionNames::known() const {
 
 bool ExpressionNames::is_module(std::string_view name) {
   return std::find(modules.begin(), modules.end(), name) != modules.end();
-}
-
-std::optional<std::string_view> replacement_of(std::string_view character) { return other_in(replacements, character); }
-
-bool is_superfluous(std::string_view character) {
-  return std::find(superfluous.begin(), superfluous.end(), character) != superfluous.end();
 }
 
 }  // namespace downhill

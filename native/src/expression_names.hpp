@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <downhill/expression.hpp>
 #include <downhill/expression_error.hpp>
@@ -45,21 +46,21 @@ class ExpressionNames {
   /// What to write in place of a name that is not known.
   Advice advice_for(std::string_view name) const;
 
+  static std::string known_functions();
+
   /// np in np.sin
   static bool is_module(std::string_view name);
 
  private:
   std::optional<std::string> product_of(std::string_view name) const;
+  std::optional<std::vector<std::string>> readings_of_logarithm(std::string_view name) const;
   std::optional<std::string> nearest_to(std::string_view name) const;
   std::string known() const;
 
   std::span<const std::string> variables_;
 };
 
-/// What to write instead of a character, or none.
-std::optional<std::string_view> replacement_of(std::string_view character);
-
-/// Such as the quotes around a formula.
-bool is_superfluous(std::string_view character);
+/// In small letters and without _ between a letter and a digit.
+std::string simplified_name(std::string_view name);
 
 }  // namespace downhill

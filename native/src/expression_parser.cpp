@@ -33,7 +33,7 @@ ExpressionParser::ExpressionParser(std::string_view source, std::span<const std:
 Expression ExpressionParser::parse() {
   advance();
   const bool nothing = token_.kind == Token::Kind::end;
-  heading();
+  headings();
   if (token_.kind == Token::Kind::end) fail(Kind::empty, nothing ? 0 : token_.position);
   sum();
   if (token_.is(';')) {
@@ -55,28 +55,45 @@ void ExpressionParser::advance() {
   if (token_.kind == Token::Kind::foreign) foreign();
 }
 
-/// f(x0, x1) = before the formula, or = alone.
-void ExpressionParser::heading() {
-  if (token_.is('=')) return advance();
-  if (token_.kind != Token::Kind::name || names_.find(token_.plain).kind != ExpressionNames::Found::Kind::none) return;
+/// What stands before the formula: =, or y = f(x0, x1) =.
+void ExpressionParser::headings() {
+  heading_of_other_language();
+  bool more = true;
+  while (more) {
+    if (!token_.is('=')) more = heading();
+    if (!more || !token_.is('=')) return;
+    advance();
+    // y == x
+    if (token_.is('=')) unexpected(Kind::leave_out);
+    more = token_.kind == Token::Kind::name;
+  }
+}
+
+/// Up to its =; false where there is none.
+bool ExpressionParser::heading() {
+  if (token_.kind != Token::Kind::name || names_.find(token_.plain).kind != ExpressionNames::Found::Kind::none) return false;
   ExpressionScanner ahead = scanner_;
   std::vector<Token> arguments;
   Token next = ahead.next();
   if (next.is('(')) {
     do {
       arguments.push_back(ahead.next());
-      if (arguments.back().kind != Token::Kind::name) return;
+      if (arguments.back().kind != Token::Kind::name) return false;
       next = ahead.next();
-    } while (next.is(','));
-    if (!next.is(')')) return;
+    } while (next.is(',') || next.is(';'));
+    if (!next.is(')')) return false;
     next = ahead.next();
   }
-  if (!next.is('=')) return;
+  if (!next.is('=')) return false;
   for (const Token& argument : arguments) {
-    if (names_.find(argument.plain).kind != ExpressionNames::Found::Kind::variable) unknown(argument);
+    if (names_.find(argument.plain).kind == ExpressionNames::Found::Kind::variable) continue;
+    auto [kind, details] = names_.advice_for(argument.plain);
+    details[0] = shortened(argument.text);
+    fail(kind, argument.position, std::move(details));
   }
   scanner_ = std::move(ahead);
-  advance();
+  token_ = std::move(next);
+  return true;
 }
 
 void ExpressionParser::sum() {
@@ -98,11 +115,21 @@ void ExpressionParser::product() {
   while (true) {
     if (token_.is('*') || token_.is('/')) {
       divided = token_.is('/');
+      const bool first_power = divided && ends_in_first_power();
+      const std::size_t exponent = exponent_;
+      const std::size_t end = written_.size();
       write(token_.plain, token_.spaced);
       advance();
-      last = mark();
+      const Mark before = std::exchange(last, mark());
+      const bool number = token_.kind == Token::Kind::number;
       factor(false);
       program_.binary(divided ? Op::divide : Op::multiply);
+      if (first_power && number) {
+        // x^1/3
+        const std::string divisor = written_from(last.written);
+        two_readings(before, written_between(before.written, exponent) + "(1/" + divisor + ")",
+                     "(" + written_between(before.written, end) + ")/" + divisor);
+      }
     } else if (begins_factor()) {
       unwritten_product(begin, last, divided);
     } else {
@@ -111,34 +138,13 @@ void ExpressionParser::product() {
   }
 }
 
-/// 2x, and what looks like it but may be meant in two ways: 1/2x, e^2x, √2x, e(x), |x|y|.
-void ExpressionParser::unwritten_product(const Mark& product, const Mark& factor, bool divided) {
-  const Ending before = ending_;
-  if (before == Ending::bar && !token_.is('|')) unexpected(Kind::product_after_bar);
-  const std::size_t exponent = exponent_;
-  const std::size_t end = written_.size();
-  const bool group = token_.is('(');
-  write("*", false);
-  close_up_ = true;
-  power(false);
-  const auto first = [&](std::size_t from) { return written_between(from, end); };
-  const auto second = [&] { return written_from(end + 1); };
-  if (divided) {
-    two_readings(product, written_between(product.written, factor.written) + "(" + first(factor.written) + "*" + second() + ")",
-                 "(" + first(product.written) + ")*" + second());
-  } else if (before == Ending::exponent) {
-    two_readings(factor, written_from(factor.written),
-                 written_between(factor.written, exponent) + "(" + first(exponent) + "*" + second() + ")");
-  } else if (before == Ending::root) {
-    two_readings(factor, written_from(factor.written), written_between(factor.written, end - 1) + "*" + second() + ")");
-  } else if (before == Ending::euler && group) {
-    two_readings(factor, written_from(factor.written), first(factor.written) + "^" + second());
-  }
-  program_.binary(Op::multiply);
-}
-
 bool ExpressionParser::begins_factor() const {
   return token_.kind == Token::Kind::name || token_.is('(') || token_.is_root() || (token_.is('|') && open_bars_ == 0);
+}
+
+bool ExpressionParser::begins_function() const {
+  return token_.kind == Token::Kind::name &&
+         (ExpressionNames::is_module(token_.plain) || names_.find(token_.plain).kind == ExpressionNames::Found::Kind::function);
 }
 
 void ExpressionParser::factor(bool in_exponent) {
@@ -163,6 +169,11 @@ void ExpressionParser::power(bool in_exponent) {
     const std::size_t caret = written_.size();
     const std::size_t first_exponent = exponent_;
     const bool raised = token_.kind == Token::Kind::raised;
+    if (raised && token_.plain == "0" && previous_.kind == Token::Kind::number && previous_.position == base.position) {
+      // 30⁰
+      const std::string number = written_from(base.written);
+      two_readings(base.position, token_.end(), number + "^0", "(" + number + "*pi/180)");
+    }
     raise();
     const auto exponent = [&] { return written_from(exponent_); };
     if (before == Ending::root || before == Ending::root_group) {
@@ -189,10 +200,11 @@ void ExpressionParser::raise() {
     const bool negative = token_.plain[0] == '-';
     const double exponent = to_number(token_.plain.substr(negative ? 1 : 0));
     if (!std::isfinite(exponent)) unexpected(Kind::number_too_large);
-    write("^" + token_.plain, false);
+    const std::string digits = (negative ? "-" : "") + without_leading_zeros(token_.plain.substr(negative ? 1 : 0));
+    write("^" + digits, false);
     program_.constant(negative ? -exponent : exponent);
     program_.binary(Op::power);
-    exponent_ = written_.size() - token_.plain.size();
+    exponent_ = written_.size() - digits.size();
     advance();
     ending_ = Ending::raised;
     return;
@@ -200,82 +212,16 @@ void ExpressionParser::raise() {
   write("^", token_.spaced);
   advance();
   const std::size_t exponent = mark().written;
-  factor(true);
+  if (token_.is('{')) {
+    // x^{2} of LaTeX
+    deeper([&] { group('{', '}'); });
+  } else {
+    factor(true);
+  }
   program_.binary(Op::power);
   exponent_ = exponent;
   const bool enclosed = group_begin_ == exponent && group_end_ == written_.size();
   ending_ = enclosed ? Ending::plain : Ending::exponent;
-}
-
-void ExpressionParser::primary() {
-  if (token_.kind == Token::Kind::number) {
-    if (!std::isfinite(token_.number)) unexpected(Kind::number_too_large);
-    write(token_.plain, token_.spaced);
-    program_.constant(token_.number);
-    advance();
-    ending_ = Ending::plain;
-  } else if (token_.kind == Token::Kind::name) {
-    name();
-  } else if (token_.is('(')) {
-    group();
-  } else if (token_.is('|')) {
-    bars();
-  } else if (token_.is_root()) {
-    root();
-  } else if (token_.is('[') || token_.is('{')) {
-    unexpected(Kind::write_instead, {"("});
-  } else {
-    unexpected(Kind::expected_operand);
-  }
-}
-
-void ExpressionParser::group() {
-  const std::size_t opened = token_.position;
-  const int bars = std::exchange(open_bars_, 0);
-  write("(", token_.spaced);
-  const std::size_t begin = written_.size() - 1;
-  advance();
-  close_up_ = true;
-  sum();
-  close(')', '(', opened);
-  open_bars_ = bars;
-  group_begin_ = begin;
-  group_end_ = written_.size();
-  ending_ = Ending::plain;
-}
-
-void ExpressionParser::bars() {
-  const std::size_t opened = token_.position;
-  write("abs(", token_.spaced);
-  advance();
-  close_up_ = true;
-  ++open_bars_;
-  sum();
-  close('|', '|', opened);
-  --open_bars_;
-  program_.unary({Op::abs});
-  ending_ = Ending::bar;
-}
-
-void ExpressionParser::root() {
-  const bool square = token_.is(Character::root);
-  write(square ? "sqrt" : "cbrt", token_.spaced);
-  advance();
-  const bool enclosed = token_.is('(');
-  if (!enclosed && token_.kind != Token::Kind::number && token_.kind != Token::Kind::name && !token_.is('|') &&
-      !token_.is_root())
-    unexpected(Kind::expected_operand);
-  close_up_ = true;
-  if (enclosed) {
-    group();
-  } else {
-    write("(", false);
-    close_up_ = true;
-    deeper([&] { primary(); });
-    write(")", false);
-  }
-  program_.unary({square ? Op::sqrt : Op::cbrt});
-  ending_ = enclosed ? Ending::root_group : Ending::root;
 }
 
 void ExpressionParser::write(std::string_view text, bool spaced) {
@@ -290,7 +236,7 @@ void ExpressionParser::close(char closing, char opening, std::size_t opened) {
     if (token_.kind != Token::Kind::end && !other_bracket) unexpected_after_operand();
     unexpected(Kind::unclosed, {std::string(1, closing), std::string(1, opening)}, opened);
   }
-  write(")", closing == ')' && token_.spaced);
+  write(")", closing != '|' && token_.spaced);
   advance();
 }
 

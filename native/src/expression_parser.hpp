@@ -18,12 +18,12 @@
 namespace downhill {
 
 /// Recursive descent:
-///   formula = [ [ name [ ( variable { , variable } ) ] ] = ] sum [ ; ]
+///   formula = { [ name [ ( variable { , variable } ) ] ] = } sum [ ; ]
 ///   sum     = product { (+ | −) product }
 ///   product = factor { (* | /) factor | power }        the last is a product that is not written: 2x
 ///   factor  = (+ | −) factor | power
-///   power   = primary [ raised | ^ factor ]
-///   primary = number | variable | constant | call | ( sum ) | | sum | | root ( ( sum ) | primary )
+///   power   = primary [ raised | ^ factor | ^ { sum } ]
+///   primary = number | variable | constant | call | ( sum ) | | sum | | [ raised ] root ( ( sum ) | primary )
 ///   call    = function [ raised | ^ number ] ( sum { , sum } )
 ///   variable may be x[0] or x_{0}; a function or constant may have a module before it: np.sin
 /// Every recursion passes through `deeper`, which counts the depth. Beside the program it writes the formula anew, in the
@@ -54,8 +54,40 @@ class ExpressionParser {
     std::size_t written;
   };
 
+  /// What is given to a function that is not written as one here.
+  struct Given {
+    /// Each argument as it would be written; empty where they cannot be read.
+    std::vector<std::string> arguments;
+    /// In the source.
+    std::size_t end;
+  };
+
+  static constexpr std::size_t npos = std::string::npos;
+
+  /// A comma in a call.
+  struct Comma {
+    /// In what is written.
+    std::size_t written;
+    std::size_t position;
+    /// Where the numbers begin that stand close to it, on both sides, if there are two.
+    std::size_t number = npos;
+    std::size_t next_number = npos;
+    /// The second of them, as it stands in the source.
+    std::string decimals = {};
+    /// There is a space behind it.
+    bool spaced = false;
+  };
+  struct Arguments {
+    int count = 0;
+    /// Where the first begins in what is written.
+    std::size_t begin = 0;
+    std::vector<Comma> commas = {};
+    bool all_numbers = true;
+  };
+
   void advance();
-  void heading();
+  void headings();
+  bool heading();
   void sum();
   void product();
   void unwritten_product(const Mark& product, const Mark& factor, bool divided);
@@ -63,14 +95,24 @@ class ExpressionParser {
   void power(bool in_exponent);
   void raise();
   void primary();
-  void group();
+  void group(char opening, char closing);
   void bars();
   void root();
   void name();
   ExpressionNames::Found indexed(Token& token);
+  void constant(const ExpressionNames::Found& found, const Token& token);
   void call(const ExpressionFunction& function, const Token& token);
   std::string power_of_call(const ExpressionFunction& function, const Token& token);
-  void arguments(const ExpressionFunction& function, const Token& token, const Mark& begin);
+  Arguments arguments(const ExpressionFunction& function);
+  void check_commas(const ExpressionFunction& function, const Arguments& given, const Mark& begin,
+                    const std::string& power) const;
+  bool may_be_decimal(const Mark& begin, const Arguments& given, std::size_t comma) const;
+  std::string with_decimals(std::size_t begin, const Arguments& given, const std::vector<bool>& decimal,
+                            std::string_view separator) const;
+  std::vector<std::string> readings_of_call(const ExpressionFunction& function, const Arguments& given,
+                                            const Mark& begin) const;
+  Given given();
+  Given given_without_parentheses();
 
   template <class Rule>
   void deeper(Rule&& rule) {
@@ -80,6 +122,10 @@ class ExpressionParser {
     --depth_;
   }
   bool begins_factor() const;
+  bool begins_function() const;
+  bool begins_close_to_next() const;
+  bool begins_root_with_index() const;
+  bool ends_in_first_power() const;
 
   void write(std::string_view text, bool spaced);
   /// Of the token that comes next.
@@ -93,9 +139,27 @@ class ExpressionParser {
   /// With the token that stands there as the first detail.
   [[noreturn]] void unexpected(Kind kind, std::vector<std::string> more = {}, std::optional<std::size_t> opened = {}) const;
   [[noreturn]] void unexpected_after_operand() const;
+  [[noreturn]] void comma() const;
   [[noreturn]] void foreign() const;
-  [[noreturn]] void unknown(const Token& token) const;
+  [[noreturn]] void latex() const;
+  [[noreturn]] void unknown(const Token& token);
+  void other_logarithm(const Token& token);
+  void power_or_factor(const Token& token);
+  void other_name(const Token& token);
+  void joined_names(const Token& token, std::string joined);
+  [[noreturn]] void wrong_count(const ExpressionFunction& function, const Arguments& given, const Mark& begin,
+                                const std::string& power) const;
+  [[noreturn]] void without_parentheses(const ExpressionFunction& function, const Token& token, const std::string& power);
+  void heading_of_other_language() const;
+  void broken_exponent() const;
+  void broken_line() const;
+  void mixed_number() const;
+  bool binds_what_follows(std::size_t position) const;
+  bool is_between_operands(std::size_t position) const;
+  /// Of what stands from `from` to `end`, or to the last token that was read.
+  [[noreturn]] void two_readings(std::size_t from, std::size_t end, std::string one, std::string other) const;
   [[noreturn]] void two_readings(const Mark& from, std::string one, std::string other) const;
+  std::string found(std::size_t from, std::size_t end) const { return shortened(source_.substr(from, end - from)); }
 
   std::string_view source_;
   ExpressionNames names_;

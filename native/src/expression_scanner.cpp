@@ -14,23 +14,40 @@ bool begins_name(const Character& c) {
          ((c.plain >= 'a' && c.plain <= 'z') || (c.plain >= 'A' && c.plain <= 'Z') || c.plain == '_');
 }
 
-constexpr std::string_view symbols = "+-*/^()[]{}|,;=.";
-
-/// 007 as 7: Python takes no zeros before a number.
-std::string without_leading_zeros(std::string digits) {
-  const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
-  const bool needs_zero = first == digits.size() || digits[first] == '.' || digits[first] == 'e' || digits[first] == 'E';
-  return digits.substr(needs_zero && first > 0 ? first - 1 : first);
-}
+constexpr char symbol_characters[] = {'+',
+                                      '-',
+                                      '*',
+                                      '/',
+                                      '^',
+                                      '(',
+                                      ')',
+                                      '[',
+                                      ']',
+                                      '{',
+                                      '}',
+                                      '|',
+                                      ',',
+                                      ';',
+                                      '=',
+                                      '.',
+                                      Character::root,
+                                      Character::cube_root,
+                                      Character::fourth_root};
+constexpr std::string_view symbols(symbol_characters, sizeof symbol_characters);
 
 }  // namespace
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t longest = 40;
+std::string shortened(std::string_view text, std::size_t longest) {
   if (text.size() <= longest) return std::string(text);
   std::size_t end = longest;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
   return std::string(text.substr(0, end)) + "...";
+}
+
+std::string without_leading_zeros(const std::string& digits) {
+  const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
+  const bool needs_zero = first == digits.size() || digits[first] == '.' || digits[first] == 'e' || digits[first] == 'E';
+  return digits.substr(needs_zero && first > 0 ? first - 1 : first);
 }
 
 Token ExpressionScanner::next() {
@@ -50,8 +67,12 @@ Token ExpressionScanner::next() {
     end = std::max(end, at_ + 1);
   } else if (first.plain == Character::pi) {
     token.kind = Token::Kind::name;
-  } else if (first.script == Script::line && (first.plain == Character::root || first.plain == Character::cube_root ||
-                                              (first.plain != 0 && symbols.find(first.plain) != std::string_view::npos))) {
+  } else if (is_assignment()) {
+    token.kind = Token::Kind::symbol;
+    token.symbol = '=';
+    ++end;
+  } else if (first.script == Script::line && first.plain != Character::foreign &&
+             symbols.find(first.plain) != std::string_view::npos) {
     token.kind = Token::Kind::symbol;
     token.symbol = first.plain;
     if (is_double_star()) {
@@ -63,12 +84,11 @@ Token ExpressionScanner::next() {
   }
   for (std::size_t i = at_; i < end; ++i) token.plain += characters_[i].plain;
   if (first.plain == Character::pi) token.plain = "pi";
-  if (token.symbol == '^') token.plain = "^";
+  if (token.symbol == '^' || token.symbol == '=') token.plain = token.symbol;
   const Character& last = characters_[end - 1];
   token.text = source_.substr(first.position, last.position + last.length - first.position);
   if (token.kind == Token::Kind::number) {
     token.number = to_number(token.plain);
-    token.plain = without_leading_zeros(token.plain);
   } else if (token.kind == Token::Kind::raised) {
     if (token.plain[0] == '+') token.plain.erase(0, 1);
   }
@@ -107,6 +127,8 @@ std::size_t ExpressionScanner::end_of_number() const {
 std::size_t ExpressionScanner::end_of_name() const {
   std::size_t end = at_ + 1;
   while (continues(end) && (begins_name(characters_[end]) || digit_at(end))) ++end;
+  // x1₀ is not x10.
+  if (end > at_ + 1 && digit_at(end - 1)) return end;
   while (continues(end) && characters_[end].is_digit(Script::lowered)) ++end;
   return end;
 }
@@ -117,6 +139,14 @@ std::size_t ExpressionScanner::end_of_raised() const {
   std::size_t end = begin;
   while (end < characters_.size() && (end == at_ || continues(end)) && characters_[end].is_digit(Script::raised)) ++end;
   return end > begin ? end : at_;
+}
+
+/// :=
+bool ExpressionScanner::is_assignment() const {
+  const auto is = [this](std::size_t at, char wanted) {
+    return characters_[at].script == Script::line && characters_[at].plain == wanted;
+  };
+  return is(at_, ':') && continues(at_ + 1) && is(at_ + 1, '=');
 }
 
 /// Not for two of the other signs of multiplication.

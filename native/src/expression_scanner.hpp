@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +20,7 @@ struct Token {
     number,
     name,
     raised,   // ² or ⁻¹²: an exponent
-    symbol,   // + - * / ^ ( ) [ ] { } | , ; = . and the roots, where ** is read as ^
+    symbol,   // + - * / ^ ( ) [ ] { } | , ; = . and the roots; ** is ^, and := is =
     foreign,  // what no expression holds
   };
   Kind kind = Kind::end;
@@ -35,13 +37,20 @@ struct Token {
   bool spaced = false;
 
   bool is(char wanted) const { return kind == Kind::symbol && symbol == wanted; }
-  bool is_root() const { return is(Character::root) || is(Character::cube_root); }
+  bool is_root() const { return is(Character::root) || is(Character::cube_root) || is(Character::fourth_root); }
+  /// Without point and exponent.
+  bool is_whole() const { return kind == Kind::number && plain.find_first_not_of("0123456789") == std::string::npos; }
+  /// Or with an exponent: 5e-3
+  bool is_whole_or_exponent() const { return kind == Kind::number && plain.find('.') == std::string::npos; }
+  /// Where it ends in the source.
+  std::size_t end() const { return position + text.size(); }
 };
 
 /// Reads one token at a time, left to right, so that the first mistake in the text is the one that is reported.
 class ExpressionScanner {
  public:
-  explicit ExpressionScanner(std::string_view source) : source_(source), characters_(characters_of(source)) {}
+  explicit ExpressionScanner(std::string_view source)
+      : source_(source), owner_(std::make_shared<const std::vector<Character>>(characters_of(source))), characters_(*owner_) {}
 
   Token next();
 
@@ -53,13 +62,22 @@ class ExpressionScanner {
   std::size_t end_of_name() const;
   std::size_t end_of_raised() const;
   bool is_double_star() const;
+  bool is_assignment() const;
 
   std::string_view source_;
-  std::vector<Character> characters_;
+  /// Shared by copies, which look ahead.
+  std::shared_ptr<const std::vector<Character>> owner_;
+  std::span<const Character> characters_;
   std::size_t at_ = 0;
 };
 
+/// Of a formula that is offered instead, in bytes.
+constexpr std::size_t longest_advice = 200;
+
 /// `text`, cut if it is very long.
-std::string shortened(std::string_view text);
+std::string shortened(std::string_view text, std::size_t longest = 40);
+
+/// 007 as 7: Python takes no zeros before a number.
+std::string without_leading_zeros(const std::string& digits);
 
 }  // namespace downhill

@@ -69,6 +69,8 @@ TEST_CASE("powers are read from raised digits") {
   check_reading("x₀¹² + 2³ + (x1+1)⁰", "x0^12 + 2^3 + (x1+1)^0");
   check_reading("-x₀²", "-x0^2");
   check_reading("|x₀|⁺³", "abs(x0)^3");
+  check_reading("x0^{2} + e^{-x1}x0", "x0^(2) + e^(-x1)*x0");
+  check_reading("x0²³", "x0^23");
   check_reading("x0↑2", "x0^2");
 }
 
@@ -133,10 +135,13 @@ TEST_CASE("roots are read") {
   check_reading("√|x0|", "sqrt(abs(x0))");
   check_reading("√(x0+1)(x1-1)", "sqrt(x0+1)*(x1-1)");
   check_reading("√sin²(x0)", "sqrt(sin(x0)^2)");
+  check_reading("³√x0 + 2 - ²√(x1+3)", "cbrt(x0) + 2 - sqrt(x1+3)");
+  check_reading("2³·√x0 + 2³ √x0 + 2³∛x0", "2^3*sqrt(x0) + 2^3*sqrt(x0) + 2^3*cbrt(x0)");
 }
 
 TEST_CASE("what stands before the formula and behind it is left out") {
-  for (const char* before : {"y = ", "f(x0, x1) = ", "F(x₀,x₁)=", "z=", "= ", "f (x_0, X1) = "})
+  for (const char* before : {"y = ", "f(x0, x1) = ", "F(x₀,x₁)=", "z=", "= ",
+                             "f (x_0, X1) = ", "z:=", "f(x0,x1) := ", "f(x0;x1) ≔ ", "y = f(x0, x1) = "})
     check_reading(before + std::string("x0 - x1"), "x0 - x1");
   check_reading("x0^2;", "x0^2");
 }
@@ -154,6 +159,7 @@ TEST_CASE("functions are read under the names of other programs") {
   }
   check_reading("np.maximum(x0, np.minimum(x1, Math.PI)) + np.power(x0, 2)", "max(x0, min(x1, pi)) + pow(x0, 2)");
   check_reading("sin²(x0) + cos^2(x1) + tanh**3(x0)", "sin(x0)^2 + cos(x1)^2 + tanh(x0)^3");
+  check_reading("sin^{2}(x0) + log_{2}(x0)", "sin(x0)^2 + log2(x0)");
 }
 
 TEST_CASE("a comma between arguments is a comma") {
@@ -161,6 +167,8 @@ TEST_CASE("a comma between arguments is a comma") {
   check_reading("max(1,2,3)", "max(1,2,3)");
   check_reading("max(0, 5, x0)", "max(0, 5, x0)");
   check_reading("min(x0,5)", "min(x0,5)");
+  check_reading("max(1, 5, 2, 5)", "max(1, 5, 2, 5)");
+  check_reading("max(0.5,1,x0)", "max(0.5,1,x0)");
 }
 
 TEST_CASE("a formula in its plain spelling is its own canonical form") {

@@ -66,6 +66,7 @@ export type ExpressionErrorKind =
   | 'joinedNames'
   | 'nameWithDigits'
   | 'otherName'
+  | 'notOffered'
   | 'callWithoutParentheses'
   | 'oneArgument'
   | 'twoArguments'

@@ -22,10 +22,10 @@ namespace downhill {
 /// products: x^2 is x·x to the last bit. min and max are NaN if an argument is. A power of a negative number is NaN unless the
 /// exponent is whole: x^(1/3) is no cube root, since 1/3 is no float64; cbrt is.
 ///
-/// Also read as people write them: y = and f(x) = before the formula, x₀², x⁻¹, the signs · × ÷ − √ ∛ π, full-width and
-/// mathematical letters, all spaces of Unicode, x[0] and x_0 for x0, ln lg lb arcsin …, np.sin and math.sin, sin²(x), capitals,
-/// and products that are not written: 2x, (x+1)(x−1), x0 x1. What can be read in two ways is refused with both: 1/2x, e^2x,
-/// √2x, max(0,5, x).
+/// Also read as people write them: y =, f(x) = and f(x) := before the formula, x₀², x⁻¹, x^{2}, the signs · × ÷ − √ ∛ ³√ π,
+/// full-width and mathematical letters, all spaces of Unicode, x[0] and x_0 for x0, ln lg lb arcsin …, np.sin and math.sin,
+/// sin²(x), capitals, and products that are not written: 2x, (x+1)(x−1), x0 x1. What can be read in two ways is refused with
+/// both: 1/2x, e^2x, √2x, 2³√x, x^1/3, 1e -5, max(0,5, x).
 ///
 /// A plain value. The gradient is exact (forward-mode differentiation with dual numbers): that of abs at 0 is 0, min and max
 /// take that of their first argument at a tie. Where f is finite and its rules say 0·∞ or ∞ − ∞, as those of (x^3)^(1/3) at 0
@@ -39,8 +39,8 @@ class Expression {
 
   /// Throws ExpressionError (a SyntaxError) with the position of the mistake: what was found and what was expected, an unknown
   /// name together with the names that are known, too deep, too long, empty, two readings. Throws RangeError unless there are 1
-  /// … max_variables variables, and for one that is repeated, not an identifier ([A-Za-z_][A-Za-z_0-9]*), or the name of a
-  /// constant or function.
+  /// … max_variables variables, and for one that is repeated, not an identifier ([A-Za-z_][A-Za-z_0-9]*), or read as the
+  /// name of a constant or function: log, ln, LOG.
   static Expression parse(std::string_view source, std::span<const std::string> variables);
 
   const std::string& source() const { return source_; }

@@ -23,6 +23,7 @@ struct ExpressionError : SyntaxError {
     joined_names,              // [found, x0*x1]
     name_with_digits,          // [found, x^2, 2*x]
     other_name,                // [found, what to write instead]
+    not_offered,               // [found, what is offered]
     call_without_parentheses,  // [found, the function, sin(x)]
     one_argument,              // [the function, how many it was given]
     two_arguments,             // the same
