@@ -2,6 +2,8 @@
 #include <array>
 #include <utility>
 
+#include <downhill/error.hpp>
+
 #include "expression_advice.hpp"
 
 namespace downhill {
@@ -136,7 +138,7 @@ std::optional<std::string_view> latex_argument(std::string_view text, std::size_
 
 std::string in_parentheses(std::string_view text) {
   const bool simple = std::all_of(text.begin(), text.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '.'; });
-  return simple ? std::string(text) : "(" + std::string(text) + ")";
+  return simple ? std::string(text) : Text({"(", text, ")"}).string();
 }
 
 }  // namespace
@@ -185,7 +187,7 @@ bool is_percent(std::string_view character) { return character == "%" || charact
 std::optional<VulgarFraction> vulgar_fraction(std::string_view character) {
   const auto found = std::find_if(fractions.begin(), fractions.end(), [&](const auto& each) { return each.sign == character; });
   if (found == fractions.end()) return std::nullopt;
-  const std::string quotient = std::to_string(found->numerator) + "/" + std::to_string(found->denominator);
+  const std::string quotient = Text({found->numerator, "/", found->denominator}).string();
   if (1000 % found->denominator != 0) return VulgarFraction{quotient, ""};
   std::string decimals = std::to_string(1000 + found->numerator * 1000 / found->denominator).substr(1);
   decimals.erase(decimals.find_last_not_of('0') + 1);
@@ -205,15 +207,15 @@ LatexCommand latex_command(std::string_view text) {
   if (name == "frac" || name == "dfrac" || name == "tfrac") {
     const auto numerator = latex_argument(text, at);
     const auto denominator = numerator ? latex_argument(text, at) : std::nullopt;
-    if (denominator) return {at, "(" + in_parentheses(*numerator) + "/" + in_parentheses(*denominator) + ")", {}};
+    if (denominator) return {at, Text({"(", in_parentheses(*numerator), "/", in_parentheses(*denominator), ")"}).string(), {}};
   } else if (name == "sqrt") {
     const auto degree = bracketed(text, at, '[', ']');
     const auto radicand = latex_argument(text, at);
     if (radicand) {
-      const std::string inside = "(" + std::string(*radicand) + ")";
+      const std::string inside = Text({"(", *radicand, ")"}).string();
       if (!degree || *degree == "2") return {at, "sqrt" + inside, {}};
       if (*degree == "3") return {at, "cbrt" + inside, {}};
-      return {at, "(" + inside + "^(1/" + in_parentheses(*degree) + "))", {}};
+      return {at, Text({"(", inside, "^(1/", in_parentheses(*degree), "))"}).string(), {}};
     }
   } else if (name == "mathrm" || name == "operatorname" || name == "text" || name == "mathit") {
     if (const auto inside = latex_argument(text, at)) return {at, std::string(*inside), {}};

@@ -42,80 +42,64 @@ constexpr std::array<std::string_view, 31> kind_names = {
 };
 static_assert(kind_names.size() == static_cast<std::size_t>(Kind::foreign_byte) + 1);
 
+/// Of each kind, in their order: $0 is the first detail, @ is " at position 3", # is "unexpected '$0'@: ", and & is the
+/// position of the bracket that is not closed. A table, since the code for each would be larger than its text.
+constexpr std::array<std::string_view, kind_names.size()> messages = {
+    "the expression is empty@: expected a formula such as x^2",
+    "the expression has $0 characters; allowed are at most $1",
+    "too deep@: allowed are $0 levels of parentheses, signs and powers",
+    "the number '$0'@ is too large; the largest is about 1.797e308",
+    "unknown name '$0'@; known are $1",
+    "unknown name '$0'@; did you mean $1? Known are $2",
+    "unknown name '$0'@; did you mean $1?",
+    "unknown name '$0'@; write $1 for the power, $2 for the product",
+    "unknown name '$0'@; write $1",
+    "'$0'@ is not offered; what is: $1",
+    "'$0'@: expected '(' after the function $1; write $2",
+    "$0@ has $1; it takes one argument",
+    "$0@ has $1; it takes two arguments",
+    "$0@ has $1; it takes two or more arguments",
+    "#expected a number, a variable or '('",
+    "#expected an operator such as + or *",
+    "#expected an operator such as + or *; a number is written without spaces and with one point",
+    "#write ^ before it for a power, * for a product",
+    "#there is no '$1' for it",
+    "#expected '$1' for the '$2' at position &",
+    "unexpected ','@: a comma stands only between the arguments of a function; decimals have a point, as in $0, and thousands "
+    "nothing",
+    "unexpected ';'@: the arguments of a function have a comma between them, and a formula is one only",
+    "unexpected '='@: give one side of an equation alone; before it may stand the name of the function, as in f(x) = x^2",
+    "'$0'@ can be read in two ways; write $1 or $2",
+    "the power of $0@ is written behind its parentheses, as in $0(x)^2",
+    "the index of $0@ must be a whole number, as in $0[0]",
+    "#write * after |...|, or abs(...) for bars within bars",
+    "#write $1",
+    "#leave it out",
+    "#allowed are numbers, names and + - * / ^ ( ) | ,",
+    "unexpected byte $0@: allowed are numbers, names and + - * / ^ ( ) | ,",
+};
+
 std::string message_of(Kind kind, const std::vector<std::string>& details, std::size_t position, std::size_t opened) {
-  const auto detail = [&](std::size_t i) { return i < details.size() ? details[i] : std::string(); };
-  const std::string at = " at position " + std::to_string(position);
-  const std::string quoted = "'" + detail(0) + "'";
-  const std::string unexpected = "unexpected " + (detail(0).empty() ? "end" : quoted) + at + ": ";
-  const auto count = [&](const char* wanted) { return detail(0) + at + " has " + detail(1) + "; it takes " + wanted; };
-  switch (kind) {
-    case Kind::empty:
-      return "the expression is empty" + at + ": expected a formula such as x^2";
-    case Kind::too_long:
-      return "the expression has " + detail(0) + " characters; allowed are at most " + detail(1);
-    case Kind::too_deep:
-      return "too deep" + at + ": allowed are " + detail(0) + " levels of parentheses, signs and powers";
-    case Kind::number_too_large:
-      return "the number " + quoted + at + " is too large; the largest is about 1.797e308";
-    case Kind::unknown_name:
-      return "unknown name " + quoted + at + "; known are " + detail(1);
-    case Kind::similar_name:
-      return "unknown name " + quoted + at + "; did you mean " + detail(1) + "? Known are " + detail(2);
-    case Kind::joined_names:
-      return "unknown name " + quoted + at + "; did you mean " + detail(1) + "?";
-    case Kind::name_with_digits:
-      return "unknown name " + quoted + at + "; write " + detail(1) + " for the power, " + detail(2) + " for the product";
-    case Kind::other_name:
-      return "unknown name " + quoted + at + "; write " + detail(1);
-    case Kind::not_offered:
-      return quoted + at + " is not offered; what is: " + detail(1);
-    case Kind::call_without_parentheses:
-      return quoted + at + ": expected '(' after the function " + detail(1) + "; write " + detail(2);
-    case Kind::one_argument:
-      return count("one argument");
-    case Kind::two_arguments:
-      return count("two arguments");
-    case Kind::more_arguments:
-      return count("two or more arguments");
-    case Kind::expected_operand:
-      return unexpected + "expected a number, a variable or '('";
-    case Kind::expected_operator:
-      return unexpected + "expected an operator such as + or *";
-    case Kind::number_after_number:
-      return unexpected + "expected an operator such as + or *; a number is written without spaces and with one point";
-    case Kind::number_after_operand:
-      return unexpected + "write ^ before it for a power, * for a product";
-    case Kind::unopened:
-      return unexpected + "there is no '" + detail(1) + "' for it";
-    case Kind::unclosed:
-      return unexpected + "expected '" + detail(1) + "' for the '" + detail(2) + "' at position " + std::to_string(opened);
-    case Kind::comma:
-      return "unexpected ','" + at +
-             ": a comma stands only between the arguments of a function; decimals have a point, as in " + detail(0) +
-             ", and thousands nothing";
-    case Kind::semicolon:
-      return "unexpected ';'" + at + ": the arguments of a function have a comma between them, and a formula is one only";
-    case Kind::equation:
-      return "unexpected '='" + at +
-             ": give one side of an equation alone; before it may stand the name of the function, as in " + "f(x) = x^2";
-    case Kind::two_readings:
-      return quoted + at + " can be read in two ways; write " + detail(1) + " or " + detail(2);
-    case Kind::function_power:
-      return "the power of " + detail(0) + at + " is written behind its parentheses, as in " + detail(0) + "(x)^2";
-    case Kind::index:
-      return "the index of " + detail(0) + at + " must be a whole number, as in " + detail(0) + "[0]";
-    case Kind::product_after_bar:
-      return unexpected + "write * after |...|, or abs(...) for bars within bars";
-    case Kind::write_instead:
-      return unexpected + "write " + detail(1);
-    case Kind::leave_out:
-      return unexpected + "leave it out";
-    case Kind::foreign_character:
-      return unexpected + "allowed are numbers, names and + - * / ^ ( ) | ,";
-    case Kind::foreign_byte:
-      return "unexpected byte " + detail(0) + at + ": allowed are numbers, names and + - * / ^ ( ) | ,";
-  }
-  return {};
+  std::string message;
+  const auto fill = [&](auto&& self, std::string_view pattern) -> void {
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+      if (pattern[i] == '$') {
+        const auto number = static_cast<std::size_t>(pattern[++i] - '0');
+        if (number < details.size()) message += details[number];
+      } else if (pattern[i] == '@') {
+        message.append(" at position ").append(std::to_string(position));
+      } else if (pattern[i] == '#') {
+        const bool end = details.empty() || details[0].empty();
+        self(self, end ? "unexpected end@: " : "unexpected '$0'@: ");
+      } else if (pattern[i] == '&') {
+        message += std::to_string(opened);
+      } else {
+        message += pattern[i];
+      }
+    }
+  };
+  fill(fill, messages[static_cast<std::size_t>(kind)]);
+  return message;
 }
 
 /// Of the text up to byte `end`, in units of UTF-16.

@@ -141,10 +141,7 @@ ExpressionNames::Found ExpressionNames::find(std::string_view name) const {
 
 ExpressionNames::Advice ExpressionNames::advice_for(std::string_view name) const {
   const std::string found = shortened(name);
-  if (auto readings = readings_of_logarithm(name)) {
-    readings->insert(readings->begin(), found);
-    return {Kind::two_readings, *readings};
-  }
+  if (const auto readings = readings_of_logarithm(name)) return *readings;
   // x2, which may have lost its power on the way, and ln2.
   const std::size_t letters = std::min(name.find_first_of("0123456789"), name.size());
   const std::string_view digits = name.substr(letters);
@@ -152,11 +149,11 @@ ExpressionNames::Advice ExpressionNames::advice_for(std::string_view name) const
     const Found base = find(name.substr(0, letters));
     if (base.kind == Found::Kind::function) {
       const std::string called(name.substr(0, letters));
-      return {Kind::joined_names, {found, called + "(" + std::string(digits) + ")"}};
+      return {Kind::joined_names, {found, Text({called, "(", digits, ")"}).string()}};
     }
     if (base.kind != Found::Kind::none) {
       const std::string operand(name.substr(0, letters));
-      return {Kind::name_with_digits, {found, operand + "^" + std::string(digits), std::string(digits) + "*" + operand}};
+      return {Kind::name_with_digits, {found, Text({operand, "^", digits}).string(), Text({digits, "*", operand}).string()}};
     }
   }
   if (const auto product = product_of(name)) return {Kind::joined_names, {found, *product}};
@@ -182,30 +179,31 @@ std::optional<std::string> ExpressionNames::product_of(std::string_view name) co
       // sin2x
       const std::size_t digits = function ? digits_from(end) : 0;
       if (digits > 0 && !rest[end + digits].empty()) {
-        rest[begin] = part + "(" + std::string(name.substr(end, digits)) + "*" + rest[end + digits] + ")";
+        rest[begin] = Text({part, "(", name.substr(end, digits), "*", rest[end + digits], ")"}).string();
         continue;
       }
       if (end < name.size() && rest[end].empty()) continue;
       // arcsine is not arcsin(e).
       if (function && rest[end] == "e") continue;
-      rest[begin] = end == name.size() ? part : function ? part + "(" + rest[end] + ")" : part + "*" + rest[end];
+      rest[begin] = part;
+      if (end < name.size()) rest[begin] = Text({part, function ? "(" : "*", rest[end], function ? ")" : ""}).string();
     }
   }
   return rest[0].empty() ? std::nullopt : std::optional(rest[0]);
 }
 
 /// log28 and log2x: of what, and to which base?
-std::optional<std::vector<std::string>> ExpressionNames::readings_of_logarithm(std::string_view name) const {
-  for (const std::string base : {"2", "10"}) {
-    const std::string_view inside = name.substr(std::min(base.size() + 3, name.size()));
-    if (inside.empty() || simplified_name(name.substr(0, base.size() + 3)) != "log" + base) continue;
-    const bool number = std::all_of(inside.begin(), inside.end(), is_digit);
-    const auto operand = number ? std::optional(std::string(inside)) : product_of(inside);
-    if (operand) {
-      return std::vector{"log" + base + "(" + *operand + ")", "log(" + base + (number ? "" : "*") + *operand + ")"};
-    }
-  }
-  return std::nullopt;
+std::optional<ExpressionNames::Advice> ExpressionNames::readings_of_logarithm(std::string_view name) const {
+  const std::string simple = simplified_name(name);
+  const std::string_view base = simple.starts_with("log2") ? "2" : simple.starts_with("log10") ? "10" : "";
+  const std::string inside = simple.substr(std::min(3 + base.size(), simple.size()));
+  if (base.empty() || inside.empty()) return std::nullopt;
+  const bool number = std::all_of(inside.begin(), inside.end(), is_digit);
+  const auto operand = number ? std::optional(inside) : product_of(inside);
+  if (!operand) return std::nullopt;
+  return Advice{Kind::two_readings,
+                {shortened(name), Text({"log", base, "(", *operand, ")"}).string(),
+                 Text({"log(", base, number ? "" : "*", *operand, ")"}).string()}};
 }
 
 std::optional<std::string> ExpressionNames::nearest_to(std::string_view name) const {
@@ -230,14 +228,14 @@ std::optional<std::string> ExpressionNames::nearest_to(std::string_view name) co
 
 std::string ExpressionNames::known() const {
   std::string known;
-  for (const std::string& variable : variables_) known += variable + ", ";
-  for (const Constant& constant : constants) known += std::string(constant.name) + ", ";
+  for (const std::string& variable : variables_) known.append(variable).append(", ");
+  for (const Constant& constant : constants) known.append(constant.name).append(", ");
   return known + known_functions();
 }
 
 std::string ExpressionNames::known_functions() {
   std::string known;
-  for (const ExpressionFunction& function : functions) known += std::string(function.name) + ", ";
+  for (const ExpressionFunction& function : functions) known.append(function.name).append(", ");
   known.resize(known.size() - 2);
   return known;
 }

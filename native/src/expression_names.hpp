@@ -53,7 +53,7 @@ class ExpressionNames {
 
  private:
   std::optional<std::string> product_of(std::string_view name) const;
-  std::optional<std::vector<std::string>> readings_of_logarithm(std::string_view name) const;
+  std::optional<Advice> readings_of_logarithm(std::string_view name) const;
   std::optional<std::string> nearest_to(std::string_view name) const;
   std::string known() const;
 

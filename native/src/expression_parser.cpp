@@ -25,7 +25,7 @@ std::string_view within_limit(std::string_view source) {
 }  // namespace
 
 ExpressionParser::ExpressionParser(std::string_view source, std::span<const std::string> variables)
-    : source_(source), names_(variables), scanner_(within_limit(source)) {
+    : source_(source), names_(variables), characters_(characters_of(within_limit(source))), scanner_(source, characters_) {
   result_.source_ = source;
   result_.variables_.assign(variables.begin(), variables.end());
 }
@@ -87,11 +87,9 @@ bool ExpressionParser::heading() {
   if (!next.is('=')) return false;
   for (const Token& argument : arguments) {
     if (names_.find(argument.plain).kind == ExpressionNames::Found::Kind::variable) continue;
-    auto [kind, details] = names_.advice_for(argument.plain);
-    details[0] = shortened(argument.text);
-    fail(kind, argument.position, std::move(details));
+    fail_with(names_.advice_for(argument.plain), argument.position, argument.text);
   }
-  scanner_ = std::move(ahead);
+  scanner_ = ahead;
   token_ = std::move(next);
   return true;
 }
@@ -127,8 +125,8 @@ void ExpressionParser::product() {
       if (first_power && number) {
         // x^1/3
         const std::string divisor = written_from(last.written);
-        two_readings(before, written_between(before.written, exponent) + "(1/" + divisor + ")",
-                     "(" + written_between(before.written, end) + ")/" + divisor);
+        two_readings(before, {written_between(before.written, exponent), "(1/", divisor, ")"},
+                     {"(", written_between(before.written, end), ")/", divisor});
       }
     } else if (begins_factor()) {
       unwritten_product(begin, last, divided);
@@ -172,24 +170,24 @@ void ExpressionParser::power(bool in_exponent) {
     if (raised && token_.plain == "0" && previous_.kind == Token::Kind::number && previous_.position == base.position) {
       // 30⁰
       const std::string number = written_from(base.written);
-      two_readings(base.position, token_.end(), number + "^0", "(" + number + "*pi/180)");
+      two_readings(base.position, token_.end(), {number, "^0"}, {"(", number, "*pi/180)"});
     }
     raise();
     const auto exponent = [&] { return written_from(exponent_); };
     if (before == Ending::root || before == Ending::root_group) {
-      two_readings(base, written_from(base.written), written_between(base.written, caret - 1) + "^" + exponent() + ")");
+      two_readings(base, written_from(base.written), {written_between(base.written, caret - 1), "^", exponent(), ")"});
     }
     if (before == Ending::raised) {
-      two_readings(base, "(" + written_between(base.written, caret) + ")^" + exponent(),
-                   written_between(base.written, first_exponent) + "(" + written_between(first_exponent, caret) + "^" +
-                       exponent() + ")");
+      two_readings(
+          base, {"(", written_between(base.written, caret), ")^", exponent()},
+          {written_between(base.written, first_exponent), "(", written_between(first_exponent, caret), "^", exponent(), ")"});
     }
     if (raised && in_exponent) {
       raised_in_exponent_ = caret;
     } else if (raised_in_exponent_) {
       // 2^x²
-      two_readings(base, "(" + written_between(base.written, *raised_in_exponent_) + ")" + written_from(*raised_in_exponent_),
-                   written_between(base.written, exponent_) + "(" + exponent() + ")");
+      two_readings(base, {"(", written_between(base.written, *raised_in_exponent_), ")", written_from(*raised_in_exponent_)},
+                   {written_between(base.written, exponent_), "(", exponent(), ")"});
     }
   }
 }
@@ -234,7 +232,7 @@ void ExpressionParser::close(char closing, char opening, std::size_t opened) {
   if (!token_.is(closing)) {
     const bool other_bracket = token_.is(')') || token_.is(']') || token_.is('}');
     if (token_.kind != Token::Kind::end && !other_bracket) unexpected_after_operand();
-    unexpected(Kind::unclosed, {std::string(1, closing), std::string(1, opening)}, opened);
+    fail(Kind::unclosed, token_.position, {shortened(token_.text), std::string(1, closing), std::string(1, opening)}, opened);
   }
   write(")", closing != '|' && token_.spaced);
   advance();

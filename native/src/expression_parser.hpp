@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <downhill/error.hpp>
 #include <downhill/expression.hpp>
 #include <downhill/expression_error.hpp>
 
@@ -76,6 +78,8 @@ class ExpressionParser {
     std::string decimals = {};
     /// There is a space behind it.
     bool spaced = false;
+    /// It is read as one of decimals.
+    bool decimal = false;
   };
   struct Arguments {
     int count = 0;
@@ -83,6 +87,8 @@ class ExpressionParser {
     std::size_t begin = 0;
     std::vector<Comma> commas = {};
     bool all_numbers = true;
+
+    bool may_be_decimal(std::size_t comma) const;
   };
 
   void advance();
@@ -104,13 +110,9 @@ class ExpressionParser {
   void call(const ExpressionFunction& function, const Token& token);
   std::string power_of_call(const ExpressionFunction& function, const Token& token);
   Arguments arguments(const ExpressionFunction& function);
-  void check_commas(const ExpressionFunction& function, const Arguments& given, const Mark& begin,
-                    const std::string& power) const;
-  bool may_be_decimal(const Mark& begin, const Arguments& given, std::size_t comma) const;
-  std::string with_decimals(std::size_t begin, const Arguments& given, const std::vector<bool>& decimal,
-                            std::string_view separator) const;
-  std::vector<std::string> readings_of_call(const ExpressionFunction& function, const Arguments& given,
-                                            const Mark& begin) const;
+  void check_commas(const ExpressionFunction& function, Arguments& given, const Mark& begin, const std::string& power) const;
+  std::string with_decimals(std::size_t begin, const Arguments& given, std::string_view separator) const;
+  std::vector<std::string> readings_of_call(const ExpressionFunction& function, Arguments& given, const Mark& begin) const;
   Given given();
   Given given_without_parentheses();
 
@@ -134,10 +136,11 @@ class ExpressionParser {
   std::string written_between(std::size_t from, std::size_t to) const { return written_.substr(from, to - from); }
   void close(char closing, char opening, std::size_t opened);
 
-  [[noreturn]] void fail(Kind kind, std::size_t position, std::vector<std::string> details = {},
+  [[noreturn]] void fail(Kind kind, std::size_t position, std::initializer_list<Text> details = {},
                          std::optional<std::size_t> opened = {}) const;
+  [[noreturn]] void fail_with(ExpressionNames::Advice advice, std::size_t position, std::string_view found) const;
   /// With the token that stands there as the first detail.
-  [[noreturn]] void unexpected(Kind kind, std::vector<std::string> more = {}, std::optional<std::size_t> opened = {}) const;
+  [[noreturn]] void unexpected(Kind kind, const Text& detail = "") const;
   [[noreturn]] void unexpected_after_operand() const;
   [[noreturn]] void comma() const;
   [[noreturn]] void foreign() const;
@@ -147,7 +150,7 @@ class ExpressionParser {
   void power_or_factor(const Token& token);
   void other_name(const Token& token);
   void joined_names(const Token& token, std::string joined);
-  [[noreturn]] void wrong_count(const ExpressionFunction& function, const Arguments& given, const Mark& begin,
+  [[noreturn]] void wrong_count(const ExpressionFunction& function, Arguments& given, const Mark& begin,
                                 const std::string& power) const;
   [[noreturn]] void without_parentheses(const ExpressionFunction& function, const Token& token, const std::string& power);
   void heading_of_other_language() const;
@@ -157,12 +160,13 @@ class ExpressionParser {
   bool binds_what_follows(std::size_t position) const;
   bool is_between_operands(std::size_t position) const;
   /// Of what stands from `from` to `end`, or to the last token that was read.
-  [[noreturn]] void two_readings(std::size_t from, std::size_t end, std::string one, std::string other) const;
-  [[noreturn]] void two_readings(const Mark& from, std::string one, std::string other) const;
+  [[noreturn]] void two_readings(std::size_t from, std::size_t end, const Text& one, const Text& other) const;
+  [[noreturn]] void two_readings(const Mark& from, const Text& one, const Text& other) const;
   std::string found(std::size_t from, std::size_t end) const { return shortened(source_.substr(from, end - from)); }
 
   std::string_view source_;
   ExpressionNames names_;
+  std::vector<Character> characters_;
   ExpressionScanner scanner_;
   Token token_;
   Token previous_;

@@ -33,7 +33,8 @@ void ExpressionParser::call(const ExpressionFunction& function, const Token& tok
   const std::string power = exponent.empty() ? "" : "^" + exponent;
   if (!token_.is('(')) without_parentheses(function, token, power);
   write(function.name, token.spaced);
-  check_commas(function, arguments(function), begin, power);
+  Arguments given = arguments(function);
+  check_commas(function, given, begin, power);
   if (function.most == 1) program_.unary({function.op});
   ending_ = Ending::plain;
   if (exponent.empty()) return;
@@ -74,8 +75,8 @@ std::string ExpressionParser::power_of_call(const ExpressionFunction& function, 
                                                                               : "";
   if (whole && exponent == "-1" && !inverse.empty()) {
     const Given argument = given();
-    const std::string inside = "(" + (argument.arguments.size() == 1 ? argument.arguments[0] : "...") + ")";
-    two_readings(token.position, argument.end, inverse + inside, "(1/" + name + inside + ")");
+    const std::string inside = Text({"(", argument.arguments.size() == 1 ? argument.arguments[0] : "...", ")"}).string();
+    two_readings(token.position, argument.end, {inverse, inside}, {"(1/", name, inside, ")"});
   }
   if (!whole || exponent[0] == '-' || function.most != 1) fail(Kind::function_power, token.position, {name});
   if (!std::isfinite(to_number(exponent))) fail(Kind::number_too_large, token.position, {shortened(exponent)});
@@ -113,48 +114,51 @@ ExpressionParser::Arguments ExpressionParser::arguments(const ExpressionFunction
   if (token_.is(';')) fail(Kind::semicolon, token_.position);
   close(')', '(', opened);
   open_bars_ = bars;
+  // Where points are written, a comma is none.
+  if (written_.find('.', given.begin) != npos) {
+    for (Comma& comma : given.commas) comma.decimals.clear();
+  }
   return given;
 }
 
 /// Whether a comma is one of decimals, as in max(0,5, x), and whether there are as many arguments as the function takes.
-void ExpressionParser::check_commas(const ExpressionFunction& function, const Arguments& given, const Mark& begin,
+void ExpressionParser::check_commas(const ExpressionFunction& function, Arguments& given, const Mark& begin,
                                     const std::string& power) const {
-  const auto most = static_cast<std::size_t>(function.most);
-  const auto count = static_cast<std::size_t>(given.count);
-  if (given.count < function.fewest || (most > 0 && count > most)) wrong_count(function, given, begin, power);
-  if (most > 0 || count <= 2) return;
+  if (given.count < function.fewest || (function.most > 0 && given.count > function.most))
+    wrong_count(function, given, begin, power);
+  if (function.most > 0 || given.count <= 2) return;
   // From the left, since 1,5,2 is not 1.5.2.
-  std::vector<bool> decimal;
+  int decimals = 0;
+  bool spaced = false;
   for (std::size_t i = 0; i < given.commas.size(); ++i) {
-    const bool taken = i > 0 && decimal.back() && given.commas[i - 1].next_number == given.commas[i].number;
-    decimal.push_back(may_be_decimal(begin, given, i) && !taken);
+    given.commas[i].decimal = given.may_be_decimal(i);
+    decimals += given.commas[i].decimal ? 1 : 0;
+    spaced = spaced || given.commas[i].spaced;
   }
-  const auto decimals = static_cast<std::size_t>(std::count(decimal.begin(), decimal.end(), true));
-  if (decimals == 0 || count - decimals < 2) return;
+  if (decimals == 0 || given.count - decimals < 2) return;
   // Among numbers alone 1,2,3 are three, but 1,5, 2,5 may be two, and 1,5,2,5 too.
-  const bool alike = std::all_of(given.commas.begin(), given.commas.end(), [](const Comma& comma) { return !comma.spaced; });
-  if (given.all_numbers && alike && count != 2 * decimals) return;
-  two_readings(begin, with_decimals(begin.written, given, decimal, "") + power,
-               with_decimals(begin.written, given, std::vector<bool>(decimal.size()), "") + power);
+  if (given.all_numbers && !spaced && given.count != 2 * decimals) return;
+  const std::string with_points = with_decimals(begin.written, given, "");
+  for (Comma& comma : given.commas) comma.decimal = false;
+  two_readings(begin, {with_points, power}, {with_decimals(begin.written, given, ""), power});
 }
 
-/// Where points are written, a comma is none.
-bool ExpressionParser::may_be_decimal(const Mark& begin, const Arguments& given, std::size_t comma) const {
-  return !given.commas[comma].decimals.empty() && written_from(begin.written).find('.') == std::string::npos;
+/// Not of two beside each other: 1,5,2 is not 1.5.2.
+bool ExpressionParser::Arguments::may_be_decimal(std::size_t comma) const {
+  if (commas[comma].decimals.empty()) return false;
+  return comma == 0 || !commas[comma - 1].decimal || commas[comma - 1].next_number != commas[comma].number;
 }
 
-/// What is written from `begin` on, with those commas as points, and `separator` in place of the others; if it is empty they
-/// stay, but for a space behind one that may be of decimals.
-std::string ExpressionParser::with_decimals(std::size_t begin, const Arguments& given, const std::vector<bool>& decimal,
-                                            std::string_view separator) const {
+/// What is written from `begin` on, with the commas that are decimal as points, and `separator` in place of the others; if it
+/// is empty they stay, but for a space behind one that may be of decimals.
+std::string ExpressionParser::with_decimals(std::size_t begin, const Arguments& given, std::string_view separator) const {
   std::string text;
   std::size_t at = begin;
-  for (std::size_t i = 0; i < given.commas.size(); ++i) {
-    const Comma& comma = given.commas[i];
+  for (const Comma& comma : given.commas) {
     text += written_between(at, comma.written);
     at = comma.written + 1;
-    if (decimal[i]) {
-      text += "." + comma.decimals;
+    if (comma.decimal) {
+      text.append(".").append(comma.decimals);
       at += without_leading_zeros(comma.decimals).size();
     } else if (separator.empty()) {
       text += comma.decimals.empty() ? "," : ", ";
@@ -168,43 +172,41 @@ std::string ExpressionParser::with_decimals(std::size_t begin, const Arguments& 
 
 /// What a call with too many arguments may be meant as: some commas are of decimals, or a base is given to log. There may be
 /// many ways; two are enough.
-std::vector<std::string> ExpressionParser::readings_of_call(const ExpressionFunction& function, const Arguments& given,
+std::vector<std::string> ExpressionParser::readings_of_call(const ExpressionFunction& function, Arguments& given,
                                                             const Mark& begin) const {
   constexpr std::size_t most_commas = 8;
   const std::size_t commas = given.commas.size();
   if (function.most == 0 || commas > most_commas) return {};
   std::vector<std::string> readings;
   for (unsigned chosen = 0; chosen < 1U << commas; ++chosen) {
-    std::vector<bool> decimal(commas);
     bool possible = true;
     for (std::size_t i = 0; i < commas; ++i) {
-      decimal[i] = (chosen >> i & 1U) != 0;
-      const bool taken = i > 0 && decimal[i - 1] && given.commas[i - 1].next_number == given.commas[i].number;
-      possible = possible && (!decimal[i] || (may_be_decimal(begin, given, i) && !taken));
+      given.commas[i].decimal = (chosen >> i & 1U) != 0;
+      possible = possible && (!given.commas[i].decimal || given.may_be_decimal(i));
     }
     const int count = given.count - std::popcount(chosen);
     if (!possible) continue;
-    if (count == function.most) readings.push_back(with_decimals(begin.written, given, decimal, ""));
+    if (count == function.most) readings.push_back(with_decimals(begin.written, given, ""));
     if (count == 2 && function.op == Op::log) {
-      readings.push_back("(log(" + with_decimals(given.begin, given, decimal, ")/log(") + ")");
+      readings.push_back(Text({"(log(", with_decimals(given.begin, given, ")/log("), ")"}).string());
     }
   }
   return readings;
 }
 
-void ExpressionParser::wrong_count(const ExpressionFunction& function, const Arguments& given, const Mark& begin,
+void ExpressionParser::wrong_count(const ExpressionFunction& function, Arguments& given, const Mark& begin,
                                    const std::string& power) const {
   const std::vector<std::string> readings = readings_of_call(function, given, begin);
-  if (readings.size() >= 2) two_readings(begin, readings[0] + power, readings[1] + power);
+  if (readings.size() >= 2) two_readings(begin, {readings[0], power}, {readings[1], power});
   if (readings.size() == 1) {
-    const std::string reading = shortened(readings[0] + power, longest_advice);
+    const std::string reading = readings[0] + power;
     const auto comma =
         std::find_if(given.commas.begin(), given.commas.end(), [](const Comma& each) { return !each.decimals.empty(); });
     if (reading[0] != '(') fail(Kind::comma, comma->position, {reading});
     fail(Kind::write_instead, begin.position, {found(begin.position, previous_.end()), reading});
   }
   const Kind kind = function.most == 0 ? Kind::more_arguments : function.most == 1 ? Kind::one_argument : Kind::two_arguments;
-  fail(kind, begin.position, {std::string(function.name), std::to_string(given.count)});
+  fail(kind, begin.position, {function.name, {given.count}});
 }
 
 }  // namespace downhill

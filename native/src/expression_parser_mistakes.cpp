@@ -9,22 +9,31 @@
 
 namespace downhill {
 
-void ExpressionParser::fail(Kind kind, std::size_t position, std::vector<std::string> details,
+void ExpressionParser::fail(Kind kind, std::size_t position, std::initializer_list<Text> details,
                             std::optional<std::size_t> opened) const {
-  throw ExpressionError(kind, std::move(details), position, opened);
+  std::vector<std::string> texts;
+  for (const Text& detail : details) texts.push_back(shortened(detail.string(), longest_advice));
+  throw ExpressionError(kind, std::move(texts), position, opened);
 }
 
-void ExpressionParser::unexpected(Kind kind, std::vector<std::string> more, std::optional<std::size_t> opened) const {
-  more.insert(more.begin(), shortened(token_.text));
-  fail(kind, token_.position, std::move(more), opened);
+void ExpressionParser::unexpected(Kind kind, const Text& detail) const {
+  const std::string second = detail.string();
+  if (second.empty()) fail(kind, token_.position, {shortened(token_.text)});
+  fail(kind, token_.position, {shortened(token_.text), second});
+}
+
+/// With the advice for a name that stands there.
+void ExpressionParser::fail_with(ExpressionNames::Advice advice, std::size_t position, std::string_view found) const {
+  advice.details[0] = shortened(found);
+  throw ExpressionError(advice.kind, std::move(advice.details), position);
 }
 
 void ExpressionParser::unexpected_after_operand() const {
-  if (token_.is(')')) unexpected(Kind::unopened, {"("});
-  if (token_.is(']')) unexpected(Kind::unopened, {"["});
+  if (token_.is(')')) unexpected(Kind::unopened, "(");
+  if (token_.is(']')) unexpected(Kind::unopened, "[");
   if (token_.is('}')) unexpected(Kind::unopened, {"{"});
-  if (token_.is('[') && !previous_.is(']')) unexpected(Kind::write_instead, {"("});
-  if (token_.is('{')) unexpected(Kind::write_instead, {"("});
+  if (token_.is('[') && !previous_.is(']')) unexpected(Kind::write_instead, "(");
+  if (token_.is('{')) unexpected(Kind::write_instead, "(");
   if (token_.is(',')) comma();
   if (token_.is(';')) fail(Kind::semicolon, token_.position);
   if (token_.is('=')) fail(Kind::equation, token_.position);
@@ -55,7 +64,7 @@ void ExpressionParser::comma() const {
   };
   const std::string& before = previous_.plain;
   const bool whole = previous_.is_whole();
-  if (previous_.kind != Token::Kind::number) fail(Kind::comma, token_.position, {shortened("0." + next.plain)});
+  if (previous_.kind != Token::Kind::number) fail(Kind::comma, token_.position, {{"0.", shortened(next.plain)}});
   if (whole && before.size() <= 3 && before[0] != '0' && is_thousands(next.plain)) {
     std::string number = before + next.plain;
     int groups = 1;
@@ -69,45 +78,44 @@ void ExpressionParser::comma() const {
       end = next.end();
     }
     if (groups == 1 && number.find('.') == std::string::npos)
-      two_readings(previous_.position, end, before + "." + next.plain, number);
+      two_readings(previous_.position, end, {before, ".", next.plain}, number);
     fail(Kind::comma, token_.position, {shortened(number)});
   }
   const std::size_t point = before.find('.');
   if (point != std::string::npos && is_thousands(std::string_view(before).substr(point + 1)) && next.is_whole()) {
-    fail(Kind::comma, token_.position, {shortened(before.substr(0, point) + before.substr(point + 1) + "." + next.plain)});
+    fail(Kind::comma, token_.position, {{before.substr(0, point), before.substr(point + 1), ".", next.plain}});
   }
-  fail(Kind::comma, token_.position,
-       {whole && next.is_whole_or_exponent() ? shortened(before) + "." + shortened(next.plain) : "1.5"});
+  if (!whole || !next.is_whole_or_exponent()) fail(Kind::comma, token_.position, {"1.5"});
+  fail(Kind::comma, token_.position, {{shortened(before), ".", shortened(next.plain)}});
 }
 
 void ExpressionParser::foreign() const {
   const auto byte = static_cast<unsigned char>(token_.text[0]);
   if (utf8_length(token_.text) == 0 || byte < 0x20 || byte == 0x7f)
-    fail(Kind::foreign_byte, token_.position, {"0x" + in_hex(byte)});
+    fail(Kind::foreign_byte, token_.position, {{"0x", in_hex(byte)}});
   if (token_.text == "\\") latex();
   const bool number = previous_.kind == Token::Kind::number;
-  const auto with_number = [&](const std::string& instead) {
-    fail(Kind::write_instead, previous_.position,
-         {found(previous_.position, token_.end()), shortened(instead, longest_advice)});
+  const auto with_number = [&](const Text& instead) {
+    fail(Kind::write_instead, previous_.position, {found(previous_.position, token_.end()), instead.string()});
   };
   if (const auto fraction = vulgar_fraction(token_.text)) {
     // 1½
-    if (number && previous_.is_whole() && !fraction->decimals.empty()) with_number(previous_.plain + fraction->decimals);
-    if (number) with_number("(" + previous_.plain + "+" + fraction->quotient + ")");
-    unexpected(Kind::write_instead, {"(" + fraction->quotient + ")"});
+    if (number && previous_.is_whole() && !fraction->decimals.empty()) with_number({previous_.plain, fraction->decimals});
+    if (number) with_number({"(", previous_.plain, "+", fraction->quotient, ")"});
+    unexpected(Kind::write_instead, {"(", fraction->quotient, ")"});
   }
   if (is_degree(token_.text)) {
-    if (number) with_number("(" + previous_.plain + "*pi/180)");
-    unexpected(Kind::write_instead, {"*pi/180"});
+    if (number) with_number({"(", previous_.plain, "*pi/180)"});
+    unexpected(Kind::write_instead, "*pi/180");
   }
   if (is_percent(token_.text)) {
     ExpressionScanner ahead = scanner_;
     const Token next = ahead.next();
     const bool operand = next.kind == Token::Kind::name || next.is('(');
     // 7 % 2 is a remainder.
-    if (next.kind == Token::Kind::number || (operand && !number)) unexpected(Kind::not_offered, {"+ - * / ^"});
-    if (number) with_number("(" + previous_.plain + "/100)");
-    unexpected(Kind::write_instead, {"/100"});
+    if (next.kind == Token::Kind::number || (operand && !number)) unexpected(Kind::not_offered, "+ - * / ^");
+    if (number) with_number({"(", previous_.plain, "/100)"});
+    unexpected(Kind::write_instead, "/100");
   }
   if (token_.text == ":" && previous_.is('[')) {
     // X[:,0] of NumPy
@@ -115,7 +123,7 @@ void ExpressionParser::foreign() const {
     const std::size_t begin = before.find_last_of(" +-*/^(,|=") + 1;
     fail(Kind::index, token_.position, {shortened(before.substr(begin))});
   }
-  if (const auto replacement = replacement_of(token_.text)) unexpected(Kind::write_instead, {std::string(*replacement)});
+  if (const auto replacement = replacement_of(token_.text)) unexpected(Kind::write_instead, *replacement);
   unexpected(is_superfluous(token_.text) ? Kind::leave_out : Kind::foreign_character);
 }
 
@@ -129,16 +137,13 @@ void ExpressionParser::latex() const {
   if (command.name == "\\") unexpected(Kind::foreign_character);
   if (command.name.empty()) {
     if (command.instead.empty()) fail(Kind::leave_out, token_.position, {text});
-    fail(Kind::write_instead, token_.position, {text, shortened(command.instead, longest_advice)});
+    fail(Kind::write_instead, token_.position, {text, command.instead});
   }
   if (names_.find(command.name).kind != ExpressionNames::Found::Kind::none)
-    fail(Kind::write_instead, token_.position, {text, product + std::string(command.name)});
+    fail(Kind::write_instead, token_.position, {text, {product, command.name}});
   if (const OtherFunction* other = other_function(command.name, 0))
-    fail(Kind::write_instead, token_.position,
-         {text, product + std::string(other->arguments == 0 ? other->instead : command.name)});
-  auto [kind, details] = names_.advice_for(command.name);
-  details[0] = text;
-  fail(kind, token_.position, std::move(details));
+    fail(Kind::write_instead, token_.position, {text, {product, other->arguments == 0 ? other->instead : command.name}});
+  fail_with(names_.advice_for(command.name), token_.position, text);
 }
 
 /// lambda x: and def f(x): and x -> and x ↦ before a formula, and return.

@@ -43,8 +43,7 @@ void ExpressionParser::constant(const Found& found, const Token& token) {
     // PI()
     ExpressionScanner ahead = scanner_;
     const Token next = ahead.next();
-    if (next.is(')'))
-      fail(Kind::write_instead, token.position, {this->found(token.position, next.end()), std::string(found.name)});
+    if (next.is(')')) fail(Kind::write_instead, token.position, {this->found(token.position, next.end()), found.name});
   }
   write(found.name, token.spaced);
   program_.constant(found.value);
@@ -71,12 +70,12 @@ ExpressionNames::Found ExpressionParser::indexed(Token& token) {
     fail(Kind::index, number.position, {shortened(base)});
   }
   const std::string digits = without_leading_zeros(number.plain);
-  const bool has_digits = base.back() >= '0' && base.back() <= '9';
+  const bool has_digits = !base.empty() && base.back() >= '0' && base.back() <= '9';
   // x1[0] is not x10.
   const Found found = has_digits ? Found{} : names_.find(base + digits);
   if (found.kind == Found::Kind::none && whole.kind == Found::Kind::variable && digits == "0") without_index();
   token.text = source_.substr(token.position, token_.end() - token.position);
-  token.plain = closing == '}' && simplified_name(base) == "log" ? base + digits : base + "[" + digits + "]";
+  token.plain = closing == '}' && simplified_name(base) == "log" ? base + digits : Text({base, "[", digits, "]"}).string();
   advance();
   return found;
 }

@@ -24,7 +24,7 @@ void ExpressionParser::primary() {
   } else if (token_.is_root() || begins_root_with_index()) {
     root();
   } else if (token_.is('[') || token_.is('{')) {
-    unexpected(Kind::write_instead, {"("});
+    unexpected(Kind::write_instead, "(");
   } else if (token_.is(',')) {
     comma();
   } else {
@@ -95,8 +95,7 @@ void ExpressionParser::root() {
   }
   if (!cube && index != "2") {
     fail(Kind::write_instead, begin.position,
-         {found(begin.position, previous_.end()),
-          shortened("(" + written_from(operand) + "^(1/" + index + "))", longest_advice)});
+         {found(begin.position, previous_.end()), {"(", written_from(operand), "^(1/", index, "))"}});
   }
   program_.unary({cube ? Op::cbrt : Op::sqrt});
   ending_ = enclosed ? Ending::root_group : Ending::root;

@@ -30,21 +30,22 @@ void ExpressionParser::unwritten_product(const Mark& product, const Mark& factor
     const std::string radicand = second().substr(std::string_view("sqrt").size());
     const std::string meant = index == "2"   ? "sqrt" + radicand
                               : index == "3" ? "cbrt" + radicand
-                                             : "(" + radicand + "^(1/" + index + "))";
-    const auto enclosed = [&](const std::string& text) { return divided ? "(" + text + ")" : text; };
-    two_readings(factor, enclosed(first(factor.written) + "*" + second()),
-                 enclosed(written_between(factor.written, exponent - 1) + "*" + meant));
+                                             : Text({"(", radicand, "^(1/", index, "))"}).string();
+    const char* opening = divided ? "(" : "";
+    const char* closing = divided ? ")" : "";
+    two_readings(factor, {opening, first(factor.written), "*", second(), closing},
+                 {opening, written_between(factor.written, exponent - 1), "*", meant, closing});
   }
   if (divided) {
-    two_readings(product, written_between(product.written, factor.written) + "(" + first(factor.written) + "*" + second() + ")",
-                 "(" + first(product.written) + ")*" + second());
+    two_readings(product, {written_between(product.written, factor.written), "(", first(factor.written), "*", second(), ")"},
+                 {"(", first(product.written), ")*", second()});
   } else if (before == Ending::exponent) {
     two_readings(factor, written_from(factor.written),
-                 written_between(factor.written, exponent) + "(" + first(exponent) + "*" + second() + ")");
+                 {written_between(factor.written, exponent), "(", first(exponent), "*", second(), ")"});
   } else if (before == Ending::root) {
-    two_readings(factor, written_from(factor.written), written_between(factor.written, end - 1) + "*" + second() + ")");
+    two_readings(factor, written_from(factor.written), {written_between(factor.written, end - 1), "*", second(), ")"});
   } else if (before == Ending::euler && group) {
-    two_readings(factor, written_from(factor.written), first(factor.written) + "^" + second());
+    two_readings(factor, written_from(factor.written), {first(factor.written), "^", second()});
   }
   program_.binary(Op::multiply);
 }
@@ -75,8 +76,8 @@ void ExpressionParser::broken_exponent() const {
              names_.find(token_.plain).kind != ExpressionNames::Found::Kind::none) {
     return;
   }
-  two_readings(previous_.position, end, previous_.plain + "e" + sign + digits,
-               previous_.plain + "*e" + (sign.empty() ? "^" : sign) + digits);
+  two_readings(previous_.position, end, {previous_.plain, "e", sign, digits},
+               {previous_.plain, "*e", (sign.empty() ? "^" : sign), digits});
 }
 
 /// x0^2 and, in the next line, x1^2: hardly their product.
@@ -95,15 +96,15 @@ void ExpressionParser::mixed_number() const {
   if (!previous_.is_whole() || !token_.is_whole() || !slash.is('/') || !denominator.is_whole() || token_.plain.size() > 2)
     return;
   const std::string fraction = token_.plain + "/" + denominator.plain;
-  two_readings(previous_.position, denominator.end(), "(" + previous_.plain + "+" + fraction + ")", previous_.plain + fraction);
+  two_readings(previous_.position, denominator.end(), {"(", previous_.plain, "+", fraction, ")"}, {previous_.plain, fraction});
 }
 
-void ExpressionParser::two_readings(std::size_t from, std::size_t end, std::string one, std::string other) const {
-  fail(Kind::two_readings, from, {found(from, end), shortened(one, longest_advice), shortened(other, longest_advice)});
+void ExpressionParser::two_readings(std::size_t from, std::size_t end, const Text& one, const Text& other) const {
+  fail(Kind::two_readings, from, {found(from, end), one.string(), other.string()});
 }
 
-void ExpressionParser::two_readings(const Mark& from, std::string one, std::string other) const {
-  two_readings(from.position, previous_.end(), std::move(one), std::move(other));
+void ExpressionParser::two_readings(const Mark& from, const Text& one, const Text& other) const {
+  two_readings(from.position, previous_.end(), one, other);
 }
 
 }  // namespace downhill

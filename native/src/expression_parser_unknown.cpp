@@ -36,12 +36,12 @@ void ExpressionParser::unknown(const Token& token) {
   other_logarithm(token);
   other_name(token);
   power_or_factor(token);
-  auto [kind, details] = names_.advice_for(token.plain);
-  details[0] = shortened(token.text);
-  if (kind == Kind::joined_names) joined_names(token, details[1]);
+  ExpressionNames::Advice advice = names_.advice_for(token.plain);
+  if (advice.kind == Kind::joined_names) joined_names(token, advice.details[1]);
   // 1/x2: the product as a whole.
-  if (kind == Kind::name_with_digits && binds_what_follows(token.position)) details[2] = "(" + details[2] + ")";
-  fail(kind, token.position, std::move(details));
+  if (advice.kind == Kind::name_with_digits && binds_what_follows(token.position))
+    advice.details[2] = Text({"(", advice.details[2], ")"}).string();
+  fail_with(std::move(advice), token.position, token.text);
 }
 
 /// log₃(9) is log(9)/log(3).
@@ -54,7 +54,7 @@ void ExpressionParser::other_logarithm(const Token& token) {
   const Given argument = given();
   const std::string of = argument.arguments.size() == 1 ? argument.arguments[0] : "...";
   fail(Kind::other_name, token.position,
-       {found(token.position, argument.end), shortened("(log(" + of + ")/log(" + simple.substr(3) + "))", longest_advice)});
+       {found(token.position, argument.end), {"(log(", of, ")/log(", simple.substr(3), "))"}});
 }
 
 /// ctg(x) is 1/tan(x).
@@ -73,13 +73,13 @@ void ExpressionParser::other_name(const Token& token) {
   const Given argument = with_arguments ? given() : Given{{}, token.end()};
   if (squared) {
     const std::string of = argument.arguments.size() == 1 ? argument.arguments[0] : "...";
-    two_readings(token.position, argument.end, "((" + of + ")^2)" + power, "sqrt(" + of + ")" + power);
+    two_readings(token.position, argument.end, {"((", of, ")^2)", power}, {"sqrt(", of, ")", power});
   }
   other = other_function(simple, argument.arguments.size());
   const bool complete = argument.arguments.size() == static_cast<std::size_t>(other->arguments);
   fail(other->only_near ? Kind::not_offered : Kind::other_name, token.position,
        {found(token.position, complete ? argument.end : token.end()),
-        shortened(other->written(argument.arguments) + (complete ? power : ""), longest_advice)});
+        {other->written(argument.arguments), (complete ? power : "")}});
 }
 
 /// sin2(x), which has lost its ² or its place; 5x10^3 and 2 x 3, where x is a sign; and 1_000.
@@ -100,11 +100,11 @@ void ExpressionParser::power_or_factor(const Token& token) {
   const Given argument = given();
   if (argument.arguments.size() != 1) return;
   const std::string name(base.name);
-  const std::string inside = "(" + argument.arguments[0] + ")";
+  const std::string inside = Text({"(", argument.arguments[0], ")"}).string();
   if (name == "sqrt") {
-    two_readings(token.position, argument.end, "(sqrt(" + digits + ")*" + inside + ")", "(" + inside + "^(1/" + digits + "))");
+    two_readings(token.position, argument.end, {"(sqrt(", digits, ")*", inside, ")"}, {"(", inside, "^(1/", digits, "))"});
   }
-  two_readings(token.position, argument.end, name + inside + "^" + digits, name + "(" + digits + "*" + inside + ")");
+  two_readings(token.position, argument.end, {name, inside, "^", digits}, {name, "(", digits, "*", inside, ")"});
 }
 
 /// x0x1 and sinx0, of which `joined` is a reading.
@@ -120,12 +120,12 @@ void ExpressionParser::joined_names(const Token& token, std::string joined) {
       written_.resize(end);
     }
     const std::string exponent = written_from(end);
-    const std::string inside = joined.substr(0, joined.size() - 1) + exponent + ")";
-    if (!exponent.empty()) two_readings(token.position, previous_.end(), joined + exponent, inside);
+    const std::string inside = Text({joined.substr(0, joined.size() - 1), exponent, ")"}).string();
+    if (!exponent.empty()) two_readings(token.position, previous_.end(), {joined, exponent}, inside);
   }
   // 1/x0x1: not (1/x0)*x1 without a word.
   if (binds_what_follows(token.position)) joined = unwritten(std::move(joined));
-  fail(Kind::joined_names, token.position, {shortened(token.text), shortened(joined, longest_advice)});
+  fail(Kind::joined_names, token.position, {shortened(token.text), joined});
 }
 
 /// Before that position stands what would take only the first factor of a product: 1/, ^-, √.
@@ -201,10 +201,10 @@ ExpressionParser::Given ExpressionParser::given_without_parentheses() {
 }
 
 void ExpressionParser::without_parentheses(const ExpressionFunction& function, const Token& token, const std::string& power) {
-  if (token_.is('[') || token_.is('{')) unexpected(Kind::write_instead, {"("});
+  if (token_.is('[') || token_.is('{')) unexpected(Kind::write_instead, "(");
   const std::string name(function.name);
   const Given argument = function.most == 1 ? given_without_parentheses() : Given{{}, previous_.end()};
-  const auto called = [&](const std::string& inside) { return name + "(" + inside + ")" + power; };
+  const auto called = [&](const std::string& inside) { return Text({name, "(", inside, ")", power}).string(); };
   const std::string inside = argument.arguments.empty() ? "..." : argument.arguments[0];
   // sin x/2
   const std::size_t tail = written_.size();
@@ -217,9 +217,8 @@ void ExpressionParser::without_parentheses(const ExpressionFunction& function, c
     factor(false);
   }
   const std::string rest = written_from(tail);
-  if (!rest.empty()) two_readings(token.position, previous_.end(), called(inside) + rest, called(inside + rest));
-  fail(Kind::call_without_parentheses, token.position,
-       {found(token.position, argument.end), name, shortened(called(inside), longest_advice)});
+  if (!rest.empty()) two_readings(token.position, previous_.end(), {called(inside), rest}, called(inside + rest));
+  fail(Kind::call_without_parentheses, token.position, {found(token.position, argument.end), name, called(inside)});
 }
 
 }  // namespace downhill

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,8 +48,9 @@ struct Token {
 /// Reads one token at a time, left to right, so that the first mistake in the text is the one that is reported.
 class ExpressionScanner {
  public:
-  explicit ExpressionScanner(std::string_view source)
-      : source_(source), owner_(std::make_shared<const std::vector<Character>>(characters_of(source))), characters_(*owner_) {}
+  /// A copy looks ahead. Both texts must outlive it.
+  ExpressionScanner(std::string_view source, std::span<const Character> characters)
+      : source_(source), characters_(characters) {}
 
   Token next();
 
@@ -65,8 +65,6 @@ class ExpressionScanner {
   bool is_assignment() const;
 
   std::string_view source_;
-  /// Shared by copies, which look ahead.
-  std::shared_ptr<const std::vector<Character>> owner_;
   std::span<const Character> characters_;
   std::size_t at_ = 0;
 };

@@ -167,6 +167,7 @@ TEST_CASE("an equation and a wrong index are answered") {
   check_error("[x0+1]^2", 0, "unexpected '[' at position 0: write (");
   check_error("{x0}^2", 0, "unexpected '{' at position 0: write (");
   check_error("x0^{2", 5, "unexpected end at position 5: expected '}' for the '{' at position 3");
+  check_error("_{0}", 0, "unknown name '_{0}' at position 0");
   check_error("X[:,0]", 2, "the index of X at position 2 must be a whole number, as in X[0]");
 }
 

@@ -56,9 +56,11 @@ class Piece {
  private:
   enum class Kind { text, whole, real };
   Kind kind_ = Kind::text;
-  std::string_view text_;
-  std::int64_t whole_ = 0;
-  double real_ = 0;
+  union {
+    std::string_view text_;
+    std::int64_t whole_;
+    double real_;
+  };
 };
 
 /// A text of several pieces, {"labels[", i, "]"}, or of one. To be used within the expression that makes it.

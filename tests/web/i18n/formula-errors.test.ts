@@ -37,7 +37,7 @@ const mistakes: Readonly<Record<ExpressionErrorKind, readonly [source: string, e
   twoArguments: ['pow(2)', 'pow at position 0 has 1; it takes two arguments', 'pow 要两个参数，这里有 1 个（位置 0）。'],
   moreArguments: ['min(x0)', 'min at position 0 has 1; it takes two or more arguments', 'min 至少要两个参数，这里有 1 个（位置 0）。'],
   expectedOperand: ['x0 +', "unexpected end at position 4: expected a number, a variable or '('", '式子到此中断：应为数、变量或“(”（位置 4）。'],
-  expectedOperator: ['x0 .', "unexpected '.' at position 3: expected an operator such as + or *", '这里不该有“.”：应为运算符，如 + 或 *（位置 3）。'],
+  expectedOperator: ['x0 . x1', "unexpected '.' at position 3: expected an operator such as + or *", '这里不该有“.”：应为运算符，如 + 或 *（位置 3）。'],
   numberAfterNumber: ['1 000', "unexpected '000' at position 2: expected an operator", '这里不该有“000”：应为运算符，如 + 或 *；一个数中间没有空格，也只有一个小数点（位置 2）。'],
   numberAfterOperand: ['(x0)2', "unexpected '2' at position 4: write ^ before it for a power, * for a product", '这里不该有“2”：乘方请在它前面写 ^，乘法写 *（位置 4）。'],
   unopened: ['x0)', "unexpected ')' at position 2: there is no '(' for it", '这里不该有“)”：前面没有与它配对的“(”（位置 2）。'],
