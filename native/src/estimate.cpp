@@ -31,11 +31,15 @@ Estimate operator-(const Estimate& a) {
 Estimate operator+(const Estimate& a, const Estimate& b) { return {a.value + b.value, a.error + b.error}; }
 
 Estimate operator*(const Estimate& a, const Estimate& b) {
+  if (a.error == 0 && abs(a.value) == 1) return a.value == 1 ? b : -b;
+  if (b.error == 0 && abs(b.value) == 1) return b * a;
   return {a.value * b.value, carried(b.value, a.error) + carried(a.value, b.error) + carried(a.error, b.error)};
 }
 
 Estimate operator/(const Estimate& a, const Estimate& b) {
   const Scaled y = a.value / b.value;
+  // Of a sum of exponentials that is too large even for these numbers; what a pole makes of it, f knows beside it.
+  if (std::isinf(b.value.mantissa)) return {y, 0};
   if (!b.is_within(0.5)) return {y, infinity};
   return {y, carried(Scaled(1) / b.value, a.error) + carried(Scaled(2) * y / b.value, b.error)};
 }

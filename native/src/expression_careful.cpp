@@ -99,8 +99,7 @@ void Expression::careful_gradient(std::span<const double> x, double value, std::
       run();
       return {double(stack[1 + i].value), double(stack[1 + i].error)};
     };
-    gradient[i] =
-        limit_of_slope({gradient[i], double(estimate.error)}, sides.of(i), value_at, slope_at, std::max(1.0, std::abs(x[i])));
+    gradient[i] = limit_of_slope({gradient[i], double(estimate.error)}, sides.of(i), value_at, slope_at, x[i]);
     point[i] = x[i];
   }
 }

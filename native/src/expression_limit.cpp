@@ -36,11 +36,10 @@ double extrapolated(double a, double b, double c) {
 /// agree.
 class BestLimit {
  public:
-  /// One of the two, which differ by what it may be off at least; found from slopes as large as `scale`.
+  /// `limit`, which may be off by `error` and by its distance to a neighbour; found from slopes as large as `scale`.
   void consider(double limit, double neighbour, double scale, double error) {
-    const double change = std::abs(limit - neighbour);
-    if (!(change <= 1e-6 * std::max(scale, std::abs(limit))) || !(change + error < best_.error)) return;
-    best_ = {limit, change + error};
+    error += std::abs(limit - neighbour);
+    if (error <= 1e-6 * std::max(scale, std::abs(limit)) && error < best_.error) best_ = {limit, error};
   }
   UncertainSlope best() const { return best_; }
 
@@ -48,11 +47,12 @@ class BestLimit {
   UncertainSlope best_;
 };
 
-/// `other` is the sequence of the other side: what is small because large parts of it cancel need not be surer than that.
-UncertainSlope limit_of(const Sequence& s, const Sequence& other) {
+/// `other` is the sequence of the other side: what is small because large parts of it cancel need not be surer than that, nor
+/// surer than `least`.
+UncertainSlope limit_of(const Sequence& s, const Sequence& other, double least) {
   BestLimit best;
-  // std::max leaves out a NaN that comes second.
-  const auto scale_at = [&](std::size_t k) { return std::max(std::abs(s[k].slope), std::abs(other[k].slope)); };
+  // std::max leaves out a NaN that does not come first.
+  const auto scale_at = [&](std::size_t k) { return std::max({least, std::abs(s[k].slope), std::abs(other[k].slope)}); };
   for (std::size_t k = 0; k + 3 < levels; ++k) {
     const double scale = std::max(scale_at(k + 1), scale_at(k + 3));
     best.consider(extrapolated(s[k + 1].slope, s[k + 2].slope, s[k + 3].slope),
@@ -90,17 +90,18 @@ UncertainSlope chosen(double here, Side side, const UncertainSlope& left, const 
                       const UncertainSlope& mean) {
   const double apart = std::abs(left.slope - right.slope);
   const double same = 1e-6 * std::max(std::abs(left.slope), std::abs(right.slope)) + 4 * (left.error + right.error);
-  if (!(apart > same) || side == Side::both) return mean;
+  if (apart <= same || side == Side::both) return mean;
   if (side != Side::unknown) return side == Side::left ? left : right;
   const double nearer_to_right = std::abs(here - left.slope) - std::abs(here - right.slope);
-  if (!(std::abs(nearer_to_right) >= 0.01 * apart)) return mean;
+  if (!(std::abs(nearer_to_right) >= 0.01 * apart)) return mean;  // or one of them is none
   return nearer_to_right > 0 ? right : left;
 }
 
 }  // namespace
 
 double limit_of_slope(UncertainSlope here, Side side, const std::function<double(double)>& value,
-                      const std::function<UncertainSlope(double)>& slope, double size) {
+                      const std::function<UncertainSlope(double)>& slope, double place) {
+  const double size = std::max(1.0, std::abs(place));
   const double value_here = value(0);
   Sequence left, right, mean;
   double t = size;
@@ -109,12 +110,26 @@ double limit_of_slope(UncertainSlope here, Side side, const std::function<double
     left[k] = slope(-t);
     right[k] = slope(t);
     mean[k] = mean_of_known(left[k], right[k]);
-    if (is_known(mean[k])) continue;
     const double error = rounding * std::abs(value_here) / t;
-    mean[k] = mean_of_known({(value_here - value(-t)) / t, error}, {(value(t) - value_here) / t, error});
+    if (!is_known(left[k])) left[k] = {(value_here - value(-t)) / t, error};
+    if (!is_known(right[k])) right[k] = {(value(t) - value_here) / t, error};
+    if (is_known(mean[k])) continue;
+    // At a jump the two differences have nothing to do with each other.
+    const double apart = std::abs(left[k].slope - right[k].slope);
+    mean[k] = mean_of_known(left[k], right[k]);
+    if (std::isfinite(apart)) mean[k].error += 1e-5 * apart;
   }
-  const UncertainSlope limit = chosen(here.slope, side, limit_of(left, right), limit_of(right, left), limit_of(mean, mean));
-  if (std::isnan(limit.slope)) return std::isfinite(here.slope) ? here.slope : growth(mean);
+  const double least = std::isnan(here.slope) ? std::abs(value_here) / size : 0;
+  const UncertainSlope of_left = limit_of(left, right, least);
+  const UncertainSlope of_right = limit_of(right, left, least);
+  if (std::isfinite(here.slope) && !is_known(of_left) && !is_known(of_right)) return here.slope;
+  const UncertainSlope limit = chosen(here.slope, side, of_left, of_right, limit_of(mean, left, least));
+  if (std::isnan(limit.slope)) {
+    if (std::isfinite(here.slope)) return here.slope;
+    // To a place that is nearer to 0 than the last step the sequence has not come.
+    if (place != 0 && std::abs(place) < t) return std::numeric_limits<double>::quiet_NaN();
+    return growth(side == Side::left ? left : side == Side::right ? right : mean);
+  }
   const bool here_is_surer = here.error <= limit.error || std::abs(limit.slope - here.slope) > 2 * (limit.error + here.error);
   return std::isfinite(here.slope) && here_is_surer ? here.slope : limit.slope;
 }

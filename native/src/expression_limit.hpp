@@ -21,9 +21,9 @@ enum class Side { unknown, left, right, both };
 /// is flat, as is 1/(1 + e^(−100x)) at −8. Where the limits of the sides are two, it is that of `side`; if that is unknown, the
 /// nearer to `here`, which is what the rules say, unless it lies midway. `here` itself where the limit is less sure.
 ///
-/// value(t) and slope(t): f and f′ at the place + t, NaN where there is none. `size` of the place: steps begin with an eighth
-/// of it. Infinite where the slopes grow without end, NaN where they tend to nothing. Right to about 1e-9 of what is beside it.
+/// value(t) and slope(t): f and f′ at `place` + t, NaN where there is none. Steps begin with an eighth of the place, or of 1.
+/// Infinite where the slopes grow without end, NaN where they tend to nothing. Right to about 1e-9 of what is beside it.
 double limit_of_slope(UncertainSlope here, Side side, const std::function<double(double)>& value,
-                      const std::function<UncertainSlope(double)>& slope, double size);
+                      const std::function<UncertainSlope(double)>& slope, double place);
 
 }  // namespace downhill
