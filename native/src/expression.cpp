@@ -25,12 +25,6 @@ class Workspace {
   std::vector<double> large_;
 };
 
-void check_length(const char* name, std::size_t given, std::size_t dimension) {
-  if (given == dimension) return;
-  throw_type_error(
-      {name, " has ", given, " values; the function has ", dimension, (dimension == 1 ? " variable" : " variables")});
-}
-
 /// Runs a program over `count` points, one instruction at a time over all of them; slot s of the stack is the array at
 /// stack + s·count. variable(i) is the array of the i-th variable. The result is slot 0.
 template <class Variable>
@@ -62,15 +56,21 @@ void run(std::span<const Expression::Instruction> program, std::span<const doubl
 
 }  // namespace
 
+void Expression::check_length(const char* name, std::size_t count) const {
+  if (count == variables_.size()) return;
+  throw_type_error(
+      {name, " has ", count, " values; the function has ", dimension(), (dimension() == 1 ? " variable" : " variables")});
+}
+
 double Expression::value(std::span<const double> x) const {
-  check_length("x", x.size(), variables_.size());
+  check_length("x", x.size());
   Workspace stack(static_cast<std::size_t>(stack_size_));
   run(program_, constants_, [&](std::size_t i) { return &x[i]; }, 1, stack.data());
   return stack.data()[0];
 }
 
 void Expression::values(std::span<const std::span<const double>> x, std::span<double> out) const {
-  check_length("x", x.size(), variables_.size());
+  check_length("x", x.size());
   for (const std::span<const double> array : x) {
     if (array.size() != out.size()) {
       throw_type_error({"an array of x has ", array.size(), " values and out has ", out.size(), "; all must have as many"});
@@ -85,8 +85,8 @@ void Expression::values(std::span<const std::span<const double>> x, std::span<do
 }
 
 double Expression::value_and_gradient(std::span<const double> x, std::span<double> gradient) const {
-  check_length("x", x.size(), variables_.size());
-  check_length("gradient", gradient.size(), variables_.size());
+  check_length("x", x.size());
+  check_length("gradient", gradient.size());
   Workspace stack(static_cast<std::size_t>(stack_size_) * (x.size() + 1));
   Doubt doubt;
   run_duals(program_, constants_, x, stack_size_, stack.data(), doubt);

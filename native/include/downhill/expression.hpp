@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -52,6 +53,9 @@ class Expression {
   const std::string& canonical() const { return canonical_; }
   const std::vector<std::string>& variables() const { return variables_; }
   int dimension() const { return static_cast<int>(variables_.size()); }
+
+  /// Throws TypeError "<name> has … values; the function has …" unless `count` is the dimension.
+  void check_length(const char* name, std::size_t count) const;
 
   /// f(x). Throws TypeError unless x has `dimension` values. May be NaN or infinite where f is not defined.
   double value(std::span<const double> x) const;
