@@ -142,6 +142,13 @@ describe('what cannot be used is said with the file’s name:', () => {
     }
   });
 
+  it('and of a net whose activation the file does not say, which one is taken', () => {
+    for (const { took } of Object.values(files)) {
+      expect(took.net('net.npz', 2, 3, 2, 'tanh')).toContain('tanh');
+      expect(took.net('net.npz', 2, 3, 2)).not.toMatch(/undefined|tanh/);
+    }
+  });
+
   it('a folder', async () => {
     const folder = file('folder', '');
     folder.arrayBuffer = () => Promise.reject(new DOMException('it is a folder', 'NotReadableError'));
