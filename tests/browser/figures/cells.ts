@@ -22,7 +22,9 @@ export function outOfPlace(page: TestPage): Promise<string[]> {
     );
     const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     if (sideways <= 0) return found;
-    const wide = figures.filter((figure) => figure.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(({ id }) => id);
-    return [...found, `scrolls sideways by ${sideways} px, ${wide}`];
+    const deep = [...document.querySelectorAll('body *'), ...figures.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('*') ?? [])])];
+    const wide = deep.filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+    const named = wide.map((element) => `${name(element.getRootNode())}: ${element.localName}.${element.className || element.id}`);
+    return [...found, `scrolls sideways by ${sideways} px, ${named}`];
   });
 }
