@@ -8,8 +8,7 @@ export default defineConfig({
   cacheDir: join(root, 'build/vite'),
   test: {
     projects: [
-      // A process for each of a hundred files would take four times as long as what they test.
-      { extends: true, test: { name: 'web', include: ['tests/web/**/*.test.ts'], maxWorkers: 2, isolate: false } },
+      { extends: true, test: { name: 'web', include: ['tests/web/**/*.test.ts'], maxWorkers: 2 } },
       { extends: true, test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
