@@ -26,12 +26,13 @@ function folders(name) {
 
 /**
  * @param {string} name
+ * @param {'fuzz' | 'fuzz-quick'} preset it was built with
  * @param {number} seconds
  * @param {boolean} grow whether what reaches new code is added to the kept inputs
  * @returns {Promise<FuzzResult>}
  */
-export async function fuzzNative(name, seconds, grow) {
-  const program = inRepository(`build/fuzz/tests/fuzz/${name}_fuzz`);
+export async function fuzzNative(name, preset, seconds, grow) {
+  const program = inRepository(`build/${preset}/tests/fuzz/${name}_fuzz`);
   const { kept, grown, findings } = folders(name);
   const dictionary = `tests/fuzz/${name}.dict`;
   const before = new Set(readdirSync(inRepository(findings)));

@@ -11,6 +11,7 @@ import { execute } from './run.mjs';
  * @property {string} what
  * @property {() => Promise<void>} [prepare]
  * @property {() => Promise<import('./count.mjs').Count>} test does not throw because a test fails
+ * @property {boolean} [oneCore] whether it leaves the others free, to build the next suite
  */
 
 /** @type {readonly Suite[]} */
@@ -21,18 +22,21 @@ export const suites = [
     what: 'the engine, compiled for this machine',
     prepare: () => buildNative('native', 'downhill_tests', 'downhill_cli'),
     test: () => catch2('build/native/tests/native/downhill_tests'),
+    oneCore: true,
   },
   {
     name: 'asan',
     what: 'the engine, under AddressSanitizer and UndefinedBehaviorSanitizer',
     prepare: () => buildNative('asan', 'downhill_tests'),
     test: () => catch2('build/asan/tests/native/downhill_tests'),
+    oneCore: true,
   },
   {
     name: 'wasm',
     what: 'the engine, as WebAssembly in Node',
     prepare: () => buildWasm('downhill_tests'),
     test: () => catch2(process.execPath, 'build/wasm/tests/native/downhill_tests.cjs'),
+    oneCore: true,
   },
   { name: 'web', what: 'unit tests of the page', prepare: build, test: () => vitest('web') },
   { name: 'lib', what: 'the library in Node', prepare: build, test: () => vitest('lib') },

@@ -12,10 +12,14 @@ await command(async () => {
   const total = { passed: 0, failed: 0 };
   const lines = [];
   const again = [];
-  for (const { name, what, prepare, test } of chosen) {
+  let ready = prepared(chosen[0]);
+  for (const [i, { name, what, test, oneCore }] of chosen.entries()) {
     console.log(`\n== ${name}: ${what}`);
     const start = performance.now();
-    const count = await runSuite(prepare, test);
+    const failure = await ready;
+    const ahead = oneCore ? prepared(chosen[i + 1]) : undefined;
+    const count = failure ? unprepared(failure) : await runSuite(test);
+    ready = ahead ?? prepared(chosen[i + 1]);
     total.passed += count.passed;
     total.failed += count.failed;
     again.push(...(count.again ?? []));
@@ -29,17 +33,34 @@ await command(async () => {
 });
 
 /**
- * What cannot be built counts as one that failed; the other suites still run.
- * @param {import('./suites.mjs').Suite['prepare']} prepare
- * @param {import('./suites.mjs').Suite['test']} test
+ * @param {import('./suites.mjs').Suite | undefined} suite
+ * @returns {Promise<unknown>} why it could not be built, if so; the other suites still run
  */
-async function runSuite(prepare, test) {
+async function prepared(suite) {
   try {
-    await prepare?.();
+    await suite?.prepare?.();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+/**
+ * What cannot be built counts as one that failed.
+ * @param {unknown} error
+ * @returns {import('./count.mjs').Count}
+ */
+function unprepared(error) {
+  console.error(error instanceof Error ? error.message : error);
+  return { passed: 0, failed: 1 };
+}
+
+/** @param {import('./suites.mjs').Suite['test']} test */
+async function runSuite(test) {
+  try {
     return withoutNothing(await test());
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return unprepared(error);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <stdexcept>
 #include <string>
 
+#include <downhill/error.hpp>
 #include <downhill/expression_error.hpp>
 
 #include "guarded.hpp"
@@ -25,6 +26,10 @@ val current_error() {
     result.set("kind", std::string(caught.kind_name()));
     result.set("details", val::array(caught.details));
     if (caught.opened) result.set("opened", static_cast<double>(*caught.opened));
+    return result;
+  } catch (const UnsoundNetError& caught) {
+    val result = error("RangeError", caught.what());
+    result.set("kind", std::string("unsound net"));
     return result;
   } catch (const std::out_of_range& caught) {
     return error("RangeError", caught.what());

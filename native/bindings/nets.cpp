@@ -1,5 +1,6 @@
 #include <emscripten/bind.h>
 
+#include <downhill/finite.hpp>
 #include <downhill/parameter_parts.hpp>
 #include <downhill/two_layer_net.hpp>
 
@@ -39,29 +40,38 @@ val set_parameters(Net& net, val parameters) {
   return val::undefined();
 }
 
-val predict(const Net& net, val x) { return copied(net.predict(rows_of<float>(x, net.input_size(), "x"))); }
+/// What a net gives for finite numbers (finite.hpp).
+template <class Values>
+val sound(const char* what, const Values& values) {
+  check_sound(what, {values.data(), static_cast<std::size_t>(values.size())});
+  return copied(values);
+}
+
+val predict(const Net& net, val x) { return sound("output", net.predict(rows_of<float>(x, net.input_size(), "x"))); }
 
 val loss(const Net& net, val x, val labels) {
-  return val(net.loss(rows_of<float>(x, net.input_size(), "x"), numbers<Label>(labels)));
+  const double loss = net.loss(rows_of<float>(x, net.input_size(), "x"), numbers<Label>(labels));
+  check_sound("loss", loss);
+  return val(loss);
 }
 
 val gradient(const Net& net, val x, val labels) {
-  return copied(net.gradient(rows_of<float>(x, net.input_size(), "x"), numbers<Label>(labels)));
+  return sound("gradient", net.gradient(rows_of<float>(x, net.input_size(), "x"), numbers<Label>(labels)));
 }
 
 val naive_gradient(const Net& net, val x, val labels, double h, val parameters) {
-  return copied(net.cast<double>().numerical_gradient(rows_of<float>(x, net.input_size(), "x").cast<double>(),
-                                                      numbers<Label>(labels), h, numbers<Index>(parameters)));
+  return sound("gradient", net.cast<double>().numerical_gradient(rows_of<float>(x, net.input_size(), "x").cast<double>(),
+                                                                 numbers<Label>(labels), h, numbers<Index>(parameters)));
 }
 
 val incremental_gradient(const Net& net, val x, val labels, double h, val parameters) {
   const Vector<double> gradient = incremental_numerical_gradient(
       net.cast<double>(), rows_of<float>(x, net.input_size(), "x").cast<double>(), numbers<Label>(labels), h);
   const std::vector<Index> named = numbers<Index>(parameters);
-  if (named.empty()) return copied(gradient);
+  if (named.empty()) return sound("gradient", gradient);
   // Unsigned: Eigen::Index has 32 bits here, and a large number would become a negative one.
   for (const Index i : named) require(i < static_cast<Index>(gradient.size()), "parameters", i, {"0 … ", gradient.size() - 1});
-  return copied(Vector<double>(gradient(named)));
+  return sound("gradient", Vector<double>(gradient(named)));
 }
 
 val parts(const Net& net) {

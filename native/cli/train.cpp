@@ -131,9 +131,15 @@ void train(std::span<const std::string> words) {
   std::printf("%8s %10s %11s %15s %10s %14s\n", "epoch", "iteration", "train loss", "train accuracy", "test loss",
               "test accuracy");
   const auto report = [&] {
-    const Evaluation on_train = evaluate(*net, train_set);
-    const Evaluation on_test = evaluate(*net, test_set);
     const double epoch = static_cast<double>(trainer.iteration()) / trainer.iterations_per_epoch();
+    Evaluation on_train, on_test;
+    try {
+      on_train = evaluate(*net, train_set);
+      on_test = evaluate(*net, test_set);
+    } catch (const UnsoundNetError& error) {
+      std::printf("%8.2f %10u %s\n", epoch, trainer.iteration(), error.what());
+      return;
+    }
     std::printf("%8.2f %10u %11.4f %15.4f %10.4f %14.4f\n", epoch, trainer.iteration(), on_train.loss(), on_train.accuracy(),
                 on_test.loss(), on_test.accuracy());
     std::fflush(stdout);

@@ -10,6 +10,7 @@
 #include <downhill/error.hpp>
 #include <downhill/finite.hpp>
 
+#include "checksum.hpp"
 #include "kernels/sparse.hpp"
 
 namespace downhill {
@@ -260,6 +261,25 @@ std::vector<Index> Dataset::class_counts() const {
   std::vector<Index> counts(static_cast<std::size_t>(classes()));
   for (const Index row : *rows_) ++counts[store_->labels[row]];
   return counts;
+}
+
+std::uint64_t Dataset::fingerprint() const {
+  const std::array<std::uint64_t, 4> form{store_->input_size, static_cast<std::uint64_t>(classes()), has_pixels(),
+                                          static_cast<std::uint64_t>(scale())};
+  std::uint64_t sum = checksum_of(std::span<const std::uint64_t>(form));
+  const auto add = [&](const auto& values) {
+    const std::span all(values);
+    for (const Index row : *rows_) sum = checksum_of(all.subspan(row * store_->input_size, store_->input_size), sum);
+  };
+  if (has_pixels()) {
+    add(store_->pixels);
+  } else {
+    add(store_->inputs);
+  }
+  std::vector<Label> labels;
+  labels.reserve(rows_->size());
+  for (const Index row : *rows_) labels.push_back(store_->labels[row]);
+  return checksum(labels, sum);
 }
 
 std::vector<float> inputs_of_pixels(std::span<const std::uint8_t> pixels, int scale) {

@@ -4,6 +4,7 @@
 
 #include <downhill/decision_map.hpp>
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 
 namespace downhill {
 
@@ -34,7 +35,9 @@ Matrix<float> decision_map(const TwoLayerNet<float>& net, const Grid& grid, std:
       points(point, 1) = static_cast<float>(input(1, grid_coordinate(grid.x1, grid.rows, row)));
     }
   }
-  return net.predict(points);
+  Matrix<float> y = net.predict(points);
+  check_sound("output", std::span<const float>(y.data(), static_cast<std::size_t>(y.size())));
+  return y;
 }
 
 }  // namespace downhill

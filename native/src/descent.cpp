@@ -10,10 +10,7 @@ namespace downhill {
 namespace {
 
 void check(const Expression& f, std::span<const double> start, const DescentOptions& options) {
-  if (start.size() != static_cast<std::size_t>(f.dimension())) {
-    throw_type_error({"start has ", start.size(), " values; the function has ", f.dimension(),
-                      (f.dimension() == 1 ? " variable" : " variables")});
-  }
+  f.check_length("start", start.size());
   check_finite("start", start);
   require(std::isfinite(options.learning_rate) && options.learning_rate >= 0, "learning_rate", options.learning_rate,
           "a finite number from 0");

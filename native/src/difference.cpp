@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -7,6 +8,17 @@
 #include <downhill/types.hpp>
 
 namespace downhill {
+namespace {
+
+/// ‖a − b‖ / (‖a‖ + ‖b‖), where these may be no float64; infinite where a value is not finite.
+double relative_apart(const ConstVectorMap<double>& a, const ConstVectorMap<double>& b) {
+  if (!a.allFinite() || !b.allFinite()) return std::numeric_limits<double>::infinity();
+  const double largest = std::max(a.cwiseAbs().maxCoeff(), b.cwiseAbs().maxCoeff());
+  const Vector<double> of_a = a / largest, of_b = b / largest;
+  return (of_a - of_b).norm() / (of_a.norm() + of_b.norm());
+}
+
+}  // namespace
 
 Difference difference(std::span<const double> a, std::span<const double> b) {
   if (a.size() != b.size()) {
@@ -29,6 +41,7 @@ Difference difference(std::span<const double> a, std::span<const double> b) {
   // stableNorm: runs that diverge hold numbers whose squares overflow.
   const double scale = of_a.stableNorm() + of_b.stableNorm();
   difference.relative = difference.largest > 0 ? apart.stableNorm() / scale : 0;
+  if (!std::isfinite(scale) || !std::isfinite(difference.relative)) difference.relative = relative_apart(of_a, of_b);
   return difference;
 }
 

@@ -12,9 +12,7 @@ namespace {
 using Point = std::vector<double>;
 
 void check_descent(const Expression& f, std::span<const double> start, double learning_rate, int steps) {
-  if (start.size() != static_cast<std::size_t>(f.dimension())) {
-    throw_type_error({"start has ", start.size(), " values; the function has ", f.dimension(), " variables"});
-  }
+  f.check_length("start", start.size());
   check_finite("start", start);
   require(std::isfinite(learning_rate), "learning_rate", learning_rate, "a finite number");
   require(steps >= 1 && steps <= 100'000, "steps", steps, "a whole number from 1 to 100000");

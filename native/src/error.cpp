@@ -32,6 +32,15 @@ void throw_range_error(const Text& message) { throw RangeError(message.string())
 void throw_type_error(const Text& message) { throw TypeError(message.string()); }
 void throw_format_error(const Text& message) { throw FormatError(message.string()); }
 
+void throw_unsound_net(const Text& what, double given) {
+  std::string message = "the net's ";
+  what.append_to(message);
+  message += " is ";
+  Piece(given).append_to(message);
+  message += ": a parameter is NaN or too large; allowed is a net whose answers are finite numbers";
+  throw UnsoundNetError(message);
+}
+
 void throw_range_error(const Text& name, const Piece& given, const Text& allowed) {
   std::string message = name.string();
   message += " is ";

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <numeric>
-#include <string>
 #include <vector>
 
 #include <downhill/error.hpp>
 #include <downhill/two_layer_net.hpp>
 
+#include "answer.hpp"
 #include "kernels/net_workspace.hpp"
 
 // A net's outputs for a part of a data set, block by block through the kernels.
@@ -35,10 +37,21 @@ void for_each_block(const TwoLayerNet<float>& net, const Dataset& data, Index be
   }
 }
 
-/// Calls sample(index, label, probabilities) for each of begin … end−1.
+/// Throws UnsoundNetError for the first sample of a block whose output is NaN.
+inline void check_answers(const kernels::NetWorkspace& workspace, Index first, Index rows) {
+  if (!std::isnan(workspace.loss())) return;
+  for (Index row = 0; row < rows; ++row) {
+    if (answer_of(workspace.output(row)) < 0) {
+      throw_unsound_net({"output for sample ", first + row}, std::numeric_limits<double>::quiet_NaN());
+    }
+  }
+}
+
+/// Calls sample(index, label, probabilities) for each of begin … end−1. Throws UnsoundNetError where an output is NaN.
 template <class Sample>
 void for_each_output(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end, Sample&& sample) {
   for_each_block(net, data, begin, end, [&](const kernels::NetWorkspace& workspace, Index first, Index rows) {
+    check_answers(workspace, first, rows);
     for (Index row = 0; row < rows; ++row) sample(first + row, data.label(first + row), workspace.output(row));
   });
 }

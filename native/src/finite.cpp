@@ -15,7 +15,20 @@ void check(const char* name, std::span<const Scalar> values) {
   }
 }
 
+template <class Scalar>
+void check_answers(const char* what, std::span<const Scalar> values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!std::isfinite(values[i])) throw_unsound_net({what, "[", i, "]"}, values[i]);
+  }
+}
+
 }  // namespace
+
+void check_sound(const char* what, std::span<const float> values) { check_answers(what, values); }
+void check_sound(const char* what, std::span<const double> values) { check_answers(what, values); }
+void check_sound(const char* what, double value) {
+  if (!std::isfinite(value)) throw_unsound_net(what, value);
+}
 
 void check_finite(const char* name, std::span<const float> values) {
   if (!kernels::all_finite(values.data(), values.size())) check(name, values);

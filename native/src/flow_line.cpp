@@ -37,6 +37,7 @@ std::optional<Point> runge_kutta_step(const Expression& f, const Point& x, doubl
 }  // namespace
 
 std::vector<double> flow_line(const Expression& f, std::span<const double> start, double step, int points) {
+  f.check_length("start", start.size());
   check_finite("start", start);
   require(std::isfinite(step) && step > 0, "step", step, "a finite number above 0");
   require(points >= 1 && points <= 100'000, "points", points, "a whole number from 1 to 100000");

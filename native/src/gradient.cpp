@@ -85,10 +85,7 @@ void check_numerical_gradient(std::span<const double> x, double h) {
 }
 
 std::vector<double> numerical_gradient(const Expression& f, std::span<const double> x, double h) {
-  if (x.size() != static_cast<std::size_t>(f.dimension())) {
-    throw_type_error(
-        {"x has ", x.size(), " values; the function has ", f.dimension(), (f.dimension() == 1 ? " variable" : " variables")});
-  }
+  f.check_length("x", x.size());
   return numerical_gradient([&f](std::span<const double> point) { return f.value(point); }, x, h);
 }
 

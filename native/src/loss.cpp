@@ -18,6 +18,20 @@ void check_not_empty(const Matrix<Scalar>& y) {
   require(y.cols() > 0, "the number of columns of y", y.cols(), "a whole number from 1");
 }
 
+/// Outputs of a net, perhaps not scaled to sum to 1: below 0 there is no logarithm.
+template <class Scalar>
+void check_probabilities(const Scalar* y, std::ptrdiff_t count) {
+  for (std::ptrdiff_t i = 0; i < count; ++i) {
+    require(std::isfinite(y[i]) && y[i] >= 0, {"y[", i, "]"}, y[i], "a finite number from 0");
+  }
+}
+
+/// Targets: one-hot, or shares. Beyond, sums of infinite terms of either sign would be NaN.
+void check_targets(const double* t, std::ptrdiff_t count) {
+  for (std::ptrdiff_t i = 0; i < count; ++i)
+    require(t[i] >= 0 && t[i] <= 1, {"t[", i, "]"}, t[i], "a finite number from 0 to 1");
+}
+
 template <class Scalar>
 void check_output(const Matrix<Scalar>& y, std::span<const Label> labels) {
   check_not_empty(y);
@@ -25,7 +39,7 @@ void check_output(const Matrix<Scalar>& y, std::span<const Label> labels) {
     throw_type_error({"labels has ", labels.size(), " values; y has ", y.rows(), " rows, and each needs one"});
   }
   check_labels(labels, y.cols());
-  check_finite("y", y);
+  check_probabilities(y.data(), y.size());
 }
 
 void check_one_sample(std::span<const double> y, std::span<const double> t) {
@@ -62,6 +76,8 @@ std::vector<double> squared_error_terms(std::span<const double> y, std::span<con
 
 std::vector<double> cross_entropy_terms(std::span<const double> y, std::span<const double> t) {
   check_one_sample(y, t);
+  check_probabilities(y.data(), std::ssize(y));
+  check_targets(t.data(), std::ssize(t));
   std::vector<double> terms;
   // A target of 0 counts for nothing, whatever the output.
   for (std::size_t k = 0; k < y.size(); ++k) terms.push_back(t[k] == 0 ? 0 : t[k] * loss_of_probability(y[k]));
@@ -75,8 +91,8 @@ double cross_entropy_error(const Matrix<double>& y, const Matrix<double>& t) {
     throw_type_error({"y is ", shape_of(y), " and t is ", shape_of(t), "; both must have the same shape"});
   }
   check_not_empty(y);
-  check_finite("y", y);
-  check_finite("t", t);
+  check_probabilities(y.data(), y.size());
+  check_targets(t.data(), t.size());
   double sum = 0;
   for (Eigen::Index n = 0; n < y.rows(); ++n) {
     for (Eigen::Index k = 0; k < y.cols(); ++k) {

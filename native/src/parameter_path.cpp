@@ -13,7 +13,11 @@ ParameterPath::ParameterPath(std::size_t capacity, Index stride) : capacity_(cap
 
 void ParameterPath::record(Index iteration, const Vector<float>& parameters) {
   if (!points_.empty()) {
-    require(iteration > points_.back().iteration, "iteration", iteration, "more than that of the last point kept");
+    const Point& last = points_.back();
+    require(iteration > last.iteration, "iteration", iteration, "more than that of the last point kept");
+    if (parameters.size() != last.parameters.size()) {
+      throw_type_error({"parameters has ", parameters.size(), " values; the points of the path have ", last.parameters.size()});
+    }
   }
   check_finite("parameters", parameters);
   if (iteration % stride_ != 0) return;

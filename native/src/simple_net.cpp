@@ -18,8 +18,15 @@ void check(const SimpleNet& net, const SimpleNet::Input& x) {
 
 void check_label(Label label) { check_labels({&label, 1}, 3); }
 
+SimpleNet::Output scores_of(const SimpleNet& net, const SimpleNet::Input& x) {
+  check(net, x);
+  const SimpleNet::Output scores = x * net.W;
+  check_sound("scores", std::span<const double>(scores.data(), 3));
+  return scores;
+}
+
 SimpleNet::Output probabilities(const SimpleNet& net, const SimpleNet::Input& x) {
-  Matrix<double> y = x * net.W;
+  Matrix<double> y = scores_of(net, x);
   softmax_in_place<double>(y);
   return y;
 }
@@ -35,24 +42,16 @@ SimpleNet SimpleNet::random(std::uint64_t seed) {
   return net;
 }
 
-SimpleNet::Output SimpleNet::scores(const Input& x) const {
-  check(*this, x);
-  return x * W;
-}
+SimpleNet::Output SimpleNet::scores(const Input& x) const { return scores_of(*this, x); }
 
-SimpleNet::Output SimpleNet::predict(const Input& x) const {
-  check(*this, x);
-  return probabilities(*this, x);
-}
+SimpleNet::Output SimpleNet::predict(const Input& x) const { return probabilities(*this, x); }
 
 double SimpleNet::loss(const Input& x, Label label) const {
-  check(*this, x);
   check_label(label);
   return unchecked::cross_entropy_error<double>(probabilities(*this, x), {&label, 1});
 }
 
 SimpleNet::Weights SimpleNet::gradient(const Input& x, Label label) const {
-  check(*this, x);
   check_label(label);
   const Output delta = unchecked::softmax_cross_entropy_gradient<double>(probabilities(*this, x), {&label, 1});
   return x.transpose() * delta;

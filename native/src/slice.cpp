@@ -26,6 +26,7 @@ std::vector<double> places(std::array<double, 2> range, int count) {
 
 Slice slice(const Expression& f, std::span<const double> point, int axis, std::array<double, 2> range, int count) {
   require(axis >= 0 && axis < f.dimension(), "axis", axis, {"a whole number from 0 to ", f.dimension() - 1});
+  f.check_length("point", point.size());
   check_finite("point", point);
   check_range(range);
   Slice slice;

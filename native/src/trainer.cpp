@@ -5,10 +5,12 @@
 #include <utility>
 
 #include <downhill/error.hpp>
+#include <downhill/finite.hpp>
 #include <downhill/trainer.hpp>
 
 #include "kernels/net_workspace.hpp"
 #include "kernels/sums.hpp"
+#include "run_setup.hpp"
 
 namespace downhill {
 namespace {
@@ -38,6 +40,21 @@ std::string_view name_of(Phase phase) {
       break;
   }
   return "record";
+}
+
+void check_mini_batch(const Dataset& train, std::span<const Index> indices) {
+  if (indices.empty() || indices.size() > max_batch_size) {
+    throw_range_error("number of indices", indices.size(), {"a whole number from 1 to ", max_batch_size});
+  }
+  train.check_indices(indices);
+}
+
+/// An infinite mean square is reached by gradients whose own squares overflow; it only stops their parameters.
+void check_state_values(const Optimizer<float>& optimizer) {
+  check_finite("the optimizer's first", optimizer.first);
+  for (Eigen::Index i = 0; i < optimizer.second.size(); ++i) {
+    require(optimizer.second[i] >= 0, {"the optimizer's second[", i, "]"}, optimizer.second[i], "a number from 0");
+  }
 }
 
 }  // namespace
@@ -81,10 +98,7 @@ std::span<const Index> Trainer::draw_mini_batch() {
 
 void Trainer::take_mini_batch(std::span<const Index> indices) {
   expect(Phase::mini_batch, "take_mini_batch");
-  if (indices.empty() || indices.size() > max_batch_size) {
-    throw_range_error("number of indices", indices.size(), {"a whole number from 1 to ", max_batch_size});
-  }
-  train_.check_indices(indices);
+  check_mini_batch(train_, indices);
   workspace_->load(train_, indices);
   mini_batch_.assign(indices.begin(), indices.end());
   phase_ = Phase::gradient;
@@ -177,6 +191,7 @@ double Trainer::step() {
 }
 
 double Trainer::step_on(std::span<const Index> indices) {
+  check_mini_batch(train_, indices);
   if (diverged()) return std::numeric_limits<double>::quiet_NaN();
   expect(Phase::mini_batch, "step_on");
   take_mini_batch(indices);
@@ -197,8 +212,27 @@ void Trainer::set_learning_rate(double learning_rate) {
 
 Index Trainer::iterations_per_epoch() const { return std::max<Index>(1, train_.size() / options_.batch_size); }
 
+const RunSetup& Trainer::setup() const {
+  if (!setup_) {
+    setup_ = {.input_size = net_->input_size(),
+              .hidden_size = net_->hidden_size(),
+              .output_size = net_->output_size(),
+              .activation = net_->activation(),
+              .gradient = options_.gradient,
+              .h = options_.gradient == GradientMethod::numerical ? options_.h : 0,
+              .sampling = options_.sampling,
+              .batch_size = options_.batch_size,
+              .samples = train_.size(),
+              .data = train_.fingerprint()};
+  }
+  return *setup_;
+}
+
 Snapshot Trainer::snapshot() const {
-  return {.iteration = iteration_,
+  check_finite("parameters", net_->parameters());
+  return {.setup = setup(),
+          .iteration = iteration_,
+          .loss = losses_.empty() ? 0 : losses_.back(),
           .parameters = net_->parameters(),
           .optimizer = optimizer_,
           .sampler = sampler_.state(),
@@ -206,19 +240,26 @@ Snapshot Trainer::snapshot() const {
 }
 
 void Trainer::restore(const Snapshot& snapshot, std::span<const float> losses) {
+  check_same(snapshot.setup, setup());
+  check_same(snapshot.optimizer.kind, options_.optimizer);
   const Eigen::Index count = net_->parameter_count();
   if (snapshot.parameters.size() != count) {
     throw_type_error({"the snapshot has ", snapshot.parameters.size(), " parameters; the net has ", count});
   }
-  if (snapshot.optimizer.kind != options_.optimizer) {
-    throw_type_error({"the snapshot was taken with the optimizer ", downhill::name_of(snapshot.optimizer.kind),
-                      "; this run uses ", downhill::name_of(options_.optimizer)});
-  }
   snapshot.optimizer.check_state(count);
   check_learning_rate(snapshot.learning_rate);
-  const bool own_history = snapshot.iteration <= losses_.size();
+  check_finite("parameters", snapshot.parameters);
+  check_state_values(snapshot.optimizer);
+  check_finite("losses", losses);
+  const bool own_history = losses.empty() && snapshot.iteration <= losses_.size();
   require(own_history || losses.size() == snapshot.iteration, "number of losses", losses.size(),
           {"the snapshot's iteration, ", snapshot.iteration});
+  if (snapshot.iteration > 0) {
+    const std::size_t last = snapshot.iteration - 1;
+    const float loss = own_history ? losses_[last] : losses[last];
+    require(loss == snapshot.loss, {own_history ? "the trainer's own losses[" : "losses[", last, "]"}, loss,
+            {"that of the snapshot's run, ", snapshot.loss});
+  }
   // Copies first, for which memory may be lacking; from then on nothing can fail.
   MiniBatchSampler sampler = sampler_;
   sampler.set_state(snapshot.sampler);

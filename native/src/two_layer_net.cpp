@@ -54,8 +54,8 @@ TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
   check_size("input_size", input_size_, max_size);
   check_size("hidden_size", hidden_size_, max_size);
   check_size("output_size", output_size_, 256);
-  require(std::isfinite(options.weight_init_std) && options.weight_init_std >= 0, "weight_init_std", options.weight_init_std,
-          "a finite number from 0");
+  require(options.weight_init_std >= 0 && options.weight_init_std <= max_weight_init_std, "weight_init_std",
+          options.weight_init_std, {"a number from 0 to ", max_weight_init_std});
   // In 64 bits: Eigen::Index has 32 in WebAssembly, where this may overflow before it is refused.
   const std::int64_t first = std::int64_t{input_size_} * hidden_size_;
   const std::int64_t second = std::int64_t{hidden_size_} * output_size_;
@@ -113,7 +113,9 @@ double TwoLayerNet<Scalar>::loss(const Matrix<Scalar>& x, std::span<const Label>
 template <class Scalar>
 double TwoLayerNet<Scalar>::accuracy(const Matrix<Scalar>& x, std::span<const Label> labels) const {
   check_batch(*this, x, labels);
-  return static_cast<double>(count_correct(predict(x), labels)) / static_cast<double>(labels.size());
+  const Matrix<Scalar> y = predict(x);
+  check_sound("output", std::span<const Scalar>(y.data(), static_cast<std::size_t>(y.size())));
+  return static_cast<double>(count_correct(y, labels)) / static_cast<double>(labels.size());
 }
 
 template <class Scalar>
@@ -185,7 +187,8 @@ void check_fits(const TwoLayerNet<float>& net, const Dataset& data) {
 
 Evaluation evaluate(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end) {
   Evaluation evaluation;
-  for_each_block(net, data, begin, end, [&](const kernels::NetWorkspace& workspace, Index, Index rows) {
+  for_each_block(net, data, begin, end, [&](const kernels::NetWorkspace& workspace, Index first, Index rows) {
+    check_answers(workspace, first, rows);
     evaluation += {workspace.correct(), rows, workspace.loss() * rows};
   });
   return evaluation;

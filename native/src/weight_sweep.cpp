@@ -88,11 +88,16 @@ WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Matrix<double>& x
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
 
   AlongParameter along(net, x, labels, parameter);
+  const auto sound_at = [&](double value) {
+    WeightSweep::Point point = along.at(value);
+    if (std::isnan(point.loss)) throw_unsound_net({"loss where parameter ", parameter, " is ", value}, point.loss);
+    return point;
+  };
   WeightSweep sweep;
-  for (int i = 0; i < count; ++i) sweep.points.push_back(along.at(grid_coordinate(range, count, i)));
-  sweep.now = along.at(along.weight());
-  const WeightSweep::Point above = along.at(along.weight() + h);
-  const WeightSweep::Point below = along.at(along.weight() - h);
+  sweep.now = sound_at(along.weight());
+  for (int i = 0; i < count; ++i) sweep.points.push_back(sound_at(grid_coordinate(range, count, i)));
+  const WeightSweep::Point above = sound_at(along.weight() + h);
+  const WeightSweep::Point below = sound_at(along.weight() - h);
   sweep.accuracy_slope = (above.accuracy - below.accuracy) / (2 * h);
   sweep.loss_slope = (above.loss - below.loss) / (2 * h);
   return sweep;

@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly others?: readonly string[];
   /** What LANG says to the browser: in WebKit alone. */
   readonly lang?: string;
+  /** Open until the end of its block, for the tests that come next: what took long to get there is not done again. */
+  readonly kept?: boolean;
 }
 
 export interface Site {
@@ -52,6 +54,7 @@ export function describeIn(engines: readonly EngineName[], name: string, tests: 
     let server: Awaited<ReturnType<typeof serve>>;
     let engine: Engine;
     let opened: Opened[] = [];
+    const kept: Opened[] = [];
     const asked: string[] = [];
 
     beforeAll(async () => {
@@ -64,12 +67,17 @@ export function describeIn(engines: readonly EngineName[], name: string, tests: 
       const all = opened;
       opened = [];
       await Promise.all(all.map(({ page }) => closePage(page)));
-      expect(all.flatMap(({ errors }) => errors)).toEqual([]);
-      expect(all.flatMap(({ foreignRequests }) => foreignRequests)).toEqual([]);
+      for (const { errors, foreignRequests } of [...all, ...kept]) {
+        expect(errors).toEqual([]);
+        expect(foreignRequests).toEqual([]);
+      }
     });
-    afterAll(() => server?.close());
+    afterAll(async () => {
+      await Promise.all(kept.map(({ page }) => closePage(page)));
+      server?.close();
+    });
 
-    const open: Open = async (path = '', { viewport = { width: 1280, height: 900 }, expectedErrors, others = [], offline = false, lang } = {}) => {
+    const open: Open = async (path = '', { viewport = { width: 1280, height: 900 }, expectedErrors, others = [], offline = false, lang, kept: keeps = false } = {}) => {
       const errors: string[] = [];
       const foreignRequests: string[] = [];
       const page = await engine.newPage({
@@ -83,7 +91,7 @@ export function describeIn(engines: readonly EngineName[], name: string, tests: 
           if (/^(https?|wss?):/.test(url) && (offline || !known)) foreignRequests.push(url);
         },
       });
-      opened.push({ page, errors, foreignRequests });
+      (keeps ? kept : opened).push({ page, errors, foreignRequests });
       if (offline) await page.setOfflineMode(true);
       await page.goto(new URL(path, server.address).href, { waitUntil: 'load' });
       return { page, errors, foreignRequests };

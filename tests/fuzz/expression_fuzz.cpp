@@ -20,9 +20,9 @@ bool same(double a, double b) {
 }
 
 void evaluate(const downhill::Expression& f) {
-  constexpr std::size_t count = 6;
-  const std::array<double, count> x0 = {0, -0.0, 1.5, -3, 1e308, std::nan("")};
-  const std::array<double, count> x1 = {2, 0, -0.5, -3, -1e-308, 1};
+  constexpr std::size_t count = 8;
+  const std::array<double, count> x0 = {0, -0.0, 1.5, -3, 1e308, 1e-9, 1e200, std::nan("")};
+  const std::array<double, count> x1 = {2, 0, -0.5, -3, -1e-308, -1e-200, 1e-160, 1};
   std::array<double, count> values{};
   f.values(std::array<std::span<const double>, 2>{x0, x1}, values);
   for (std::size_t i = 0; i < count; ++i) {
@@ -30,6 +30,7 @@ void evaluate(const downhill::Expression& f) {
     std::array<double, 2> gradient{};
     promise(same(values[i], f.value(point)), "values equals value");
     promise(same(values[i], f.value_and_gradient(point, gradient)), "values equals value_and_gradient");
+    promise(!std::isnan(values[i]) || (std::isnan(gradient[0]) && std::isnan(gradient[1])), "no gradient without a value");
     if (const auto undefined = f.undefined_at(point)) {
       promise(std::isnan(values[i]), "a reason is given only where there is no value");
       promise(undefined->message().size() < 1000, "a reason is short enough to read");

@@ -2,16 +2,17 @@
 #include <cmath>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <vector>
 
 #include <downhill/error.hpp>
 #include <downhill/trainer.hpp>
 
 #include "promise.hpp"
+#include "snapshot_seal.hpp"
 
 // Any bytes are either a snapshot, which can be written again, or refused. A snapshot either fits a run, which then goes on, or
-// is refused and leaves that run as it was. The first byte chooses the run.
+// is refused and leaves that run as it was. The first byte chooses the run. No fuzzer guesses a checksum: it is put right here
+// first, unless the highest bit of that byte is set.
 
 namespace {
 
@@ -67,15 +68,29 @@ void go_on_from(Run& run, const Snapshot& snapshot) {
   promise(serialise(trainer.snapshot()) == run.start_bytes, "a run goes back to where it was");
 }
 
+bool is_refused(const std::vector<std::uint8_t>& bytes) {
+  try {
+    deserialise(bytes);
+  } catch (const FormatError&) {
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  const std::span<const std::uint8_t> bytes(data + 1, size - 1);
+  std::vector<std::uint8_t> bytes(data + 1, data + size);
+  const bool as_it_is = data[0] >= 128;
+  if (!as_it_is && bytes.size() >= snapshot_header_size) seal_snapshot(bytes);
   try {
     const Snapshot snapshot = deserialise(bytes);
     std::vector<std::uint8_t> again = serialise(snapshot);
     promise(again.size() == bytes.size(), "a snapshot is written as long as it was read");
+    std::vector<std::uint8_t> flipped = bytes;
+    flipped[data[0] % flipped.size()] ^= 1;
+    promise(is_refused(flipped), "a byte that has changed is noticed");
     // A flag of any value but 0 comes back as 1, so the second round is the one that must be equal.
     promise(serialise(deserialise(again)) == again, "a snapshot that is read is the one that was written");
     go_on_from(run_numbered(data[0]), snapshot);

@@ -5,6 +5,13 @@ import { bytes, doubles, engine, floats, thrownBy } from './engine.ts';
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
+test('cross-entropy of a y below 0 is refused', () => {
+  const allowed = 'y[1] is -0.5; allowed is a finite number from 0';
+  expect(thrownBy(() => engine.crossEntropyError(doubles(0.5, -0.5), doubles(0, 1))).message).toBe(allowed);
+  expect(thrownBy(() => engine.crossEntropyErrorOfLabels(doubles(0.5, -0.5), bytes(1))).message).toBe(allowed);
+  expect(thrownBy(() => engine.crossEntropyTerms(doubles(0.5, -0.5), doubles(0, 1))).message).toBe(allowed);
+});
+
 test('the terms of each output sum to the losses of 4.2', () => {
   const y = doubles(0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0);
   const t = doubles(0, 0, 1, 0, 0, 0, 0, 0, 0, 0);

@@ -98,7 +98,7 @@ describe('a number that is none, or none that can be, is refused by the name of 
     ['Trainer', 'seed', [Number.NaN, Infinity, -1, 0.5, 2 ** 53]],
     ['Trainer', 'h', [Number.NaN, Number('1e400'), -1, 0, -0]],
     ['TwoLayerNet', 'hiddenSize', [Number.NaN, Infinity, -1, 0, -0, 2.5, 2 ** 53, 1e9, 2 ** 32 + 3]],
-    ['TwoLayerNet', 'weightInitStd', [Number.NaN, Infinity, -1]],
+    ['TwoLayerNet', 'weightInitStd', [Number.NaN, Infinity, -1, 1e308]],
     ['toy', 'size', [Number.NaN, Infinity, -1, 0, 1, 0.5, 1e9]],
     ['toy', 'noise', [Number.NaN, Infinity, -1, 2]],
     ['gradientDescent', 'learningRate', [Number.NaN, Infinity, -1]],
@@ -127,6 +127,17 @@ describe('a number that is none, or none that can be, is refused by the name of 
     );
   });
 
+  test('what is no whole number is not told of whole numbers below 0, where none of them is allowed', () => {
+    const calls: [call: () => unknown, allowed: string][] = [
+      [() => takers.TwoLayerNet?.({ hiddenSize: 2.5 }), '1 to 2147483647'],
+      [() => takers.gradientDescent?.({ steps: -(2 ** 40) }), '0 to 2147483647'],
+      [() => engine.histogram(doubles(1), [0, 1], 0.5), '1 to 2147483647'],
+      [() => engine.slice(bowl, doubles(0, 0), 0.5, [0, 1], 3), '0 to 2147483647'],
+    ];
+    for (const [call, allowed] of calls) expect(thrownBy(call).message).toMatch(new RegExp(`; allowed is a whole number from ${allowed}$`));
+    expect(thrownBy(() => takers.TwoLayerNet?.({ hiddenSize: -1 })).message).toBe('hiddenSize is -1; allowed is a whole number from 1 to 65536');
+  });
+
   test('−0 is 0', () => {
     const seeded = (seed: number) => [...new engine.TwoLayerNet({ ...sizes, seed }).getParameters()];
     expect(seeded(-0)).toEqual(seeded(0));
@@ -143,13 +154,31 @@ test('what is no plain object has no options', () => {
   ] as const) {
     expect(thrownBy(() => new engine.Trainer(net, data, any(given))).message).toBe(`options is ${called}; allowed is an object`);
   }
-  // But its getters may be inherited.
+});
+
+test('an option is seen wherever its object has it, and refused where there is none of that name', () => {
+  // Getters may be inherited, and methods are no options.
   class Settings {
     get batchSize() {
       return 3;
     }
+    describe() {
+      return 'three';
+    }
   }
   expect(new engine.Trainer(net, data, new Settings()).drawMiniBatch()).toHaveLength(3);
+  expect(new engine.Trainer(net, data, Object.create(null)).drawMiniBatch()).toHaveLength(100);
+  class Misspelt extends Settings {
+    get learning_rate() {
+      return 5;
+    }
+  }
+  const hidden = Object.defineProperty({}, 'learning_rate', { value: 5, enumerable: false });
+  for (const given of [Object.create({ learning_rate: 5 }), new Misspelt(), hidden, Object.create(Object.create(null, { learning_rate: { value: 5 } }))]) {
+    expect(thrownBy(() => new engine.Trainer(net, data, any(given))).message).toBe('there is no option learning_rate; did you mean learningRate?');
+  }
+  const endless: object = new Proxy({}, { getPrototypeOf: () => endless });
+  expect(thrownBy(() => new engine.Trainer(net, data, any(endless))).message).toMatch(/^options cannot be read/);
 });
 
 test('what the engine says in the words of C++ arrives in those of the API', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Trainer, TrainerOptions } from '../../web/engine/api.ts';
-import { bytes, engine, floats, indices } from './engine.ts';
+import { bytes, engine, floats, indices, thrownBy } from './engine.ts';
 
 const data = engine.Dataset.toy('circle', { size: 200, noise: 0.1, seed: 3 });
 const netOptions = { inputSize: 2, hiddenSize: 8, outputSize: 2, xavier: true, activation: 'tanh', seed: 7 } as const;
@@ -96,6 +96,39 @@ test('a snapshot brings a run back, in the same trainer and in a new one', () =>
   expect(anew.trainer.losses(30)).toEqual(onward);
 });
 
+test('a snapshot with a changed byte, or of another run, is refused and changes nothing', () => {
+  const { trainer } = started();
+  trainer.run(10);
+  const snapshot = trainer.snapshot();
+  const losses = trainer.losses();
+  const damaged = snapshot.slice();
+  damaged[100] = (damaged[100] as number) ^ 1;
+  expect(thrownBy(() => trainer.restore(damaged))).toMatchObject({ name: 'RangeError', message: expect.stringMatching(/^snapshot is damaged/) });
+  const version1 = snapshot.slice();
+  version1[4] = 1;
+  expect(thrownBy(() => trainer.restore(version1)).message).toMatch(/^snapshot has version 1; this engine reads version 2/);
+  expect(thrownBy(() => trainer.restore(snapshot, floats(...losses.subarray(1), Number.NaN))).message).toBe('losses[9] is NaN; allowed is a finite number');
+  expect(trainer.losses()).toEqual(losses);
+
+  const others: [other: Trainer, message: string][] = [
+    [started({ batchSize: 21 }).trainer, 'the snapshot was taken with batchSize 20; this run has 21'],
+    [started({ gradient: 'numerical' }).trainer, 'the snapshot was taken with gradient backprop; this run has numerical'],
+    [started({ optimizer: 'adam' }).trainer, 'the snapshot was taken with optimizer sgd; this run has adam'],
+    [new engine.Trainer(new engine.TwoLayerNet({ ...netOptions, activation: 'relu' }), data, { batchSize: 20 }), 'the snapshot was taken with activation tanh; this run has relu'],
+    [
+      new engine.Trainer(new engine.TwoLayerNet(netOptions), engine.Dataset.toy('circle', { size: 200, noise: 0.1, seed: 4 }), { batchSize: 20 }),
+      'the snapshot was taken with other data than this run has: as many samples, but not the same',
+    ],
+  ];
+  for (const [other, message] of others) {
+    expect(thrownBy(() => other.restore(snapshot, losses))).toMatchObject({ name: 'TypeError', message });
+    expect(other.iteration).toBe(0);
+  }
+  const another = started({ learningRate: 7, seed: 1 }).trainer;
+  another.restore(snapshot, losses);
+  expect(another.run(5)).toEqual(trainer.run(5));
+});
+
 test('divergence is told, and the net stays finite', () => {
   const net = new engine.TwoLayerNet({ ...netOptions, activation: 'relu' });
   const trainer = new engine.Trainer(net, data, { batchSize: 20, learningRate: 3e38, optimizer: 'momentum' });
@@ -103,6 +136,30 @@ test('divergence is told, and the net stays finite', () => {
   expect(trainer.diverged).toBe(true);
   expect(trainer.divergedAt).toBe(trainer.iteration + 1);
   expect(net.getParameters().every(Number.isFinite)).toBe(true);
+  expect(trainer.stepOn(indices(199))).toBeNaN();
+  expect(thrownBy(() => trainer.stepOn(indices(200))).message).toBe('indices[0] is 200; allowed is a whole number from 0 to 199');
+  expect(() => trainer.stepOn(indices())).toThrow(RangeError);
+});
+
+test('a net whose parameters are too large for an answer is refused by all that asks for one', () => {
+  const net = new engine.TwoLayerNet({ ...netOptions, activation: 'relu' });
+  net.setParameters(new Float32Array(net.parameterCount).fill(3e38));
+  const asks: [ask: () => unknown, what: string][] = [
+    [() => net.predict(x), 'output[0]'],
+    [() => net.loss(x, labels), 'loss'],
+    [() => net.gradient(x, labels), 'gradient[0]'],
+    [() => net.accuracy(data), 'output for sample 0'],
+    [() => engine.evaluate(net, data), 'output for sample 0'],
+    [() => engine.examine(net, data), 'output for sample 0'],
+    [() => engine.sampleLosses(net, data), 'output for sample 0'],
+    [() => engine.predictOnGrid(net, { x0: [0, 1], x1: [0, 1], columns: 2, rows: 2 }), 'output[0]'],
+  ];
+  for (const [ask, what] of asks) {
+    const error = thrownBy(ask);
+    expect(error).toBeInstanceOf(RangeError);
+    expect(error.message).toBe(`the net's ${what} is NaN: a parameter is NaN or too large; allowed is a net whose answers are finite numbers`);
+  }
+  expect(() => new engine.TwoLayerNet({ ...netOptions, xavier: false, weightInitStd: 1e308 })).toThrow('weightInitStd is 1e+308; allowed is a number from 0 to 1e+37');
 });
 
 test('the learning rate can be changed on the way', () => {

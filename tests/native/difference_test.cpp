@@ -30,6 +30,15 @@ TEST_CASE("a value that is not a number makes the difference infinite rather tha
   CHECK(difference(a, b).at == 1);
 }
 
+TEST_CASE("the relative difference has a value where the lengths are no float64, and is infinite where a value is none") {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  using Pair = std::array<double, 2>;
+  CHECK(difference(Pair{1.7e308, 1.7e308}, Pair{-1.7e308, -1.7e308}).relative == 1);
+  CHECK(difference(Pair{1.7e308, 0}, Pair{1.7e308, 1.7e308}).relative == Approx(1 / (1 + std::sqrt(2.0))));
+  CHECK(difference(Pair{infinity, 1}, Pair{infinity, 1}).relative == infinity);
+  CHECK(difference(Pair{std::nan(""), 1}, Pair{2, 1}).relative == infinity);
+}
+
 TEST_CASE("arrays of different lengths have no difference") {
   CHECK_THROWS_AS(difference(std::array<double, 1>{0}, std::array<double, 2>{0, 0}), TypeError);
   CHECK_THROWS_AS(difference({}, {}), RangeError);

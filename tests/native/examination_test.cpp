@@ -1,5 +1,7 @@
 #include <array>
 #include <cmath>
+#include <limits>
+#include <string>
 
 #include <catch2/catch.hpp>
 
@@ -84,6 +86,28 @@ TEST_CASE("parts of more samples than a data set can have do not merge, and no c
   CHECK_THROWS_AS(sum += sum, RangeError);
   CHECK(sum.count == half);
   CHECK((sum += {.correct = 1, .count = half - 1}).count == 4'294'967'295u);
+}
+
+TEST_CASE("mistakes that no net makes do not merge") {
+  const Examination sound{
+      .confusion = Matrix<Index>::Constant(2, 2, 1),
+      .worst = {{.index = 0, .label = 1, .predicted = 0, .probability = 1, .label_probability = 0, .loss = 16}}};
+  CHECK(merge(sound, sound, 9).worst.size() == 2);
+  const auto refused = [&](auto spoil) {
+    Examination bad = sound;
+    spoil(bad.worst[0]);
+    try {
+      merge(sound, bad, 9);
+    } catch (const RangeError& error) {
+      return std::string(error.what());
+    }
+    return std::string("it was taken");
+  };
+  CHECK(refused([](Mistake& m) { m.label = 2; }) == "worst[0].label is 2; allowed is a class from 0 to 1");
+  CHECK(refused([](Mistake& m) { m.predicted = 44; }) == "worst[0].predicted is 44; allowed is a class from 0 to 1");
+  CHECK(refused([](Mistake& m) { m.probability = 2; }) == "worst[0].probability is 2; allowed is a number from 0 to 1");
+  CHECK(refused([](Mistake& m) { m.loss = std::numeric_limits<double>::infinity(); }) ==
+        "worst[0].loss is Infinity; allowed is a finite number");
 }
 
 TEST_CASE("a class without samples has no accuracy, and parts of different nets do not merge") {

@@ -116,11 +116,67 @@ TEST_CASE("slopes that pass through numbers too large or too small for a float64
       {"1/(1/x)", 0, 1},
       {"1/(2 + 1/x)", 0, 1},
       {"x^2/sqrt(x^2)", 3, 1},
+      {"1/(1/x)", 1e200, 1},
+      {"1/(1/x)", 1e-155, 1},
+      {"1/(1/x)", -1e-310, 1},
+      {"(1/x)^-1", 1e160, 1},
+      {"(1/x)^-1.5", 1e160, 1.5e80},
+      {"tanh(x)/(1/x)", 1e200, 1},
+      {"atan(1/x)", 1e-160, -1},
+      {"atan(1/x)", 1e160, -0.0},
+      {"log(1/x)", 1e200, -1e-200},
+      {"log2(1/x^2)", 1e200, -2e-200 / std::log(2.)},
+      {"asinh(x^2)", 1e200, 2e-200},
+      {"acosh(x^2)", 1e200, 2e-200},
+      {"log(cosh(x))", 1e4, 1},
+      {"log(sinh(-x))", -1e4, -1},
+      {"cbrt(x^3)", 1e-150, 1},
+      {"(x^16)^(1/16)", 1e-30, 1},
+      {"log(2^x)", 5000, std::log(2.)},
+      {"x^20*x^-19", 1e-15, 1},
   };
   for (const auto& [source, x, truth] : known) {
     INFO(source << " at " << x);
     CHECK_THAT(derivative(source, x), WithinRel(truth, 1e-12) || WithinAbs(truth, truth == 0 ? 1e-300 : 0));
   }
+}
+
+TEST_CASE("the slopes of the distance from the origin are the direction, however near and far") {
+  const double half = std::sqrt(0.5);
+  CHECK_THAT(gradient("sqrt(x^2 + y^2)", 1e-170, 0)[0], WithinRel(1, 1e-12));
+  for (const double r : {1e-300, 1e-170, 1e200, 1e300}) {
+    const auto [x, y] = gradient("sqrt(x^2 + y^2)", r, r);
+    CHECK_THAT(x, WithinRel(half, 1e-12));
+    CHECK_THAT(y, WithinRel(half, 1e-12));
+  }
+}
+
+TEST_CASE("next to a removable 0/0, where rounding leaves nothing of the rules, the slope is that of the points beside") {
+  for (const double x : {0.0, 1e-200, 1e-16, 1e-12, 1e-9, -1e-9, 1e-7, 1e-5}) {
+    INFO(x);
+    CHECK_THAT(derivative("sin(x)/x + x", x == 0 ? 1e-300 : x), WithinRel(1 - x / 3, 1e-7));
+    CHECK_THAT(derivative("(exp(x) - 1)/x", x == 0 ? 1e-300 : x), WithinRel(0.5 + x / 3, 1e-7));
+    CHECK_THAT(derivative("log(1 + x)/x", x == 0 ? 1e-300 : x), WithinRel(-0.5 + 2 * x / 3, 1e-7));
+    CHECK_THAT(derivative("(x^2 + 3*x + 1)*exp(1 - cos(x))", x), WithinRel(3 + 3 * x, 1e-7));
+  }
+  CHECK_THAT(derivative("acos(cos(x))", 1e-9), WithinRel(1, 1e-7));
+  CHECK_THAT(derivative("acos(cos(x))", 1e9), WithinRel(-1, 1e-7) || WithinRel(1, 1e-7));
+  CHECK_THAT(derivative("sqrt(1 - cos(x - 5))", 5 + 1e-9), WithinRel(0.7071067811865476, 1e-7));
+}
+
+TEST_CASE("a vertical tangent stays one, and a corner the mean of its sides, where rounding is about") {
+  for (const char* source : {"sqrt(x)", "cbrt(x)", "sqrt(2*x)", "sqrt(exp(x) - 1)", "cbrt(sin(x))", "x^0.2", "acosh(1 + x)"}) {
+    INFO(source);
+    CHECK(derivative(source, 0) == infinity);
+  }
+  // 7e9 and 12, of which rounding leaves no digit: not infinite, and not 0 either.
+  CHECK(std::isnan(derivative("acosh(1 + abs(x))", 1e-20)));
+  CHECK(std::isnan(derivative("x^0.875 + acos(cos(x))", 8e-10)));
+  CHECK(derivative("abs(2*x - 10)", 5) == 0);
+  CHECK(derivative("max(0, 2*x - 10)", 5) == 0);
+  CHECK(derivative("max(2*x - 10, 0)", 5) == 2);
+  CHECK(derivative("(2*x - 10)^2.5", 5) == 0);
+  CHECK_THAT(derivative("abs(exp(x) - 1)", 0), WithinAbs(0, 1e-7));
 }
 
 TEST_CASE("where the rules say nothing the slope is that beside the point, from both sides or from the only one") {

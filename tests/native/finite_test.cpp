@@ -180,6 +180,7 @@ TEST_CASE("what is refused has changed nothing") {
   ParameterPath path;
   path.record(0, here);
   CHECK_THROWS_AS(path.record(1, values), RangeError);
+  CHECK_THROWS_WITH(path.record(1, Vector<float>::Zero(2)), "parameters has 2 values; the points of the path have 14");
   CHECK(path.points().size() == 1);
   CHECK_NOTHROW(path.record(1, here));
 }
@@ -192,9 +193,53 @@ TEST_CASE("a net that is broken is shown to be broken, where a sound one is need
   CHECK(broken.predict(x).array().isNaN().all());
   CHECK(std::isnan(broken.loss(x, label)));
   CHECK(broken.gradient(x, label).array().isNaN().any());
-  CHECK(decision_map(broken, grid).array().isNaN().all());
-  CHECK_THROWS_WITH(examine(broken, Dataset::from_inputs({1, 2}, {0}, 2, 2), 1, 0, 1),
-                    "the net's output for sample 0 is NaN: a parameter is NaN or too large");
+  const Dataset data = Dataset::from_inputs({1, 2}, {0}, 2, 2);
+  const std::string refused = " is NaN: a parameter is NaN or too large; allowed is a net whose answers are finite numbers";
+  CHECK_THROWS_WITH(decision_map(broken, grid), "the net's output[0]" + refused);
+  CHECK_THROWS_WITH(broken.accuracy(x, label), "the net's output[0]" + refused);
+  CHECK_THROWS_WITH(examine(broken, data, 1, 0, 1), "the net's output for sample 0" + refused);
+  CHECK_THROWS_WITH(evaluate(broken, data), "the net's output for sample 0" + refused);
+  CHECK_THROWS_WITH(sample_losses(broken, data), "the net's output for sample 0" + refused);
+  CHECK_THROWS_AS(evaluate(broken, data), UnsoundNetError);
+  CHECK_THROWS_WITH(weight_sweep(broken.cast<double>(), Matrix<double>::Ones(1, 2), label, 0, {-1, 1}, 2),
+                    Catch::StartsWith("the net's loss where parameter 0 is "));
+}
+
+TEST_CASE("finite parameters may be too large for an answer, and then there is none") {
+  TwoLayerNet<float> large({.input_size = 2, .hidden_size = 3, .output_size = 2, .activation = Activation::relu});
+  large.parameters().setConstant(3e38f);
+  const Dataset data = Dataset::from_inputs({-1, -1, 1, 2}, {0, 1}, 2, 2);
+  CHECK_THROWS_AS(evaluate(large, data), UnsoundNetError);
+  CHECK_THROWS_WITH(check_sound("gradient", std::vector{1.0, infinity}),
+                    Catch::StartsWith("the net's gradient[1] is Infinity: a parameter is"));
+}
+
+TEST_CASE("no net begins with weights that are not finite") {
+  const auto drawn = [](double std) {
+    return TwoLayerNet<float>({.input_size = 100, .hidden_size = 100, .output_size = 9, .weight_init_std = std});
+  };
+  CHECK(drawn(1e37).parameters().allFinite());
+  CHECK_THROWS_WITH(drawn(1e308), "weight_init_std is 1e+308; allowed is a number from 0 to 1e+37");
+  CHECK_THROWS_AS(drawn(not_a_number), RangeError);
+}
+
+TEST_CASE("cross-entropy takes no y below 0 and no t outside 0 to 1, where it has no value") {
+  const auto rows_of = [](double a, double b) { return (Matrix<double>(1, 2) << a, b).finished(); };
+  const std::vector<Label> second = {1};
+  const std::string from_0 = "y[1] is -0.5; allowed is a finite number from 0";
+  CHECK_THROWS_WITH(cross_entropy_error(rows_of(0.5, -0.5), rows_of(0, 1)), from_0);
+  CHECK_THROWS_WITH(cross_entropy_error<double>(rows_of(0.5, -0.5), second), from_0);
+  CHECK_THROWS_WITH(softmax_cross_entropy_gradient<double>(rows_of(0.5, -0.5), second), from_0);
+  CHECK_THROWS_WITH(cross_entropy_terms(std::vector{0.5, -0.5}, std::vector{0.0, 1.0}), from_0);
+  CHECK_THROWS_WITH(cross_entropy_error(rows_of(0, 0), rows_of(1e308, -1e308)),
+                    "t[0] is 1e+308; allowed is a finite number from 0 to 1");
+  CHECK(cross_entropy_error(rows_of(0.5, 2), rows_of(1, 0)) == Approx(-std::log(0.5 + 1e-7)));
+}
+
+TEST_CASE("a 2x3 net whose scores are no float64 has no answer") {
+  SimpleNet net;
+  net.W.setConstant(1e308);
+  CHECK_THROWS_WITH(net.predict({1e308, 1e308}), Catch::StartsWith("the net's scores[0] is Infinity"));
 }
 
 TEST_CASE("a decision map beyond float32 is refused, not drawn at infinity") {

@@ -47,6 +47,7 @@ TEST_CASE("a start that is not finite or does not fit, and a step of 0 are refus
   const Expression f = of_two("x0 + x1");
   CHECK_THROWS_WITH(flow_line(f, std::array<double, 2>{0, NAN}, 0.1, 9), Catch::Contains("start[1]"));
   CHECK_THROWS_AS(flow_line(f, std::array<double, 1>{0}, 0.1, 9), TypeError);
+  CHECK_THROWS_WITH(flow_line(f, std::array<double, 1>{0}, 0.1, 9), "start has 1 values; the function has 2 variables");
   CHECK_THROWS_WITH(flow_line(f, std::array<double, 2>{0, 0}, 0, 9), "step is 0; allowed is a finite number above 0");
   CHECK_THROWS_AS(flow_line(f, std::array<double, 2>{0, 0}, 0.1, 0), RangeError);
 }

@@ -62,6 +62,7 @@ TEST_CASE("slices along no such axis, through no such point and over no range ar
   const std::array<double, 2> point = {1, 2};
   CHECK_THROWS_WITH(slice(f, point, 2, {0, 1}, 5), "axis is 2; allowed is a whole number from 0 to 1");
   CHECK_THROWS_AS(slice(f, std::array<double, 1>{1}, 0, {0, 1}, 5), TypeError);
+  CHECK_THROWS_WITH(slice(f, std::array<double, 1>{1}, 0, {0, 1}, 5), "point has 1 values; the function has 2 variables");
   CHECK_THROWS_AS(slice(f, point, 0, {1, 1}, 5), RangeError);
   CHECK_THROWS_AS(slice(f, point, 0, {0, 1}, 1), RangeError);
   CHECK_THROWS_AS(slice(f, std::array<double, 2>{1, NAN}, 0, {0, 1}, 5), RangeError);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numeric>
 
 #include <catch2/catch.hpp>
 
@@ -59,7 +60,7 @@ Trainer trainer_on(const Dataset& data, const TrainerOptions& options, Activatio
 
 }  // namespace
 
-TEST_CASE("300 iterations on sparse and on dense inputs record the same losses to 1e-4, for every optimiser and activation") {
+TEST_CASE("100 iterations on sparse and on dense inputs record the same losses to 1e-4, for every optimiser and activation") {
   const auto optimizer = GENERATE(OptimizerKind::sgd, OptimizerKind::momentum, OptimizerKind::nesterov, OptimizerKind::adagrad,
                                   OptimizerKind::rmsprop, OptimizerKind::adam);
   const auto activation = GENERATE(Activation::sigmoid, Activation::relu, Activation::tanh);
@@ -68,20 +69,21 @@ TEST_CASE("300 iterations on sparse and on dense inputs record the same losses t
   REQUIRE(sparse.sparse() != nullptr);
   REQUIRE(dense.sparse() == nullptr);
   const double rate = optimizer == OptimizerKind::sgd ? 0.1 : 0.002;
-  const TrainerOptions options{.batch_size = 100, .learning_rate = rate, .optimizer = optimizer};
+  const TrainerOptions options{.batch_size = 50, .learning_rate = rate, .optimizer = optimizer};
   Trainer on_sparse = trainer_on(sparse, options, activation), on_dense = trainer_on(dense, options, activation);
-  const std::span<const float> a = on_sparse.run(300), b = on_dense.run(300);
-  REQUIRE(a.size() == 300);
-  REQUIRE(b.size() == 300);
+  const std::span<const float> a = on_sparse.run(100), b = on_dense.run(100);
+  REQUIRE(a.size() == 100);
+  REQUIRE(b.size() == 100);
   for (std::size_t i = 0; i < a.size(); ++i) {
     INFO("iteration " << i + 1);
     CHECK(a[i] == Approx(b[i]).epsilon(1e-4));
   }
-  CHECK(a[299] < a[0]);
+  // One mini-batch may be harder than another.
+  CHECK(std::accumulate(a.begin() + 80, a.end(), 0.0) < std::accumulate(a.begin(), a.begin() + 20, 0.0));
 }
 
 #ifndef __EMSCRIPTEN__  // The linker there cannot wrap malloc.
-TEST_CASE("500 iterations allocate nothing once the first ones are done") {
+TEST_CASE("100 iterations allocate nothing once the first ones are done") {
   const auto optimizer = GENERATE(OptimizerKind::sgd, OptimizerKind::adam);
   const bool sparse = GENERATE(true, false);
   const Images images = blots(300);
@@ -89,13 +91,13 @@ TEST_CASE("500 iterations allocate nothing once the first ones are done") {
   Trainer trainer = trainer_on(data, {.batch_size = 50, .learning_rate = 0.01, .optimizer = optimizer});
   trainer.run(10);
   const Snapshot start = trainer.snapshot();
-  trainer.run(500);
+  trainer.run(100);
   // The history of losses now has room for as many.
   trainer.restore(start);
   const std::size_t before = test::allocations();
-  trainer.run(500);
+  trainer.run(100);
   CHECK(test::allocations() == before);
-  CHECK(trainer.iteration() == 510);
+  CHECK(trainer.iteration() == 110);
 }
 
 TEST_CASE("the history of losses grows in few steps however short the runs are") {

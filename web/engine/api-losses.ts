@@ -36,7 +36,7 @@ export interface Histogram {
 export interface LossFunctions {
   /** ½Σ(y−t)², one sample. */
   meanSquaredError(y: Float64Array, t: Float64Array): number;
-  /** −1/N ΣΣ t·log(y+δ), t one-hot, δ = 1e-7; `rows` samples (1 by default). */
+  /** −1/N ΣΣ t·log(y+δ), t one-hot, δ = 1e-7; `rows` samples (1 by default). Here and below no y may be below 0, no t outside 0 … 1. */
   crossEntropyError(y: Float64Array, t: Float64Array, rows?: number): number;
   /** The same with labels; y: labels.length × classes. */
   crossEntropyErrorOfLabels(y: Float64Array, labels: Uint8Array): number;

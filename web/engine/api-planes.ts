@@ -9,6 +9,7 @@ export interface Plane {
   v: Float32Array;
 }
 
+/** NaN at places so far out that numbers overflow. */
 export interface LossSurface {
   loss: Float32Array;
   /** −∂L/∂a and −∂L/∂b at each point of the grid. */

@@ -28,6 +28,7 @@ export interface NetOptions {
   inputSize: number;
   hiddenSize: number;
   outputSize: number;
+  /** 0 … 1e37, beyond which a weight may be infinite. */
   weightInitStd?: number;
   /** Standard deviation 1/√(inputs of the layer) instead of weightInitStd. */
   xavier?: boolean;
@@ -91,21 +92,24 @@ export interface DatasetMakers {
   /** The same of values of any size in float64: each column is shifted to mean 0 and scaled to standard deviation 1 before it becomes float32. */
   fromValues(values: Float64Array, labels: Uint8Array, inputSize: number, classes?: number): Dataset;
   toy(name: ToyName, options?: ToyOptions): Dataset;
-  /** Points in a square whose label says whether x1 > f(x0). */
+  /** Points in a square whose label says whether x1 > f(x0); 0 where f has no value. */
   toyAbove(f: Expression, range: [number, number], options?: ToyOptions): Dataset;
+}
+
+export interface SavedNetOptions {
+  /** Of a net whose file does not say it. */
+  activation?: ActivationName;
 }
 
 /** A net that was saved, by this library, by the page or by NumPy. */
 export interface SavedNetReader {
-  /** {"activation", "W1", "b1", "W2", "b2"}: matrices as arrays of rows. Throws RangeError. */
-  fromJson(text: string): TwoLayerNet;
-  /**
-   * A .npz with W1, b1, W2, b2 in float32 or float64 and perhaps `activation`, which else is that of the options ('sigmoid').
-   * Throws RangeError.
-   */
-  fromNpz(bytes: Uint8Array, options?: { activation?: ActivationName }): TwoLayerNet;
+  /** {"activation", "W1", "b1", "W2", "b2"}: matrices as arrays of rows. Throws RangeError, also where neither text nor options say the activation. */
+  fromJson(text: string, options?: SavedNetOptions): TwoLayerNet;
+  /** A .npz with `activation` and W1, b1, W2, b2 in float32 or float64. Throws RangeError, as above. */
+  fromNpz(bytes: Uint8Array, options?: SavedNetOptions): TwoLayerNet;
 }
 
+/** A net whose answer is NaN or infinite, because its parameters are too large, throws RangeError where it is asked. */
 export interface TwoLayerNet extends Disposable {
   readonly inputSize: number;
   readonly hiddenSize: number;
@@ -123,9 +127,9 @@ export interface TwoLayerNet extends Disposable {
   gradient(x: Float32Array, labels: Uint8Array): Float32Array;
   /** By central differences, in float64. */
   numericalGradient(x: Float32Array, labels: Uint8Array, options?: NumericalGradientOptions): Float64Array;
-  /** What TwoLayerNet.fromJson reads. */
+  /** What TwoLayerNet.fromJson reads. Throws RangeError for a parameter that is not finite. */
   toJson(): string;
-  /** What TwoLayerNet.fromNpz and numpy.load read. */
+  /** What TwoLayerNet.fromNpz and numpy.load read. Throws as toJson does. */
   toNpz(): Uint8Array;
   delete(): void;
 }
@@ -170,7 +174,7 @@ export interface Trainer extends Disposable {
   readonly lastGradient: Float32Array;
   /** One iteration; the loss on its mini-batch after the update. */
   step(): number;
-  /** The same on a given mini-batch. */
+  /** The same on a given mini-batch; after a divergence both are NaN and do nothing. */
   stepOn(indices: Uint32Array): number;
   /** The losses, fewer where the run diverges. */
   run(iterations: number): Float32Array;
@@ -183,9 +187,13 @@ export interface Trainer extends Disposable {
   record(): number;
   /** The losses of iterations from+1 … iteration. */
   losses(from?: number): Float32Array;
-  /** All that decides how the run goes on, and back to it. */
+  /** All that decides how the run goes on. Throws RangeError where an update has just broken the net: record() undoes it. */
   snapshot(): Uint8Array;
-  /** `losses`: those of iterations 1 … the snapshot's, for a trainer whose own history does not reach so far. */
+  /**
+   * Back to a snapshot, of this trainer or of one with the same net, data and options; only learningRate and seed may be others. `losses`:
+   * those of iterations 1 … the snapshot's, for a trainer whose own history does not reach so far. Throws TypeError for a snapshot of anything
+   * else, RangeError for one that is damaged or of an earlier version; nothing is changed then.
+   */
   restore(snapshot: Uint8Array, losses?: Float32Array): void;
   delete(): void;
 }

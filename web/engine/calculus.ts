@@ -1,5 +1,5 @@
 import type { CalculusFunctions, DerivativeErrorOptions, DescentOptions, Differentiation, Expression, FlowLineOptions, Grid, Scheme } from './api.ts';
-import { grid, int, number, options, range, typed, word } from './check.ts';
+import { grid, int, number, options, range, size, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { frozen } from './frozen.ts';
 import { EngineObject, unwrap } from './handle.ts';
@@ -22,18 +22,18 @@ export function calculusFunctions({ module, Expression: ExpressionOfEngine }: Cl
     },
     slice(f: Expression, point: Float64Array, axis: number, ends: [number, number], count: number) {
       const along = range('range', ends);
-      return unwrap(module.slice(rawOf(f), typed('point', point, 'Float64Array'), int('axis', axis), along, int('count', count)));
+      return unwrap(module.slice(rawOf(f), typed('point', point, 'Float64Array'), int('axis', axis), along, size('count', count)));
     },
     secant(f: Expression, x: number, h: number, scheme: Scheme, ends: [number, number]) {
       const along = range('range', ends);
       return unwrap(module.secant(rawOf(f), number('x', x), number('h', h), word('scheme', scheme), along));
     },
     derivativeErrors(f: Expression, x: number, given: DerivativeErrorOptions = {}) {
-      const checked = options('options', given, { scheme: word, largest: number, smallest: number, count: int });
+      const checked = options('options', given, { scheme: word, largest: number, smallest: number, count: size });
       return unwrap(module.derivativeErrors(rawOf(f), number('x', x), checked));
     },
     flowLine(f: Expression, start: Float64Array, given: FlowLineOptions = {}) {
-      const { step = 0.05, points = 500 } = options('options', given, { step: number, points: int });
+      const { step = 0.05, points = 500 } = options('options', given, { step: number, points: size });
       return unwrap(module.flowLine(rawOf(f), typed('start', start, 'Float64Array'), step, points));
     },
   };

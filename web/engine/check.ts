@@ -37,8 +37,18 @@ export function whole(name: string, value: unknown, least: number, most: number)
   return value + 0;
 }
 
-/** A whole number that the engine holds as int; it checks the sign. */
-export const int = (name: string, value: unknown): number => whole(name, value, -(2 ** 31), 2 ** 31 - 1);
+/** A whole number that the engine holds as int. One that is too small is left to the engine, which says what it allows. */
+const intFrom = (least: number) => (name: string, value: unknown) => {
+  const most = 2 ** 31 - 1;
+  const tooSmall = typeof value === 'number' && Number.isInteger(value) && value < least && value >= -most;
+  return tooSmall ? value + 0 : whole(name, value, least, most);
+};
+
+/** A number of something that there may be none of, or the number of one of them. */
+export const int = intFrom(0);
+
+/** How many, or how long. */
+export const size = intFrom(1);
 
 /** A number of things, or of one among them. */
 export const index = (name: string, value: unknown): number => whole(name, value, 0, 2 ** 32 - 1);
@@ -160,7 +170,7 @@ export function options<C extends Checks, R extends Checks = Record<never, never
   // Their options are named as if they were arguments; those of a grid are not.
   const prefix = name === 'options' ? '' : `${name}.`;
   const known = { ...required, ...checks };
-  for (const key of ownKeys(name, given)) {
+  for (const key of namesIn(name, given)) {
     if (!Object.hasOwn(known, key)) throw unknownOption(prefix, key, Object.keys(known));
   }
   const checked: Record<string, unknown> = {};
@@ -171,13 +181,28 @@ export function options<C extends Checks, R extends Checks = Record<never, never
   return checked as Optional<C> & Required<R>;
 }
 
-function ownKeys(name: string, value: object): string[] {
+const mostPrototypes = 100;
+
+/** The names of all values that an object has, inherited or not enumerable as they may be, but for methods and for what every object inherits. */
+function namesIn(name: string, value: object): Set<string> {
+  const names = new Set<string>();
   try {
-    return Object.keys(value);
+    let from: object | null = value;
+    for (let depth = 0; from !== null && !isRoot(from); depth++) {
+      if (depth > mostPrototypes) throw new TypeError('its prototypes do not end');
+      for (const key of Reflect.ownKeys(from)) if (typeof key === 'string' && (from === value || !isMethod(from, key))) names.add(key);
+      from = Reflect.getPrototypeOf(from);
+    }
   } catch (cause) {
     throw unreadable(name, cause);
   }
+  return names;
 }
+
+/** Object.prototype, also that of another frame. */
+const isRoot = (object: object) => Reflect.getPrototypeOf(object) === null && ['hasOwnProperty', 'isPrototypeOf'].every((key) => Object.hasOwn(object, key));
+
+const isMethod = (object: object, key: string) => typeof Reflect.getOwnPropertyDescriptor(object, key)?.value === 'function';
 
 /** [lowest, highest] */
 export function range(name: string, value: unknown): [number, number] {
@@ -187,4 +212,4 @@ export function range(name: string, value: unknown): [number, number] {
   return [number(`${name}[0]`, lowest), number(`${name}[1]`, highest)];
 }
 
-export const grid = (name: string, value: unknown): Grid => options(name, value, {}, { x0: range, x1: range, columns: int, rows: int });
+export const grid = (name: string, value: unknown): Grid => options(name, value, {}, { x0: range, x1: range, columns: size, rows: size });

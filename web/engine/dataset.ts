@@ -1,5 +1,5 @@
 import type { Dataset, DatasetMakers, Expression, IdxOptions, ToyName, ToyOptions } from './api.ts';
-import { copied, entries, flag, index, int, number, options, outOfRange, range, seed, typed, whole, word } from './check.ts';
+import { copied, entries, flag, index, int, number, options, outOfRange, range, seed, size, typed, whole, word } from './check.ts';
 import type { expressionClass } from './expression.ts';
 import { EngineObject, own, unwrap } from './handle.ts';
 import type { EngineModule, RawDataset } from './module-types.ts';
@@ -94,11 +94,11 @@ export function datasetMakers(module: EngineModule, DatasetOfEngine: DatasetClas
     },
     fromPoints: (inputs: Float32Array, labels: Uint8Array, inputSize: number, classes = 0) =>
       new DatasetOfEngine(
-        unwrap(module.datasetFromPoints(typed('inputs', inputs, 'Float32Array'), typed('labels', labels, 'Uint8Array'), int('inputSize', inputSize), int('classes', classes))),
+        unwrap(module.datasetFromPoints(typed('inputs', inputs, 'Float32Array'), typed('labels', labels, 'Uint8Array'), size('inputSize', inputSize), int('classes', classes))),
       ),
     fromValues: (values: Float64Array, labels: Uint8Array, inputSize: number, classes = 0) =>
       new DatasetOfEngine(
-        unwrap(module.datasetFromValues(typed('values', values, 'Float64Array'), typed('labels', labels, 'Uint8Array'), int('inputSize', inputSize), int('classes', classes))),
+        unwrap(module.datasetFromValues(typed('values', values, 'Float64Array'), typed('labels', labels, 'Uint8Array'), size('inputSize', inputSize), int('classes', classes))),
       ),
     toy(name: ToyName, given: ToyOptions = {}) {
       const checked = options('options', given, toyOptions);

@@ -1,5 +1,5 @@
 import type { Dataset, ErrataFunctions, ErrataRuns, ErrataTraining, ErrataTrainingOptions, Expression, Grid, Steps, TrainingMistake, TwoLayerNet } from './api.ts';
-import { count, grid, index, int, number, options, seed, typed, word } from './check.ts';
+import { count, grid, index, int, number, options, seed, size, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { frozen } from './frozen.ts';
 import { EngineObject, own, unwrap } from './handle.ts';
@@ -39,7 +39,7 @@ export function errataFunctions({ module, Expression: ExpressionOfEngine, Datase
     missingLastPoint: (f: Expression, start: Float64Array, given: Steps) => unwrap(module.errataMissingLastPoint(...walk(f, start, given))),
     softmaxOfBatch: (a: Float64Array, rows: number) => unwrap(module.errataSoftmaxOfBatch(typed('a', a, 'Float64Array'), count('rows', rows))),
     training(mistake: TrainingMistake, data: Dataset, given: ErrataTrainingOptions) {
-      const checked = options('options', given, { hiddenSize: int, batchSize: index, learningRate: number, seed }, { iterations: index });
+      const checked = options('options', given, { hiddenSize: size, batchSize: index, learningRate: number, seed }, { iterations: index });
       return new Training(unwrap(module.errataTraining(word('mistake', mistake), EngineObject.rawOf('data', data, DatasetOfEngine), checked)));
     },
     gradientOfWrongMatrix: (net: TwoLayerNet, x: Float32Array, labels: Uint8Array) =>

@@ -71,7 +71,12 @@ export type NetProblem =
   | { readonly code: 'array type'; readonly file: string; readonly array: string; readonly found: string }
   | { readonly code: 'array shape'; readonly file: string; readonly array: string; readonly expected: string; readonly found: string }
   | { readonly code: 'array value'; readonly file: string; readonly array: string }
-  | { readonly code: 'activation'; readonly file: string; readonly found: string }
+  /** Without it the net's answers cannot be known. */
+  | { readonly code: 'no activation'; readonly file: string }
+  /** Of the activation, of the function behind the outputs, and of the pixel that is an input of 1: what stands there. */
+  | { readonly code: 'activation' | 'output' | 'pixel scale'; readonly file: string; readonly found: string }
+  /** There must be as many as the net has outputs. */
+  | { readonly code: 'class names'; readonly file: string; readonly expected: number; readonly found: string }
   /** The net that was opened is not for the data that are chosen: its inputs and classes, and theirs. */
   | { readonly code: 'other data'; readonly file: string; readonly inputs: number; readonly classes: number; readonly dataInputs: number; readonly dataClasses: number }
   /** As many, but called otherwise or in another order. */

@@ -1,5 +1,5 @@
 import type { ActivationName, Dataset, LossFunctions, MiniBatchLossOptions, TwoLayerNet } from './api.ts';
-import { count, index, int, number, options, range, seed, typed, word } from './check.ts';
+import { count, index, number, options, range, seed, size, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
 
@@ -12,7 +12,7 @@ export function lossFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datas
       unwrap(module.crossEntropyErrorOfLabels(typed('y', y, 'Float64Array'), typed('labels', labels, 'Uint8Array'))),
     squaredErrorTerms: (y: Float64Array, t: Float64Array) => unwrap(module.squaredErrorTerms(...pair(y, t))),
     crossEntropyTerms: (y: Float64Array, t: Float64Array) => unwrap(module.crossEntropyTerms(...pair(y, t))),
-    crossEntropyCurve: (ends: [number, number], places: number) => unwrap(module.crossEntropyCurve(range('range', ends), int('count', places))),
+    crossEntropyCurve: (ends: [number, number], places: number) => unwrap(module.crossEntropyCurve(range('range', ends), size('count', places))),
     softmax: (a: Float64Array, rows = 1) => unwrap(module.softmax(typed('a', a, 'Float64Array'), count('rows', rows))),
     activate: (activation: ActivationName, a: Float64Array) => unwrap(module.activate(word('activation', activation), typed('a', a, 'Float64Array'))),
     setProbability: (y: Float64Array, at: number, value: number) => unwrap(module.setProbability(typed('y', y, 'Float64Array'), index('index', at), number('value', value))),
@@ -24,10 +24,10 @@ export function lossFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datas
       const checked = options('options', given, {}, { batchSize: index, batches: index, seed });
       return unwrap(module.miniBatchLosses(typed('sampleLosses', sampleLosses, 'Float32Array'), checked));
     },
-    movingAverage: (values: Float32Array, window: number) => unwrap(module.movingAverage(typed('values', values, 'Float32Array'), int('window', window))),
+    movingAverage: (values: Float32Array, window: number) => unwrap(module.movingAverage(typed('values', values, 'Float32Array'), size('window', window))),
     histogram(values: Float64Array, ends: [number, number], bins: number) {
       const within = range('range', ends);
-      return unwrap(module.histogram(typed('values', values, 'Float64Array'), within, int('bins', bins)));
+      return unwrap(module.histogram(typed('values', values, 'Float64Array'), within, size('bins', bins)));
     },
   };
 }

@@ -1,7 +1,8 @@
 import { unzipSync, ZipPassThrough, zipSync } from 'fflate';
 import type { ActivationName } from './api-losses.ts';
 import { FileError } from './file-problem.ts';
-import { type NpyHeader, npyHeader, npyNumbers, npyOfNumbers, npyOfText, npyText } from './npy.ts';
+import { npyHeader, npyNumbers, npyOfNumbers, npyOfText, npyText } from './npy.ts';
+import { outOfRange } from './refusal.ts';
 
 // A net as a file: JSON with its matrices as arrays of rows, or an npz, which numpy.load reads.
 
@@ -9,7 +10,7 @@ export interface SavedNet {
   readonly inputSize: number;
   readonly hiddenSize: number;
   readonly outputSize: number;
-  /** undefined where the file does not say. */
+  /** undefined where the file does not say: an npz of the four arrays alone, such as Save wrote at first, and as NumPy may. */
   readonly activation: ActivationName | undefined;
   /** W1 (input × hidden), b1, W2 (hidden × output), b2. */
   readonly parameters: Float32Array;
@@ -36,12 +37,12 @@ export interface NetNotes {
   readonly pixelScale?: number;
 }
 
-const activations: readonly ActivationName[] = ['sigmoid', 'relu', 'tanh'];
+export const activations: readonly ActivationName[] = ['sigmoid', 'relu', 'tanh'];
 /** Bytes of all that is read: what the engine takes, 50,000,000 parameters, in float64, and some for headers and names. */
 const largestContent = 400_100_000;
 const mostEntries = 64;
 
-/** The parameters of a net (W1, b1, W2, b2 one after the other) as its four arrays. */
+/** The parameters of a net (W1, b1, W2, b2 one after the other) as its four arrays. Throws RangeError for one that is not finite, which no file can hold in numbers. */
 export function netArrays({ inputSize, hiddenSize, outputSize }: Pick<SavedNet, 'inputSize' | 'hiddenSize' | 'outputSize'>, parameters: Float32Array): NetArray[] {
   const shapes = [
     { name: 'W1', shape: [inputSize, hiddenSize] },
@@ -54,6 +55,8 @@ export function netArrays({ inputSize, hiddenSize, outputSize }: Pick<SavedNet, 
     const end = begin + shape.reduce<number>((size, count) => size * count, 1);
     const values = parameters.subarray(begin, end);
     begin = end;
+    const broken = values.findIndex((value) => !Number.isFinite(value));
+    if (broken >= 0) throw outOfRange(`${name}[${broken}]`, values[broken], 'a finite number');
     return { name, shape, values };
   });
 }
@@ -76,8 +79,8 @@ export function jsonOf(arrays: readonly NetArray[], notes: NetNotes): string {
   return JSON.stringify({ ...notes, output: 'softmax', ...Object.fromEntries(arrays.map((array) => [array.name, nested(array)])) });
 }
 
-/** Throws FileError. */
-export function netOfJson(text: string, file: string): SavedNet {
+/** `otherwise`: the activation of a file that does not say it. Throws FileError. */
+export function netOfJson(text: string, file: string, otherwise?: ActivationName): SavedNet {
   let given: unknown;
   try {
     given = JSON.parse(text);
@@ -97,14 +100,18 @@ export function netOfJson(text: string, file: string): SavedNet {
     if (!values.every((value) => typeof value === 'number')) throw new FileError({ code: 'array value', file, array: name });
     return { name, shape: matrix ? [rows.length, columns] : [rows.length], values: Float32Array.from(values as number[]) };
   };
-  const classes: unknown = entries.get('classes');
-  const named = Array.isArray(classes) && classes.every((each) => typeof each === 'string') ? (classes as string[]) : undefined;
-  return netOf(array, { activation: entries.get('activation'), classes: named, pixelScale: entries.get('pixelScale') }, file);
+  const notes = {
+    activation: entries.has('activation') ? entries.get('activation') : otherwise,
+    output: entries.get('output'),
+    classes: entries.get('classes'),
+    pixelScale: entries.get('pixelScale'),
+  };
+  return netOf(array, notes, true, file);
 }
 
-/** Throws FileError. */
-export function netOfNpz(bytes: Uint8Array, file: string): SavedNet {
-  const entries = unzipped(bytes, file);
+/** As above, but an npz of the four arrays alone need not say it. */
+export function netOfNpz(bytes: Uint8Array, file: string, otherwise?: ActivationName): SavedNet {
+  const { entries, others } = unzipped(bytes, file);
   const entry = (name: string) => {
     const found = entries.get(`${name}.npy`);
     if (!found) return undefined;
@@ -121,29 +128,32 @@ export function netOfNpz(bytes: Uint8Array, file: string): SavedNet {
     if (!values) throw new FileError({ code: 'damaged net', file });
     return { name, shape: header.shape, values };
   };
-  const text = (name: string) => {
+  const texts = (name: string) => {
     const read = entry(name);
-    return read && npyText(read.found, read.header as NpyHeader);
+    return read && (npyText(read.found, read.header) ?? read.header.type);
   };
   const scale = entry('pixel_scale');
-  return netOf(array, { activation: activationOf(entry('activation'), file), classes: text('classes'), pixelScale: scale && npyNumbers(scale.found, scale.header)?.[0] }, file);
+  const notes = {
+    activation: oneWord(texts('activation')) ?? otherwise,
+    output: oneWord(texts('output')),
+    classes: texts('classes'),
+    pixelScale: scale && (onlyNumber(npyNumbers(scale.found, scale.header)) ?? scale.header.type),
+  };
+  return netOf(array, notes, others || entries.size > 4, file);
 }
 
-/** One word, or nothing where the file has none: what is there and cannot be read must not become the default. */
-function activationOf(read: { readonly found: Uint8Array; readonly header: NpyHeader } | undefined, file: string): string | undefined {
-  if (!read) return undefined;
-  const [word, ...more] = npyText(read.found, read.header) ?? [];
-  if (word === undefined || more.length > 0) throw new FileError({ code: 'activation', file, found: [word ?? read.header.type, ...more].join(', ') });
-  return word;
-}
+const oneWord = (texts: readonly string[] | string | undefined) => (typeof texts === 'string' ? texts : texts?.join(', '));
+const onlyNumber = (numbers: Float32Array | undefined) => (numbers?.length === 1 ? numbers[0] : undefined);
 
+/** As they stand in the file; undefined where they do not. What is there and cannot be read must not become a default. */
 interface ReadNotes {
   readonly activation: unknown;
-  readonly classes: readonly string[] | undefined;
+  readonly output: unknown;
+  readonly classes: unknown;
   readonly pixelScale: unknown;
 }
 
-function netOf(array: (name: NetArray['name']) => NetArray, { activation, classes, pixelScale }: ReadNotes, file: string): SavedNet {
+function netOf(array: (name: NetArray['name']) => NetArray, { activation, output, classes, pixelScale }: ReadNotes, saysActivation: boolean, file: string): SavedNet {
   const all = (['W1', 'b1', 'W2', 'b2'] as const).map(array);
   const [W1, , W2] = all as [NetArray, NetArray, NetArray, NetArray];
   const [inputSize = 0, hiddenSize = 0] = W1.shape;
@@ -155,8 +165,14 @@ function netOf(array: (name: NetArray['name']) => NetArray, { activation, classe
     if (!fits) throw new FileError({ code: 'array shape', file, array: name, expected: shown(wanted.map((size) => size || '…')), found: shown(shape) });
     if (!values.every(Number.isFinite)) throw new FileError({ code: 'array value', file, array: name });
   }
-  const known = activations.find((each) => each === activation);
-  if (activation !== undefined && !known) throw new FileError({ code: 'activation', file, found: String(activation).slice(0, 40) });
+  const known = activations.find((each) => isNamed(activation, each));
+  if (activation === undefined && saysActivation) throw new FileError({ code: 'no activation', file });
+  if (activation !== undefined && !known) throw new FileError({ code: 'activation', file, found: said(activation) });
+  if (output !== undefined && !isNamed(output, 'softmax')) throw new FileError({ code: 'output', file, found: said(output) });
+  const named = classNames(classes);
+  if (classes !== undefined && named?.length !== outputSize) throw new FileError({ code: 'class names', file, expected: outputSize, found: said(classes) });
+  const scale = typeof pixelScale === 'number' && Number.isInteger(pixelScale) && pixelScale >= 1 && pixelScale <= 255 ? pixelScale : undefined;
+  if (pixelScale !== undefined && scale === undefined) throw new FileError({ code: 'pixel scale', file, found: said(pixelScale) });
   const parameters = new Float32Array(all.reduce((size, { values }) => size + values.length, 0));
   let at = 0;
   for (const { values } of all) {
@@ -169,22 +185,34 @@ function netOf(array: (name: NetArray['name']) => NetArray, { activation, classe
     outputSize,
     activation: known,
     parameters,
-    ...(classes?.length === outputSize && { classes }),
-    ...(typeof pixelScale === 'number' && { pixelScale }),
+    ...(named && { classes: named }),
+    ...(scale !== undefined && { pixelScale: scale }),
   };
 }
 
+/** PyTorch's people write ReLU. */
+const isNamed = (given: unknown, name: string) => typeof given === 'string' && given.toLowerCase() === name;
+
+function classNames(given: unknown): readonly string[] | undefined {
+  return Array.isArray(given) && given.every((each) => typeof each === 'string') ? given : undefined;
+}
+
+const said = (given: unknown) => (typeof given === 'string' ? given : (JSON.stringify(given) ?? '')).slice(0, 40);
+
 const shown = (shape: readonly (number | string)[]) => `(${shape.join(', ')})`;
 
-/** The arrays that are read, their checksums verified: fflate does not look at these. */
-function unzipped(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
-  let [count, total] = [0, 0];
+/** The arrays that are read, and whether there are others; checksums and names verified: fflate does not look at these. */
+function unzipped(bytes: Uint8Array, file: string): { readonly entries: Map<string, Uint8Array>; readonly others: boolean } {
+  let [count, total, others] = [0, 0, false];
   try {
-    const wanted = /^(W1|b1|W2|b2|activation|classes|pixel_scale)\.npy$/;
+    const wanted = /^(W1|b1|W2|b2|activation|output|classes|pixel_scale)\.npy$/;
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         if (++count > mostEntries) throw new TypeError('too many entries');
-        if (!wanted.test(name)) return false;
+        if (!wanted.test(name)) {
+          others = true;
+          return false;
+        }
         total += originalSize;
         // Stored or deflated, so much cannot become less.
         if (total > largestContent || size > originalSize + 1000) throw new TypeError(`${name} is too large`);
@@ -193,13 +221,16 @@ function unzipped(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
     });
     const sums = checksums(bytes, mostEntries);
     for (const [name, content] of Object.entries(files)) if (sums.get(name) !== crc32(content)) throw new TypeError(`${name} is damaged`);
-    return new Map(Object.entries(files));
+    return { entries: new Map(Object.entries(files)), others };
   } catch {
     throw new FileError({ code: 'damaged net', file });
   }
 }
 
-/** CRC-32 of each entry, as the directory at the end of a ZIP file has it (APPNOTE 4.3.12). */
+/**
+ * CRC-32 of each entry, as the directory at the end of a ZIP file has it (APPNOTE 4.3.12). Throws where an entry itself has another name than
+ * there, or two have one.
+ */
 function checksums(bytes: Uint8Array, most: number): Map<string, number> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -208,8 +239,11 @@ function checksums(bytes: Uint8Array, most: number): Map<string, number> {
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < Math.min(most, view.getUint16(end + 8, true)); i++) {
     const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    const [name = 0] = lengths;
-    sums.set(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)), view.getUint32(at + 16, true));
+    const text = (begin: number, length: number) => new TextDecoder().decode(bytes.subarray(begin, begin + length));
+    const name = text(at + 46, lengths[0] ?? 0);
+    const entry = view.getUint32(at + 42, true);
+    if (sums.has(name) || text(entry + 30, view.getUint16(entry + 26, true)) !== name) throw new TypeError(`${name} is not the name of one entry`);
+    sums.set(name, view.getUint32(at + 16, true));
     at += 46 + lengths.reduce((sum, length) => sum + length, 0);
   }
   return sums;

@@ -1,5 +1,5 @@
 import type { Dataset, Examination, ExaminationOptions, Grid, NetFunctions, TwoLayerNet, WeightSweepOptions } from './api.ts';
-import { copied, entries, fields, type Given, grid, index, int, number, options, range, reals, typed, whole } from './check.ts';
+import { copied, entries, fields, type Given, grid, index, int, number, options, range, reals, size, typed, whole } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
 
@@ -20,7 +20,7 @@ export function netFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datase
     },
     parameterParts: (net: TwoLayerNet) => unwrap(module.parameterParts(rawOf(net))),
     weightSweep(net: TwoLayerNet, x: Float32Array, labels: Uint8Array, given: WeightSweepOptions) {
-      const checked = options('options', given, { h: number }, { parameter: int, range, count: int });
+      const checked = options('options', given, { h: number }, { parameter: int, range, count: size });
       return unwrap(module.weightSweep(rawOf(net), typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array'), checked));
     },
     examine(net: TwoLayerNet, data: Dataset, given: ExaminationOptions = {}) {
@@ -37,7 +37,7 @@ export function netFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datase
     },
     inputsOfPixels: (pixels: Uint8Array, scale = 255) => unwrap(module.inputsOfPixels(typed('pixels', pixels, 'Uint8Array'), whole('scale', scale, 1, 255))),
     digitFromDrawing: (ink: Uint8Array, width: number, height: number) =>
-      unwrap(module.digitFromDrawing(typed('ink', ink, 'Uint8Array'), int('width', width), int('height', height))),
+      unwrap(module.digitFromDrawing(typed('ink', ink, 'Uint8Array'), size('width', width), size('height', height))),
   };
 }
 
@@ -54,4 +54,6 @@ function examination(name: string, value: unknown): Given {
   return { classes, confusion: typed(`${name}.confusion`, confusion, 'Uint32Array', classes * classes), worst };
 }
 
-const mistake = { index, label: index, predicted: index, probability: number, labelProbability: number, loss: number };
+const classNumber = (name: string, value: unknown) => whole(name, value, 0, most.classes - 1);
+
+const mistake = { index, label: classNumber, predicted: classNumber, probability: number, labelProbability: number, loss: number };

@@ -1,5 +1,5 @@
 import type { Grid, ParameterPath, Plane, PlaneFunctions, RunSurfaceOptions, TwoLayerNet } from './api.ts';
-import { copied, fields, type Given, grid, index, int, object, options, outOfRange, read, seed, typed, word } from './check.ts';
+import { copied, fields, type Given, grid, index, int, object, options, outOfRange, read, seed, size, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
 
@@ -12,7 +12,7 @@ export function planeFunctions({ module, TwoLayerNet: NetOfEngine, ParameterPath
     planeOfWeights: (net: TwoLayerNet, first: number, second: number) => unwrap(module.planeOfWeights(rawOf(net), int('first', first), int('second', second))),
     planeOfRandomDirections: (net: TwoLayerNet, ofDirections: number) => unwrap(module.planeOfRandomDirections(rawOf(net), seed('seed', ofDirections))),
     planeOfPrincipalComponents: (points: Float32Array, parameterCount: number, ofDirections: number) =>
-      unwrap(module.planeOfPrincipalComponents(typed('points', points, 'Float32Array'), int('parameterCount', parameterCount), seed('seed', ofDirections))),
+      unwrap(module.planeOfPrincipalComponents(typed('points', points, 'Float32Array'), size('parameterCount', parameterCount), seed('seed', ofDirections))),
     project: (given: Plane, points: Float32Array) => unwrap(module.project(plane('plane', given), typed('points', points, 'Float32Array'))),
     lossSurface(net: TwoLayerNet, given: Plane, x: Float32Array, labels: Uint8Array, places: Grid) {
       const on = plane('plane', given);
@@ -20,7 +20,7 @@ export function planeFunctions({ module, TwoLayerNet: NetOfEngine, ParameterPath
       return unwrap(module.lossSurface(rawOf(net), on, typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array'), points));
     },
     runSurface(net: TwoLayerNet, path: ParameterPath | Float32Array, x: Float32Array, labels: Uint8Array, given: RunSurfaceOptions) {
-      const checked = options('options', given, { plane: planeChoice }, { columns: int, rows: int, seed });
+      const checked = options('options', given, { plane: planeChoice }, { columns: size, rows: size, seed });
       const batch = [typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array')] as const;
       return ArrayBuffer.isView(path)
         ? unwrap(module.runSurfaceOfPoints(rawOf(net), typed('path', path, 'Float32Array'), ...batch, checked))

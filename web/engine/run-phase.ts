@@ -1,4 +1,5 @@
 import type { Phase } from './api.ts';
+import { ifSound } from './if-sound.ts';
 import type { PhaseReport } from './protocol.ts';
 import { samplesOf } from './run-data.ts';
 import type { TrainingSession } from './training-session.ts';
@@ -17,7 +18,7 @@ export function runPhase({ engine, net, trainer, data }: Pick<TrainingSession, '
     case 'gradient': {
       const gradient = trainer.computeGradient();
       const batch = trainer.miniBatch;
-      const loss = net.loss(data.train.inputs(batch), data.train.labels(batch));
+      const loss = ifSound(() => net.loss(data.train.inputs(batch), data.train.labels(batch))) ?? Number.NaN;
       return { phase: 'gradient', ...report(), loss, norms: engine.gradientNorms(net, gradient), gradientW1: gradient.slice(0, net.inputSize * net.hiddenSize) };
     }
     case 'update':

@@ -1,3 +1,4 @@
+import { ifSound, noNumbers } from './if-sound.ts';
 import type { PathReply, PathRequest, Progress, SurfaceSetup, Want } from './protocol.ts';
 import { allPoints, type DataFacts, firstIndices, samplesOf } from './run-data.ts';
 import type { Answer, CellExamples, ConfusionCell, RunFacts, TestExamination } from './run-types.ts';
@@ -28,6 +29,7 @@ export function factsOf(session: TrainingSession, known: DataFacts): RunFacts {
 
 export function progressOf(session: TrainingSession, want: Want): Progress {
   const { net, trainer, history } = session;
+  const { decision } = want;
   const save = want.save ? session.save() : undefined;
   return {
     iteration: session.iteration,
@@ -45,7 +47,7 @@ export function progressOf(session: TrainingSession, want: Want): Progress {
     ...(want.parameters && { parameters: net.getParameters() }),
     ...(want.examination && { examination: examinationOf(session) }),
     ...(want.cell && { cell: examplesOf(session, want.cell) }),
-    ...(want.decision && { decision: session.engine.predictOnGrid(net, want.decision, session.data.train) }),
+    ...(decision && { decision: ifSound(() => session.engine.predictOnGrid(net, decision, session.data.train)) ?? noNumbers(decision.rows * decision.columns * net.outputSize) }),
     ...(save && { save }),
   };
 }
@@ -81,8 +83,8 @@ function setupOf({ net, data, settings }: TrainingSession): SurfaceSetup {
 
 function answersOf({ net, data }: TrainingSession): Answer[] {
   const shown = firstIndices(data.test, shownTests);
-  const probabilities = net.predict(data.test.inputs(shown));
   const classes = net.outputSize;
+  const probabilities = ifSound(() => net.predict(data.test.inputs(shown))) ?? noNumbers(shown.length * classes);
   return samplesOf(data.test, shown).map((sample, i) => ({ ...sample, probabilities: probabilities.slice(i * classes, (i + 1) * classes) }));
 }
 

@@ -1,5 +1,6 @@
 import { AccuracyMeasurement, isMeasured } from './accuracy.ts';
 import type { Dataset, Engine, Trainer, TwoLayerNet } from './api.ts';
+import { ifSound } from './if-sound.ts';
 import type { PhaseReport } from './protocol.ts';
 import { firstIndices, type RunDatasets } from './run-data.ts';
 import type { RunHistory } from './run-history.ts';
@@ -208,9 +209,12 @@ export class TrainingSession {
   }
 
   #measure(measurement: AccuracyMeasurement): void {
-    const accuracy = measurement.next(this.engine, this.net, this.data);
-    if (!accuracy) return;
+    const measured = ifSound(() => ({ accuracy: measurement.next(this.engine, this.net, this.data) }));
+    if (measured && !measured.accuracy) return;
     this.#measurement = undefined;
+    // A net that answers with NaN has no accuracy: the curve has a gap there.
+    if (!measured?.accuracy) return;
+    const { accuracy } = measured;
     this.history.addAccuracy({ epoch: this.iteration / this.trainer.iterationsPerEpoch, iteration: this.iteration, ...accuracy });
   }
 }

@@ -1,16 +1,24 @@
-import type { ActivationName, Dataset, NetOptions, NumericalGradientOptions, TwoLayerNet } from './api.ts';
-import { copied, flag, int, number, options, outOfRange, seed, text, typed, word } from './check.ts';
+import type { ActivationName, Dataset, NetOptions, NumericalGradientOptions, SavedNetOptions, TwoLayerNet } from './api.ts';
+import { copied, flag, number, options, outOfRange, seed, size, text, typed, word } from './check.ts';
 import type { DatasetClass } from './dataset.ts';
 import { EngineObject, own, unwrap } from './handle.ts';
 import type { EngineModule, RawNet } from './module-types.ts';
-import { jsonOf, type NetArray, type NetNotes, netArrays, npzOf, type SavedNet } from './net-file.ts';
+import { activations, jsonOf, type NetArray, type NetNotes, netArrays, npzOf } from './net-file.ts';
 import { savedAsJson, savedAsNpz } from './saved-net.ts';
 
 /** The text of some 10,000,000 parameters. */
 const longestJson = 2 ** 28;
 
-const sizes = { inputSize: int, hiddenSize: int, outputSize: int };
+const sizes = { inputSize: size, hiddenSize: size, outputSize: size };
 const numericalGradientOptions = { h: number, method: word, parameters: (name: string, value: unknown) => copied(name, value, 'Uint32Array') };
+
+/** Also where the file itself says it, and the engine is not asked for this one. */
+function activationName(name: string, value: unknown): ActivationName {
+  const given = word(name, value);
+  const known = activations.find((each) => each === given);
+  if (!known) throw outOfRange(name, given, '"sigmoid", "relu" or "tanh"');
+  return known;
+}
 
 /** What a file of the net holds. */
 function saved(net: RawNet): [arrays: NetArray[], notes: NetNotes] {
@@ -22,17 +30,18 @@ export function twoLayerNetClass(module: EngineModule, DatasetOfEngine: DatasetC
   return class NetOfEngine extends EngineObject<RawNet> implements TwoLayerNet {
     static override readonly kind = 'TwoLayerNet';
 
-    static fromJson(json: string): TwoLayerNet {
-      return NetOfEngine.#ofSaved(savedAsJson(text('text', json, longestJson)), {});
+    static fromJson(json: string, given: SavedNetOptions = {}): TwoLayerNet {
+      const { activation } = options('options', given, { activation: activationName });
+      return NetOfEngine.#ofSaved(savedAsJson(text('text', json, longestJson), activation));
     }
 
-    static fromNpz(bytes: Uint8Array, given: { activation?: ActivationName } = {}): TwoLayerNet {
-      const otherwise = options('options', given, { activation: word });
-      return NetOfEngine.#ofSaved(savedAsNpz(typed('bytes', bytes, 'Uint8Array')), otherwise as { activation?: ActivationName });
+    static fromNpz(bytes: Uint8Array, given: SavedNetOptions = {}): TwoLayerNet {
+      const { activation } = options('options', given, { activation: activationName });
+      return NetOfEngine.#ofSaved(savedAsNpz(typed('bytes', bytes, 'Uint8Array'), activation));
     }
 
-    static #ofSaved({ inputSize, hiddenSize, outputSize, activation, parameters }: SavedNet, otherwise: { activation?: ActivationName }): TwoLayerNet {
-      const net = new NetOfEngine({ inputSize, hiddenSize, outputSize, weightInitStd: 0, ...otherwise, ...(activation && { activation }) });
+    static #ofSaved({ inputSize, hiddenSize, outputSize, activation, parameters }: ReturnType<typeof savedAsNpz>): TwoLayerNet {
+      const net = new NetOfEngine({ inputSize, hiddenSize, outputSize, weightInitStd: 0, activation });
       net.setParameters(parameters);
       return net;
     }

@@ -104,7 +104,12 @@ const en = {
     'array type': ({ file, array, found }) => `${array} in ${file} is of the type ${found}; float32 or float64 is needed.`,
     'array shape': ({ file, array, found, expected }) => `${array} in ${file} has the shape ${found}; ${expected} is needed.`,
     'array value': ({ file, array }) => `${array} in ${file} holds something that is no finite number.`,
+    'no activation': ({ file }) =>
+      `${file} does not say which activation its net has. Write it down there, beside W1, b1, W2 and b2, under the name activation: sigmoid, relu or tanh.`,
     activation: ({ file, found }) => `${file} names the activation “${found}”; sigmoid, relu and tanh are known here.`,
+    output: ({ file, found }) => `The net in ${file} has the output “${found}”; only softmax can be used here.`,
+    'class names': ({ file, found, expected }) => `The classes in ${file} are ${found}; the net needs ${expected} names, one for each output.`,
+    'pixel scale': ({ file, found }) => `${file} says that a pixel of ${found} is full ink; a whole number from 1 to 255 is needed.`,
     'other data': ({ file, inputs, classes, dataInputs, dataClasses }) =>
       `The net in ${file} has ${plural(inputs, 'input')} and ${plural(classes, 'class', 'classes')}; the data that are chosen have ${counted(dataInputs)} and ${dataClasses}. Choose the data first with which it learned.`,
     'other classes': ({ file, names, dataNames }) =>
@@ -116,7 +121,8 @@ const en = {
     points: (file: string, count: number, classes: string) => `${plural(count, 'point')} from ${file}; classes: ${classes}.`,
     images: (file: string, train: number, test: number | undefined, rows: number, columns: number, classes: number) =>
       `${plural(train, 'image')} of ${rows} × ${columns} pixels from ${file}${test === undefined ? '' : `, and ${counted(test)} to test on`}; ${plural(classes, 'class', 'classes')}.`,
-    net: (file: string, inputs: number, hidden: number, classes: number) => `The net in ${file} (${inputs}-${hidden}-${classes}) is open; Learn goes on with it.`,
+    net: (file: string, inputs: number, hidden: number, classes: number, taken?: string) =>
+      `The net in ${file} (${inputs}-${hidden}-${classes}) is open; Learn goes on with it.${taken ? ` The file does not say its activation: ${taken} is taken, as it was set here. If it was another, choose that, then open the file again.` : ''}`,
   },
   open: 'Open files: your own data, or a net that was saved',
   scale: 'The pixel value that is full ink',
@@ -180,7 +186,11 @@ const zhHans: FilesStrings = {
     'array type': ({ file, array, found }) => `${file} 中 ${array} 的类型是 ${found}，需要 float32 或 float64。`,
     'array shape': ({ file, array, found, expected }) => `${file} 中 ${array} 的形状是 ${found}，需要 ${expected}。`,
     'array value': ({ file, array }) => `${file} 的 ${array} 中有不是有限数的值。`,
+    'no activation': ({ file }) => `${file} 没有说明网络的激活函数。请在其中与 W1、b1、W2、b2 并列写上 activation：sigmoid、relu 或 tanh。`,
     activation: ({ file, found }) => `${file} 中的激活函数是“${found}”；这里只认识 sigmoid、relu 和 tanh。`,
+    output: ({ file, found }) => `${file} 中网络的输出函数是“${found}”；这里只能用 softmax。`,
+    'class names': ({ file, found, expected }) => `${file} 中的类别名称是 ${found}；网络需要 ${expected} 个名称，每个输出一个。`,
+    'pixel scale': ({ file, found }) => `${file} 中表示全黑的像素值是 ${found}；应为 1 到 255 的整数。`,
     'other data': ({ file, inputs, classes, dataInputs, dataClasses }) =>
       `${file} 中的网络有 ${counted(inputs)} 个输入、${classes} 个类别；现在选的数据却有 ${counted(dataInputs)} 个和 ${dataClasses} 个。请先选它学习时用的数据。`,
     'other classes': ({ file, names, dataNames }) => `${file} 中的网络依次区分 ${names.join('、')}；现在选的数据却是 ${dataNames.join('、')}。请先选它学习时用的数据。`,
@@ -191,7 +201,8 @@ const zhHans: FilesStrings = {
     points: (file, count, classes) => `从 ${file} 读到 ${counted(count)} 个点；类别：${classes}。`,
     images: (file, train, test, rows, columns, classes) =>
       `从 ${file} 读到 ${counted(train)} 张 ${rows} × ${columns} 像素的图像${test === undefined ? '' : `，另有 ${counted(test)} 张用于测试`}；共 ${classes} 个类别。`,
-    net: (file, inputs, hidden, classes) => `${file} 中的网络（${inputs}-${hidden}-${classes}）已打开，按“开始学习”接着训练。`,
+    net: (file, inputs, hidden, classes, taken) =>
+      `${file} 中的网络（${inputs}-${hidden}-${classes}）已打开，按“开始学习”接着训练。${taken ? `文件没有说明激活函数，这里沿用当前所选的 ${taken}。如果不是它，请先选好，再重新打开文件。` : ''}`,
   },
   open: '打开文件：自己的数据，或者保存过的网络',
   scale: '表示全黑的像素值',

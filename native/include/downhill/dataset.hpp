@@ -87,6 +87,10 @@ class Dataset {
   /// The row of the store, and of its sparse form, at which sample `index` lies. Throws RangeError for an index past the end.
   Index row(Index index) const;
 
+  /// A checksum of all that is learned from, in its order: inputs as they lie in memory, labels, the number of classes. Equal
+  /// contents have equal ones wherever they lie. Looks at every value: to be kept by who needs it often.
+  std::uint64_t fingerprint() const;
+
   /// How many samples each class has.
   std::vector<Index> class_counts() const;
 

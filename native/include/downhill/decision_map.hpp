@@ -13,7 +13,7 @@ namespace downhill {
 /// The probabilities at each point of the grid: (rows·columns) × output_size, points in the order of Grid. The grid lies among
 /// the values that were given, if `scales` (Dataset::input_scales) says how the net's inputs were made of them.
 /// Throws TypeError unless the net has two inputs and scales are none or two, RangeError for a bad grid or one beyond float32.
-/// A net with broken parameters gives NaN.
+/// Throws UnsoundNetError where an output is NaN.
 Matrix<float> decision_map(const TwoLayerNet<float>& net, const Grid& grid, std::span<const InputScale> scales = {});
 
 }  // namespace downhill

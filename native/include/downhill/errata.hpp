@@ -130,7 +130,7 @@ struct TrainingOptions {
 struct Runs {
   std::vector<float> right;   // the loss after each iteration, the mean over the batch
   std::vector<float> wrong;   // the same, so that both compare; of loss_inside_loop four an iteration
-  double right_accuracy = 0;  // on all of `data` after the run
+  double right_accuracy = 0;  // on all of `data` after the run; an output that is NaN is no right answer
   double wrong_accuracy = 0;
   std::optional<Index> wrong_diverged_at;
 };

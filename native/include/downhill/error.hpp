@@ -19,6 +19,11 @@ struct RangeError : std::out_of_range {
   using std::out_of_range::out_of_range;
 };
 
+/// A net that gives no number for numbers: a parameter is NaN, infinite or too large. RangeError in JavaScript.
+struct UnsoundNetError : RangeError {
+  using RangeError::RangeError;
+};
+
 /// A thing of the wrong kind or shape; TypeError in JavaScript.
 struct TypeError : std::invalid_argument {
   using std::invalid_argument::invalid_argument;
@@ -84,6 +89,8 @@ class Text {
 [[noreturn]] void throw_range_error(const Text& message);
 [[noreturn]] void throw_type_error(const Text& message);
 [[noreturn]] void throw_format_error(const Text& message);
+/// Throws UnsoundNetError "the net's <what> is <given>: a parameter is NaN or too large; allowed is …".
+[[noreturn]] void throw_unsound_net(const Text& what, double given);
 
 /// Throws RangeError "<name> is <given>; allowed is <allowed>".
 [[noreturn]] void throw_range_error(const Text& name, const Piece& given, const Text& allowed);

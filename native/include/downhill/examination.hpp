@@ -33,11 +33,11 @@ struct Examination {
 };
 
 /// Examines samples begin … end−1 and keeps up to `worst` mistakes; of equal losses the lower index comes first.
-/// Throws as `evaluate` does, and RangeError for a net whose output is NaN: it answers nothing.
+/// Throws as `evaluate` does.
 Examination examine(const TwoLayerNet<float>& net, const Dataset& data, Index worst, Index begin, Index end);
 
 /// Two parts as one, with the `worst` mistakes of both. Throws TypeError if they have not the same number of classes,
-/// RangeError for more samples than a data set can have.
+/// RangeError for more samples than a data set can have and for a mistake that no net makes.
 Examination merge(const Examination& a, const Examination& b, Index worst);
 
 }  // namespace downhill

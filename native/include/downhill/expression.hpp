@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -27,10 +28,13 @@ namespace downhill {
 /// sin²(x), capitals, and products that are not written: 2x, (x+1)(x−1), x0 x1. What can be read in two ways is refused with
 /// both: 1/2x, e^2x, √2x, 2³√x, x^1/3, 1e -5, max(0,5, x).
 ///
+/// Where a part of f has no value (NaN), f has none and no gradient: (x/x)^0 at 0, 1^log(x) at −1. 0^0 is 1.
+///
 /// A plain value. The gradient is exact (forward-mode differentiation with dual numbers): that of abs at 0 is 0, min and max
-/// take that of their first argument at a tie. Where f is finite and its rules say 0·∞ or ∞ − ∞, as those of (x^3)^(1/3) at 0
-/// do, a partial derivative is the limit of those beside the point, to about 1e-9, and NaN if there is none. `value`, `values`
-/// and `value_and_gradient` give bit-equal values.
+/// take that of their first argument at a tie. Numbers on the way that are too large or too small for a float64 do it no harm:
+/// ∂/∂x 1/(1/x) is 1 at 1e200. Where f is finite and its rules say 0·∞ or ∞ − ∞, as those of (x^3)^(1/3) at 0 do, or rounding
+/// leaves little of what they say, as for √(1 − cos x) at 1e-9, a partial derivative is the limit of those beside the point, to
+/// about 1e-9, and NaN if there is none. `value`, `values` and `value_and_gradient` give bit-equal values.
 class Expression {
  public:
   static constexpr std::size_t max_source_length = 10'000;  // characters
@@ -49,6 +53,9 @@ class Expression {
   const std::string& canonical() const { return canonical_; }
   const std::vector<std::string>& variables() const { return variables_; }
   int dimension() const { return static_cast<int>(variables_.size()); }
+
+  /// Throws TypeError "<name> has … values; the function has …" unless `count` is the dimension.
+  void check_length(const char* name, std::size_t count) const;
 
   /// f(x). Throws TypeError unless x has `dimension` values. May be NaN or infinite where f is not defined.
   double value(std::span<const double> x) const;
@@ -103,10 +110,8 @@ class Expression {
 
  private:
   Expression() = default;
-  /// As value_and_gradient, but NaN where the rules of differentiation alone say nothing.
-  double differentiate(std::span<const double> x, std::span<double> gradient) const;
-  /// ∂f/∂x of one variable, from both sides of x.
-  double slope_beside(std::span<const double> x, std::size_t variable) const;
+  /// The gradient where float64 alone says nothing of it, or nothing that is sure.
+  void careful_gradient(std::span<const double> x, double value, std::span<double> gradient) const;
   std::string source_;
   std::string canonical_;
   std::vector<std::string> variables_;

@@ -11,11 +11,13 @@
 // where the formula has a value for it: an activation function is 1, 0, or itself there, and a histogram counts it as beyond
 // its range.
 //
-// What training has broken must be seen to be broken. A net's own parameters are not looked at: predict, loss, gradient,
-// accuracy, evaluate, decision_map, snapshot and restore take the net as it is, and NaN comes out of them (an accuracy counts
-// such an answer as wrong); a run that breaks says diverged. What only a sound net has, such as a confusion matrix, a plane
-// through its parameters or the surface there, is refused. So is it with what judges results: difference, gradient_norms and
-// moving_average take the numbers of a broken run and say what they do with them.
+// What training has broken must be seen to be broken, and is not judged. A run that breaks says diverged. A net that answers
+// with NaN, because a parameter is NaN, infinite or too large, is refused by what judges a net or draws it: accuracy, evaluate,
+// examine, sample_losses, weight_sweep, decision_map, a plane through its parameters; and a snapshot or a file is not made of
+// it. The formulas themselves, TwoLayerNet's predict, loss and gradient, pass NaN on, as they do on paper and as the kernels
+// must, and so does a loss surface, which is asked far from the net; whoever hands their values to a reader checks them by
+// check_sound. What compares results (difference, gradient_norms, moving_average) takes the numbers of a broken run and says
+// what it does with them.
 //
 // A function that a reader has typed is asked anywhere, because drawing asks it where it is not defined; its value there is
 // NaN or infinite, and so is its exact gradient. A numerical derivative or gradient and a descent need a finite point.
@@ -26,7 +28,13 @@ namespace downhill {
 void check_finite(const char* name, std::span<const float> values);
 void check_finite(const char* name, std::span<const double> values);
 
-/// The same for the values of a matrix in the order in which they are stored, row by row.
+/// Throws UnsoundNetError "the net's <what>[<i>] is NaN: …" for the first value that is NaN or infinite.
+void check_sound(const char* what, std::span<const float> values);
+void check_sound(const char* what, std::span<const double> values);
+/// The same for one value.
+void check_sound(const char* what, double value);
+
+/// check_finite for the values of a matrix in the order in which they are stored, row by row.
 template <class Scalar>
 void check_finite(const char* name, const Matrix<Scalar>& values) {
   check_finite(name, std::span<const Scalar>(values.data(), static_cast<std::size_t>(values.size())));

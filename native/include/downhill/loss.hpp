@@ -6,7 +6,7 @@
 #include <downhill/types.hpp>
 
 // Loss functions (chapter 4.2). y: the net's output, t: the target. All but loss_of_probability and one_hot throw RangeError
-// for a value of y or t that is not finite.
+// for a value of y or t that is not finite; the cross-entropies also for a y below 0 and a t outside 0 … 1.
 
 namespace downhill {
 

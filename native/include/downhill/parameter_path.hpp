@@ -22,7 +22,7 @@ class ParameterPath {
   };
 
   /// Keeps the point if iteration is a multiple of the stride. Throws RangeError unless it is past the last one kept, and for a
-  /// parameter that is not finite.
+  /// parameter that is not finite; TypeError for another number of parameters than the points before have.
   void record(Index iteration, const Vector<float>& parameters);
 
   /// Forgets the points after `iteration`.

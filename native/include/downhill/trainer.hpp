@@ -38,17 +38,34 @@ struct TrainerOptions {
 /// The phase that comes next.
 enum class Phase : std::uint8_t { mini_batch, gradient, update, record };
 
-/// Everything that decides how a run goes on; restoring it gives the same numbers bit for bit.
+/// What a run is made of, beside what a snapshot brings back: the learning rate, which may be changed on the way, the
+/// parameters and the random numbers.
+struct RunSetup {
+  int input_size = 0;
+  int hidden_size = 0;
+  int output_size = 0;
+  Activation activation = Activation::sigmoid;
+  GradientMethod gradient = GradientMethod::backprop;
+  double h = 0;  // of the numerical gradient; 0 by backprop
+  Sampling sampling = Sampling::with_replacement;
+  Index batch_size = 0;
+  Index samples = 0;
+  std::uint64_t data = 0;  // Dataset::fingerprint
+};
+
+/// Everything that decides how a run of this setup and optimiser goes on; restoring it gives the same numbers bit for bit.
 struct Snapshot {
+  RunSetup setup;
   std::uint32_t iteration = 0;
+  float loss = 0;  // of that iteration; 0 before the first
   Vector<float> parameters;
   Optimizer<float> optimizer;
   MiniBatchSampler::State sampler;
   double learning_rate = 0;
 };
 
-/// A snapshot as bytes (little-endian, with magic and version), and back. Throws FormatError for bytes that are not one.
-/// Parameters that are not finite are kept as they are: a net that an update has just broken can be seen, too.
+/// A snapshot as bytes (little-endian, with magic, version and checksum), and back. Throws FormatError for bytes that are not
+/// one, of an earlier version, or damaged.
 std::vector<std::uint8_t> serialise(const Snapshot& snapshot);
 Snapshot deserialise(std::span<const std::uint8_t> bytes);
 
@@ -79,6 +96,7 @@ class Trainer {
 
   /// All four (finishing an iteration that was begun); returns the loss recorded.
   double step();
+  /// Throws as take_mini_batch does, also after a divergence.
   double step_on(std::span<const Index> indices);
   /// `iterations` steps, fewer where the run diverges; returns the losses recorded.
   std::span<const float> run(Index iterations);
@@ -108,11 +126,14 @@ class Trainer {
   Index iterations_per_epoch() const;
 
   /// To be taken between two iterations: of one that has been begun it holds the parameters, but not the mini-batch.
+  /// Throws RangeError where an update has just broken the net: record() undoes it.
   Snapshot snapshot() const;
   /// Goes back (or forward) to a snapshot. Losses after it are forgotten, losses before it stay; a trainer whose own history
   /// does not reach so far (one made anew after its worker was lost) takes `losses`, those of iterations 1 …
-  /// snapshot.iteration. Throws TypeError if the snapshot does not fit this net and optimiser, RangeError if losses are
-  /// missing, the learning rate is not one or the mini-batches were drawn from another set. Nothing is changed then.
+  /// snapshot.iteration. Only the learning rate and the seed may be others than those of the run that it was taken from.
+  /// Throws TypeError for a snapshot of another net, other data or another way to learn from them, RangeError for a state that
+  /// no run has (a value that is not finite, a learning rate or random numbers that are none) and where losses are missing,
+  /// too many, or of another run. Nothing is changed then.
   void restore(const Snapshot& snapshot, std::span<const float> losses = {});
 
  private:
@@ -122,6 +143,7 @@ class Trainer {
   bool update_at_once();
   double record_loss();
   void take_weights();
+  const RunSetup& setup() const;
 
   std::shared_ptr<TwoLayerNet<float>> net_;
   Dataset train_;
@@ -138,6 +160,8 @@ class Trainer {
   std::vector<float> losses_;
   Index iteration_ = 0;
   std::optional<Index> diverged_at_;
+  // Worked out with the first snapshot: all data go into it.
+  mutable std::optional<RunSetup> setup_;
 };
 
 }  // namespace downhill

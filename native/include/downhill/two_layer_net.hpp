@@ -31,10 +31,12 @@ class TwoLayerNet {
  public:
   static constexpr int max_size = 65'536;  // of one layer
   static constexpr Eigen::Index max_parameters = 50'000'000;
+  /// Ours draws no normal number beyond 8.6, so that no weight is infinite in float32.
+  static constexpr double max_weight_init_std = 1e37;
 
   /// W1, W2: normal · std; b1, b2: 0 (the post draws W without a scale). Equal seeds give equal nets.
   /// Throws RangeError for a size outside 1 … max_size, output_size above 256, more than max_parameters or
-  /// weight_init_std not finite or below 0.
+  /// weight_init_std outside 0 … max_weight_init_std.
   explicit TwoLayerNet(const NetOptions& options);
 
   int input_size() const { return input_size_; }
@@ -67,14 +69,15 @@ class TwoLayerNet {
   }
 
   // x: rows × input_size; labels: rows. All throw TypeError where x or labels do not fit, RangeError for no rows, a value of x
-  // that is not finite or a label that is not below output_size. The parameters may be anything (finite.hpp).
+  // that is not finite or a label that is not below output_size. Parameters that are not finite make values that are not
+  // (finite.hpp).
 
   /// Probabilities: rows × output_size.
   Matrix<Scalar> predict(const Matrix<Scalar>& x) const;
 
   double loss(const Matrix<Scalar>& x, std::span<const Label> labels) const;
 
-  /// The fraction of rows whose largest output is at the label; a row of NaN is none of them.
+  /// The fraction of rows whose largest output is at the label. Throws UnsoundNetError where an output is NaN.
   double accuracy(const Matrix<Scalar>& x, std::span<const Label> labels) const;
 
   /// ∂L/∂(W1, b1, W2, b2) by backprop, in the order of `parameters`.
@@ -122,7 +125,8 @@ struct Evaluation {
 };
 
 /// Evaluates samples begin … end−1 in blocks, so that a caller can spread a large set over several turns.
-/// Throws RangeError for begin > end or end past the set, TypeError where net and data do not fit.
+/// Throws RangeError for begin > end or end past the set, TypeError where net and data do not fit, UnsoundNetError where an
+/// output is NaN.
 Evaluation evaluate(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end);
 Evaluation evaluate(const TwoLayerNet<float>& net, const Dataset& data);
 

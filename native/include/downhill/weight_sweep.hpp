@@ -27,7 +27,8 @@ struct WeightSweep {
 /// `count` values of the parameter from range[0] to range[1], ends included; all others stay. One parameter changes the input
 /// of one unit only, so each value costs no product with W1. x: rows × input_size, labels: rows.
 /// Throws TypeError where x or labels do not fit, RangeError for a value of x or of this parameter that is not finite, a number
-/// past the last parameter, a range whose ends are not finite and in order, count outside 2 … 100,000, or h not finite or ≤ 0.
+/// past the last parameter, a range whose ends are not finite and in order, count outside 2 … 100,000, or h not finite or ≤ 0;
+/// UnsoundNetError where the loss is NaN.
 WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Matrix<double>& x, std::span<const Label> labels,
                          Eigen::Index parameter, std::array<double, 2> range, int count, double h = default_h);
 

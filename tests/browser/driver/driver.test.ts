@@ -144,10 +144,13 @@ describe.each(engineNames)('a page, in %s', (name) => {
 });
 
 describe('the browser of a test that is killed', () => {
-  it('ends with it', async () => {
+  it.each([
+    ['that it started guarded', "startGuarded('sh', ['-c', 'echo $$ >&3; sleep 1000']).child.stdio[3].pipe(process.stdout);"],
+    ['that others started', "const { pid } = spawn('sleep', ['1000']); endWithThisProcess(pid); console.log(pid);"],
+  ])('ends with it: one %s', async (_, started) => {
     const path = join(import.meta.dirname, 'guarded.ts');
     const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path);
-    const script = `${code}; startGuarded('sh', ['-c', 'echo $$ >&3; sleep 1000']).child.stdio[3].pipe(process.stdout);`;
+    const script = `${code}; ${started} setInterval(() => {}, 1000);`;
     const test = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
     const number = await new Promise<string>((resolve) => test.stdout.once('data', (data: Buffer) => resolve(String(data).trim())));
     const running = () => {

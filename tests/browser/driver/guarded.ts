@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 
 export interface Guarded {
   readonly child: ChildProcess;
@@ -29,4 +30,15 @@ export function startGuarded(program: string, args: readonly string[], env: Node
       await ended;
     },
   };
+}
+
+/**
+ * A program that is running ends when this process is gone, however it went: one that is killed has no time to end what it started.
+ * @returns what to call once the program has ended by itself
+ */
+export function endWithThisProcess(pid: number): () => void {
+  const guard = spawn('sh', ['-c', 'cat > /dev/null; kill "$0"', String(pid)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  guard.unref();
+  (guard.stdin as Socket).unref();
+  return () => void guard.kill();
 }

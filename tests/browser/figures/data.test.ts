@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf, usable } from './figure.ts';
 
 /** The asset itself, read without the engine. */
 const asset = gunzipSync(readFileSync(join(import.meta.dirname, '../../../build/data/digits.gz')));
@@ -27,7 +27,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 describeInChromium('data', (open) => {
   it('tells of the digits what is in the asset: labels, pixels, how many of each class, how many zeros', async () => {
-    const { page } = await open('?lang=en#data?digit=4217&row=13&column=12');
+    const { page } = await openAlone(open, '?lang=en#data?digit=4217&row=13&column=12');
     await seen(page, `${figure} #number`, '4,217');
     const digit = pixels.subarray(4217 * 784, 4218 * 784);
     expect(await textOf(page, `${figure} #label`)).toBe(String(labels[4217]));
@@ -47,7 +47,7 @@ describeInChromium('data', (open) => {
   });
 
   it('chooses a digit by the mouse, by the keys, and one of a single class', async () => {
-    const { page } = await open('?lang=en#data?digit=0');
+    const { page } = await openAlone(open, '?lang=en#data?digit=0');
     await seen(page, `${figure} #number`, '0');
     const { x, y } = await centreOf(page, `${figure} #wall`);
     await page.mouse.click(x, y);
@@ -70,7 +70,7 @@ describeInChromium('data', (open) => {
   });
 
   it('divides the digits where the reader drags the divider, and otherwise with another seed', async () => {
-    const { page } = await open('?lang=en#data');
+    const { page } = await openAlone(open, '?lang=en#data');
     await seen(page, `${figure} #train-size`, '8,000');
     const before = await classesOf(page);
     await page.$eval(`${figure} >>> #another-split`, (button) => (button as HTMLButtonElement).click());
@@ -92,7 +92,7 @@ describeInChromium('data', (open) => {
   });
 
   it('reads the pixel under a finger, in Chinese, on a phone', async () => {
-    const { page } = await open('?lang=zh#data', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=zh#data', { viewport: { width: 390, height: 844 } });
     await seen(page, `${figure} #part`, '训练数据');
     const { x, y } = await centreOf(page, `${figure} #numbers`);
     await page.touchscreen.tap(x + 30, y - 60);

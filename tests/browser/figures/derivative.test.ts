@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
 
 const readOut = '#derivative .read-out';
 const chapterSlope = '0.1999999999990898';
 
 describeInChromium('derivative', (open) => {
   it("finds the chapter's slope at 5, in both languages", async () => {
-    const { page } = await open('?lang=en#derivative');
+    const { page } = await openAlone(open, '?lang=en#derivative');
     await seen(page, readOut, chapterSlope);
     expect(await hasPaint(page, '#derivative #plot')).toBe(true);
     expect(await hasPaint(page, '#derivative #errors')).toBe(true);
-    const { page: chinese } = await open('?lang=zh#derivative');
+    const { page: chinese } = await openAlone(open, '?lang=zh#derivative');
     await seen(chinese, readOut, '割线（数值）');
     expect(await textOf(chinese, readOut)).toContain(chapterSlope);
   });
 
   it('moves x where the mouse drags the ring', async () => {
-    const { page } = await open('?lang=en#derivative');
+    const { page } = await openAlone(open, '?lang=en#derivative');
     await seen(page, readOut, chapterSlope);
     const { x, y } = await centreOf(page, '#derivative #place');
     await page.mouse.move(x, y);
@@ -46,7 +46,7 @@ describeInChromium('derivative', (open) => {
   });
 
   it('changes h by keys', async () => {
-    const { page } = await open('?lang=en#derivative');
+    const { page } = await openAlone(open, '?lang=en#derivative');
     await seen(page, readOut, chapterSlope);
     await (await page.waitForSelector('#derivative >>> #step'))?.focus();
     await page.keyboard.press('ArrowLeft');
@@ -55,7 +55,7 @@ describeInChromium('derivative', (open) => {
   });
 
   it('moves x where a finger taps the curve', async () => {
-    const { page } = await open('?lang=en#derivative', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#derivative', { viewport: { width: 390, height: 844 } });
     await seen(page, readOut, chapterSlope);
     const { x, y } = await centreOf(page, '#derivative #plot');
     await page.touchscreen.tap(x + 40, y);
@@ -79,15 +79,15 @@ describeInChromium('derivative', (open) => {
   });
 
   it('says why f has no value where it has none, in both languages', async () => {
-    const { page } = await open('?lang=en#derivative?f=x^(1/3)&x=8&range=-20,20');
+    const { page } = await openAlone(open, '?lang=en#derivative?f=x^(1/3)&x=8&range=-20,20');
     await seen(page, '#derivative .notices', 'f has no value in part of what is shown, as at x = −20: (-20)^0.3333333333 is not a number');
     await seen(page, '#derivative .notices', 'write cbrt(...)');
-    const { page: chinese } = await open('?lang=zh#derivative?f=√x&x=8&range=-20,20');
+    const { page: chinese } = await openAlone(open, '?lang=zh#derivative?f=√x&x=8&range=-20,20');
     await seen(chinese, '#derivative .notices', '例如在 x = −20 处：sqrt(-20) 没有值：负数没有平方根。');
   });
 
   it('says where a formula makes no sense, and goes on with the last one that did', async () => {
-    const { page } = await open('?lang=en#derivative?f=x*(2');
+    const { page } = await openAlone(open, '?lang=en#derivative?f=x*(2');
     await seen(page, '#derivative .notices', 'cannot be used as f');
     await seen(page, '#derivative .notices pre', '^');
     await seen(page, '#derivative .read-out', '0.1999999999990898');

@@ -1,13 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
 
 const stand = '#descent .stand tbody';
 const verdicts = '#descent .verdicts';
 
 describeInChromium('descent', (open) => {
   it("ends where the chapter's walk ends", async () => {
-    const { page } = await open('?lang=en#descent');
+    const { page } = await openAlone(open, '?lang=en#descent');
     await seen(page, `${stand} td`, '−0.0345876451');
     expect(await textOf(page, stand)).toContain('0.0461168602');
     expect(await hasPaint(page, '#descent #plot')).toBe(true);
@@ -16,7 +16,7 @@ describeInChromium('descent', (open) => {
 
   it("says what becomes of the chapter's three rates, in both languages", async () => {
     const link = '#descent?compare=sgd:10;sgd:1e-10&steps=100';
-    const { page } = await open(`?lang=en${link}`);
+    const { page } = await openAlone(open, `?lang=en${link}`);
     await seen(page, verdicts, 'Diverged at step 1');
     expect(await textOf(page, verdicts)).toContain('leaves the picture at step 1');
     expect(await textOf(page, verdicts)).toContain('hardly moves');
@@ -33,7 +33,7 @@ describeInChromium('descent', (open) => {
   });
 
   it('starts where the mouse drags the ring', async () => {
-    const { page } = await open('?lang=en#descent');
+    const { page } = await openAlone(open, '?lang=en#descent');
     await seen(page, `${stand} td`, '−0.0345876451');
     const { x, y } = await centreOf(page, '#descent .handle');
     await page.mouse.move(x, y);
@@ -50,7 +50,7 @@ describeInChromium('descent', (open) => {
   });
 
   it('is scrubbed by keys', async () => {
-    const { page } = await open('?lang=en#descent');
+    const { page } = await openAlone(open, '?lang=en#descent');
     await seen(page, `${stand} td`, '−0.0345876451');
     await (await page.waitForSelector('#descent >>> #at'))?.focus();
     await page.keyboard.press('Home');
@@ -67,7 +67,7 @@ describeInChromium('descent', (open) => {
   });
 
   it('starts where a finger taps the plot', async () => {
-    const { page } = await open('?lang=en#descent', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#descent', { viewport: { width: 390, height: 844 } });
     await seen(page, `${stand} td`, '−0.0345876451');
     // All nine digits have room.
     expect(await page.$$eval('#descent >>> .stand td', (cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)).toBe(0);

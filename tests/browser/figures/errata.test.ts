@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { mistakes } from '../../../web/figures/errata/state.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, painted, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf } from './figure.ts';
 
 const numbers = '#errata #numbers td';
 
@@ -19,7 +19,7 @@ async function choose(page: TestPage, mistake: string, number: string): Promise<
 
 describeInChromium('errata', (open) => {
   it('shows that of 324 arrows only two are not 0, in both languages', async () => {
-    const { page } = await open('?lang=en#errata');
+    const { page } = await openAlone(open, '?lang=en#errata');
     await seen(page, numbers, '323');
     expect(await rows(page)).toEqual([
       ['323', '2'],
@@ -28,13 +28,13 @@ describeInChromium('errata', (open) => {
     await painted(page, '#errata #right');
     await painted(page, '#errata #wrong');
     expect(await textOf(page, '#errata #mistake-quiver')).toContain('4.4');
-    const { page: chinese } = await open('?lang=zh#errata');
+    const { page: chinese } = await openAlone(open, '?lang=zh#errata');
     await seen(chinese, numbers, '323');
     expect(await textOf(chinese, '#errata #what')).toContain('324 支箭头里有 322 支为 0');
   });
 
   it('runs both forms of each mistake on the same data', async () => {
-    const { page } = await open('?lang=en#errata');
+    const { page } = await openAlone(open, '?lang=en#errata');
     await seen(page, numbers, '323');
     // What NumPy gives for an array of integers; see tests/native/errata_test.cpp.
     expect(await choose(page, 'integer-gradient', '25000')).toEqual([
@@ -65,7 +65,7 @@ describeInChromium('errata', (open) => {
   });
 
   it('says what Python says where nothing can run', async () => {
-    const { page } = await open('?lang=en#errata?mistake=log-divided');
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=log-divided');
     await seen(page, numbers, '0.510825');
     expect(await textOf(page, '#errata .said-by-python')).toContain("unsupported operand type(s) for /: 'numpy.ufunc' and 'float'");
     await choose(page, 'network-called', '2.');
@@ -73,7 +73,7 @@ describeInChromium('errata', (open) => {
   });
 
   it('trains a net with the mistake and one without, on real digits', async () => {
-    const { page } = await open('?lang=en#errata?mistake=summed-loss');
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=summed-loss');
     await seen(page, numbers, '%');
     const [, , accuracy] = await rows(page);
     const [right = 0, wrong = 1] = (accuracy ?? []).map((text) => Number.parseFloat(text));
@@ -86,7 +86,7 @@ describeInChromium('errata', (open) => {
   });
 
   it('is gone through by mouse and by keys, and the mistake is switched off and on', async () => {
-    const { page } = await open('?lang=en#errata');
+    const { page } = await openAlone(open, '?lang=en#errata');
     await seen(page, numbers, '323');
     await (await page.waitForSelector('#errata >>> #mistake-softmax-of-batch'))?.click();
     await seen(page, numbers, '1, 1, 1');
@@ -103,7 +103,7 @@ describeInChromium('errata', (open) => {
   });
 
   it('shows the mistake that a finger taps', async () => {
-    const { page } = await open('?lang=en#errata?form=right', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#errata?form=right', { viewport: { width: 390, height: 844 } });
     await seen(page, numbers, '323');
     const { x, y } = await centreOf(page, '#errata #mistake-missing-last-point');
     await page.touchscreen.tap(x, y);

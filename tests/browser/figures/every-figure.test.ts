@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInBrowsers, itInChromium } from '../harness.ts';
+import { axeFaults } from './axe.ts';
+import { outOfPlace } from './cells.ts';
 import { arrived, centreOf, painted, seen, textOf, until, usable } from './figure.ts';
 import { type SavedFile, savedOf } from './saved.ts';
 
@@ -110,13 +112,44 @@ async function handsOverItsFiles(page: TestPage, { figure }: Case): Promise<void
 }
 
 describeInBrowsers('every figure', (open, engine) => {
-  // One after the other on one page, as a reader meets them.
-  it('comes alive when the reader comes to it, answers by mouse and by key, and hands over its files', { timeout: 400_000 }, async () => {
-    const { page } = await open('?lang=en');
+  // One after the other on one page, as a reader meets them; what is then to be seen is looked at without going there again.
+  let visited: Promise<TestPage> | undefined;
+  const visitAll = async () => {
+    const { page } = await open('?lang=en', { kept: true });
     for (const each of cases) {
       await comesAlive(page, each);
       await handsOverItsFiles(page, each);
     }
+    return page;
+  };
+  const visit = () => {
+    visited ??= visitAll();
+    visited.catch(() => {
+      visited = undefined;
+    });
+    return visited;
+  };
+
+  it('comes alive when the reader comes to it, answers by mouse and by key, and hands over its files', { timeout: 400_000 }, async () => {
+    await visit();
+  });
+
+  it('has every number within its cell, and the page scrolls sideways nowhere, at 1440, 390 and 320 pixels, in both languages', { timeout: 400_000 }, async () => {
+    const page = await visit();
+    const found: string[] = [];
+    for (const language of ['en', 'zh-Hans'])
+      for (const width of [1440, 390, 320]) {
+        await page.setViewport({ width, height: 900 });
+        await page.$eval(`.switch[lang="${language}"]`, (button) => (button as HTMLElement).click());
+        await page.waitForFunction((tag) => document.documentElement.lang === tag, {}, language);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        found.push(...(await outOfPlace(page)).map((fault) => `${width} px, ${language}: ${fault}`));
+      }
+    expect(found).toEqual([]);
+  });
+
+  itInChromium(engine)('has no fault that axe finds, in either language and theme, wide and narrow, with all that can be unfolded', { timeout: 400_000 }, async () => {
+    expect(await axeFaults(await visit())).toEqual([]);
   });
 
   itInChromium(engine)('is one of these thirteen', async () => {

@@ -1,6 +1,17 @@
 import { patience, type TestScope } from '../driver/test-page.ts';
+import type { Open, Opened, OpenOptions } from '../harness.ts';
 
 // What the tests of the figures do with a figure's shadow tree. A selector is that of the figure, a space, and one within it.
+
+/** The figure of a link into the chapter, `?lang=en#loss?label=1`, as an embed has it: with its id, and without the other twelve, which would take their time. */
+export async function openAlone(open: Open, link: string, options?: OpenOptions): Promise<Opened> {
+  const { searchParams, hash } = new URL(link, 'https://chapter.example');
+  const [figure = '', state = ''] = hash.slice(1).split(/\?(.*)/s);
+  const opened = await open(`embed.html?figure=${figure}&${searchParams}&${state}`, options);
+  await opened.page.waitForSelector(`downhill-${figure}`);
+  await opened.page.$eval(`downhill-${figure}`, (element, id) => element.setAttribute('id', id), figure);
+  return opened;
+}
 
 /** Waits until an element of this selector shows the text. */
 export async function seen(page: TestScope, selector: string, text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readState, settingsOf } from '../../../web/figures/generalisation/state.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium, type Open } from '../harness.ts';
-import { attribute, centreOf, frames, hasPaint, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, frames, hasPaint, openAlone, seen, textOf, usable } from './figure.ts';
 import { runInNode } from './run.ts';
 import { savedOf } from './saved.ts';
 import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
@@ -42,7 +42,7 @@ async function learningForEver(open: Open): Promise<TestPage> {
 
 describeInChromium('generalisation', (open) => {
   it('learns 100 digits by heart, and tells by how much better it reads them than others', async () => {
-    const { page } = await open(`?lang=en${link}&drawing=50,20,50,80`);
+    const { page } = await openAlone(open, `?lang=en${link}&drawing=50,20,50,80`);
     await seen(page, `${figure} #says`, 'it guesses');
     const guessed = await probabilitiesOf(page);
     await press(page, 'play');
@@ -80,7 +80,7 @@ describeInChromium('generalisation', (open) => {
   });
 
   it('trains on more digits after the first hundred, one size after the other', async () => {
-    const { page } = await open(`?lang=en${figure}?iterations=100000&learning-rate=0.5`);
+    const { page } = await openAlone(open, `?lang=en${figure}?iterations=100000&learning-rate=0.5`);
     // Begun anew with other weights, it is one run and no longer the first of four.
     await press(page, 'in-turn');
     await seen(page, `${figure} .standing`, 'Learning from');
@@ -99,7 +99,7 @@ describeInChromium('generalisation', (open) => {
   });
 
   it('changes its mind while the mouse draws, and lets the keys draw, undo and clear', async () => {
-    const { page } = await open(`?lang=en${link}`);
+    const { page } = await openAlone(open, `?lang=en${link}`);
     await press(page, 'play');
     await seen(page, `${figure} .standing`, 'Done after 400 iterations');
     const { x, y } = await centreOf(page, `${figure} #pad`);
@@ -137,7 +137,7 @@ describeInChromium('generalisation', (open) => {
   });
 
   it('is drawn on by a finger, in Chinese, on a phone', async () => {
-    const { page } = await open(`?lang=zh${figure}`, { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, `?lang=zh${figure}`, { viewport: { width: 390, height: 844 } });
     await seen(page, `${figure} .standing`, '还没有训练');
     const { x, y } = await centreOf(page, `${figure} #pad`);
     await page.touchscreen.touchStart(x, y - 60);

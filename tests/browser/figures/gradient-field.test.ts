@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
 
 const probe = '#gradient-field #probe-table';
 const drops = '#gradient-field .drops';
 
 describeInChromium('gradient-field', (open) => {
   it("has the chapter's gradients, numerical and exact", async () => {
-    const { page } = await open('?lang=en#gradient-field?probe=0,2');
+    const { page } = await openAlone(open, '?lang=en#gradient-field?probe=0,2');
     await seen(page, probe, '4');
     expect(
       await page.$$eval('#gradient-field >>> #probe-table td', (cells) => cells.map((cell) => Math.round(Number(cell.textContent?.replaceAll('−', '-')) * 1e6) / 1e6 + 0)),
@@ -19,7 +19,7 @@ describeInChromium('gradient-field', (open) => {
   });
 
   it('drops a point where the mouse presses, and it flows to the minimum', async () => {
-    const { page } = await open('?lang=en#gradient-field');
+    const { page } = await openAlone(open, '?lang=en#gradient-field');
     await seen(page, probe, '3');
     const { x, y } = await centreOf(page, '#gradient-field #plot');
     await page.mouse.click(x + 80, y - 50);
@@ -32,7 +32,7 @@ describeInChromium('gradient-field', (open) => {
   });
 
   it('drops a point at the ring by a key', async () => {
-    const { page } = await open('?lang=en#gradient-field?probe=1,1');
+    const { page } = await openAlone(open, '?lang=en#gradient-field?probe=1,1');
     await seen(page, probe, '2');
     await (await page.waitForSelector('#gradient-field >>> .handle'))?.focus();
     await page.keyboard.press('d');
@@ -44,7 +44,7 @@ describeInChromium('gradient-field', (open) => {
   });
 
   it('drops a point where a finger taps', async () => {
-    const { page } = await open('?lang=en#gradient-field', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#gradient-field', { viewport: { width: 390, height: 844 } });
     await seen(page, probe, '3');
     const { x, y } = await centreOf(page, '#gradient-field #plot');
     await page.touchscreen.tap(x - 50, y + 50);
@@ -52,7 +52,7 @@ describeInChromium('gradient-field', (open) => {
   });
 
   it('shows f as the reader types it, and where it makes no sense', async () => {
-    const { page } = await open('?lang=en#gradient-field?f=x0^2/20%2Bx1^2&probe=10,1');
+    const { page } = await openAlone(open, '?lang=en#gradient-field?f=x0^2/20%2Bx1^2&probe=10,1');
     await seen(page, probe, '1');
     expect(
       await page.$$eval('#gradient-field >>> #probe-table td', (cells) => cells.map((cell) => Math.round(Number(cell.textContent?.replaceAll('−', '-')) * 1e6) / 1e6 + 0)),
@@ -67,7 +67,7 @@ describeInChromium('gradient-field', (open) => {
   });
 
   it('knows a function of the catalogue as the label has it, and keeps it as it was typed', async () => {
-    const { page } = await open('?lang=en#gradient-field?f=x0*x1');
+    const { page } = await openAlone(open, '?lang=en#gradient-field?f=x0*x1');
     await seen(page, '#gradient-field select', 'my own');
     const field = await page.waitForSelector('#gradient-field >>> #expression');
     await field?.click({ count: 3 });
@@ -81,7 +81,7 @@ describeInChromium('gradient-field', (open) => {
   });
 
   it('is zoomed by its buttons, and shown whole again', async () => {
-    const { page } = await open('?lang=zh#gradient-field');
+    const { page } = await openAlone(open, '?lang=zh#gradient-field');
     await seen(page, probe, '3');
     await (await page.waitForSelector('#gradient-field >>> button[aria-label="放大"]'))?.click();
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.hasAttribute('x0'));

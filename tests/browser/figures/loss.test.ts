@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
 
 const squared = '#loss #squared-error';
 const cross = '#loss #cross-entropy';
@@ -12,7 +12,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 describeInChromium('loss', (open) => {
   it("has the chapter's two losses of its two answers, in both languages", async () => {
-    const { page } = await open('?lang=en#loss');
+    const { page } = await openAlone(open, '?lang=en#loss');
     await seen(page, cross, '0.510825');
     expect(await textOf(page, squared)).toBe('0.0975');
     expect(await textOf(page, '#loss .terms tfoot')).toMatch(/Sum 1 1 0\.0975 0\.5108/);
@@ -21,13 +21,13 @@ describeInChromium('loss', (open) => {
     await (await page.waitForSelector('#loss >>> [data-answer=wrong]'))?.click();
     await seen(page, cross, '2.30258');
     expect(await textOf(page, squared)).toBe('0.5975');
-    const { page: chinese } = await open('?lang=zh#loss');
+    const { page: chinese } = await openAlone(open, '?lang=zh#loss');
     await seen(chinese, cross, '0.510825');
     expect(await textOf(chinese, '#loss .losses')).toContain('交叉熵误差');
   });
 
   it('shows the largest loss that δ allows, when the right bar is at 0', async () => {
-    const { page } = await open('?lang=en#loss');
+    const { page } = await openAlone(open, '?lang=en#loss');
     await seen(page, cross, '0.510825');
     await (await page.waitForSelector('#loss >>> #bar2'))?.focus();
     await page.keyboard.press('Home');
@@ -44,7 +44,7 @@ describeInChromium('loss', (open) => {
   });
 
   it('sets the bar that the mouse drags, and the others keep their proportions', async () => {
-    const { page } = await open('?lang=en#loss');
+    const { page } = await openAlone(open, '?lang=en#loss');
     await seen(page, cross, '0.510825');
     const { x, y } = await centreOf(page, '#loss #bar7');
     await page.mouse.move(x, y);
@@ -58,7 +58,7 @@ describeInChromium('loss', (open) => {
   });
 
   it('takes the digit that a finger taps for the right answer, and the bar to where it taps', async () => {
-    const { page } = await open('?lang=en#loss', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#loss', { viewport: { width: 390, height: 844 } });
     await seen(page, cross, '0.510825');
     const digit = await centreOf(page, '#loss .classes label:nth-of-type(8)');
     await page.touchscreen.tap(digit.x, digit.y);

@@ -3,7 +3,7 @@ import { learntNet, pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
 
 /** Of each digit, for the figure's net. */
 const losses = (() => {
@@ -18,7 +18,7 @@ const number = async (page: TestPage, id: string) => Number(await textOf(page, `
 
 describeInChromium('mini-batch', (open) => {
   it('has a width of σ/√n around the loss of all digits, half as wide with four times as many', async () => {
-    const { page } = await open('?lang=en#mini-batch');
+    const { page } = await openAlone(open, '?lang=en#mini-batch');
     await seen(page, '#mini-batch #all', '0.9');
     expect(await number(page, 'all')).toBeCloseTo(mean, 4);
     expect(await number(page, 'mean')).toBeCloseTo(mean, 2);
@@ -34,7 +34,7 @@ describeInChromium('mini-batch', (open) => {
   });
 
   it('takes the batch size from the ring, which the mouse and the keys move', async () => {
-    const { page } = await open('?lang=en#mini-batch?batch-size=400');
+    const { page } = await openAlone(open, '?lang=en#mini-batch?batch-size=400');
     await seen(page, '#mini-batch #all', '0.9');
     // The axis has three decades: a hundred pixels are about one.
     const { x, y } = await centreOf(page, '#mini-batch #ring');

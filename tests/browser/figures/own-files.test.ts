@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { loadEngine } from '../../../web/engine/downhill.ts';
 import { splitIdxPair } from '../../../web/engine/idx-file.ts';
@@ -278,6 +278,11 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
       await learn(page, 2);
       expect(await firstLoss(page)).toBeLessThan(1);
     }
+    const { 'activation.npy': _, ...first } = unzipSync(net.toNpz());
+    await drop(page, { 'first.npz': zipSync(first) });
+    await seen(page, took, 'The net in first.npz (784-20-10) is open; Learn goes on with it. The file does not say its activation: sigmoid is taken, as it was set here.');
+    await drop(page, { 'unsaid.json': net.toJson().replace('"activation"', '"activaton"') });
+    await seen(page, `${figure} .notices`, 'unsaid.json does not say which activation its net has.');
     const { page: other } = await open('?lang=en#training?data=circle');
     await learn(other, 3);
     await drop(other, { 'net.npz': net.toNpz() });

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { written } from '../../../web/figures/shared/numbers.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen } from './figure.ts';
 
 const beside = '#partial .beside';
 
 describeInChromium('partial', (open) => {
   it('finds the partial derivatives 6 and 8 at (3, 4)', async () => {
-    const { page } = await open('?lang=en#partial');
+    const { page } = await openAlone(open, '?lang=en#partial');
     await seen(page, beside, '∂f/∂x0 = 6');
     await seen(page, beside, '∂f/∂x1 = 8');
     for (const id of ['plot', 'slice0', 'slice1']) expect(await hasPaint(page, `#partial #${id}`)).toBe(true);
@@ -25,7 +25,7 @@ describeInChromium('partial', (open) => {
   });
 
   it('slices where the mouse drags the point, and where keys move it', async () => {
-    const { page } = await open('?lang=zh#partial?point=1,-2');
+    const { page } = await openAlone(open, '?lang=zh#partial?point=1,-2');
     await seen(page, beside, '∂f/∂x1 = −4');
     const { x, y } = await centreOf(page, '#partial .handle');
     await page.mouse.move(x, y);
@@ -40,7 +40,7 @@ describeInChromium('partial', (open) => {
   });
 
   it('slices where a finger taps, tells it in Chinese, and comes back by reset', async () => {
-    const { page } = await open('?lang=zh-Hans#partial', { viewport: { width: 390, height: 844, hasTouch: true } });
+    const { page } = await openAlone(open, '?lang=zh-Hans#partial', { viewport: { width: 390, height: 844, hasTouch: true } });
     await seen(page, beside, '∂f/∂x0 = 6');
     const { x, y } = await centreOf(page, '#partial #plot');
     await page.touchscreen.tap(x - 30, y);

@@ -4,7 +4,7 @@ import { pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { centreOf, frames, painted, seen, settled, textOf, usable } from './figure.ts';
+import { centreOf, frames, openAlone, painted, seen, settled, textOf, usable } from './figure.ts';
 import { failWorkers, watchWorkers, workersAlive } from './workers.ts';
 
 const figure = '#race';
@@ -17,7 +17,7 @@ async function counted(page: TestPage, least: number): Promise<void> {
 
 describeInChromium('race', (open) => {
   it('really runs three lanes, which agree to 1e-6 and as the library does', async () => {
-    const { page } = await open('?lang=en#race');
+    const { page } = await openAlone(open, '?lang=en#race');
     await usable(page, `${figure} #play`);
     await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());
     await counted(page, 12);
@@ -46,7 +46,7 @@ describeInChromium('race', (open) => {
   });
 
   it('starts, stands still and goes on by keys', async () => {
-    const { page } = await open('?lang=en#race');
+    const { page } = await openAlone(open, '?lang=en#race');
     await usable(page, `${figure} #play`);
     await page.focus(`${figure} >>> #play`);
     await page.keyboard.press('Enter');

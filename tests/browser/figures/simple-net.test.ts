@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
 
 const loss = '#simple-net #loss';
 const chapterLoss = '0.9280682858';
@@ -17,20 +17,20 @@ function lossOf(w: readonly number[], x: readonly [number, number], label: numbe
 
 describeInChromium('simple-net', (open) => {
   it("has the chapter's loss and gradient, which backprop and differences agree on, in both languages", async () => {
-    const { page } = await open('?lang=en#simple-net');
+    const { page } = await openAlone(open, '?lang=en#simple-net');
     await seen(page, loss, chapterLoss);
     expect(await textOf(page, '#simple-net #outputs-table')).toMatch(/1\.054148 *0\.630717 *1\.132807/);
     expect(await number(page, 'entry')).toBeCloseTo(-0.3628101, 6);
     expect(await number(page, 'difference')).toBeLessThan(5e-8);
     expect(await hasPaint(page, '#simple-net #matrices')).toBe(true);
     expect(await hasPaint(page, '#simple-net #outputs')).toBe(true);
-    const { page: chinese } = await open('?lang=zh#simple-net');
+    const { page: chinese } = await openAlone(open, '?lang=zh#simple-net');
     await seen(chinese, loss, chapterLoss);
     expect(await textOf(chinese, '#simple-net #nudge')).toContain('增大前的损失');
   });
 
   it('nudges the weight under the mouse, and says what that does to the loss', async () => {
-    const { page } = await open('?lang=en#simple-net?h=0.001');
+    const { page } = await openAlone(open, '?lang=en#simple-net?h=0.001');
     await seen(page, loss, chapterLoss);
     const { x, y } = await centreOf(page, '#simple-net #w21');
     await page.mouse.move(x, y);
@@ -47,7 +47,7 @@ describeInChromium('simple-net', (open) => {
   });
 
   it('is changed by keys, and goes one step downhill', async () => {
-    const { page } = await open('?lang=en#simple-net');
+    const { page } = await openAlone(open, '?lang=en#simple-net');
     await seen(page, loss, chapterLoss);
     await (await page.waitForSelector('#simple-net >>> #w11'))?.focus();
     await page.keyboard.down('Shift');
@@ -66,7 +66,7 @@ describeInChromium('simple-net', (open) => {
   });
 
   it('takes the class that a finger taps for the right one', async () => {
-    const { page } = await open('?lang=en#simple-net', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#simple-net', { viewport: { width: 390, height: 844 } });
     await seen(page, loss, chapterLoss);
     const first = await centreOf(page, '#simple-net [name=label][value="0"]');
     await page.touchscreen.tap(first.x, first.y);

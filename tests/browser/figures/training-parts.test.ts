@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, painted, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, usable } from './figure.ts';
 
 const figure = '#training';
 const fivePoints = '-0.5,0.5,0;-0.4,0.4,0;-0.5,0.3,0;0.5,-0.5,1;0.4,-0.4,1;0.5,-0.3,1';
@@ -15,7 +15,7 @@ const pointsOf = async (page: TestPage) => ((await attribute(page, figure, 'poin
 
 describeInChromium('training, part by part', (open) => {
   it('goes through one iteration phase by phase, and the loss of the mini-batch falls', async () => {
-    const { page } = await open('?lang=en#training');
+    const { page } = await openAlone(open, '?lang=en#training');
     const phases = `${figure} .phases li`;
     await press(page, 'phase');
     await seen(page, phases, 'Samples: 100; first labels:');
@@ -37,7 +37,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('goes back along the run by keys, and on from there', async () => {
-    const { page } = await open(`?lang=en#training?data=xor`);
+    const { page } = await openAlone(open, `?lang=en#training?data=xor`);
     for (const iteration of ['1', '2', '3']) {
       await press(page, 'step');
       await seen(page, `${figure} #iterations`, iteration);
@@ -64,7 +64,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('takes points from the mouse', async () => {
-    const { page } = await open('?lang=en#training?data=points');
+    const { page } = await openAlone(open, '?lang=en#training?data=points');
     await seen(page, `${figure} .standing`, 'Waiting for points');
     const { x, y } = await centreOf(page, `${figure} #weights`);
     await page.mouse.move(x, y - 40);
@@ -76,7 +76,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('takes points from a finger', async () => {
-    const { page } = await open('?lang=en#training?data=points', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#training?data=points', { viewport: { width: 390, height: 844 } });
     await seen(page, `${figure} .standing`, 'Waiting for points');
     const { x, y } = await centreOf(page, `${figure} #weights`);
     await page.touchscreen.tap(x, y - 20);
@@ -89,7 +89,7 @@ describeInChromium('training, part by part', (open) => {
       ['en', 'Line 2 of the points (“one, two”)'],
       ['zh', '第 2 行（“one, two”）'],
     ] as const) {
-      const { page } = await open(`?lang=${lang}#training?data=points&points=${fivePoints}`);
+      const { page } = await openAlone(open, `?lang=${lang}#training?data=points&points=${fivePoints}`);
       await usable(page, `${figure} #points-text`);
       await page.$eval(`${figure} >>> #points-text`, (element) => {
         (element as HTMLTextAreaElement).value = '0,0,0\none, two';
@@ -101,7 +101,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('draws the loss on another plane when it is asked to', async () => {
-    const { page } = await open('?lang=en#training?data=spiral&plane=random');
+    const { page } = await openAlone(open, '?lang=en#training?data=spiral&plane=random');
     await press(page, 'step');
     await seen(page, `${figure} .legend`, 'of the way lies in this plane');
     expect(await hasPaint(page, `${figure} #surface`)).toBe(true);
@@ -131,7 +131,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('says which parameters there are when a weight is chosen that the net does not have', async () => {
-    const { page } = await open('?lang=en#training?data=xor&plane=weights&first-weight=100000');
+    const { page } = await openAlone(open, '?lang=en#training?data=xor&plane=weights&first-weight=100000');
     await seen(page, `${figure} .notices`, '100000');
   });
 });

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { readState, settingsOf } from '../../../web/figures/training/state.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { frames, hasPaint, seen, settled, textOf, usable } from './figure.ts';
+import { frames, hasPaint, openAlone, seen, settled, textOf, usable } from './figure.ts';
 import { bitsOf, lossesAfter, runInNode, type Training } from './run.ts';
 import { watchWorkers, workersAlive } from './workers.ts';
 
@@ -21,7 +21,7 @@ const pictureOf = (page: TestPage, canvas: string) => page.$eval(`${figure} >>> 
 
 describeInChromium('training', (open) => {
   it('reads more than 90 % of digits that it has never seen, and its pictures change on the way', async () => {
-    const { page } = await open('?lang=en#training');
+    const { page } = await openAlone(open, '?lang=en#training');
     await press(page, 'play');
     const pictures = ['#loss canvas', '#accuracy canvas', '#surface', '#weights', '#answers'];
     await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 300, {}, figure);
@@ -37,7 +37,7 @@ describeInChromium('training', (open) => {
   });
 
   it('stands still once it is paused', async () => {
-    const { page } = await open('?lang=en#training');
+    const { page } = await openAlone(open, '?lang=en#training');
     await press(page, 'play');
     await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 20, {}, figure);
     await press(page, 'play');
@@ -72,7 +72,7 @@ describeInChromium('training', (open) => {
   });
 
   it('gives the same losses to the last bit when it begins again with the same seed, and others with another', async () => {
-    const { page } = await open('?lang=en#training');
+    const { page } = await openAlone(open, '?lang=en#training');
     const first = await lossesAfter(page, figure, 200);
     await press(page, 'again');
     await page.waitForFunction((selector) => document.querySelector<Training>(selector)?.losses.length === 0, {}, figure);
@@ -83,7 +83,7 @@ describeInChromium('training', (open) => {
   });
 
   it('says so when the learning rate is far too large, and keeps the net', async () => {
-    const { page } = await open('?lang=en#training?learning-rate=1e38&optimizer=adam');
+    const { page } = await openAlone(open, '?lang=en#training?learning-rate=1e38&optimizer=adam');
     await press(page, 'play');
     await seen(page, `${figure} .notices`, 'It diverged at iteration');
     expect(await hasPaint(page, `${figure} #weights`)).toBe(true);
@@ -105,7 +105,7 @@ describeInChromium('training', (open) => {
   });
 
   it('names what can be saved in the language of the reader', async () => {
-    const { page } = await open('?lang=zh#training');
+    const { page } = await openAlone(open, '?lang=zh#training');
     await usable(page, `${figure} #play`);
     await page.$$eval(`${figure} >>> .tools button`, (buttons) => (buttons.find((button) => button.textContent === '保存') as HTMLButtonElement).click());
     await seen(page, `${figure} .unfolded`, '网络（JSON）');
@@ -113,7 +113,7 @@ describeInChromium('training', (open) => {
   });
 
   it('tells in both languages how it stands', async () => {
-    const { page } = await open('?lang=zh#training');
+    const { page } = await openAlone(open, '?lang=zh#training');
     await usable(page, `${figure} #play`);
     await seen(page, `${figure} .standing`, '可以开始学习了');
     expect(await textOf(page, `${figure} .strip`)).not.toMatch(/[a-z]{4}/i);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { learntNet, pageDigits } from '../../lib/digits.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
 
 /** W2 from hidden unit 4 to output 7. */
 const weight = 39_297;
@@ -43,7 +43,7 @@ async function changed(page: TestPage, before: string): Promise<void> {
 
 describeInChromium('why-loss', (open) => {
   it('has an accuracy without a slope, above a loss with one', async () => {
-    const { page } = await open('?lang=en#why-loss');
+    const { page } = await openAlone(open, '?lang=en#why-loss');
     await seen(page, '#why-loss #accuracy', 'of 100');
     await expectAsAsked(page, learnt[weight] as number);
     expect(await number(page, 'accuracy-slope')).toBe(0);
@@ -53,7 +53,7 @@ describeInChromium('why-loss', (open) => {
   });
 
   it('says what the net answers at each weight that the mouse and the keys give it', async () => {
-    const { page } = await open('?lang=en#why-loss');
+    const { page } = await openAlone(open, '?lang=en#why-loss');
     await seen(page, '#why-loss #accuracy', 'of 100');
     let before = await textOf(page, '#why-loss #loss');
     const { x: left, y: top } = await centreOf(page, '#why-loss #ring');

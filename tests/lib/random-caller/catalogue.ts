@@ -185,7 +185,7 @@ const chapter: Entry[] = [
 
 const objects: Entry[] = [
   entry('new TwoLayerNet', 'options', (w) => [w.netOptions()], { keeps: 'net' }),
-  entry('TwoLayerNet.fromJson', 'text', (w) => [w.netOf(2, 2).toJson()], { keeps: 'net' }),
+  entry('TwoLayerNet.fromJson', 'text options', (w) => [w.netOf(2, 2).toJson(), { activation: w.dice.one(['sigmoid', 'relu', 'tanh']) }], { keeps: 'net' }),
   entry('TwoLayerNet.fromNpz', 'bytes options', (w) => [w.netOf(2, 2).toNpz(), { activation: w.dice.one(['sigmoid', 'relu', 'tanh']) }], { keeps: 'net' }),
   entry('new Trainer', 'net train options', (w) => [...w.netAndData(), w.trainerOptions()], { keeps: 'trainer' }),
   entry('new ParameterPath', 'options', (w) => [{ capacity: w.dice.whole(4, 9), stride: w.dice.whole(1, 3) }], { keeps: 'path' }),

@@ -71,6 +71,26 @@ describe('a net as a file', () => {
     const [W1, b1, W2, b2] = arrays as [(typeof arrays)[0], (typeof arrays)[0], (typeof arrays)[0], (typeof arrays)[0]];
     const files = { 'W1.npy': columnMajor(2, 3, W1.values), 'b1.npy': npyOfNumbers(b1), 'W2.npy': columnMajor(3, 2, W2.values), 'b2.npy': npyOfNumbers(b2) };
     expect(netOfNpz(zipSync(files, { level: 0 }), 'net.npz')).toEqual({ ...sizes, activation: undefined, parameters });
+    expect(netOfNpz(zipSync(files, { level: 0 }), 'net.npz', 'relu')).toEqual({ ...sizes, activation: 'relu', parameters });
+  });
+
+  it('is read as Save wrote it at first: JSON without classes, npz of the four arrays alone', () => {
+    const json = JSON.stringify({ activation: 'tanh', output: 'softmax', ...JSON.parse(jsonOf(arrays, { activation: 'tanh' })) });
+    expect(netOfJson(json, 'training-net.json')).toEqual({ ...sizes, activation: 'tanh', parameters });
+    const npz = zipSync(Object.fromEntries(arrays.map((array) => [`${array.name}.npy`, npyOfNumbers(array)])));
+    expect(netOfNpz(npz, 'training-net.npz')).toEqual({ ...sizes, activation: undefined, parameters });
+  });
+
+  it('may name its activation and its output in other letters', () => {
+    const renamed = (activation: string) => JSON.stringify({ ...JSON.parse(jsonOf(arrays, notes)), activation, output: 'Softmax' });
+    expect(['ReLU', 'Tanh', 'SIGMOID'].map((name) => netOfJson(renamed(name), 'net.json').activation)).toEqual(['relu', 'tanh', 'sigmoid']);
+    expect(netOfNpz(zipSync({ ...unzipSync(npzOf(arrays, notes)), 'activation.npy': npyOfText('ReLU') }), 'net.npz').activation).toBe('relu');
+  });
+
+  it('is not made of numbers that are none', () => {
+    const broken = Float32Array.from(parameters);
+    broken[7] = Number.NaN;
+    expect(() => netArrays(sizes, broken)).toThrow('b1[1] is NaN; allowed is a finite number');
   });
 });
 
@@ -90,9 +110,20 @@ describe('a file that is no net is refused with what is wrong:', () => {
     [json({ b2: [null, 2] }), { code: 'array value', array: 'b2' }],
     [json({ activation: 'softplus' }), { code: 'activation', found: 'softplus' }],
     [json({ activation: { length: 1e9 } }), { code: 'activation' }],
+    [json({ activation: undefined }), { code: 'no activation' }],
+    [json({ activation: undefined, activaton: 'tanh' }), { code: 'no activation' }],
+    [json({ activation: null }), { code: 'activation', found: 'null' }],
+    [json({ activation: ' tanh' }), { code: 'activation', found: ' tanh' }],
+    [json({ output: 'linear' }), { code: 'output', found: 'linear' }],
+    [json({ output: null }), { code: 'output', found: 'null' }],
+    [json({ classes: ['setosa'] }), { code: 'class names', expected: 2, found: '["setosa"]' }],
+    [json({ classes: [1, 2] }), { code: 'class names', expected: 2 }],
+    [json({ pixelScale: '255' }), { code: 'pixel scale', found: '255' }],
+    [json({ pixelScale: 0.5 }), { code: 'pixel scale', found: '0.5' }],
   ])('JSON %#', (text, problem) => expect(problemOf(() => netOfJson(text, 'net.json'))).toMatchObject({ file: 'net.json', ...problem }));
 
   const packed = (changes: Record<string, Uint8Array>) => zipSync({ ...unzipSync(npzOf(arrays, notes)), ...changes });
+  const without = (name: string) => zipSync(Object.fromEntries(Object.entries(unzipSync(npzOf(arrays, notes))).filter(([each]) => each !== name)));
   it.each([
     [new Uint8Array(3), { code: 'damaged net' }],
     [new Uint8Array(70_000), { code: 'damaged net' }],
@@ -105,6 +136,12 @@ describe('a file that is no net is refused with what is wrong:', () => {
     // What it says of its activation and cannot be read is not the default.
     [packed({ 'activation.npy': npyOfNumbers({ shape: [1], values: Float32Array.of(1) }) }), { code: 'activation', found: '<f4' }],
     [packed({ 'activation.npy': npyOfText(['relu', 'tanh']) }), { code: 'activation', found: 'relu, tanh' }],
+    [without('activation.npy'), { code: 'no activation' }],
+    [packed({ 'output.npy': npyOfText('linear') }), { code: 'output', found: 'linear' }],
+    [packed({ 'classes.npy': npyOfText(['a', 'b', 'c']) }), { code: 'class names', expected: 2, found: '["a","b","c"]' }],
+    [packed({ 'classes.npy': npyOfNumbers({ shape: [2], values: Float32Array.of(1, 2) }) }), { code: 'class names', found: '<f4' }],
+    [packed({ 'pixel_scale.npy': npyOfNumbers({ shape: [1], values: Float32Array.of(-1) }) }), { code: 'pixel scale', found: '-1' }],
+    [packed({ 'pixel_scale.npy': npyOfText('255') }), { code: 'pixel scale', found: '<U3' }],
     [zipSync(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.npy`, new Uint8Array(1)]))), { code: 'damaged net' }],
   ])('npz %#', (bytes, problem) => expect(problemOf(() => netOfNpz(bytes, 'net.npz'))).toMatchObject({ file: 'net.npz', ...problem }));
 
@@ -112,6 +149,20 @@ describe('a file that is no net is refused with what is wrong:', () => {
     const bytes = zipSync(unzipSync(npzOf(arrays, notes)), { level: 0 });
     const at = bytes.findIndex((_, i) => new DataView(bytes.buffer).getFloat32(Math.min(i, bytes.length - 4), true) === 4.5);
     bytes[at] = (bytes[at] as number) ^ 1;
+    expect(problemOf(() => netOfNpz(bytes, 'net.npz'))).toEqual({ code: 'damaged net', file: 'net.npz' });
+  });
+
+  it.each([
+    ['activatiom.npy', 'of which its directory has another name than the entry'],
+    ['W1.npy', 'in which two entries have one name'],
+  ])('an npz with %s, %s', (name) => {
+    const bytes = npzOf(arrays, { activation: 'tanh' });
+    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    if (name === 'W1.npy') {
+      for (let at = text.indexOf('W2.npy'); at >= 0; at = text.indexOf('W2.npy', at + 1)) bytes.set(new TextEncoder().encode(name), at);
+    } else {
+      bytes.set(new TextEncoder().encode(name), text.lastIndexOf('activation.npy'));
+    }
     expect(problemOf(() => netOfNpz(bytes, 'net.npz'))).toEqual({ code: 'damaged net', file: 'net.npz' });
   });
 

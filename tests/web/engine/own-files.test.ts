@@ -15,6 +15,8 @@ const imagesOf = (count: number, rows = 2, columns = 2) =>
     [count, rows, columns],
     Array.from({ length: count * rows * columns }, (_, i) => i % 256),
   );
+const jsonOfNet = (changes: object) =>
+  JSON.stringify({ ...JSON.parse(jsonOf(netArrays({ inputSize: 2, hiddenSize: 1, outputSize: 2 }, new Float32Array(7)), { activation: 'relu' })), ...changes });
 const images = imagesOf(6);
 const labels = labelsOf(7, 0, 9, 7, 0, 9);
 
@@ -125,6 +127,10 @@ describe('what cannot be used is said with the file’s name:', () => {
     ['two points', [file('a.csv', '1,2,0\n3,4,1\n')], { code: 'too few', file: 'a.csv', found: 2, fewest: 5 }],
     ['points of one class', [file('a.csv', '1,2,0\n'.repeat(7))], { code: 'one class', file: 'a.csv' }],
     ['other JSON', [file('a.json', '{"type": "FeatureCollection"}')], { code: 'array missing', file: 'a.json' }],
+    ['a net without its activation', [file('a.json', jsonOfNet({ activation: undefined }))], { code: 'no activation', file: 'a.json' }],
+    ['a net of another output', [file('a.json', jsonOfNet({ output: 'linear' }))], { code: 'output', file: 'a.json', found: 'linear' }],
+    ['a net with too few names', [file('a.json', jsonOfNet({ classes: ['a'] }))], { code: 'class names', file: 'a.json', expected: 2 }],
+    ['a net of other pixels', [file('a.json', jsonOfNet({ pixelScale: 1000 }))], { code: 'pixel scale', file: 'a.json', found: '1000' }],
   ];
   it.each(wrong)('%s', async (_, given, expected) => {
     const problem = await problemOf(...given);
@@ -133,6 +139,13 @@ describe('what cannot be used is said with the file’s name:', () => {
       const text = problems[problem.code](problem as unknown as FileFacts);
       expect(text).not.toMatch(/undefined|NaN|\[object/);
       expect(given.some(({ name }) => text.includes(name))).toBe(true);
+    }
+  });
+
+  it('and of a net whose activation the file does not say, which one is taken', () => {
+    for (const { took } of Object.values(files)) {
+      expect(took.net('net.npz', 2, 3, 2, 'tanh')).toContain('tanh');
+      expect(took.net('net.npz', 2, 3, 2)).not.toMatch(/undefined|tanh/);
     }
   });
 

@@ -498,6 +498,31 @@ describe('a run that diverges', () => {
     expect(lossesOf(session)).toEqual(lossesOf(stepped(begin({ activation: 'relu', hiddenSize: 40 }).session, 24)));
   });
 
+  it('shows a net that an update has broken as one without answers, until the next phase undoes it', () => {
+    const { session, reports } = begin(shape);
+    stepped(session, 4);
+    session.setLearningRate(1e300);
+    for (let phase = 0; phase < 3; phase++) session.phase();
+    finish(session);
+    const grid = { x0: [-6, 6], x1: [-6, 6], columns: 3, rows: 2 } satisfies Grid;
+    const { answers, decision, phase } = progressOf(session, { answers: true, decision: grid });
+    expect(phase).toBe('record');
+    expect(decision).toEqual(new Float32Array(12).fill(Number.NaN));
+    expect(answers?.map(({ probabilities }) => probabilities)).toEqual(Array(16).fill(Float32Array.of(Number.NaN, Number.NaN)));
+    session.phase();
+    finish(session);
+    expect(reports.at(-1)).toMatchObject({ phase: 'record', loss: Number.NaN });
+    expect(pulled(session).stuck).toBe(true);
+    expect(progressOf(session, { decision: grid }).decision?.every(Number.isFinite)).toBe(true);
+  });
+
+  it('from parameters that answer nothing has no accuracy, and stands', () => {
+    const { session } = begin({ activation: 'relu', parameters: new Float32Array(32).fill(3e38) });
+    finish(session);
+    expect(pulled(session).accuracies).toEqual([]);
+    expect(stepped(session, 1).divergedAt).toBe(1);
+  });
+
   it('saves nothing from which it could not go on', () => expect(diverging().save()).toBeUndefined());
 
   it('and leaves its worker stands there again, and can be led back', () => {

@@ -1,4 +1,5 @@
 import type { Engine, TwoLayerNet } from '../../engine/api.ts';
+import { ifSound } from '../../engine/if-sound.ts';
 import { Remembered } from '../shared/remembered.ts';
 import { inkOf, inkSide } from './ink.ts';
 import type { Snapshot } from './run.ts';
@@ -10,7 +11,7 @@ const inputSize = 784;
 export interface Answer {
   /** 28 × 28, as the net sees the drawing. */
   readonly seen: Uint8Array;
-  /** Of each class; none while there is no net. */
+  /** Of each class; none while there is no net, or one that answers with NaN. */
   readonly probabilities: Float32Array | undefined;
 }
 
@@ -23,7 +24,7 @@ export class PageNet {
   read(engine: Engine, strokes: readonly Stroke[], snapshot: Snapshot | undefined): Answer | undefined {
     if (strokes.length === 0) return undefined;
     const seen = this.#drawings.of([drawingText(strokes)], () => engine.digitFromDrawing(inkOf(strokes), inkSide, inkSide));
-    return { seen, probabilities: snapshot && this.#netOf(engine, snapshot).predict(engine.inputsOfPixels(seen)) };
+    return { seen, probabilities: snapshot && ifSound(() => this.#netOf(engine, snapshot).predict(engine.inputsOfPixels(seen))) };
   }
 
   delete(): void {

@@ -48,6 +48,14 @@ export const generalisationStyles = css`
   #runs :is(th, td):last-child {
     padding-inline-end: 0;
   }
+  @container (max-width: 22rem) {
+    #runs :is(th, td) {
+      padding-inline: 0.2rem;
+    }
+    #runs tbody th {
+      white-space: normal;
+    }
+  }
   .not-run {
     color: var(--muted);
     text-align: start;

@@ -39,6 +39,11 @@ export class MiniBatchFigure extends DigitsFigure {
         inline-size: 40%;
         white-space: nowrap;
       }
+      @container (max-width: 22rem) {
+        .read-out td {
+          inline-size: 50%;
+        }
+      }
       @container (min-width: 44rem) {
         .plot.widths {
           aspect-ratio: 1 / 1;

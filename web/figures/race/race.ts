@@ -37,7 +37,7 @@ export class RaceFigure extends DigitsFigure {
         }
         .lanes tr {
           display: grid;
-          grid-template-columns: 6fr 2fr 2.6fr;
+          grid-template-columns: 5.4fr 2.6fr 2.6fr;
         }
         .lanes thead th:first-child {
           display: none;

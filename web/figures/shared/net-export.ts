@@ -15,7 +15,11 @@ export function netExports(net: NetSource, activation: ActivationName, figure: s
   if (!facts) return [];
   const { inputSize, hiddenSize, classes: outputSize, classNames: classes, inputScales, scale: pixelScale } = facts;
   const notes = { activation, classes, ...(inputScales && { inputScales }), ...(pixelScale && { pixelScale }) };
-  const arrays = async () => netArrays({ inputSize, hiddenSize, outputSize }, await net.parameters());
+  const arrays = async () => {
+    const parameters = await net.parameters();
+    if (!parameters.every(Number.isFinite)) throw new Error(labels.broken);
+    return netArrays({ inputSize, hiddenSize, outputSize }, parameters);
+  };
   return [
     { id: 'net-json', label: labels.json, filename: `${figure}-net.json`, blob: async () => new Blob([jsonOf(await arrays(), notes)], { type: 'application/json' }) },
     { id: 'net-npz', label: labels.npz, filename: `${figure}-net.npz`, blob: async () => new Blob([npzOf(await arrays(), notes)], { type: 'application/zip' }) },

@@ -236,11 +236,12 @@ export class OwnData {
         return;
       }
       case 'net': {
-        const { inputSize, hiddenSize, outputSize } = own.net;
+        const { inputSize, hiddenSize, outputSize, activation } = own.net;
+        const taken = activation === undefined ? state().activation : undefined;
         const becomes = withNet(state(), run.ownImages, own.net, names);
         run.open(own.net);
         change(becomes);
-        this.#say({ of: 'net', took: ({ took }) => took.net(names, inputSize, hiddenSize, outputSize) });
+        this.#say({ of: 'net', took: ({ took }) => took.net(names, inputSize, hiddenSize, outputSize, taken) });
       }
     }
   }

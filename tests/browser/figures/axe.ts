@@ -1,7 +1,5 @@
 import axe from 'axe-core';
-import { expect, it } from 'vitest';
-import type { TestPage } from './driver/test-page.ts';
-import { describeInChromium } from './harness.ts';
+import type { TestPage } from '../driver/test-page.ts';
 
 interface Setting {
   readonly width: number;
@@ -17,26 +15,20 @@ const settings: readonly Setting[] = [
   { width: 390, theme: 'dark', language: 'en' },
 ];
 
-describeInChromium('the page', (open) => {
-  it('has no fault that axe finds, in either language and theme, wide and narrow, with all that can be unfolded', async () => {
-    const { page } = await open('?lang=en&theme=light');
-    await unfoldFigures(page);
-    await page.evaluate(axe.source);
-    for (const setting of settings) {
-      await take(page, setting);
-      expect(await faults(page), JSON.stringify(setting)).toEqual([]);
-    }
-  });
-});
-
-/** Each figure loads when the reader comes near; its code and its tables are then opened. */
-async function unfoldFigures(page: TestPage): Promise<void> {
-  const figures = await page.$$('main :not(:defined)');
-  expect(figures.length).toBeGreaterThan(3);
-  for (const figure of figures) {
-    await figure.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-    await figure.evaluate((element) => customElements.whenDefined(element.localName));
+/** What axe finds on the page, with all that can be unfolded, in either language and theme, wide and narrow. */
+export async function axeFaults(page: TestPage): Promise<string[]> {
+  await unfoldFigures(page);
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const setting of settings) {
+    await take(page, setting);
+    found.push(...(await faults(page)).map((fault) => `${JSON.stringify(setting)}: ${fault}`));
   }
+  return found;
+}
+
+/** Its figures' code and their tables are opened. */
+async function unfoldFigures(page: TestPage): Promise<void> {
   await page.$$eval('main >>> :is([aria-expanded="false"], details:not([open]) > summary)', (closed) => {
     for (const each of closed) (each as HTMLElement).click();
   });
@@ -57,7 +49,7 @@ async function take(page: TestPage, { width, theme, language }: Setting): Promis
     theme,
     language,
   );
-  expect(now).toEqual({ theme, language, width });
+  if (now.theme !== theme || now.language !== language || now.width !== width) throw new Error(`The page is ${JSON.stringify(now)}`);
 }
 
 function faults(page: TestPage): Promise<string[]> {
