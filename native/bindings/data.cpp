@@ -1,7 +1,7 @@
 #include <emscripten/bind.h>
 
-#include <downhill/idx.hpp>
-#include <downhill/toy_data.hpp>
+#include <downhill/data/idx.hpp>
+#include <downhill/data/toy_data.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"

@@ -2,7 +2,7 @@
 #include <stdexcept>
 #include <string>
 
-#include <downhill/expression_error.hpp>
+#include <downhill/calculus/expression_error.hpp>
 
 #include "guarded.hpp"
 

@@ -1,7 +1,7 @@
 #include <emscripten/bind.h>
 
-#include <downhill/parameter_parts.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/net/parameter_parts.hpp>
+#include <downhill/net/two_layer_net.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include <downhill/error.hpp>
-#include <downhill/trainer.hpp>
+#include <downhill/net/trainer.hpp>
+#include <downhill/support/error.hpp>
 
 #include "promise.hpp"
 

@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/activation.hpp>
-#include <downhill/loss_surface.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/loss/activation.hpp>
+#include <downhill/net/two_layer_net.hpp>
+#include <downhill/surface/loss_surface.hpp>
 
 #include "kernels/activation.hpp"
 #include "kernels/cross_entropy.hpp"
@@ -18,9 +18,9 @@
 #include "kernels/sparse.hpp"
 #include "kernels/sums.hpp"
 #include "kernels/upper_layers.hpp"
+#include "loss/unchecked_loss.hpp"
 #include "nets.hpp"
 #include "numbers.hpp"
-#include "unchecked_loss.hpp"
 
 // Every fast form agrees with its plain twin also where numbers are NaN or infinite, or become so on the way.
 

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/gradient.hpp>
+#include <downhill/calculus/gradient.hpp>
 
 using namespace downhill;
 using Catch::WithinAbs;

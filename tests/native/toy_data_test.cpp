@@ -6,8 +6,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/toy_data.hpp>
+#include <downhill/data/toy_data.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

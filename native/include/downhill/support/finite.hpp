@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+
+#include <downhill/support/types.hpp>
+
+// Where NaN and infinity are refused, and where they are shown. One rule for the whole engine:
+//
+// What a reader brings must be numbers. Inputs, outputs, targets, points, parameters to be set, planes, paths, ranges and
+// options that hold NaN or infinity are refused by name and index before anything is computed or changed. Infinity passes only
+// where the formula has a value for it: an activation function is 1, 0, or itself there, and a histogram counts it as beyond
+// its range.
+//
+// What training has broken must be seen to be broken. A net's own parameters are not looked at: predict, loss, gradient,
+// accuracy, evaluate, decision_map, snapshot and restore take the net as it is, and NaN comes out of them (an accuracy counts
+// such an answer as wrong); a run that breaks says diverged. What only a sound net has, such as a confusion matrix, a plane
+// through its parameters or the surface there, is refused. So is it with what judges results: difference, gradient_norms and
+// moving_average take the numbers of a broken run and say what they do with them.
+//
+// A function that a reader has typed is asked anywhere, because drawing asks it where it is not defined; its value there is
+// NaN or infinite, and so is its exact gradient. A numerical derivative or gradient and a descent need a finite point.
+
+namespace downhill {
+
+/// Throws RangeError "<name>[<i>] is NaN; allowed is a finite number" for the first value that is NaN or infinite.
+void check_finite(const char* name, std::span<const float> values);
+void check_finite(const char* name, std::span<const double> values);
+
+/// The same for the values of a matrix in the order in which they are stored, row by row.
+template <class Scalar>
+void check_finite(const char* name, const Matrix<Scalar>& values) {
+  check_finite(name, std::span<const Scalar>(values.data(), static_cast<std::size_t>(values.size())));
+}
+
+/// The same for a vector.
+template <class Scalar>
+void check_finite(const char* name, const Vector<Scalar>& values) {
+  check_finite(name, std::span<const Scalar>(values.data(), static_cast<std::size_t>(values.size())));
+}
+
+}  // namespace downhill

@@ -1,0 +1,25 @@
+#include <cmath>
+
+#include <downhill/support/error.hpp>
+#include <downhill/support/finite.hpp>
+
+#include "kernels/sums.hpp"
+
+namespace downhill {
+namespace {
+
+template <class Scalar>
+void check(const char* name, std::span<const Scalar> values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!std::isfinite(values[i])) throw_range_error({name, "[", i, "]"}, values[i], "a finite number");
+  }
+}
+
+}  // namespace
+
+void check_finite(const char* name, std::span<const float> values) {
+  if (!kernels::all_finite(values.data(), values.size())) check(name, values);
+}
+void check_finite(const char* name, std::span<const double> values) { check(name, values); }
+
+}  // namespace downhill
