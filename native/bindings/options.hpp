@@ -6,7 +6,7 @@
 
 #include <emscripten/val.h>
 
-#include <downhill/calculus/gradient.hpp>
+#include <downhill/support/grid.hpp>
 
 namespace downhill::bindings {
 

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <downhill/calculus/gradient.hpp>
+#include <downhill/support/grid.hpp>
 
 using namespace downhill;
 using Catch::WithinAbs;

@@ -4,8 +4,8 @@
 #include <limits>
 
 #include <downhill/calculus/derivative_sweep.hpp>
-#include <downhill/calculus/gradient.hpp>
 #include <downhill/support/error.hpp>
+#include <downhill/support/grid.hpp>
 
 namespace downhill {
 namespace {

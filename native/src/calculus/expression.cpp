@@ -172,4 +172,9 @@ double Expression::slope_beside(std::span<const double> x, std::size_t variable)
   return limit_of_slope(value_at, slope_at, std::max(1.0, std::abs(x[variable])));
 }
 
+std::function<double(double)> function_of_one(const Expression& f) {
+  if (f.dimension() != 1) throw_type_error({"f has ", f.dimension(), " variables; a function of one is needed"});
+  return [&f](double x) { return f.value({&x, 1}); };
+}
+
 }  // namespace downhill

@@ -4,6 +4,7 @@
 
 #include <downhill/calculus/gradient.hpp>
 #include <downhill/support/finite.hpp>
+#include <downhill/support/grid.hpp>
 
 #include "support/names.hpp"
 
@@ -14,14 +15,6 @@ constexpr std::array<Named<Differentiation>, 2> names = {{
     {"numerical", Differentiation::numerical},
     {"exact", Differentiation::exact},
 }};
-
-void check_range(std::array<double, 2> range, const std::string& name) {
-  require(std::isfinite(range[0]), {name, "[0]"}, range[0], "a finite number");
-  require(std::isfinite(range[1]), {name, "[1]"}, range[1], "a finite number");
-  require(range[1] >= range[0], {name, "[1]"}, range[1], {"a number not below ", name, "[0] = ", range[0]});
-  // The length is multiplied by a count, which must not overflow.
-  require(std::isfinite((range[1] - range[0]) * 4096), {"the length of ", name}, range[1] - range[0], "at most about 1e304");
-}
 
 /// The grid points of one row, and the fields there. Evaluating whole rows lets the expression vectorise.
 class FieldRow {
@@ -93,23 +86,6 @@ std::vector<double> numerical_gradient(const Expression& f, std::span<const doub
 }
 
 Differentiation differentiation_named(std::string_view name) { return value_named<Differentiation>(names, "method", name); }
-
-void check_grid(const Grid& grid) {
-  check_range(grid.x0, "x0");
-  check_range(grid.x1, "x1");
-  require(grid.columns >= 1 && grid.columns <= 4096, "columns", grid.columns, "a whole number from 1 to 4096");
-  require(grid.rows >= 1 && grid.rows <= 4096, "rows", grid.rows, "a whole number from 1 to 4096");
-}
-
-double grid_coordinate(std::array<double, 2> range, int count, int i) {
-  if (i == 0 || count <= 1) return range[0];
-  if (i == count - 1) return range[1];
-  const double coordinate = range[0] + (range[1] - range[0]) * i / (count - 1);
-  if (std::isfinite(coordinate)) return coordinate;
-  // The length of the range, or its product with i, is no float64.
-  const double share = static_cast<double>(i) / (count - 1);
-  return range[0] * (1 - share) + range[1] * share;
-}
 
 GradientField gradient_field(const Expression& f, const Grid& grid, Differentiation method, double h) {
   if (f.dimension() != 2) {

@@ -1,11 +1,11 @@
 #include <cmath>
 #include <string>
 
-#include <downhill/calculus/gradient.hpp>
 #include <downhill/calculus/slice.hpp>
 #include <downhill/loss/loss.hpp>
 #include <downhill/support/error.hpp>
 #include <downhill/support/finite.hpp>
+#include <downhill/support/grid.hpp>
 
 namespace downhill {
 namespace {

@@ -118,11 +118,8 @@ Dataset toy_data(Toy toy, const ToyOptions& options) {
   return std::move(samples).dataset();
 }
 
-Dataset toy_data_above(const Expression& f, std::array<double, 2> range, const ToyOptions& options) {
+Dataset toy_data_above(const std::function<double(double)>& f, std::array<double, 2> range, const ToyOptions& options) {
   check(options);
-  if (f.dimension() != 1) {
-    throw_type_error({"f has ", f.dimension(), " variables; x1 > f(x0) needs a function of one"});
-  }
   const auto [lo, hi] = range;
   require(std::isfinite(lo), "range[0]", lo, "a finite number");
   require(std::isfinite(hi) && hi > lo, "range[1]", hi, "a finite number above range[0]");
@@ -133,7 +130,7 @@ Dataset toy_data_above(const Expression& f, std::array<double, 2> range, const T
     const double x0 = static_cast<float>(uniform(lo, hi, random));
     const double x1 = static_cast<float>(uniform(lo, hi, random));
     const double shift = options.noise * (hi - lo) / 2 * uniform(-1, 1, random);
-    samples.add({x0, x1}, x1 + shift > f.value({&x0, 1}));
+    samples.add({x0, x1}, x1 + shift > f(x0));
   }
   return std::move(samples).dataset();
 }

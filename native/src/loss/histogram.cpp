@@ -3,9 +3,9 @@
 #include <limits>
 #include <string>
 
-#include <downhill/calculus/gradient.hpp>
 #include <downhill/loss/histogram.hpp>
 #include <downhill/support/error.hpp>
+#include <downhill/support/grid.hpp>
 
 namespace downhill {
 

@@ -1,10 +1,10 @@
 #include <cmath>
 #include <string>
 
-#include <downhill/calculus/gradient.hpp>
 #include <downhill/loss/activation.hpp>
 #include <downhill/net/weight_sweep.hpp>
 #include <downhill/support/error.hpp>
+#include <downhill/support/grid.hpp>
 
 #include "kernels/product.hpp"
 #include "loss/unchecked_loss.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -115,5 +116,8 @@ class Expression {
   int stack_size_ = 0;
   friend class ExpressionParser;
 };
+
+/// f as a function of a number; f must outlive it. Throws TypeError unless f has one variable.
+std::function<double(double)> function_of_one(const Expression& f);
 
 }  // namespace downhill

@@ -10,6 +10,7 @@
 #include <downhill/calculus/derivative.hpp>
 #include <downhill/calculus/expression.hpp>
 #include <downhill/support/error.hpp>
+#include <downhill/support/grid.hpp>
 
 // The gradient by numerical differentiation, at a point and over a grid (chapter 4.4).
 
@@ -43,21 +44,6 @@ enum class Differentiation : std::uint8_t { numerical, exact };
 
 /// "numerical" or "exact". Throws RangeError for any other name.
 Differentiation differentiation_named(std::string_view name);
-
-/// columns × rows points; ends included (a single column or row lies at the lower end).
-struct Grid {
-  std::array<double, 2> x0;  // lowest and highest, x0 along a row
-  std::array<double, 2> x1;
-  int columns = 0;
-  int rows = 0;
-};
-
-/// Throws RangeError unless the ends are finite and in order and 1 ≤ columns, rows ≤ 4096.
-void check_grid(const Grid& grid);
-
-/// The coordinate of point `i` of `count` from lo to hi: lo + (hi − lo)·i/(count − 1), exactly hi for the last. Finite if
-/// lo and hi are.
-double grid_coordinate(std::array<double, 2> range, int count, int i);
 
 /// Row-major, x1 outer: entry (row r, column c) is at r·columns + c.
 struct GradientField {

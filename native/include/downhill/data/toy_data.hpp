@@ -2,9 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 
-#include <downhill/calculus/expression.hpp>
 #include <downhill/data/dataset.hpp>
 
 // Small two-dimensional sets that need no download. The four shapes are those of TensorFlow Playground, on [−6, 6]²;
@@ -29,8 +29,7 @@ struct ToyOptions {
 Dataset toy_data(Toy toy, const ToyOptions& options);
 
 /// Points uniform in [lo, hi]², range = {lo, hi}, with label [x1 + ν > f(x0)], ν uniform up to ±noise · (hi − lo)/2; 0 where f
-/// is not defined. f: an expression of one variable. Throws as above, and RangeError unless lo < hi, both finite and at most
-/// 1e30 apart; TypeError if f has not one variable.
-Dataset toy_data_above(const Expression& f, std::array<double, 2> range, const ToyOptions& options);
+/// has no value. Throws as above, and RangeError unless lo < hi, both finite and at most 1e30 apart.
+Dataset toy_data_above(const std::function<double(double)>& f, std::array<double, 2> range, const ToyOptions& options);
 
 }  // namespace downhill

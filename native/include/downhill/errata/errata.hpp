@@ -14,6 +14,7 @@
 #include <downhill/data/dataset.hpp>
 #include <downhill/net/trainer.hpp>
 #include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/grid.hpp>
 
 // The mistakes of the post that this chapter was first told in, each beside the right form. FOR TEACHING ONLY: what is called
 // `wrong` here does what the post's listing does, on purpose. Nothing else in the engine uses it.

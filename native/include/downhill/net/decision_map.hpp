@@ -2,9 +2,9 @@
 
 #include <span>
 
-#include <downhill/calculus/gradient.hpp>
 #include <downhill/data/dataset.hpp>
 #include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/grid.hpp>
 
 // What a net of two inputs says at each point of the plane: where it draws the line between classes.
 

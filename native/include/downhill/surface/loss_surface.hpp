@@ -3,8 +3,8 @@
 #include <span>
 #include <vector>
 
-#include <downhill/calculus/gradient.hpp>
 #include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/grid.hpp>
 #include <downhill/surface/parameter_path.hpp>
 #include <downhill/surface/plane.hpp>
 
