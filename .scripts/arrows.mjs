@@ -17,6 +17,9 @@ const mayUse = {
   'native/include': ['native/include'],
 };
 
+/** Of the engine, the earlier first: a room uses itself and those before it. */
+const rooms = ['support', 'data', 'loss', 'calculus', 'descent', 'net', 'surface', 'errata'];
+
 /** What is not the project's own and yet not for every folder. */
 const guarded = ['#module', '#digits', '<emscripten/'];
 
@@ -33,6 +36,8 @@ export function wrongArrows(sources) {
     return uses.flatMap((used) => {
       if (figureOf(used, sources) && folder === 'web/figures' && figureOf(used, sources) !== figureOf(file, sources))
         return [`${file}: uses ${used}; figures do not know one another`];
+      const [from, to] = [roomOf(file), roomOf(used)].map((room) => rooms.indexOf(room ?? ''));
+      if (from !== -1 && to > from) return [`${file}: uses ${used}; ${rooms[from]} comes before ${rooms[to]}`];
       const place = folderOf(used) ?? guarded.find((start) => used.startsWith(start));
       return place && !allowed.includes(place) ? [`${file}: uses ${used}; ${folder} may use ${allowed.join(', ')} alone`] : [];
     });
@@ -41,6 +46,12 @@ export function wrongArrows(sources) {
 
 /** @param {string} path */
 const folderOf = (path) => /^(web|native|tests)\/[^/]+(?=\/)/.exec(path)?.[0];
+
+/**
+ * The kernels lie beside the rooms: whatever they make fast may use them.
+ * @param {string} path
+ */
+const roomOf = (path) => /^native\/(?:include\/downhill|src)\/([^/]+)\//.exec(path)?.[1];
 
 /**
  * The id of the figure that a file belongs to: web/figures/<id>/, with the element itself in <id>.ts. Other folders there are shared.

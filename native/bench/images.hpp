@@ -1,6 +1,6 @@
 #pragma once
 
-#include <downhill/dataset.hpp>
+#include <downhill/data/dataset.hpp>
 
 // The images that the benchmarks learn from.
 

@@ -1,7 +1,7 @@
 #include <benchmark/benchmark.h>
 
-#include <downhill/activation.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/loss/activation.hpp>
+#include <downhill/net/two_layer_net.hpp>
 
 #include "images.hpp"
 #include "kernels/float4.hpp"

@@ -10,8 +10,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include <downhill/error.hpp>
-#include <downhill/idx.hpp>
+#include <downhill/data/idx.hpp>
+#include <downhill/support/error.hpp>
 
 #include "images.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include <downhill/trainer.hpp>
+#include <downhill/net/trainer.hpp>
 
 #include "images.hpp"
 

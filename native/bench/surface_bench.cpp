@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include <downhill/loss_surface.hpp>
+#include <downhill/surface/loss_surface.hpp>
 
 #include "images.hpp"
 

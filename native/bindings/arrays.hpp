@@ -8,8 +8,8 @@
 
 #include <emscripten/val.h>
 
-#include <downhill/error.hpp>
-#include <downhill/types.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/support/types.hpp>
 
 // Typed arrays as the engine's arrays and back. Everything is copied: no view of the module's memory leaves it. Not inlined:
 // each is called from many places, and what a reader downloads must be small.

@@ -1,11 +1,11 @@
 #include <emscripten/bind.h>
 
-#include <downhill/derivative_sweep.hpp>
-#include <downhill/descent.hpp>
-#include <downhill/expression_error.hpp>
-#include <downhill/flow_line.hpp>
-#include <downhill/scalar_field.hpp>
-#include <downhill/slice.hpp>
+#include <downhill/calculus/derivative_sweep.hpp>
+#include <downhill/calculus/expression_error.hpp>
+#include <downhill/calculus/flow_line.hpp>
+#include <downhill/calculus/scalar_field.hpp>
+#include <downhill/calculus/slice.hpp>
+#include <downhill/descent/descent.hpp>
 
 #include "arrays.hpp"
 #include "fields.hpp"

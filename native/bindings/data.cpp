@@ -1,7 +1,8 @@
 #include <emscripten/bind.h>
 
-#include <downhill/idx.hpp>
-#include <downhill/toy_data.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/data/idx.hpp>
+#include <downhill/data/toy_data.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"
@@ -40,7 +41,7 @@ ToyOptions toy_options(const val& given) {
 val toy(std::string name, val options) { return handle(toy_data(toy_named(name), toy_options(options))); }
 
 val toy_above(const Expression& f, val range, val options) {
-  return handle(toy_data_above(f, range_of(range), toy_options(options)));
+  return handle(toy_data_above(function_of_one(f), range_of(range), toy_options(options)));
 }
 
 val size(const Dataset& data) { return val(data.size()); }

@@ -1,6 +1,6 @@
 #include <emscripten/bind.h>
 
-#include <downhill/errata.hpp>
+#include <downhill/errata/errata.hpp>
 
 #include "arrays.hpp"
 #include "fields.hpp"

@@ -2,7 +2,7 @@
 
 #include <emscripten/val.h>
 
-#include <downhill/gradient.hpp>
+#include <downhill/calculus/gradient.hpp>
 
 namespace downhill::bindings {
 

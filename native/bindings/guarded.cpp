@@ -2,8 +2,8 @@
 #include <stdexcept>
 #include <string>
 
-#include <downhill/error.hpp>
-#include <downhill/expression_error.hpp>
+#include <downhill/calculus/expression_error.hpp>
+#include <downhill/support/error.hpp>
 
 #include "guarded.hpp"
 

@@ -1,11 +1,11 @@
 #include <emscripten/bind.h>
 
-#include <downhill/decision_map.hpp>
-#include <downhill/difference.hpp>
-#include <downhill/digit_image.hpp>
-#include <downhill/examination.hpp>
-#include <downhill/mini_batch_losses.hpp>
-#include <downhill/weight_sweep.hpp>
+#include <downhill/calculus/difference.hpp>
+#include <downhill/data/digit_image.hpp>
+#include <downhill/net/decision_map.hpp>
+#include <downhill/net/examination.hpp>
+#include <downhill/net/mini_batch_losses.hpp>
+#include <downhill/net/weight_sweep.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"

@@ -1,12 +1,12 @@
 #include <emscripten/bind.h>
 
-#include <downhill/activation.hpp>
-#include <downhill/histogram.hpp>
-#include <downhill/loss.hpp>
-#include <downhill/mini_batch_losses.hpp>
-#include <downhill/moving_average.hpp>
-#include <downhill/probabilities.hpp>
-#include <downhill/slice.hpp>
+#include <downhill/calculus/slice.hpp>
+#include <downhill/loss/activation.hpp>
+#include <downhill/loss/histogram.hpp>
+#include <downhill/loss/loss.hpp>
+#include <downhill/net/mini_batch_losses.hpp>
+#include <downhill/net/moving_average.hpp>
+#include <downhill/net/probabilities.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"

@@ -1,8 +1,8 @@
 #include <emscripten/bind.h>
 
-#include <downhill/finite.hpp>
-#include <downhill/parameter_parts.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/net/parameter_parts.hpp>
+#include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/finite.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"

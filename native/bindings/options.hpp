@@ -6,7 +6,7 @@
 
 #include <emscripten/val.h>
 
-#include <downhill/gradient.hpp>
+#include <downhill/support/grid.hpp>
 
 namespace downhill::bindings {
 

@@ -1,8 +1,8 @@
 #include <emscripten/bind.h>
 
-#include <downhill/finite.hpp>
-#include <downhill/loss_surface.hpp>
-#include <downhill/parameter_path.hpp>
+#include <downhill/support/finite.hpp>
+#include <downhill/surface/loss_surface.hpp>
+#include <downhill/surface/parameter_path.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"

@@ -1,6 +1,6 @@
 #include <emscripten/bind.h>
 
-#include <downhill/simple_net.hpp>
+#include <downhill/net/simple_net.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"

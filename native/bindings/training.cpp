@@ -2,7 +2,7 @@
 
 #include <emscripten/bind.h>
 
-#include <downhill/trainer.hpp>
+#include <downhill/net/trainer.hpp>
 
 #include "arrays.hpp"
 #include "guarded.hpp"

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <sstream>
 
-#include <downhill/error.hpp>
+#include <downhill/support/error.hpp>
 
 #include "arguments.hpp"
 

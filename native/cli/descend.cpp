@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include <downhill/descent.hpp>
-#include <downhill/error.hpp>
+#include <downhill/descent/descent.hpp>
+#include <downhill/support/error.hpp>
 
 #include "arguments.hpp"
 #include "commands.hpp"

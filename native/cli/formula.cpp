@@ -1,4 +1,4 @@
-#include <downhill/expression_error.hpp>
+#include <downhill/calculus/expression_error.hpp>
 
 #include "formula.hpp"
 

@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-#include <downhill/expression.hpp>
+#include <downhill/calculus/expression.hpp>
 
 namespace downhill::cli {
 

@@ -3,9 +3,9 @@
 #include <cstdio>
 #include <iostream>
 
-#include <downhill/error.hpp>
-#include <downhill/random.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/support/random.hpp>
 
 #include "arguments.hpp"
 #include "commands.hpp"

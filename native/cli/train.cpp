@@ -5,9 +5,9 @@
 #include <iterator>
 #include <memory>
 
-#include <downhill/error.hpp>
-#include <downhill/idx.hpp>
-#include <downhill/trainer.hpp>
+#include <downhill/data/idx.hpp>
+#include <downhill/net/trainer.hpp>
+#include <downhill/support/error.hpp>
 
 #include "arguments.hpp"
 #include "commands.hpp"

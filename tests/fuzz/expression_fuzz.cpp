@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include <downhill/error.hpp>
-#include <downhill/expression.hpp>
-#include <downhill/expression_error.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/calculus/expression_error.hpp>
+#include <downhill/support/error.hpp>
 
 #include "promise.hpp"
 

@@ -1,8 +1,8 @@
 #include <cstdint>
 #include <span>
 
-#include <downhill/error.hpp>
-#include <downhill/idx.hpp>
+#include <downhill/data/idx.hpp>
+#include <downhill/support/error.hpp>
 
 #include "promise.hpp"
 

@@ -2,9 +2,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/activation.hpp>
-#include <downhill/loss.hpp>
-#include <downhill/random.hpp>
+#include <downhill/loss/activation.hpp>
+#include <downhill/loss/loss.hpp>
+#include <downhill/support/random.hpp>
 
 #include "kernels/activation.hpp"
 #include "kernels/cross_entropy.hpp"

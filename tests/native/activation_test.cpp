@@ -4,8 +4,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/activation.hpp>
-#include <downhill/error.hpp>
+#include <downhill/loss/activation.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

@@ -5,11 +5,10 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/activation.hpp>
-#include <downhill/loss_surface.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/loss/activation.hpp>
+#include <downhill/net/two_layer_net.hpp>
+#include <downhill/surface/loss_surface.hpp>
 
-#include "answer.hpp"
 #include "kernels/activation.hpp"
 #include "kernels/cross_entropy.hpp"
 #include "kernels/float4.hpp"
@@ -19,9 +18,10 @@
 #include "kernels/sparse.hpp"
 #include "kernels/sums.hpp"
 #include "kernels/upper_layers.hpp"
+#include "loss/unchecked_loss.hpp"
+#include "net/answer.hpp"
 #include "nets.hpp"
 #include "numbers.hpp"
-#include "unchecked_loss.hpp"
 
 // Every fast form agrees with its plain twin also where numbers are NaN or infinite, or become so on the way.
 

@@ -8,9 +8,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/dataset.hpp>
-#include <downhill/error.hpp>
-#include <downhill/trainer.hpp>
+#include <downhill/data/dataset.hpp>
+#include <downhill/net/trainer.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include <downhill/decision_map.hpp>
-#include <downhill/error.hpp>
+#include <downhill/net/decision_map.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

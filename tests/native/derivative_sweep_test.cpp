@@ -6,8 +6,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/derivative_sweep.hpp>
-#include <downhill/error.hpp>
+#include <downhill/calculus/derivative_sweep.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

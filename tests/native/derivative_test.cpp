@@ -7,8 +7,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/derivative.hpp>
-#include <downhill/error.hpp>
+#include <downhill/calculus/derivative.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 using Catch::WithinAbs;

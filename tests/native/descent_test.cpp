@@ -6,8 +6,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/descent.hpp>
-#include <downhill/error.hpp>
+#include <downhill/descent/descent.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 using Catch::WithinAbs;

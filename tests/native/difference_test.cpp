@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/difference.hpp>
-#include <downhill/error.hpp>
+#include <downhill/calculus/difference.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/digit_image.hpp>
-#include <downhill/error.hpp>
-#include <downhill/random.hpp>
+#include <downhill/data/digit_image.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/support/random.hpp>
 
 using namespace downhill;
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/random.hpp>
+#include <downhill/support/random.hpp>
 
 #include "wasm/elementary.hpp"
 

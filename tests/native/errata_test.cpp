@@ -6,11 +6,11 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/descent.hpp>
-#include <downhill/errata.hpp>
-#include <downhill/error.hpp>
-#include <downhill/toy_data.hpp>
-#include <downhill/trainer.hpp>
+#include <downhill/data/toy_data.hpp>
+#include <downhill/descent/descent.hpp>
+#include <downhill/errata/errata.hpp>
+#include <downhill/net/trainer.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/examination.hpp>
+#include <downhill/net/examination.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/expression.hpp>
+#include <downhill/calculus/expression.hpp>
 
 #include "followed_advice.hpp"
 

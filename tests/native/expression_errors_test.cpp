@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/expression.hpp>
-#include <downhill/expression_error.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/calculus/expression_error.hpp>
 
 using namespace downhill;
 using Catch::Contains;

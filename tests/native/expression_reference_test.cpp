@@ -9,8 +9,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/expression.hpp>
-#include <downhill/random.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/support/random.hpp>
 
 // The exact gradient of random formulas at points from 1e-200 to 1e200, against differences in long double, which know nothing
 // of the rules of differentiation and have an exponent of fifteen bits.

@@ -8,8 +8,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/expression.hpp>
-#include <downhill/random.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/support/random.hpp>
 
 // The exact gradient where numbers end, where the rules of differentiation do, and on random expressions.
 

@@ -6,11 +6,11 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/expression.hpp>
-#include <downhill/expression_error.hpp>
-#include <downhill/random.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/calculus/expression_error.hpp>
+#include <downhill/support/random.hpp>
 
-#include "nearest_name.hpp"
+#include "support/nearest_name.hpp"
 
 using namespace downhill;
 using Catch::Contains;

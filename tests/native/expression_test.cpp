@@ -8,10 +8,10 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/expression.hpp>
-#include <downhill/gradient.hpp>
-#include <downhill/random.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/calculus/gradient.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/support/random.hpp>
 
 using namespace downhill;
 using Catch::WithinAbs;

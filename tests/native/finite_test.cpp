@@ -7,19 +7,19 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/decision_map.hpp>
-#include <downhill/descent.hpp>
-#include <downhill/errata.hpp>
-#include <downhill/error.hpp>
-#include <downhill/examination.hpp>
-#include <downhill/finite.hpp>
-#include <downhill/flow_line.hpp>
-#include <downhill/loss.hpp>
-#include <downhill/loss_surface.hpp>
-#include <downhill/mini_batch_losses.hpp>
-#include <downhill/simple_net.hpp>
-#include <downhill/slice.hpp>
-#include <downhill/weight_sweep.hpp>
+#include <downhill/calculus/flow_line.hpp>
+#include <downhill/calculus/slice.hpp>
+#include <downhill/descent/descent.hpp>
+#include <downhill/errata/errata.hpp>
+#include <downhill/loss/loss.hpp>
+#include <downhill/net/decision_map.hpp>
+#include <downhill/net/examination.hpp>
+#include <downhill/net/mini_batch_losses.hpp>
+#include <downhill/net/simple_net.hpp>
+#include <downhill/net/weight_sweep.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/support/finite.hpp>
+#include <downhill/surface/loss_surface.hpp>
 
 #include "nets.hpp"
 

@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/flow_line.hpp>
+#include <downhill/calculus/flow_line.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include <downhill/expression.hpp>
-#include <downhill/expression_error.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/calculus/expression_error.hpp>
 
 // A reader who does to the letter what the message about a formula says.
 

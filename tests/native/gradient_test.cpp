@@ -6,7 +6,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/gradient.hpp>
+#include <downhill/calculus/gradient.hpp>
+#include <downhill/support/grid.hpp>
 
 using namespace downhill;
 using Catch::WithinAbs;

@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/histogram.hpp>
+#include <downhill/loss/histogram.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/idx.hpp>
+#include <downhill/data/idx.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 using Catch::Contains;

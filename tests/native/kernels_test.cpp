@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/toy_data.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/data/toy_data.hpp>
+#include <downhill/net/two_layer_net.hpp>
 
 #include "kernels/float4.hpp"
 #include "kernels/multiply.hpp"

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/loss_surface.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/surface/loss_surface.hpp>
 
 #include "kernels/upper_layers.hpp"
 #include "nets.hpp"

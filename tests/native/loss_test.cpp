@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/activation.hpp>
-#include <downhill/error.hpp>
-#include <downhill/loss.hpp>
+#include <downhill/loss/activation.hpp>
+#include <downhill/loss/loss.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

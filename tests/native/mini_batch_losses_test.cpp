@@ -4,9 +4,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/mini_batch_losses.hpp>
-#include <downhill/toy_data.hpp>
+#include <downhill/data/toy_data.hpp>
+#include <downhill/net/mini_batch_losses.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/moving_average.hpp>
-#include <downhill/random.hpp>
+#include <downhill/net/moving_average.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/support/random.hpp>
 
 using namespace downhill;
 

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include <downhill/random.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/random.hpp>
 
 // Random nets and batches for tests of what is built on them.
 

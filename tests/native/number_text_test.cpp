@@ -7,9 +7,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/random.hpp>
+#include <downhill/support/random.hpp>
 
-#include "number_text.hpp"
+#include "support/number_text.hpp"
 
 using namespace downhill;
 

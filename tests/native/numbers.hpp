@@ -6,8 +6,8 @@
 #include <limits>
 #include <string>
 
-#include <downhill/random.hpp>
-#include <downhill/types.hpp>
+#include <downhill/support/random.hpp>
+#include <downhill/support/types.hpp>
 
 // Numbers that end where numbers end: NaN and ±∞ among others, and whether two arrays of such are the same.
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

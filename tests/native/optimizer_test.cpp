@@ -4,8 +4,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/optimizer.hpp>
+#include <downhill/descent/optimizer.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/parameter_parts.hpp>
+#include <downhill/net/parameter_parts.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

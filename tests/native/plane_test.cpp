@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/plane.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/surface/plane.hpp>
 
 #include "nets.hpp"
 

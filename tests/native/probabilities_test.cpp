@@ -4,8 +4,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/probabilities.hpp>
+#include <downhill/net/probabilities.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
-#include <downhill/random.hpp>
+#include <downhill/support/random.hpp>
 
 #include "kernels/product.hpp"
-#include "symmetric_eigen.hpp"
+#include "surface/symmetric_eigen.hpp"
 
 using namespace downhill;
 

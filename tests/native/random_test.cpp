@@ -4,8 +4,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/random.hpp>
+#include <downhill/support/error.hpp>
+#include <downhill/support/random.hpp>
 
 using namespace downhill;
 

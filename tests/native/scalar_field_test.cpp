@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/scalar_field.hpp>
+#include <downhill/calculus/scalar_field.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 using Catch::WithinAbs;

@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/simple_net.hpp>
+#include <downhill/net/simple_net.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 using Catch::WithinAbs;

@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/loss.hpp>
-#include <downhill/slice.hpp>
+#include <downhill/calculus/slice.hpp>
+#include <downhill/loss/loss.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 

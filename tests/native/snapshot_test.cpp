@@ -5,12 +5,12 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/toy_data.hpp>
-#include <downhill/trainer.hpp>
+#include <downhill/data/toy_data.hpp>
+#include <downhill/net/trainer.hpp>
+#include <downhill/support/error.hpp>
 
-#include "checksum.hpp"
-#include "snapshot_seal.hpp"
+#include "net/snapshot_seal.hpp"
+#include "support/checksum.hpp"
 
 using namespace downhill;
 

@@ -6,8 +6,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/toy_data.hpp>
+#include <downhill/calculus/expression.hpp>
+#include <downhill/data/toy_data.hpp>
+#include <downhill/support/error.hpp>
 
 using namespace downhill;
 
@@ -117,7 +118,7 @@ TEST_CASE("noise shifts by no more than documented") {
 
 TEST_CASE("toy_data_above labels a point by whether it lies above the curve") {
   const Expression f = of_x("2*sin(x)");
-  const Dataset data = toy_data_above(f, {-3, 3}, {.size = 2000, .noise = 0, .seed = 2});
+  const Dataset data = toy_data_above(function_of_one(f), {-3, 3}, {.size = 2000, .noise = 0, .seed = 2});
   double lowest = 3;
   double highest = -3;
   for (const Sample& s : samples_of(data)) {
@@ -132,7 +133,7 @@ TEST_CASE("toy_data_above labels a point by whether it lies above the curve") {
   CHECK(data.class_counts()[0] + data.class_counts()[1] == 2000);
 
   int wrong = 0;
-  for (const Sample& s : samples_of(toy_data_above(f, {-3, 3}, {.size = 2000, .noise = 0.1, .seed = 2}))) {
+  for (const Sample& s : samples_of(toy_data_above(function_of_one(f), {-3, 3}, {.size = 2000, .noise = 0.1, .seed = 2}))) {
     const double height = s.x1 - f.value(std::array{s.x0});
     const bool flipped = s.upper != (height > 0);
     wrong += flipped;
@@ -142,7 +143,7 @@ TEST_CASE("toy_data_above labels a point by whether it lies above the curve") {
 }
 
 TEST_CASE("where f is not defined no point is above it, and one class may be empty") {
-  const Dataset data = toy_data_above(of_x("log(x)"), {-2, -1}, {.size = 50});
+  const Dataset data = toy_data_above(function_of_one(of_x("log(x)")), {-2, -1}, {.size = 50});
   CHECK(data.class_counts() == std::vector<Index>{50, 0});
 }
 
@@ -154,13 +155,13 @@ TEST_CASE("bad toy options are refused") {
   CHECK_THROWS_AS(toy_data(Toy::circle, {.size = 1'000'001}), RangeError);
   for (const double noise : {-0.1, 0.51, nan, infinity}) CHECK_THROWS_AS(toy_data(Toy::gauss, {.noise = noise}), RangeError);
   const Expression f = of_x("x");
-  CHECK_THROWS_AS(toy_data_above(f, {1, 1}, {}), RangeError);
-  CHECK_THROWS_AS(toy_data_above(f, {2, 1}, {}), RangeError);
-  CHECK_THROWS_AS(toy_data_above(f, {nan, 1}, {}), RangeError);
-  CHECK_THROWS_AS(toy_data_above(f, {0, infinity}, {}), RangeError);
-  CHECK_THROWS_AS(toy_data_above(f, {-1e300, 1e300}, {}), RangeError);
-  CHECK_THROWS_AS(toy_data_above(f, {-1, 1}, {.noise = nan}), RangeError);
-  CHECK_THROWS_AS(toy_data_above(Expression::parse("x*y", std::array<std::string, 2>{"x", "y"}), {-1, 1}, {}), TypeError);
+  CHECK_THROWS_AS(toy_data_above(function_of_one(f), {1, 1}, {}), RangeError);
+  CHECK_THROWS_AS(toy_data_above(function_of_one(f), {2, 1}, {}), RangeError);
+  CHECK_THROWS_AS(toy_data_above(function_of_one(f), {nan, 1}, {}), RangeError);
+  CHECK_THROWS_AS(toy_data_above(function_of_one(f), {0, infinity}, {}), RangeError);
+  CHECK_THROWS_AS(toy_data_above(function_of_one(f), {-1e300, 1e300}, {}), RangeError);
+  CHECK_THROWS_AS(toy_data_above(function_of_one(f), {-1, 1}, {.noise = nan}), RangeError);
+  CHECK_THROWS_AS(function_of_one(Expression::parse("x*y", std::array<std::string, 2>{"x", "y"})), TypeError);
   CHECK(toy_named("xor") == Toy::xor_);
   CHECK(toy_named("spiral") == Toy::spiral);
   CHECK_THROWS_WITH(toy_named("moons"), "name is \"moons\"; allowed is \"circle\", \"xor\", \"gauss\" or \"spiral\"");

@@ -4,9 +4,9 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/toy_data.hpp>
-#include <downhill/trainer.hpp>
+#include <downhill/data/toy_data.hpp>
+#include <downhill/net/trainer.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/trainer.hpp>
+#include <downhill/net/trainer.hpp>
 
 #include "nets.hpp"
 #ifndef __EMSCRIPTEN__

@@ -3,10 +3,10 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/loss.hpp>
-#include <downhill/toy_data.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/data/toy_data.hpp>
+#include <downhill/loss/loss.hpp>
+#include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <downhill/error.hpp>
-#include <downhill/weight_sweep.hpp>
+#include <downhill/net/weight_sweep.hpp>
+#include <downhill/support/error.hpp>
 
 #include "nets.hpp"
 

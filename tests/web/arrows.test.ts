@@ -12,7 +12,7 @@ describe('the arrows between folders', () => {
     ['web/figures/loss/loss.ts', `const page = await import('../../page/main.ts');`],
     ['web/figures/loss/loss.ts', `import createModule from '#module';`],
     ['web/i18n/loss.ts', `import type { LossFigure } from '../figures/loss/loss.ts';`],
-    ['native/src/loss.cpp', `#include <emscripten/bind.h>`],
+    ['native/src/loss/loss.cpp', `#include <emscripten/bind.h>`],
     ['native/cli/main.cpp', `#include <emscripten/bind.h>`],
   ])('forbid what does not point down: %s with %s', (path, text) => {
     expect(wrong([path, text])).toHaveLength(1);
@@ -30,14 +30,21 @@ describe('the arrows between folders', () => {
   });
 
   it('forbid native/include to use native/src', () => {
-    expect(wrong(['native/include/downhill/loss.hpp', '#include "kernels/sparse.hpp"'], ['native/src/kernels/sparse.hpp', ''])).toHaveLength(1);
+    expect(wrong(['native/include/downhill/loss/loss.hpp', '#include "kernels/sparse.hpp"'], ['native/src/kernels/sparse.hpp', ''])).toHaveLength(1);
+  });
+
+  it('forbid an earlier room of the engine to use a later one', () => {
+    expect(wrong(['native/src/loss/loss.cpp', '#include <downhill/net/trainer.hpp>'], ['native/include/downhill/net/trainer.hpp', ''])).toEqual([
+      'native/src/loss/loss.cpp: uses native/include/downhill/net/trainer.hpp; loss comes before net',
+    ]);
   });
 
   it.each([
     ['web/page/main.ts', `import { hash } from './hash.ts'; import '../figures/loss/loss.ts'; import { page } from '../i18n/page.ts';`],
     ['web/figures/loss/loss.ts', `import { LitElement } from 'lit'; import '../../draw/axes.ts'; import '../../engine/api.ts'; import '../../i18n/loss.ts';`],
     ['web/engine/downhill.ts', `import createModule from '#module';`],
-    ['native/bindings/module.cpp', `#include <emscripten/bind.h>\n#include <downhill/loss.hpp>`],
+    ['native/src/net/trainer.cpp', `#include <downhill/net/trainer.hpp>\n#include <downhill/loss/loss.hpp>\n#include "kernels/sums.hpp"`],
+    ['native/bindings/module.cpp', `#include <emscripten/bind.h>\n#include <downhill/loss/loss.hpp>`],
   ])('allow what points down: %s with %s', (path, text) => {
     expect(wrong([path, text])).toEqual([]);
   });

@@ -50,7 +50,7 @@ export interface ExpressionError extends SyntaxError {
   /** In units of UTF-16 of the source, as all positions. */
   readonly position: number;
   readonly kind: ExpressionErrorKind;
-  /** The pieces of the message, so that it can be told in another language; see native/include/downhill/expression_error.hpp. */
+  /** The pieces of the message, so that it can be told in another language; see native/include/downhill/calculus/expression_error.hpp. */
   readonly details: readonly string[];
   /** Of the bracket that is not closed. */
   readonly opened?: number;

@@ -22,7 +22,7 @@ type Words = (first: string, second: string, third: string) => string;
 
 const here = (found: string) => (found === '' ? '式子到此中断' : `这里不该有“${found}”`);
 
-/** By the details of native/include/downhill/expression_error.hpp. */
+/** By the details of native/include/downhill/calculus/expression_error.hpp. */
 const inChinese = {
   empty: () => '式子是空的，请写一个，例如 x^2',
   tooLong: (characters, most) => `式子有 ${characters} 个字符，最多 ${most} 个`,

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include <downhill/activation.hpp>
+#include <downhill/loss/activation.hpp>
 
 // Activation functions over whole buffers of float32. Buffers are padded to whole Float4s; the padding takes part like any
 // value.

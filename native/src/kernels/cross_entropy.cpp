@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include <downhill/loss.hpp>
+#include <downhill/loss/loss.hpp>
 
 #include "cross_entropy.hpp"
 #include "float4.hpp"

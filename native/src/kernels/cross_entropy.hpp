@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include <downhill/types.hpp>
+#include <downhill/support/types.hpp>
 
 // Cross-entropy of softmax over rows that are padded to whole Float4s, `stride` floats apart.
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include <downhill/loss.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/loss/loss.hpp>
+#include <downhill/net/two_layer_net.hpp>
 
 #include "double2.hpp"
 #include "product.hpp"

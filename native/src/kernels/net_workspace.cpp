@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "../answer.hpp"
 #include "activation.hpp"
 #include "cross_entropy.hpp"
 #include "float4.hpp"
 #include "multiply.hpp"
+#include "net/answer.hpp"
 #include "net_workspace.hpp"
 #include "sums.hpp"
 

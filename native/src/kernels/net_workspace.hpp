@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include <downhill/dataset.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/data/dataset.hpp>
+#include <downhill/net/two_layer_net.hpp>
 
 #include "sparse.hpp"
 

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include <downhill/error.hpp>
-#include <downhill/loss.hpp>
-#include <downhill/two_layer_net.hpp>
+#include <downhill/loss/loss.hpp>
+#include <downhill/net/two_layer_net.hpp>
+#include <downhill/support/error.hpp>
 
 #include "double2.hpp"
 #include "hidden_nudges.hpp"

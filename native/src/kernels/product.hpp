@@ -1,6 +1,6 @@
 #pragma once
 
-#include <downhill/types.hpp>
+#include <downhill/support/types.hpp>
 
 // Dense products of whole matrices, for the plain forms of the net. Two forms in all: Eigen instantiates its own product
 // anew for each pair of operand types, 3 KB of WebAssembly each time, and has no packets there that would make it fast.

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include <downhill/types.hpp>
+#include <downhill/support/types.hpp>
 
 // Products with sparse inputs in float32: 81 % of MNIST's pixels are 0 and need no work.
 

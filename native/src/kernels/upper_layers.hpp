@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include <downhill/two_layer_net.hpp>
+#include <downhill/net/two_layer_net.hpp>
 
 // A two-layer net above its first product, on one batch.
 

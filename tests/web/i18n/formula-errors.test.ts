@@ -76,7 +76,7 @@ describe('what is wrong with a formula is told in both languages', () => {
   });
 
   it('for each kind that the engine has', () => {
-    const source = readFileSync('native/src/expression_error.cpp', 'utf8');
+    const source = readFileSync('native/src/calculus/expression_error.cpp', 'utf8');
     const [, names = ''] = /kind_names = \{([^}]*)\}/.exec(source) ?? [];
     expect([...names.matchAll(/"(\w+)"/g)].map(([, name]) => name)).toEqual(Object.keys(mistakes));
   });
@@ -110,7 +110,7 @@ describe('why f has no value is told in both languages', () => {
   });
 
   it('for each reason that the engine has', () => {
-    const source = readFileSync('native/src/expression_undefined.cpp', 'utf8');
+    const source = readFileSync('native/src/calculus/expression_undefined.cpp', 'utf8');
     const [, names = ''] = /reason_names = \{([^}]*)\}/.exec(source) ?? [];
     expect([...names.matchAll(/"(\w+)"/g)].map(([, name]) => name)).toEqual(Object.keys(undefinedFormulas));
   });
