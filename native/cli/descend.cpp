@@ -13,7 +13,7 @@
 namespace downhill::cli {
 namespace {
 
-const std::vector<OptionHelp> options = {
+const std::vector<OptionHelp> descend_options = {
     {"start", "X0,X1,...", "where to begin (required); it also says how many variables x0, x1, ... there are"},
     {"learning-rate", "X", "(0.01)"},
     {"steps", "N", "(100)"},
@@ -32,10 +32,10 @@ constexpr const char* functions_help =
 }  // namespace
 
 void descend(std::span<const std::string> words) {
-  const Arguments arguments(words, options);
+  const Arguments arguments(words, descend_options);
   if (arguments.has("help")) {
     std::cout << help_text("downhill descend \"x0^2/20 + x1^2\" --start -7,2 [OPTION ...]",
-                           "Walks downhill on a function of x0, x1, ... by the gradient method.", options)
+                           "Walks downhill on a function of x0, x1, ... by the gradient method.", descend_options)
               << functions_help;
     return;
   }

@@ -13,7 +13,7 @@
 namespace downhill::cli {
 namespace {
 
-const std::vector<OptionHelp> options = {
+const std::vector<OptionHelp> check_options = {
     {"input-size", "N", "(8)"},
     {"hidden-size", "N", "(6)"},
     {"output-size", "N", "(4)"},
@@ -29,12 +29,12 @@ constexpr double tolerance = 1e-7;
 }  // namespace
 
 void gradient_check(std::span<const std::string> words) {
-  const Arguments arguments(words, options);
+  const Arguments arguments(words, check_options);
   if (arguments.has("help")) {
     std::cout << help_text("downhill gradient-check [OPTION ...]",
                            "Compares backprop with central differences over all parameters of a random net, in float64.\n"
                            "Fails if ‖backprop − numerical‖ / (‖backprop‖ + ‖numerical‖) is above 1e-7.",
-                           options);
+                           check_options);
     return;
   }
   if (!arguments.positional().empty())

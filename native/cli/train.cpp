@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::int64_t largest_seed = std::int64_t{1} << 53;
 
-const std::vector<OptionHelp> options = {
+const std::vector<OptionHelp> train_options = {
     {"images", "FILE", "training images, IDX of unsigned bytes, not gzipped (required)"},
     {"labels", "FILE", "their labels (required)"},
     {"test-images", "FILE", "images to test on; without them a part of the training images is kept for the test"},
@@ -92,12 +92,12 @@ class Csv {
 }  // namespace
 
 void train(std::span<const std::string> words) {
-  const Arguments arguments(words, options);
+  const Arguments arguments(words, train_options);
   if (arguments.has("help")) {
     std::cout << help_text("downhill train --images FILE --labels FILE [OPTION ...]",
                            "Trains a two-layer net and prints loss and accuracy after each epoch.\n"
                            "Gzipped files can be given as <(zcat FILE.gz).",
-                           options);
+                           train_options);
     return;
   }
   if (!arguments.positional().empty())

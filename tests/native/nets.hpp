@@ -33,6 +33,12 @@ Batch<Scalar> random_batch(int rows, int inputs, int classes, Random& random, do
 }
 
 /// Standard normal.
+template <class Scalar>
+Matrix<Scalar> random_matrix(Eigen::Index rows, Eigen::Index columns, Random& random) {
+  return Matrix<Scalar>::NullaryExpr(rows, columns, [&] { return static_cast<Scalar>(random.normal()); });
+}
+
+/// Standard normal.
 inline Vector<float> random_vector(Eigen::Index size, std::uint64_t seed) {
   Random random(seed);
   Vector<float> values(size);

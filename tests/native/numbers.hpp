@@ -13,6 +13,9 @@
 
 namespace downhill::test {
 
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+inline constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
 /// NaN and NaN, ∞ and ∞ of one sign, or two numbers.
 template <class Scalar>
 bool same_kind(Scalar a, Scalar b) {
@@ -42,8 +45,8 @@ std::string difference_of(const Matrix<Scalar>& a, const Matrix<Scalar>& b, doub
 template <class Values>
 void break_some(Values&& values, double share, Random& random) {
   using Scalar = std::decay_t<decltype(values.data()[0])>;
-  constexpr Scalar infinity = std::numeric_limits<Scalar>::infinity();
-  const std::array<Scalar, 3> broken = {std::numeric_limits<Scalar>::quiet_NaN(), infinity, -infinity};
+  constexpr auto large = static_cast<Scalar>(infinity);
+  const std::array<Scalar, 3> broken = {static_cast<Scalar>(not_a_number), large, -large};
   for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(values.size()); ++i) {
     if (random.uniform() < share) values.data()[i] = broken[random.below(3)];
   }

@@ -9,7 +9,7 @@
 namespace downhill {
 namespace {
 
-constexpr std::array<Named<Scheme>, 3> names = {{
+constexpr std::array<Named<Scheme>, 3> schemes = {{
     {"central", Scheme::central},
     {"forward", Scheme::forward},
     {"backward", Scheme::backward},
@@ -43,7 +43,7 @@ auto of_one_variable(const Expression& f) {
 
 }  // namespace
 
-Scheme scheme_named(std::string_view name) { return value_named<Scheme>(names, "scheme", name); }
+Scheme scheme_named(std::string_view name) { return value_named<Scheme>(schemes, "scheme", name); }
 
 double numerical_derivative(const std::function<double(double)>& f, double x, double h, Scheme scheme) {
   check_point(x, h);

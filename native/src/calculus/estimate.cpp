@@ -6,8 +6,6 @@
 namespace downhill {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 Scaled rounding(const Scaled& value) {
   return std::isfinite(value.mantissa) ? abs(value) * Scaled(std::numeric_limits<double>::epsilon()) : Scaled(0);
 }
@@ -19,7 +17,7 @@ Estimate::Estimate(const Scaled& value, const Scaled& carried_error) : value(val
 Scaled carried(const Scaled& slope, const Scaled& error) {
   if (error == 0) return 0;
   const Scaled product = abs(slope) * error;
-  return product == product ? product : Scaled(infinity);
+  return product == product ? product : Scaled(std::numeric_limits<double>::infinity());
 }
 
 Estimate operator-(const Estimate& a) {
@@ -40,7 +38,7 @@ Estimate operator/(const Estimate& a, const Estimate& b) {
   const Scaled y = a.value / b.value;
   // Of a sum of exponentials that is too large even for these numbers; what a pole makes of it, f knows beside it.
   if (std::isinf(b.value.mantissa)) return {y, 0};
-  if (!b.is_within(0.5)) return {y, infinity};
+  if (!b.is_within(0.5)) return {y, std::numeric_limits<double>::infinity()};
   return {y, carried(Scaled(1) / b.value, a.error) + carried(Scaled(2) * y / b.value, b.error)};
 }
 

@@ -5,6 +5,7 @@
 #include <downhill/support/error.hpp>
 
 #include "calculus/expression_advice.hpp"
+#include "calculus/expression_characters.hpp"
 
 namespace downhill {
 namespace {
@@ -109,9 +110,6 @@ constexpr std::array latex = std::to_array<Pair>({
     {"Bigr", ""},  {"quad", ""},    {"qquad", ""},   {"limits", ""},  {"lvert", "|"},  {"rvert", "|"},
     {"vert", "|"}, {"lbrace", "("}, {"rbrace", ")"}, {"lbrack", "("}, {"rbrack", ")"}, {"displaystyle", ""},
 });
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// From `at` on: what stands between the brackets, and `at` behind them; none where no bracket opens or none closes.
 std::optional<std::string_view> bracketed(std::string_view text, std::size_t& at, char opening, char closing) {

@@ -9,6 +9,9 @@
 
 namespace downhill {
 
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 struct Character {
   enum class Script : std::uint8_t { line, raised, lowered };
 
@@ -27,7 +30,7 @@ struct Character {
   std::size_t position = 0;
   std::size_t length = 0;
 
-  bool is_digit(Script wanted) const { return script == wanted && plain >= '0' && plain <= '9'; }
+  bool is_digit(Script wanted) const { return script == wanted && downhill::is_digit(plain); }
 };
 
 /// Without spaces and without what is not seen, such as a byte order mark or a soft hyphen.

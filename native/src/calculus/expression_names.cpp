@@ -5,6 +5,7 @@
 
 #include <downhill/support/error.hpp>
 
+#include "calculus/expression_characters.hpp"
 #include "calculus/expression_names.hpp"
 #include "calculus/expression_scanner.hpp"
 #include "support/nearest_name.hpp"
@@ -70,12 +71,10 @@ std::optional<std::string_view> other_in(const Table& table, std::string_view na
   return std::nullopt;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-
 bool is_identifier(std::string_view name) {
-  return !name.empty() && is_letter(name[0]) &&
-         std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || is_digit(c); });
+  const auto begins = [](char c) { return is_letter(c) || c == '_'; };
+  return !name.empty() && begins(name[0]) &&
+         std::all_of(name.begin(), name.end(), [&](char c) { return begins(c) || is_digit(c); });
 }
 
 ExpressionNames::Found built_in(std::string_view name) {

@@ -11,7 +11,7 @@
 namespace downhill {
 namespace {
 
-constexpr std::array<Named<Differentiation>, 2> names = {{
+constexpr std::array<Named<Differentiation>, 2> methods = {{
     {"numerical", Differentiation::numerical},
     {"exact", Differentiation::exact},
 }};
@@ -82,7 +82,7 @@ std::vector<double> numerical_gradient(const Expression& f, std::span<const doub
   return numerical_gradient([&f](std::span<const double> point) { return f.value(point); }, x, h);
 }
 
-Differentiation differentiation_named(std::string_view name) { return value_named<Differentiation>(names, "method", name); }
+Differentiation differentiation_named(std::string_view name) { return value_named<Differentiation>(methods, "method", name); }
 
 GradientField gradient_field(const Expression& f, const Grid& grid, Differentiation method, double h) {
   if (f.dimension() != 2) {

@@ -9,11 +9,12 @@
 #include <downhill/calculus/derivative_sweep.hpp>
 #include <downhill/support/error.hpp>
 
+#include "formulas.hpp"
+
 using namespace downhill;
+using namespace downhill::test;
 
 namespace {
-
-Expression of_x(const char* source) { return Expression::parse(source, std::array<std::string, 1>{"x"}); }
 
 /// How many decades the median error rises for each decade of h, between two ranges of one decade.
 double slope_between(const DerivativeSweep& sweep, const std::vector<double>& errors, double from, double to) {

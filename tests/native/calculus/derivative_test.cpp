@@ -10,14 +10,11 @@
 #include <downhill/calculus/derivative.hpp>
 #include <downhill/support/error.hpp>
 
+#include "formulas.hpp"
+
 using namespace downhill;
+using namespace downhill::test;
 using Catch::WithinAbs;
-
-namespace {
-
-Expression of_x(const char* source) { return Expression::parse(source, std::array<std::string, 1>{"x"}); }
-
-}  // namespace
 
 TEST_CASE("the central difference of 0.01x^2 + 0.1x at 5 is 0.1999999999990898") {
   CHECK(numerical_derivative(of_x("0.01*x^2 + 0.1*x"), 5) == 0.1999999999990898);

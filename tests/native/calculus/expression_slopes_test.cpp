@@ -11,24 +11,17 @@
 #include <downhill/calculus/expression.hpp>
 #include <downhill/support/random.hpp>
 
+#include "formulas.hpp"
+#include "numbers.hpp"
+
 // The exact gradient where numbers end, where the rules of differentiation do, and on random expressions.
 
 using namespace downhill;
+using namespace downhill::test;
 using Catch::WithinAbs;
 using Catch::WithinRel;
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const std::vector<std::string> x_and_y = {"x", "y"};
-
-std::array<double, 2> gradient(const std::string& source, double x, double y) {
-  std::array<double, 2> result{};
-  Expression::parse(source, x_and_y).value_and_gradient(std::array{x, y}, result);
-  return result;
-}
-
-double derivative(const std::string& source, double x) { return gradient(source, x, 0)[0]; }
 
 /// A random expression of x and y that is smooth almost everywhere.
 std::string random_expression(int depth, Random& random) {

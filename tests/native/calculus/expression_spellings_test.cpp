@@ -10,22 +10,16 @@
 #include <downhill/calculus/expression_error.hpp>
 #include <downhill/support/random.hpp>
 
+#include "formulas.hpp"
 #include "support/nearest_name.hpp"
 
 using namespace downhill;
+using namespace downhill::test;
 using Catch::Contains;
 
 // Formulas as people type and paste them.
 
 namespace {
-
-const std::vector<std::string> variables = {"x0", "x1"};
-
-/// Equal to the last bit, or both NaN.
-bool same(double a, double b) {
-  return Eigen::numext::bit_cast<std::uint64_t>(a) == Eigen::numext::bit_cast<std::uint64_t>(b) ||
-         (std::isnan(a) && std::isnan(b));
-}
 
 bool same_function(const Expression& f, const Expression& g) {
   for (const auto& point : {std::array{3.0, 4.5}, std::array{-0.25, 0.75}, std::array{0.5, -2.0}}) {
@@ -40,16 +34,16 @@ bool same_function(const Expression& f, const Expression& g) {
 /// `source` is read as the formula `plain`.
 void check_reading(const std::string& source, const std::string& plain) {
   INFO(source);
-  const Expression f = Expression::parse(source, variables);
+  const Expression f = Expression::parse(source, x0_and_x1);
   CHECK(f.source() == source);
   CHECK(f.canonical() == plain);
-  CHECK(same_function(f, Expression::parse(plain, variables)));
+  CHECK(same_function(f, Expression::parse(plain, x0_and_x1)));
 }
 
 }  // namespace
 
 TEST_CASE("x₀² + x₁², as the label has it, is x0^2 + x1^2, with value and gradient") {
-  const Expression f = Expression::parse("f(x₀, x₁) = x₀² + x₁²", variables);
+  const Expression f = Expression::parse("f(x₀, x₁) = x₀² + x₁²", x0_and_x1);
   std::array<double, 2> gradient{};
   CHECK(f.value_and_gradient(std::array{3.0, 4.0}, gradient) == 25);
   CHECK(gradient == std::array<double, 2>{6, 8});
@@ -182,10 +176,10 @@ TEST_CASE("a formula in its plain spelling is its own canonical form") {
 namespace {
 
 /// A random formula in random spellings.
-std::string random_formula(Random& random, int depth) {
+std::string random_spelling(Random& random, int depth) {
   const auto one_of = [&](const std::vector<std::string>& choices) { return choices[random.below(choices.size())]; };
   if (depth == 0) return one_of({"x0", "x₁", "x[0]", "x_1", "2", "0.5", "π", "e", "３", "1e-3", "𝑥₁"});
-  const auto inner = [&] { return random_formula(random, depth - 1); };
+  const auto inner = [&] { return random_spelling(random, depth - 1); };
   switch (random.below(12)) {
     case 0:
       return inner() + one_of({" + ", "−", " ＋\u00a0"}) + inner();
@@ -216,7 +210,7 @@ std::string random_formula(Random& random, int depth) {
 
 std::optional<Expression> parsed(const std::string& source) {
   try {
-    return Expression::parse(source, variables);
+    return Expression::parse(source, x0_and_x1);
   } catch (const ExpressionError&) {
     return std::nullopt;
   }
@@ -228,13 +222,13 @@ TEST_CASE("the canonical form of any formula parses to the same function, and is
   Random random(7);
   int read = 0;
   for (int i = 0; i < 3000; ++i) {
-    const std::string source = random_formula(random, 1 + static_cast<int>(random.below(4)));
+    const std::string source = random_spelling(random, 1 + static_cast<int>(random.below(4)));
     INFO(source);
     const std::optional<Expression> f = parsed(source);
     // Bars beside each other may be refused.
     if (!f) continue;
     ++read;
-    const Expression g = Expression::parse(f->canonical(), variables);
+    const Expression g = Expression::parse(f->canonical(), x0_and_x1);
     CHECK(g.canonical() == f->canonical());
     CHECK(same_function(*f, g));
   }
@@ -243,7 +237,7 @@ TEST_CASE("the canonical form of any formula parses to the same function, and is
 
 TEST_CASE("where f is NaN, the operation that made it so is named") {
   const auto message = [](const std::string& source, double x0, double x1) {
-    const auto undefined = Expression::parse(source, variables).undefined_at(std::array{x0, x1});
+    const auto undefined = Expression::parse(source, x0_and_x1).undefined_at(std::array{x0, x1});
     return undefined ? std::string(undefined->reason_name()) + ": " + undefined->message() : std::string("defined");
   };
   CHECK(message("x0^(1/3)", -8, 0) ==

@@ -13,36 +13,13 @@
 #include <downhill/support/error.hpp>
 #include <downhill/support/random.hpp>
 
+#include "formulas.hpp"
+#include "numbers.hpp"
+
 using namespace downhill;
+using namespace downhill::test;
 using Catch::WithinAbs;
 using Catch::WithinRel;
-
-namespace {
-
-const std::vector<std::string> x_alone = {"x"};
-const std::vector<std::string> x_and_y = {"x", "y"};
-
-double value(const std::string& source, double x) { return Expression::parse(source, x_alone).value(std::array{x}); }
-
-double value(const std::string& source) { return value(source, 0.0); }
-
-std::array<double, 2> gradient(const std::string& source, double x, double y) {
-  std::array<double, 2> result{};
-  Expression::parse(source, x_and_y).value_and_gradient(std::array{x, y}, result);
-  return result;
-}
-
-double derivative(const std::string& source, double x) { return gradient(source, x, 0)[0]; }
-
-/// Equal to the last bit, or both NaN.
-bool same(double a, double b) {
-  return Eigen::numext::bit_cast<std::uint64_t>(a) == Eigen::numext::bit_cast<std::uint64_t>(b) ||
-         (std::isnan(a) && std::isnan(b));
-}
-
-const double infinity = std::numeric_limits<double>::infinity();
-
-}  // namespace
 
 TEST_CASE("operators have the usual rank, and those of one rank are taken from left to right") {
   CHECK(value("1 + 2*3") == 7);

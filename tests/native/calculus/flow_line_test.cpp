@@ -8,13 +8,10 @@
 #include <downhill/calculus/flow_line.hpp>
 #include <downhill/support/error.hpp>
 
+#include "formulas.hpp"
+
 using namespace downhill;
-
-namespace {
-
-Expression of_two(const char* source) { return Expression::parse(source, std::array<std::string, 2>{"x0", "x1"}); }
-
-}  // namespace
+using namespace downhill::test;
 
 TEST_CASE("on x0^2 + x1^2 a drop runs straight to the minimum and stops there") {
   const std::array<double, 2> start = {-3, 4};

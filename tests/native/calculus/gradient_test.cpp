@@ -9,14 +9,11 @@
 #include <downhill/calculus/gradient.hpp>
 #include <downhill/support/grid.hpp>
 
+#include "formulas.hpp"
+
 using namespace downhill;
+using namespace downhill::test;
 using Catch::WithinAbs;
-
-namespace {
-
-Expression of_two(const char* source) { return Expression::parse(source, std::array<std::string, 2>{"x0", "x1"}); }
-
-}  // namespace
 
 TEST_CASE("the gradient of x0^2 + x1^2 at (3, 4), (0, 2), (3, 0) is (6, 8), (0, 4), (6, 0)") {
   const Expression f = of_two("x0^2 + x1^2");

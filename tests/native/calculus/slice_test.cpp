@@ -9,14 +9,10 @@
 #include <downhill/loss/loss.hpp>
 #include <downhill/support/error.hpp>
 
+#include "formulas.hpp"
+
 using namespace downhill;
-
-namespace {
-
-Expression of_x(const char* source) { return Expression::parse(source, std::array<std::string, 1>{"x"}); }
-Expression of_two(const char* source) { return Expression::parse(source, std::array<std::string, 2>{"x0", "x1"}); }
-
-}  // namespace
+using namespace downhill::test;
 
 TEST_CASE("a slice of x0^2 + x1^2 through (3, 4) is a parabola with slope 6 along x0 and 8 along x1") {
   const Expression f = of_two("x0^2 + x1^2");

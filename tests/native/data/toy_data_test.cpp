@@ -10,7 +10,10 @@
 #include <downhill/data/toy_data.hpp>
 #include <downhill/support/error.hpp>
 
+#include "formulas.hpp"
+
 using namespace downhill;
+using namespace downhill::test;
 
 namespace {
 
@@ -30,8 +33,6 @@ std::vector<Sample> samples_of(const Dataset& data) {
 }
 
 std::vector<Sample> clean(Toy toy) { return samples_of(toy_data(toy, {.size = 1000, .noise = 0})); }
-
-Expression of_x(const char* source) { return Expression::parse(source, std::array<std::string, 1>{"x"}); }
 
 bool equal(const Dataset& a, const Dataset& b) {
   const std::vector<Sample> left = samples_of(a);

@@ -9,13 +9,14 @@
 #include <downhill/descent/descent.hpp>
 #include <downhill/support/error.hpp>
 
+#include "formulas.hpp"
+
 using namespace downhill;
+using namespace downhill::test;
 using Catch::WithinAbs;
 using Catch::WithinRel;
 
 namespace {
-
-Expression of_two(const char* source) { return Expression::parse(source, std::array<std::string, 2>{"x0", "x1"}); }
 
 const std::array<double, 2> chapter_start = {-3, 4};
 

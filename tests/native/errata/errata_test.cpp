@@ -12,13 +12,13 @@
 #include <downhill/net/trainer.hpp>
 #include <downhill/support/error.hpp>
 
+#include "formulas.hpp"
 #include "nets.hpp"
 
 using namespace downhill;
+using namespace downhill::test;
 
 namespace {
-
-Expression of_two(const char* source) { return Expression::parse(source, std::array<std::string, 2>{"x0", "x1"}); }
 
 const Expression bowl = of_two("x0^2 + x1^2");
 const std::array<double, 2> start = {-3, 4};

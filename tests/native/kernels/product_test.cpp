@@ -3,18 +3,13 @@
 #include <downhill/support/random.hpp>
 
 #include "kernels/product.hpp"
+#include "nets.hpp"
 #include "surface/symmetric_eigen.hpp"
 
 using namespace downhill;
+using namespace downhill::test;
 
 namespace {
-
-template <class Scalar>
-Matrix<Scalar> random_matrix(Eigen::Index rows, Eigen::Index columns, Random& random) {
-  Matrix<Scalar> matrix(rows, columns);
-  for (Eigen::Index i = 0; i < matrix.size(); ++i) matrix.data()[i] = static_cast<Scalar>(random.normal());
-  return matrix;
-}
 
 template <class Scalar>
 void check_products(double tolerance) {

@@ -16,10 +16,10 @@ using namespace downhill;
 
 namespace {
 
-const NetOptions toy_net{.input_size = 2, .hidden_size = 5, .output_size = 2, .weight_init_std = 0.5, .seed = 5};
-const TrainerOptions toy_options{.batch_size = 10, .learning_rate = 0.1};
+const NetOptions saved_net{.input_size = 2, .hidden_size = 5, .output_size = 2, .weight_init_std = 0.5, .seed = 5};
+const TrainerOptions saved_options{.batch_size = 10, .learning_rate = 0.1};
 
-Dataset circle(std::uint64_t seed = 1) { return toy_data(Toy::circle, {.size = 60, .noise = 0.1, .seed = seed}); }
+Dataset noisy_circle(std::uint64_t seed = 1) { return toy_data(Toy::circle, {.size = 60, .noise = 0.1, .seed = seed}); }
 
 Trainer run_of(const NetOptions& net, const Dataset& data, const TrainerOptions& options) {
   return {std::make_shared<TwoLayerNet<float>>(net), data, options};
@@ -27,7 +27,7 @@ Trainer run_of(const NetOptions& net, const Dataset& data, const TrainerOptions&
 
 /// Three iterations of the plain run, and what they left.
 struct Plain {
-  Trainer trainer = run_of(toy_net, circle(), toy_options);
+  Trainer trainer = run_of(saved_net, noisy_circle(), saved_options);
   std::vector<std::uint8_t> bytes;
   std::vector<float> losses;
 
@@ -54,7 +54,7 @@ std::string refusal(Trainer other) {
 
 template <class Change>
 TrainerOptions with(Change change) {
-  TrainerOptions options = toy_options;
+  TrainerOptions options = saved_options;
   change(options);
   return options;
 }
@@ -79,37 +79,37 @@ TEST_CASE("a snapshot of which one byte, whichever, has changed is refused") {
 }
 
 TEST_CASE("a snapshot is restored by a run of the same net, data and options alone; the rate and the seed may be others") {
-  const Dataset data = circle();
+  const Dataset data = noisy_circle();
   const auto net = [](auto change) {
-    NetOptions options = toy_net;
+    NetOptions options = saved_net;
     change(options);
     return options;
   };
-  CHECK(refusal(run_of(net([](NetOptions& n) { n.hidden_size = 6; }), data, toy_options)) ==
+  CHECK(refusal(run_of(net([](NetOptions& n) { n.hidden_size = 6; }), data, saved_options)) ==
         "the snapshot is of a 2-5-2 net; this run has a 2-6-2 net");
-  CHECK(refusal(run_of(net([](NetOptions& n) { n.activation = Activation::tanh; }), data, toy_options)) ==
+  CHECK(refusal(run_of(net([](NetOptions& n) { n.activation = Activation::tanh; }), data, saved_options)) ==
         "the snapshot was taken with activation sigmoid; this run has tanh");
-  CHECK(refusal(run_of(toy_net, data, with([](TrainerOptions& o) { o.gradient = GradientMethod::numerical; }))) ==
+  CHECK(refusal(run_of(saved_net, data, with([](TrainerOptions& o) { o.gradient = GradientMethod::numerical; }))) ==
         "the snapshot was taken with gradient backprop; this run has numerical");
-  CHECK(refusal(run_of(toy_net, data, with([](TrainerOptions& o) { o.sampling = Sampling::epochs; }))) ==
+  CHECK(refusal(run_of(saved_net, data, with([](TrainerOptions& o) { o.sampling = Sampling::epochs; }))) ==
         "the snapshot was taken with sampling with-replacement; this run has epochs");
-  CHECK(refusal(run_of(toy_net, data, with([](TrainerOptions& o) { o.batch_size = 11; }))) ==
+  CHECK(refusal(run_of(saved_net, data, with([](TrainerOptions& o) { o.batch_size = 11; }))) ==
         "the snapshot was taken with batch_size 10; this run has 11");
-  CHECK(refusal(run_of(toy_net, data, with([](TrainerOptions& o) { o.optimizer = OptimizerKind::adam; }))) ==
+  CHECK(refusal(run_of(saved_net, data, with([](TrainerOptions& o) { o.optimizer = OptimizerKind::adam; }))) ==
         "the snapshot was taken with optimizer sgd; this run has adam");
-  CHECK(refusal(run_of(toy_net, data.subset(std::vector<Index>{0, 1, 2}), toy_options)) ==
+  CHECK(refusal(run_of(saved_net, data.subset(std::vector<Index>{0, 1, 2}), saved_options)) ==
         "the snapshot was taken with 60 samples; this run has 3");
-  CHECK(refusal(run_of(toy_net, circle(2), toy_options)) ==
+  CHECK(refusal(run_of(saved_net, noisy_circle(2), saved_options)) ==
         "the snapshot was taken with other data than this run has: as many samples, but not the same");
 
   const Plain plain;
-  Trainer other = run_of(net([](NetOptions& n) { n.seed = 9; }), circle(), with([](TrainerOptions& o) {
+  Trainer other = run_of(net([](NetOptions& n) { n.seed = 9; }), noisy_circle(), with([](TrainerOptions& o) {
                            o.learning_rate = 7;
                            o.seed = 9;
                            o.h = 0.5;  // of the numerical gradient, which is not taken
                          }));
   other.restore(deserialise(plain.bytes), plain.losses);
-  Trainer same = run_of(toy_net, circle(), toy_options);
+  Trainer same = run_of(saved_net, noisy_circle(), saved_options);
   same.run(8);
   const std::span<const float> onward = other.run(5);
   CHECK(std::vector<float>(onward.begin(), onward.end()) == std::vector<float>(same.losses().begin() + 3, same.losses().end()));
@@ -117,7 +117,7 @@ TEST_CASE("a snapshot is restored by a run of the same net, data and options alo
 
 TEST_CASE("losses of another run are not taken for those of the snapshot") {
   const Plain plain;
-  Trainer other = run_of(toy_net, circle(), with([](TrainerOptions& o) { o.seed = 9; }));
+  Trainer other = run_of(saved_net, noisy_circle(), with([](TrainerOptions& o) { o.seed = 9; }));
   other.run(4);
   CHECK_THROWS_WITH(other.restore(deserialise(plain.bytes)),
                     Catch::StartsWith("the trainer's own losses[2] is ") && Catch::Contains("that of the snapshot's run"));
@@ -126,11 +126,11 @@ TEST_CASE("losses of another run are not taken for those of the snapshot") {
 }
 
 TEST_CASE("a fingerprint is that of the contents, in their order, wherever they lie") {
-  const Dataset data = circle();
+  const Dataset data = noisy_circle();
   std::vector<Index> all(data.size());
   for (Index i = 0; i < data.size(); ++i) all[i] = i;
   CHECK(data.subset(all).fingerprint() == data.fingerprint());
-  CHECK(circle().fingerprint() == data.fingerprint());
+  CHECK(noisy_circle().fingerprint() == data.fingerprint());
   std::swap(all[0], all[59]);
   CHECK(data.subset(all).fingerprint() != data.fingerprint());
 

@@ -9,16 +9,15 @@
 #include <downhill/support/error.hpp>
 
 #include "nets.hpp"
+#include "numbers.hpp"
 
 using namespace downhill;
+using namespace downhill::test;
 using downhill::test::Batch;
 using downhill::test::random_batch;
 using downhill::test::relative_error;
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 NetOptions small_net(Activation activation = Activation::sigmoid) {
   return {.input_size = 5, .hidden_size = 4, .output_size = 3, .weight_init_std = 1, .activation = activation, .seed = 3};

@@ -22,15 +22,14 @@
 #include <downhill/surface/loss_surface.hpp>
 
 #include "nets.hpp"
+#include "numbers.hpp"
 
 // The rule of finite.hpp: what a reader brings is refused by name and index, what training has broken is shown.
 
 using namespace downhill;
+using namespace downhill::test;
 
 namespace {
-
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 const std::vector<Label> labels = {0, 1};
 const TwoLayerNet<float> net({.input_size = 3, .hidden_size = 2, .output_size = 2, .weight_init_std = 1});
