@@ -1,4 +1,4 @@
-import type { Engine, TwoLayerNet } from '../../engine/api.ts';
+import type { Engine, TwoLayerNet } from '../../engine/api/api.ts';
 import { Remembered } from '../shared/remembered.ts';
 import { inkOf, inkSide } from './ink.ts';
 import type { Snapshot } from './run.ts';

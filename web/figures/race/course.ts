@@ -1,6 +1,6 @@
-import type { Dataset } from '../../engine/api.ts';
-import { RaceClient, type RaceHooks } from '../../engine/race-client.ts';
-import type { RaceProgress } from '../../engine/race-protocol.ts';
+import type { Dataset } from '../../engine/api/api.ts';
+import { RaceClient, type RaceHooks } from '../../engine/client/race-client.ts';
+import type { RaceProgress } from '../../engine/protocol/race-protocol.ts';
 import type { State } from './state.ts';
 
 /** One race, from its start to the next, and what is known of it. */

@@ -1,0 +1,31 @@
+import type { SurfaceReply, SurfaceRequest } from '../protocol/protocol.ts';
+import type { RaceReply, RaceRequest } from '../protocol/race-protocol.ts';
+import type { TrainingLine } from './training-line.ts';
+import { WorkerLine } from './worker-line.ts';
+import { startSurfaceWorker } from './workers.ts';
+
+/** All that goes to the surface worker, and comes from it. */
+export type SurfaceWorkerRequest = SurfaceRequest | RaceRequest;
+export type SurfaceWorkerReply = SurfaceReply | RaceReply;
+
+/** The surface worker of a page, and its connection to the training worker. */
+export class SurfaceLine extends WorkerLine<SurfaceWorkerRequest, SurfaceWorkerReply> {
+  /** Which training worker it is connected to. */
+  #connected: number | undefined;
+
+  /** Once for each pair of workers: a port between the two. */
+  connect(training: TrainingLine): void {
+    if (this.running && this.#connected === training.generation) return;
+    const { port1, port2 } = new MessageChannel();
+    training.send({ type: 'surface-port', port: port1 }, [port1]);
+    this.send({ type: 'training-port', port: port2 }, [port2]);
+    this.#connected = training.generation;
+  }
+
+  protected override ended(): void {
+    this.#connected = undefined;
+  }
+}
+
+/** The one that all figures of a page share. */
+export const pageSurfaces = new SurfaceLine(startSurfaceWorker);
