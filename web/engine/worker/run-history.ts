@@ -1,4 +1,4 @@
-import { GrowingFloats } from '../client/growing-floats.ts';
+import type { Trainer } from '../api/api.ts';
 import type { Progress } from '../protocol/protocol.ts';
 import type { Accuracy, Origin, PackedHistory } from '../protocol/run-types.ts';
 import { LearningRates } from './learning-rates.ts';
@@ -9,40 +9,51 @@ const mostPathPoints = 96;
 /** Of the snapshots and the path together: what a large net costs a phone. */
 const mostBytes = 64 * 2 ** 20;
 
-/** What a run leaves behind, and how much of it the page has been told. */
+/** What a run leaves behind, and how much of it the page has been told. The losses are the trainer's. */
 export class RunHistory {
   readonly snapshots: Thinned<Uint8Array>;
   readonly path: Thinned<Float32Array>;
   readonly rates: LearningRates;
-  #losses = new GrowingFloats();
+  #trainer: Pick<Trainer, 'iteration' | 'losses'>;
+  /** Losses of iterations 1 … furthest while the trainer is behind that: it holds those up to where it is. */
+  #all: Float32Array | undefined;
   #accuracies: Accuracy[];
   #toldLosses = 0;
   #toldAccuracies = 0;
 
   /** `bytes`: what snapshots and path may take together. */
-  constructor(learningRate: number, origin?: Origin, bytes = mostBytes) {
+  constructor(trainer: Pick<Trainer, 'iteration' | 'losses' | 'learningRate'>, origin?: Origin, bytes = mostBytes) {
+    this.#trainer = trainer;
     const known = origin && ('packed' in origin ? origin.packed.history : origin.checkpoint);
     const packed = origin && 'packed' in origin ? origin.packed.history : undefined;
     this.snapshots = new Thinned({ count: mostSnapshots, bytes: bytes / 2 }, packed?.snapshots);
     this.path = new Thinned({ count: mostPathPoints, bytes: bytes / 2 }, packed?.path);
-    this.rates = new LearningRates(known?.rates ?? [{ iteration: 1, value: learningRate }]);
+    this.rates = new LearningRates(known?.rates ?? [{ iteration: 1, value: trainer.learningRate }]);
     this.#accuracies = [...(known?.accuracies ?? [])];
-    if (known) this.#losses.append(known.losses);
-    if (packed) this.takeNew();
+    if (packed) {
+      this.#all = packed.losses;
+      this.#told();
+    }
   }
 
   /** The last iteration whose loss is known. */
   get furthest(): number {
-    return this.#losses.length;
+    return this.#all?.length ?? this.#trainer.iteration;
   }
 
-  /** Of iterations 1 … iteration. */
-  losses(iteration: number): Float32Array {
-    return this.#losses.view(0, iteration);
+  /** Of iterations from + 1 … furthest. */
+  losses(from = 0): Float32Array {
+    return this.#all?.slice(from) ?? this.#trainer.losses(from);
   }
 
-  addLosses(losses: Float32Array): void {
-    this.#losses.append(losses);
+  /** The trainer is about to be led to where it has been: what it would forget is kept. */
+  lead(): void {
+    this.#all ??= this.#trainer.losses();
+  }
+
+  /** The trainer is at the furthest iteration, and about to go on. */
+  follow(): void {
+    this.#all = undefined;
   }
 
   hasAccuracy(iteration: number): boolean {
@@ -55,7 +66,7 @@ export class RunHistory {
 
   /** The run goes on from `iteration`: what came after it the last time is void. */
   continueFrom(iteration: number): void {
-    this.#losses.truncate(iteration);
+    this.#all = undefined;
     this.#accuracies = this.#accuracies.filter((accuracy) => accuracy.iteration <= iteration);
     this.snapshots.continueFrom(iteration);
     this.path.continueFrom(iteration);
@@ -68,7 +79,7 @@ export class RunHistory {
   pack(): PackedHistory {
     return {
       rates: this.rates.changes,
-      losses: this.#losses.view().slice(),
+      losses: this.losses(),
       accuracies: this.#accuracies,
       snapshots: this.snapshots.pack(),
       path: this.path.pack(),
@@ -78,10 +89,14 @@ export class RunHistory {
   /** What the page has not been told; from now on it has. */
   takeNew(): Pick<Progress, 'from' | 'losses' | 'accuracies'> {
     const from = this.#toldLosses;
-    const losses = this.#losses.view(from).slice();
+    const losses = this.losses(from);
     const accuracies = this.#accuracies.slice(this.#toldAccuracies);
-    this.#toldLosses = this.#losses.length;
-    this.#toldAccuracies = this.#accuracies.length;
+    this.#told();
     return { from, losses, accuracies };
+  }
+
+  #told(): void {
+    this.#toldLosses = this.furthest;
+    this.#toldAccuracies = this.#accuracies.length;
   }
 }

@@ -24,7 +24,7 @@ export class RunTrack {
     this.#net = net;
     this.#trainer = trainer;
     this.#now = now;
-    this.history = new RunHistory(trainer.learningRate, origin);
+    this.history = new RunHistory(trainer, origin);
     if (!origin) {
       this.#keep();
     } else if ('packed' in origin) {
@@ -61,7 +61,7 @@ export class RunTrack {
     const { iteration: at, iterationsPerEpoch } = this.#trainer;
     const nextStop = Math.min(this.history.snapshots.next(at), this.history.path.next(at), at - (at % iterationsPerEpoch) + iterationsPerEpoch);
     const count = Math.min(nextStop - at, most, this.#pace.fitting(milliseconds));
-    this.history.addLosses(this.#run(count));
+    this.#run(count);
     this.#beforePhases = undefined;
     this.#arrived(at);
     return count;
@@ -73,10 +73,7 @@ export class RunTrack {
     const at = this.iteration;
     if (this.#trainer.phase === 'mini-batch') this.#beforePhases = this.#trainer.snapshot();
     const report = run();
-    if (this.iteration > at && report.phase === 'record') {
-      this.#beforePhases = undefined;
-      this.history.addLosses(Float32Array.of(report.loss));
-    }
+    if (this.iteration > at) this.#beforePhases = undefined;
     this.#arrived(at);
     return report;
   }
@@ -85,17 +82,17 @@ export class RunTrack {
   lead(target: number, milliseconds: number): boolean {
     const snapshot = this.history.snapshots.before(target);
     const between = this.#trainer.phase === 'mini-batch' && !this.diverged;
+    this.history.lead();
     const onTheWay = between && this.iteration <= target && this.iteration >= (snapshot?.iteration ?? 0);
     if (snapshot && !onTheWay) {
-      this.#trainer.restore(snapshot.value, this.history.losses(snapshot.iteration));
+      this.#trainer.restore(snapshot.value, this.history.losses().subarray(0, snapshot.iteration));
       this.#beforePhases = undefined;
     }
     const { rates } = this.history;
     const next = this.iteration + 1;
     this.#trainer.learningRate = rates.of(next);
     if (this.iteration < target) this.#run(Math.min(target - this.iteration, rates.nextChange(next) - next, this.#pace.fitting(milliseconds)));
-    if (this.iteration < target) return false;
-    return true;
+    return this.iteration >= target;
   }
 
   /** The trainer has another learning rate, from its next update on. */
@@ -117,7 +114,7 @@ export class RunTrack {
 
   #unpack({ iteration, phase, learningRate, divergedAt, snapshot }: PackedRun): void {
     this.#divergedAt = divergedAt;
-    if (snapshot) this.#trainer.restore(snapshot, this.history.losses(iteration));
+    if (snapshot) this.#trainer.restore(snapshot, this.history.losses().subarray(0, iteration));
     else while (!this.lead(iteration, Number.POSITIVE_INFINITY));
     this.#trainer.learningRate = this.history.rates.of(iteration + 1);
     // Without a snapshot it stood where it had diverged: it does so again.
@@ -144,16 +141,16 @@ export class RunTrack {
       this.history.continueFrom(this.iteration);
       this.#divergedAt = undefined;
     }
+    this.history.follow();
     const { phase, learningRate } = this.#trainer;
     const next = this.iteration + (phase === 'record' ? 2 : 1);
     if (this.history.rates.of(next) !== learningRate) this.history.rates.set(next, learningRate);
   }
 
-  #run(count: number): Float32Array {
+  #run(count: number): void {
     const start = this.#now();
-    const losses = this.#trainer.run(count);
+    this.#trainer.run(count);
     this.#pace.record(count, this.#now() - start);
-    return losses;
   }
 
   #arrived(from: number): void {

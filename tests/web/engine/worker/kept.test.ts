@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { GrowingFloats } from '../../../../web/engine/client/growing-floats.ts';
 import { isMeasured } from '../../../../web/engine/worker/accuracy.ts';
 import { LearningRates } from '../../../../web/engine/worker/learning-rates.ts';
 import { Pace } from '../../../../web/engine/worker/pace.ts';
@@ -58,7 +57,7 @@ describe('a thinned history', () => {
 describe('what a run keeps of a large net', () => {
   it('takes at most 64 MB: the snapshots of 1,024 hidden units with Adam, and the path', () => {
     const parameters = 784 * 1024 + 1024 + 1024 * 10 + 10;
-    const history = new RunHistory(0.1);
+    const history = new RunHistory({ iteration: 0, learningRate: 0.1, losses: () => new Float32Array() });
     for (let k = 0; k < 40; k++) {
       history.snapshots.keep(k, () => new Uint8Array(3 * 4 * parameters));
       history.path.keep(k, () => new Float32Array(parameters));
@@ -130,13 +129,4 @@ describe('the pace', () => {
     for (let k = 0; k < 100; k++) pace.record(400, 100);
     expect(pace.rate).toBeCloseTo(4000, 0);
   });
-});
-
-it('numbers that are appended come out again, and fewer after a truncation', () => {
-  const floats = new GrowingFloats();
-  for (let k = 0; k < 100; k++) floats.append(Float32Array.from({ length: 37 }, (_, i) => 37 * k + i));
-  expect(floats.view()).toEqual(Float32Array.from({ length: 3700 }, (_, i) => i));
-  floats.truncate(2);
-  floats.append(Float32Array.of(9));
-  expect(floats.view()).toEqual(Float32Array.of(0, 1, 9));
 });

@@ -48,7 +48,7 @@ export function rewound(session: TrainingSession, iteration: number): TrainingSe
   return session;
 }
 
-export const lossesOf = (session: TrainingSession) => session.history.losses(session.history.furthest).slice();
+export const lossesOf = (session: TrainingSession) => session.history.losses();
 
 export const pulled = (session: TrainingSession): Progress => progressOf(session, {});
 
