@@ -1,6 +1,9 @@
 // The mistakes of the post beside the right forms, both run by the engine.
 
-import type { Dataset, Expression, GradientField, Grid, TwoLayerNet } from './api.ts';
+import type { GradientField, Grid } from './api-calculus.ts';
+import type { Dataset } from './api-dataset.ts';
+import type { Expression } from './api-expression.ts';
+import type { TwoLayerNet } from './api-two-layer-net.ts';
 
 export type ErratumId =
   | 'quiver'

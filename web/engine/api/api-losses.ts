@@ -1,6 +1,7 @@
 // Chapter 4.2: losses, and the loss of mini-batches.
 
-import type { Dataset, TwoLayerNet } from './api.ts';
+import type { Dataset } from './api-dataset.ts';
+import type { ActivationName, TwoLayerNet } from './api-two-layer-net.ts';
 
 export interface Curve {
   x: Float64Array;
@@ -60,5 +61,3 @@ export interface LossFunctions {
   /** At each place the mean of the last `window` values, at the beginning of as many as there are; those not finite are left out. */
   movingAverage(values: Float32Array, window: number): Float32Array;
 }
-
-export type ActivationName = 'sigmoid' | 'relu' | 'tanh';

@@ -1,6 +1,8 @@
 // Chapter 4.2.5 and 4.5: what a net does, and how well.
 
-import type { Dataset, Grid, TwoLayerNet } from './api.ts';
+import type { Grid } from './api-calculus.ts';
+import type { Dataset } from './api-dataset.ts';
+import type { TwoLayerNet } from './api-two-layer-net.ts';
 
 /** Correct answers and the summed loss of a part of a data set. */
 export interface Evaluation {

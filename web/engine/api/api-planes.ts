@@ -1,6 +1,7 @@
 // Planes through the parameter space of a net, and the loss on them.
 
-import type { Grid, TwoLayerNet } from './api.ts';
+import type { Grid } from './api-calculus.ts';
+import type { TwoLayerNet } from './api-two-layer-net.ts';
 
 /** The plane centre + a·u + b·v. */
 export interface Plane {

@@ -1,5 +1,5 @@
 import { unzipSync, ZipPassThrough, zipSync } from 'fflate';
-import type { ActivationName } from './api-losses.ts';
+import type { ActivationName } from './api.ts';
 import { FileError } from './file-problem.ts';
 import { type NpyHeader, npyHeader, npyNumbers, npyOfNumbers, npyOfText, npyText } from './npy.ts';
 

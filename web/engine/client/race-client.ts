@@ -1,8 +1,8 @@
 import type { Failure } from '../protocol/protocol.ts';
-import type { RaceProgress, RaceSave, RaceSetup } from '../protocol/race-protocol.ts';
+import type { RaceProgress, RaceSave, RaceSetup, SurfaceWorkerReply } from '../protocol/race-protocol.ts';
 import type { Frames } from './frames.ts';
 import { Pulls } from './pulls.ts';
-import { pageSurfaces, type SurfaceLine, type SurfaceWorkerReply } from './surface-line.ts';
+import { pageSurfaces, type SurfaceLine } from './surface-line.ts';
 import { pageTraining } from './training-line.ts';
 
 export interface RaceHooks {

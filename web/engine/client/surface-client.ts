@@ -1,7 +1,8 @@
 import type { PlaneChoice } from '../api/api-planes.ts';
 import type { Failure, Surface } from '../protocol/protocol.ts';
+import type { SurfaceWorkerReply } from '../protocol/race-protocol.ts';
 import type { Frames } from './frames.ts';
-import { pageSurfaces, type SurfaceLine, type SurfaceWorkerReply } from './surface-line.ts';
+import { pageSurfaces, type SurfaceLine } from './surface-line.ts';
 import type { TrainingClient } from './training-client.ts';
 import { Watch } from './watch.ts';
 

@@ -1,12 +1,7 @@
-import type { SurfaceReply, SurfaceRequest } from '../protocol/protocol.ts';
-import type { RaceReply, RaceRequest } from '../protocol/race-protocol.ts';
+import type { SurfaceWorkerReply, SurfaceWorkerRequest } from '../protocol/race-protocol.ts';
 import type { TrainingLine } from './training-line.ts';
 import { WorkerLine } from './worker-line.ts';
 import { startSurfaceWorker } from './workers.ts';
-
-/** All that goes to the surface worker, and comes from it. */
-export type SurfaceWorkerRequest = SurfaceRequest | RaceRequest;
-export type SurfaceWorkerReply = SurfaceReply | RaceReply;
 
 /** The surface worker of a page, and its connection to the training worker. */
 export class SurfaceLine extends WorkerLine<SurfaceWorkerRequest, SurfaceWorkerReply> {

@@ -1,7 +1,7 @@
 // Messages between the page and the surface worker about a race: the same gradient by three ways. The page commands and pulls.
 
 import type { NetOptions } from '../api/api.ts';
-import type { Failure } from './protocol.ts';
+import type { Failure, SurfaceReply, SurfaceRequest } from './protocol.ts';
 
 export const laneNames = ['naive', 'incremental', 'backprop'] as const;
 export type LaneName = (typeof laneNames)[number];
@@ -66,3 +66,7 @@ export type RaceRequest =
   | { type: 'race-drop'; run: number };
 
 export type RaceReply = { type: 'race-progress'; run: number; progress: RaceProgress } | { type: 'failed'; run: number; failure: Failure } | { type: 'aborted'; failure: Failure };
+
+/** All that goes to the surface worker, and comes from it. */
+export type SurfaceWorkerRequest = SurfaceRequest | RaceRequest;
+export type SurfaceWorkerReply = SurfaceReply | RaceReply;

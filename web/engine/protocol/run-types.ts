@@ -2,7 +2,6 @@
 
 import type { ActivationName, OptimizerName, Phase, ToyName, TrainerOptions } from '../api/api.ts';
 import type { Examination } from '../api/api-nets.ts';
-import type { PackedThinned } from '../worker/thinned.ts';
 
 /** What a run learns from. A run made with the same object as another does not send the data again. */
 export type RunData = ImageRunData | { readonly kind: 'toy'; readonly name: ToyName; readonly size: number; readonly noise: number; readonly seed: number } | PointRunData;
@@ -161,6 +160,18 @@ export interface Checkpoint extends Save {
   /** Of iterations 1 … iteration. */
   readonly losses: Float32Array;
   readonly accuracies: readonly Accuracy[];
+}
+
+/** What a run had after `iteration`. */
+export interface Kept<T> {
+  readonly iteration: number;
+  readonly value: T;
+}
+
+/** All that is kept of a run, and at which stride, as it goes out of its worker. */
+export interface PackedThinned<T> {
+  readonly stride: number;
+  readonly kept: readonly Kept<T>[];
 }
 
 /** All that a run has kept of its way. */

@@ -1,5 +1,5 @@
 import type { Dataset, Engine } from '../api/api.ts';
-import type { IdxPair, ImageRunData, LabelledPoints, PointRunData, RunData, RunFacts, Sample } from '../protocol/run-types.ts';
+import type { IdxPair, ImageRunData, PointRunData, RunData, RunFacts } from '../protocol/run-types.ts';
 
 /** What a run learns from, and what it is judged by if that was given apart. */
 export interface RunDatasets {
@@ -29,22 +29,6 @@ export function factsOfData(content: RunData, { train }: RunDatasets): DataFacts
     ...(content.kind === 'images' && { imageShape: imageShape(content), scale: train.scale }),
     ...(content.kind === 'points' && { inputScales: Array.from(train.inputScales) }),
   };
-}
-
-export function samplesOf(data: Dataset, indices: Uint32Array): Sample[] {
-  const inputs = data.inputs(indices);
-  const labels = data.labels(indices);
-  return Array.from(labels, (label, i) => ({ inputs: inputs.slice(i * data.inputSize, (i + 1) * data.inputSize), label }));
-}
-
-/** The numbers of the first `count` samples, or of all if there are fewer. */
-export function firstIndices(data: Dataset, count = data.size): Uint32Array {
-  return Uint32Array.from({ length: Math.min(count, data.size) }, (_, index) => index);
-}
-
-export function allPoints(data: Dataset): LabelledPoints {
-  const all = firstIndices(data);
-  return { inputs: data.values(all), labels: data.labels(all) };
 }
 
 /** Both sets are told apart by the same classes and scaled alike: by the larger of their scales, unless one is given. */

@@ -1,12 +1,19 @@
-import type { Phase } from '../api/api.ts';
+import type { Dataset, Engine, Phase, Trainer, TwoLayerNet } from '../api/api.ts';
+import { samplesOf } from '../data/samples.ts';
 import type { PhaseReport } from '../protocol/protocol.ts';
-import { samplesOf } from './run-data.ts';
-import type { TrainingSession } from './training-session.ts';
 
 const shownSamples = 16;
 
+/** A run, as far as a phase needs it. */
+interface Learner {
+  readonly engine: Engine;
+  readonly net: TwoLayerNet;
+  readonly trainer: Trainer;
+  readonly data: { readonly train: Dataset };
+}
+
 /** Runs the phase whose turn it is, and tells what it did. */
-export function runPhase({ engine, net, trainer, data }: Pick<TrainingSession, 'engine' | 'net' | 'trainer' | 'data'>): PhaseReport {
+export function runPhase({ engine, net, trainer, data }: Learner): PhaseReport {
   const iteration = trainer.iteration + 1;
   const report = (): { iteration: number; next: Phase } => ({ iteration, next: trainer.phase });
   switch (trainer.phase) {

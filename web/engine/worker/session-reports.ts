@@ -1,6 +1,7 @@
+import { allPoints, firstIndices, samplesOf } from '../data/samples.ts';
 import type { PathReply, PathRequest, Progress, SurfaceSetup, Want } from '../protocol/protocol.ts';
 import type { Answer, CellExamples, ConfusionCell, RunFacts, TestExamination } from '../protocol/run-types.ts';
-import { allPoints, type DataFacts, firstIndices, samplesOf } from './run-data.ts';
+import type { DataFacts } from './run-data.ts';
 import type { TrainingSession } from './training-session.ts';
 
 // What a session tells the page, and the surface worker.

@@ -1,7 +1,7 @@
 import { loadEngine } from '../api/downhill.ts';
-import type { SurfaceWorkerReply, SurfaceWorkerRequest } from '../client/surface-line.ts';
 import { failureOf } from '../protocol/failure.ts';
 import type { PathReply } from '../protocol/protocol.ts';
+import type { SurfaceWorkerReply, SurfaceWorkerRequest } from '../protocol/race-protocol.ts';
 import { yielding } from '../protocol/yielding.ts';
 import { RaceHub } from './race-hub.ts';
 import { SurfaceSession } from './surface-session.ts';

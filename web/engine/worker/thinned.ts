@@ -1,13 +1,4 @@
-export interface Kept<T> {
-  readonly iteration: number;
-  readonly value: T;
-}
-
-/** All that is kept of a run, and at which stride, as it goes out of its worker. */
-export interface PackedThinned<T> {
-  readonly stride: number;
-  readonly kept: readonly Kept<T>[];
-}
+import type { Kept, PackedThinned } from '../protocol/run-types.ts';
 
 /** How much is kept at most. */
 export interface Room {

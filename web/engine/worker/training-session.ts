@@ -1,8 +1,9 @@
 import type { Dataset, Engine, Trainer, TwoLayerNet } from '../api/api.ts';
+import { firstIndices } from '../data/samples.ts';
 import type { PhaseReport } from '../protocol/protocol.ts';
 import type { Origin, PackedRun, RunSettings, Save } from '../protocol/run-types.ts';
 import { AccuracyMeasurement, isMeasured } from './accuracy.ts';
-import { firstIndices, type RunDatasets } from './run-data.ts';
+import type { RunDatasets } from './run-data.ts';
 import type { RunHistory } from './run-history.ts';
 import { runPhase } from './run-phase.ts';
 import { RunTrack } from './run-track.ts';

@@ -1,5 +1,5 @@
 import type { Dataset, Engine, TwoLayerNet, WeightSweep } from '../../engine/api/api.ts';
-import { firstIndices } from '../../engine/worker/run-data.ts';
+import { firstIndices } from '../../engine/data/samples.ts';
 import { chapterNet, learntNet } from '../shared/learnt-net.ts';
 import { Remembered } from '../shared/remembered.ts';
 import type { Work } from '../shared/sliced-work.ts';

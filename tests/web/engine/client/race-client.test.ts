@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RaceClient } from '../../../../web/engine/client/race-client.ts';
-import { SurfaceLine, type SurfaceWorkerReply, type SurfaceWorkerRequest } from '../../../../web/engine/client/surface-line.ts';
-import type { RaceProgress, RaceSave, RaceSetup } from '../../../../web/engine/protocol/race-protocol.ts';
+import { SurfaceLine } from '../../../../web/engine/client/surface-line.ts';
+import type { RaceProgress, RaceSave, RaceSetup, SurfaceWorkerReply, SurfaceWorkerRequest } from '../../../../web/engine/protocol/race-protocol.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';
 
 const setup: RaceSetup = { net: { inputSize: 2, hiddenSize: 2, outputSize: 2 }, inputs: Float32Array.of(0, 1), labels: Uint8Array.of(1) };
