@@ -1,8 +1,7 @@
 import type { PlaneChoice } from '../api/api-planes.ts';
-import type { Failure, Surface } from '../protocol/protocol.ts';
-import type { SurfaceWorkerReply } from '../protocol/race-protocol.ts';
+import type { Failure, Surface, WorkerReply } from '../protocol/protocol.ts';
 import type { Frames } from './frames.ts';
-import { pageSurfaces, type SurfaceLine } from './surface-line.ts';
+import { pageSurfaces, type RunLine } from './run-line.ts';
 import type { TrainingClient } from './training-client.ts';
 import { Watch } from './watch.ts';
 
@@ -17,13 +16,13 @@ export interface SurfaceHooks {
 export class SurfaceClient {
   #training: TrainingClient;
   #hooks: SurfaceHooks;
-  #line: SurfaceLine;
+  #line: RunLine;
   #watch: Watch;
   /** The run to which the open request belongs. */
   #asked: number | undefined;
   #joined: number | undefined;
 
-  constructor(training: TrainingClient, hooks: SurfaceHooks, line: SurfaceLine = pageSurfaces, frames?: Frames) {
+  constructor(training: TrainingClient, hooks: SurfaceHooks, line: RunLine = pageSurfaces, frames?: Frames) {
     this.#training = training;
     this.#hooks = hooks;
     this.#line = line;
@@ -55,12 +54,10 @@ export class SurfaceClient {
     this.#joined = run;
     this.#answered();
     if (run !== undefined) this.#line.join(run, { reply: (reply) => this.#reply(run, reply), lost: (failure) => this.#lost(failure) });
-    if (before === undefined) return;
-    if (this.#line.running) this.#line.send({ type: 'drop', run: before });
-    this.#line.leave(before);
+    if (before !== undefined) this.#line.drop(before);
   }
 
-  #reply(run: number, reply: SurfaceWorkerReply): void {
+  #reply(run: number, reply: WorkerReply): void {
     if (run !== this.#asked) return;
     this.#answered();
     if (reply.type === 'surface') this.#hooks.surface(reply.surface);

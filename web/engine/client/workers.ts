@@ -1,7 +1,7 @@
 // The only place where workers come into being, so that an embedded page or a single file can make them its own way.
 
-import { surfaceWorkerName, trainingWorkerName } from '../protocol/worker-names.ts';
 import workerScript from '../worker/worker.ts?worker&url';
+import { surfaceWorkerName, trainingWorkerName } from './worker-names.ts';
 
 export const startTrainingWorker = (): Worker => start(trainingWorkerName);
 export const startSurfaceWorker = (): Worker => start(surfaceWorkerName);

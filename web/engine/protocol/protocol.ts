@@ -1,19 +1,46 @@
 // Messages between the page and its two workers, and between the workers; all sides use these types and nothing else.
 //
-// Training: the page commands and pulls. A reply to a pull carries only what is new since the last one, so nothing piles up.
-// Surface: one request at a time. The surface worker takes the path of the run from the training worker itself, over a port of
-// their own, so that no parameters pass through the page.
+// Runs, each a training or a race: the page commands and pulls. A reply to a pull carries only what is new since the last one, so nothing piles up.
+// Surfaces: one request at a time. The worker of the surfaces takes the path of a run from that of the training itself, over a port of their own, so that
+// no parameters pass through the page.
 
 import type { ActivationName, Grid, LossSurface, Phase } from '../api/api.ts';
 import type { GradientNorms } from '../api/api-nets.ts';
 import type { PlaneChoice } from '../api/api-planes.ts';
-import type { Accuracy, Answer, CellExamples, ConfusionCell, Origin, PackedRun, PathPoint, RunData, RunFacts, RunSettings, Sample, Save, TestExamination } from './run-types.ts';
+import type { RaceProgress, RaceSave, RaceSetup, RaceWant } from './race-types.ts';
+import type {
+  Accuracy,
+  Answer,
+  CellExamples,
+  Checkpoint,
+  ConfusionCell,
+  PackedRun,
+  PathPoint,
+  RunData,
+  RunFacts,
+  RunSettings,
+  Sample,
+  Save,
+  TestExamination,
+} from './run-types.ts';
 
 /** An error in words, as it crosses from a worker. */
 export interface Failure {
   readonly name: string;
   readonly message: string;
 }
+
+/** What a run of each kind is told, and tells. */
+export interface RunKinds {
+  training: { facts: RunFacts; want: Want; progress: Progress; checkpoint: Checkpoint; packed: PackedRun };
+  /** All that is known of it is in its progress. */
+  race: { facts: undefined; want: RaceWant; progress: RaceProgress; checkpoint: RaceSave; packed: RaceSave };
+}
+
+export type RunKind = keyof RunKinds;
+
+/** From where a run goes on that is not new. */
+export type Origin<K extends RunKind = 'training'> = { readonly checkpoint: RunKinds[K]['checkpoint'] } | { readonly packed: RunKinds[K]['packed'] };
 
 /** Which of the larger parts a pull asks for. */
 export interface Want {
@@ -30,24 +57,32 @@ export interface Want {
   readonly decision?: Grid;
 }
 
-export type TrainingRequest =
+export type CreateRequest =
+  | { type: 'create'; kind: 'training'; run: number; data: number; settings: RunSettings; origin?: Origin }
+  | { type: 'create'; kind: 'race'; run: number; setup: RaceSetup; origin?: Origin<'race'> };
+
+export type RunRequest =
   /** Data that runs will name by `data`. */
   | { type: 'data'; data: number; content: RunData }
   | { type: 'forget-data'; data: number }
-  | { type: 'create'; run: number; data: number; settings: RunSettings; origin?: Origin }
+  | CreateRequest
   | { type: 'play'; run: number }
   | { type: 'pause'; run: number }
+  | TrainingRequest
+  | { type: 'pull'; run: number; want: RunKinds[RunKind]['want'] }
+  /** The run is packed, and known no more. It must have no work left. */
+  | { type: 'leave'; run: number }
+  | { type: 'drop'; run: number }
+  /** The end of the line to the worker of the surfaces. */
+  | { type: 'surface-port'; port: MessagePort };
+
+/** What a race cannot be asked for. */
+export type TrainingRequest =
   | { type: 'step'; run: number; iterations: number }
   | { type: 'phase'; run: number }
   | { type: 'learning-rate'; run: number; value: number }
   /** Back (or forward again) to an iteration up to `furthest`. */
-  | { type: 'rewind'; run: number; iteration: number }
-  | { type: 'pull'; run: number; want: Want }
-  /** The run is packed, and known no more. It must have no work left. */
-  | { type: 'leave'; run: number }
-  | { type: 'drop'; run: number }
-  /** The surface worker's end of the line. */
-  | { type: 'surface-port'; port: MessagePort };
+  | { type: 'rewind'; run: number; iteration: number };
 
 export interface Progress {
   readonly iteration: number;
@@ -116,20 +151,26 @@ export interface RecordReport extends ReportOf<'record'> {
   readonly loss: number;
 }
 
-export type TrainingReply =
-  | { type: 'ready'; run: number; facts: RunFacts }
-  | { type: 'progress'; run: number; progress: Progress }
+export type RunReply<K extends RunKind = RunKind> =
+  | { type: 'ready'; run: number; facts: RunKinds[K]['facts'] }
+  | { type: 'progress'; run: number; progress: RunKinds[K]['progress'] }
   | { type: 'phase'; run: number; report: PhaseReport }
-  | { type: 'left'; run: number; packed: PackedRun }
+  | { type: 'left'; run: number; packed: RunKinds[K]['packed'] }
   /** The request named was not carried out; the run is as it was before. */
-  | { type: 'failed'; run: number; request: TrainingRequest['type']; failure: Failure }
-  /** The module aborted: no run of this worker can go on. */
-  | { type: 'aborted'; failure: Failure };
+  | { type: 'failed'; run: number; request: RunRequest['type']; failure: Failure }
+  | Aborted;
+
+/** The module aborted: nothing in this worker can go on. */
+export interface Aborted {
+  readonly type: 'aborted';
+  readonly failure: Failure;
+}
 
 export type SurfaceRequest =
   | SurfaceOrder
-  /** The training worker's end of the line. */
+  /** The end of the line to the worker of the runs. */
   | { type: 'training-port'; port: MessagePort }
+  /** What is known of the run is not needed any more. */
   | { type: 'drop'; run: number };
 
 export interface SurfaceOrder {
@@ -162,7 +203,11 @@ export type SurfaceReply =
   /** The run has gone, so nobody waits for its surface. */
   | { type: 'no-surface'; run: number }
   | { type: 'failed'; run: number; failure: Failure }
-  | { type: 'aborted'; failure: Failure };
+  | Aborted;
+
+/** All that goes to a worker, and comes from it. */
+export type WorkerRequest = RunRequest | SurfaceRequest;
+export type WorkerReply = RunReply | SurfaceReply;
 
 /** What the surface worker must know of a run beside its path. */
 export interface SurfaceSetup {

@@ -194,6 +194,3 @@ export interface PackedRun {
   readonly snapshot?: Uint8Array;
   readonly history: PackedHistory;
 }
-
-/** From where a run goes on that is not new. */
-export type Origin = { readonly checkpoint: Checkpoint } | { readonly packed: PackedRun };

@@ -1,4 +1,4 @@
-import type { LaneProgress, LaneWork } from '../protocol/race-protocol.ts';
+import type { LaneProgress, LaneWork } from '../protocol/race-types.ts';
 import { Pace } from './pace.ts';
 
 /** The entries first … first + count − 1 of the gradient, or all of it, whichever the method gives. */
@@ -39,7 +39,7 @@ export class RaceLane {
   }
 
   get done(): LaneWork {
-    return { gradient: this.gradient, gradients: this.#gradients, parameters: this.#parameters, milliseconds: this.#milliseconds };
+    return { gradient: this.gradient.slice(), gradients: this.#gradients, parameters: this.#parameters, milliseconds: this.#milliseconds };
   }
 
   /** Goes on for about that long, at least by one parameter. */

@@ -1,29 +1,32 @@
 import type { Engine, TwoLayerNet } from '../api/api.ts';
-import { type Agreement, type LaneName, laneNames, type RaceProgress, type RaceSave, type RaceSetup } from '../protocol/race-protocol.ts';
+import type { Origin } from '../protocol/protocol.ts';
+import { type Agreement, type LaneName, laneNames, type RaceProgress, type RaceSave, type RaceSetup, type RaceWant } from '../protocol/race-types.ts';
 import { type GradientPart, RaceLane } from './race-lane.ts';
+import type { Session } from './session.ts';
 
 /**
  * Three ways to the gradient of one loss, on the same net and batch. The lanes get the same time each, in turn. They begin with the second
  * layer, where no derivative is 0: the first pixels are blank in every digit.
  */
-export class RaceSession {
+export class RaceSession implements Session<'race'> {
   #engine: Engine;
   #net: TwoLayerNet;
   /** The number of the parameter that is done first, second, … */
   #order: Uint32Array;
   #lanes: Readonly<Record<LaneName, RaceLane>>;
-  #running = false;
+  #playing = false;
   #turn = 0;
 
-  constructor(engine: Engine, { net: options, inputs, labels }: RaceSetup, now: () => number, resumeFrom?: RaceSave) {
+  constructor(engine: Engine, { net: options, inputs, labels }: RaceSetup, now: () => number, origin?: Origin<'race'>) {
     this.#engine = engine;
     const net = new engine.TwoLayerNet(options);
     this.#net = net;
+    const done = origin && ('packed' in origin ? origin.packed : origin.checkpoint);
     const order = orderOf(engine, net);
     this.#order = order;
     const inOrder = (gradient: Float32Array | Float64Array) => Float64Array.from(order, (parameter) => gradient[parameter] as number);
     const naive = (first: number, count: number) => net.numericalGradient(inputs, labels, { method: 'naive', parameters: order.slice(first, first + count) });
-    const lane = (name: LaneName, part: GradientPart) => new RaceLane(net.parameterCount, part, now, resumeFrom?.[name]);
+    const lane = (name: LaneName, part: GradientPart) => new RaceLane(net.parameterCount, part, now, done?.[name]);
     this.#lanes = {
       naive: lane('naive', naive),
       // As a whole: nearly all of its time is what the parameters share.
@@ -32,39 +35,43 @@ export class RaceSession {
     };
   }
 
-  get running(): boolean {
-    return this.#running;
+  get working(): boolean {
+    return this.#playing;
   }
 
-  start(): void {
-    this.#running = true;
+  play(): void {
+    this.#playing = true;
   }
 
   pause(): void {
-    this.#running = false;
+    this.#playing = false;
   }
 
-  #save(): RaceSave {
+  giveUp(): void {
+    this.pause();
+  }
+
+  pack(): RaceSave {
     const { naive, incremental, backprop } = this.#lanes;
     return { naive: naive.done, incremental: incremental.done, backprop: backprop.done };
   }
 
-  /** The lane whose turn it is works for about that long. */
+  /** In the lane whose turn it is. */
   work(milliseconds: number): void {
     this.#lanes[laneNames[this.#turn] as LaneName].work(milliseconds);
     this.#turn = (this.#turn + 1) % laneNames.length;
   }
 
-  progress({ picture = false, save = false } = {}): RaceProgress {
+  progress({ picture = false, save = false }: RaceWant = {}): RaceProgress {
     const { naive, incremental, backprop } = this.#lanes;
     const agreement = this.#agreement();
     return {
       parameterCount: this.#net.parameterCount,
-      running: this.#running,
+      playing: this.#playing,
       lanes: { naive: naive.progress, incremental: incremental.progress, backprop: backprop.progress },
       ...(agreement && { agreement }),
       ...(picture && { picture: this.#picture() }),
-      ...(save && { save: this.#save() }),
+      ...(save && { save: this.pack() }),
     };
   }
 

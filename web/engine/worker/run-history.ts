@@ -1,6 +1,6 @@
 import type { Trainer } from '../api/api.ts';
-import type { Progress } from '../protocol/protocol.ts';
-import type { Accuracy, Origin, PackedHistory } from '../protocol/run-types.ts';
+import type { Origin, Progress } from '../protocol/protocol.ts';
+import type { Accuracy, PackedHistory } from '../protocol/run-types.ts';
 import { LearningRates } from './learning-rates.ts';
 import { Thinned } from './thinned.ts';
 

@@ -1,16 +1,9 @@
-import type { Dataset, Engine, Phase, Trainer, TwoLayerNet } from '../api/api.ts';
+import type { Phase } from '../api/api.ts';
 import { samplesOf } from '../data/samples.ts';
 import type { PhaseReport } from '../protocol/protocol.ts';
+import type { Learner } from './learner.ts';
 
 const shownSamples = 16;
-
-/** A run, as far as a phase needs it. */
-interface Learner {
-  readonly engine: Engine;
-  readonly net: TwoLayerNet;
-  readonly trainer: Trainer;
-  readonly data: { readonly train: Dataset };
-}
 
 /** Runs the phase whose turn it is, and tells what it did. */
 export function runPhase({ engine, net, trainer, data }: Learner): PhaseReport {

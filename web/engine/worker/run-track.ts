@@ -1,6 +1,6 @@
 import type { Phase, Trainer, TwoLayerNet } from '../api/api.ts';
-import type { PhaseReport } from '../protocol/protocol.ts';
-import type { Origin, PackedRun, Save } from '../protocol/run-types.ts';
+import type { Origin, PhaseReport } from '../protocol/protocol.ts';
+import type { PackedRun, Save } from '../protocol/run-types.ts';
 import { Pace } from './pace.ts';
 import { RunHistory } from './run-history.ts';
 

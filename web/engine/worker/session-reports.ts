@@ -1,17 +1,17 @@
 import { allPoints, firstIndices, samplesOf } from '../data/samples.ts';
 import type { PathReply, PathRequest, Progress, SurfaceSetup, Want } from '../protocol/protocol.ts';
 import type { Answer, CellExamples, ConfusionCell, RunFacts, TestExamination } from '../protocol/run-types.ts';
+import type { Learner } from './learner.ts';
 import type { DataFacts } from './run-data.ts';
-import type { TrainingSession } from './training-session.ts';
 
-// What a session tells the page, and the surface worker.
+// What a training tells the page, and the worker of the surfaces.
 
 const shownTests = 16;
 const shownOfCell = 10;
 const surfaceBatch = 100;
 
 /** Data that are not images are points of the plane. */
-export function factsOf(session: TrainingSession, known: DataFacts): RunFacts {
+export function factsOf(session: Learner, known: DataFacts): RunFacts {
   const { net, trainer, data, iteration } = session;
   return {
     trainSize: data.train.size,
@@ -27,7 +27,7 @@ export function factsOf(session: TrainingSession, known: DataFacts): RunFacts {
   };
 }
 
-export function progressOf(session: TrainingSession, want: Want): Progress {
+export function progressOf(session: Learner, want: Want): Progress {
   const { net, trainer, history } = session;
   const save = want.save ? session.save() : undefined;
   return {
@@ -51,7 +51,7 @@ export function progressOf(session: TrainingSession, want: Want): Progress {
   };
 }
 
-export function pathOf(session: TrainingSession, { run, version, since }: PathRequest): Extract<PathReply, { type: 'path' }> {
+export function pathOf(session: Learner, { run, version, since }: PathRequest): Extract<PathReply, { type: 'path' }> {
   const { net, history, iteration } = session;
   const { path } = history;
   // A run that was rewound has its later points still; the picture shows only those up to where it is.
@@ -68,7 +68,7 @@ export function pathOf(session: TrainingSession, { run, version, since }: PathRe
   };
 }
 
-function setupOf({ net, data, settings }: TrainingSession): SurfaceSetup {
+function setupOf({ net, data, settings }: Learner): SurfaceSetup {
   const batch = firstIndices(data.train, surfaceBatch);
   return {
     inputSize: net.inputSize,
@@ -80,14 +80,14 @@ function setupOf({ net, data, settings }: TrainingSession): SurfaceSetup {
   };
 }
 
-function answersOf({ net, data }: TrainingSession): Answer[] {
+function answersOf({ net, data }: Learner): Answer[] {
   const shown = firstIndices(data.test, shownTests);
   const probabilities = net.predict(data.test.inputs(shown));
   const classes = net.outputSize;
   return samplesOf(data.test, shown).map((sample, i) => ({ ...sample, probabilities: probabilities.slice(i * classes, (i + 1) * classes) }));
 }
 
-function examinationOf({ engine, net, data }: TrainingSession): TestExamination {
+function examinationOf({ engine, net, data }: Learner): TestExamination {
   const examination = engine.examine(net, data.test);
   const mistaken = samplesOf(
     data.test,
@@ -96,7 +96,7 @@ function examinationOf({ engine, net, data }: TrainingSession): TestExamination 
   return { ...examination, mistaken };
 }
 
-function examplesOf({ engine, net, data: { test } }: TrainingSession, { label, answer }: ConfusionCell): CellExamples {
+function examplesOf({ engine, net, data: { test } }: Learner, { label, answer }: ConfusionCell): CellExamples {
   const mistakes = engine.examine(net, test, { worst: test.size }).worst.filter((mistake) => mistake.label === label);
   const wrong = new Set(mistakes.map(({ index }) => index));
   const all = firstIndices(test);
@@ -104,11 +104,4 @@ function examplesOf({ engine, net, data: { test } }: TrainingSession, { label, a
   const indices =
     label === answer ? all.filter((index) => labels[index] === label && !wrong.has(index)) : mistakes.filter(({ predicted }) => predicted === answer).map(({ index }) => index);
   return { label, answer, samples: samplesOf(test, Uint32Array.from(indices).subarray(0, shownOfCell)) };
-}
-
-/** What a progress need not copy on its way. */
-export function buffersOf({ losses, weights, parameters, answers = [], decision, save }: Progress): ArrayBuffer[] {
-  return [losses, weights, parameters, decision, save?.snapshot, ...answers.flatMap(({ inputs, probabilities }) => [inputs, probabilities])].flatMap((array) =>
-    array ? [array.buffer as ArrayBuffer] : [],
-  );
 }

@@ -1,4 +1,5 @@
 import type { Engine, ParameterPath, TwoLayerNet } from '../api/api.ts';
+import { buffersIn } from '../protocol/buffers.ts';
 import { failureOf, isAbort } from '../protocol/failure.ts';
 import type { PathReply, PathRequest, Surface, SurfaceOrder, SurfaceReply, SurfaceSetup } from '../protocol/protocol.ts';
 
@@ -53,7 +54,7 @@ export class SurfaceSession {
     }
     try {
       const surface = this.#surface(this.#learn(reply), reply, order);
-      this.#around.post({ type: 'surface', run, surface }, buffersOf(surface));
+      this.#around.post({ type: 'surface', run, surface }, buffersIn(surface));
     } catch (error) {
       const failure = failureOf(error);
       this.#around.post(isAbort(error) ? { type: 'aborted', failure } : { type: 'failed', run, failure }, []);
@@ -113,8 +114,4 @@ export class SurfaceSession {
       path.rewind(since);
     }
   }
-}
-
-function buffersOf({ loss, downhillA, downhillB, path }: Surface): ArrayBuffer[] {
-  return [loss, downhillA, downhillB, path].map(({ buffer }) => buffer as ArrayBuffer);
 }

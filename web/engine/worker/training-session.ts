@@ -1,12 +1,15 @@
 import type { Dataset, Engine, Trainer, TwoLayerNet } from '../api/api.ts';
 import { firstIndices } from '../data/samples.ts';
-import type { PhaseReport } from '../protocol/protocol.ts';
-import type { Origin, PackedRun, RunSettings, Save } from '../protocol/run-types.ts';
+import type { Origin, PhaseReport, Progress, Want } from '../protocol/protocol.ts';
+import type { PackedRun, RunSettings, Save } from '../protocol/run-types.ts';
 import { AccuracyMeasurement, isMeasured } from './accuracy.ts';
+import type { Learner } from './learner.ts';
 import type { RunDatasets } from './run-data.ts';
 import type { RunHistory } from './run-history.ts';
 import { runPhase } from './run-phase.ts';
 import { RunTrack } from './run-track.ts';
+import type { Session } from './session.ts';
+import { progressOf } from './session-reports.ts';
 
 const splitSeed = 1;
 const mostSteps = 1_000_000;
@@ -18,8 +21,8 @@ export interface SessionHooks {
   phase(report: PhaseReport): void;
 }
 
-/** One run, and what it has been asked to do, which work() does bit by bit. */
-export class TrainingSession {
+/** A training, and what it has been asked to do, which work() does bit by bit. */
+export class TrainingSession implements Session<'training'>, Learner {
   readonly engine: Engine;
   readonly net: TwoLayerNet;
   readonly trainer: Trainer;
@@ -79,7 +82,6 @@ export class TrainingSession {
     return this.#playing;
   }
 
-  /** Something is left that was asked for, beside playing. */
   get busy(): boolean {
     return this.#measurement !== undefined || this.#rewindTo !== undefined || this.#phases > 0 || this.#steps > 0;
   }
@@ -88,17 +90,14 @@ export class TrainingSession {
     return this.#playing || this.busy;
   }
 
-  /** The iteration at which the run broke; known until it takes another way. */
   get divergedAt(): number | undefined {
     return this.#track.divergedAt;
   }
 
-  /** It has diverged and is not about to leave the place: it can only be led back. */
   get stuck(): boolean {
     return this.trainer.diverged && this.#rewindTo === undefined;
   }
 
-  /** Iterations per second. */
   get rate(): number {
     return this.#track.rate;
   }
@@ -139,7 +138,6 @@ export class TrainingSession {
     this.#rewindTo = iteration;
   }
 
-  /** Works for about so many milliseconds. */
   work(milliseconds: number): void {
     const end = this.#hooks.now() + milliseconds;
     for (let left = milliseconds; this.working && left > 0; left = end - this.#hooks.now()) {
@@ -150,9 +148,12 @@ export class TrainingSession {
     }
   }
 
-  /** Undefined after a divergence, where the trainer is not between two iterations. */
   save(): Save | undefined {
     return this.#rewindTo === undefined ? this.#track.save() : undefined;
+  }
+
+  progress(want: Want): Progress {
+    return progressOf(this, want);
   }
 
   /** Throws Error while it is working: what it was asked for would be lost. */
@@ -161,7 +162,6 @@ export class TrainingSession {
     return this.#track.pack();
   }
 
-  /** Forgets what it has been asked to do. */
   giveUp(): void {
     this.pause();
     this.#phases = 0;

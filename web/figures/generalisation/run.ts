@@ -54,7 +54,7 @@ export class Run {
       ready: (facts) => this.#ready(facts),
       progress: (progress) => this.#progress(progress),
       failed: (failure) => this.#failed(failure),
-      lost: (failure, iteration) => this.#stand({ kind: 'lost', iteration, failure }),
+      lost: (failure, checkpoint) => this.#stand({ kind: 'lost', iteration: checkpoint?.iteration ?? 0, failure }),
     });
   }
 

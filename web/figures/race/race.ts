@@ -4,7 +4,7 @@ import { type ColourTable, colourTable } from '../../draw/colour.ts';
 import { largestMagnitude } from '../../draw/image.ts';
 import type { Range, Size } from '../../draw/view.ts';
 import type { Dataset, Engine } from '../../engine/api/api.ts';
-import { laneNames } from '../../engine/protocol/race-protocol.ts';
+import { laneNames } from '../../engine/protocol/race-types.ts';
 import { type RaceStrings, race } from '../../i18n/race.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from '../shared/code-panel.ts';

@@ -72,7 +72,7 @@ export class Run {
       phase: (report) => this.#phase(report),
       left: () => this.surfaces.dispose(),
       failed: (failure) => this.#failed(failure),
-      lost: (failure, iteration) => this.#lost(failure, iteration),
+      lost: (failure, checkpoint) => this.#lost(failure, checkpoint?.iteration ?? 0),
     });
     this.surfaces = new SurfaceFeed(this.#client, {
       surface: () => {

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { RunLine } from '../../../../web/engine/client/run-line.ts';
 import { SurfaceClient } from '../../../../web/engine/client/surface-client.ts';
-import { SurfaceLine } from '../../../../web/engine/client/surface-line.ts';
 import { TrainingClient } from '../../../../web/engine/client/training-client.ts';
-import { TrainingLine } from '../../../../web/engine/client/training-line.ts';
-import type { Surface, SurfaceReply, SurfaceRequest, TrainingReply, TrainingRequest } from '../../../../web/engine/protocol/protocol.ts';
+import type { Surface, WorkerReply, WorkerRequest } from '../../../../web/engine/protocol/protocol.ts';
 import type { RunFacts } from '../../../../web/engine/protocol/run-types.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';
 
@@ -23,8 +22,8 @@ const options = {
 } as const;
 const surface = { iteration: 3 } as Surface;
 
-let trainers: FakeWorker<TrainingRequest, TrainingReply>[];
-let drawers: FakeWorker<SurfaceRequest, SurfaceReply>[];
+let trainers: FakeWorker<WorkerRequest, WorkerReply>[];
+let drawers: FakeWorker<WorkerRequest, WorkerReply>[];
 let training: TrainingClient;
 let drawing: SurfaceClient;
 let frames: FakeFrames;
@@ -35,13 +34,13 @@ beforeEach(() => {
   drawers = [];
   told = [];
   frames = new FakeFrames();
-  const line = new TrainingLine(() => {
-    const worker = new FakeWorker<TrainingRequest, TrainingReply>();
+  const line = new RunLine(() => {
+    const worker = new FakeWorker<WorkerRequest, WorkerReply>();
     trainers.push(worker);
     return worker;
   });
-  const surfaces = new SurfaceLine(() => {
-    const worker = new FakeWorker<SurfaceRequest, SurfaceReply>();
+  const surfaces = new RunLine(() => {
+    const worker = new FakeWorker<WorkerRequest, WorkerReply>();
     drawers.push(worker);
     return worker;
   });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { RunLine } from '../../../../web/engine/client/run-line.ts';
 import { TrainingClient } from '../../../../web/engine/client/training-client.ts';
-import { TrainingLine } from '../../../../web/engine/client/training-line.ts';
-import type { Failure, Progress, TrainingReply, TrainingRequest } from '../../../../web/engine/protocol/protocol.ts';
-import type { PackedRun, RunFacts, RunOptions } from '../../../../web/engine/protocol/run-types.ts';
+import type { Failure, Progress, WorkerReply, WorkerRequest } from '../../../../web/engine/protocol/protocol.ts';
+import type { Checkpoint, PackedRun, RunFacts, RunOptions } from '../../../../web/engine/protocol/run-types.ts';
 import { circle, settings } from '../settings.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';
 
@@ -28,16 +28,16 @@ function progressOf(from: number, losses: readonly number[], more: Partial<Progr
   };
 }
 
-let workers: FakeWorker<TrainingRequest, TrainingReply>[];
+let workers: FakeWorker<WorkerRequest, WorkerReply>[];
 let frames: FakeFrames;
-let line: TrainingLine;
+let line: RunLine;
 let told: { ready: RunFacts[]; progress: Progress[]; failed: Failure[]; lost: number[]; left: number };
 
 beforeEach(() => {
   workers = [];
   frames = new FakeFrames();
-  line = new TrainingLine(() => {
-    const worker = new FakeWorker<TrainingRequest, TrainingReply>();
+  line = new RunLine(() => {
+    const worker = new FakeWorker<WorkerRequest, WorkerReply>();
     workers.push(worker);
     return worker;
   });
@@ -51,14 +51,14 @@ function client(): TrainingClient {
       progress: (progress) => told.progress.push(progress),
       failed: (failure) => told.failed.push(failure),
       left: () => told.left++,
-      lost: (_, iteration) => told.lost.push(iteration),
+      lost: (_, checkpoint) => told.lost.push(checkpoint?.iteration ?? 0),
     },
     line,
     frames,
   );
 }
 
-function worker(): FakeWorker<TrainingRequest, TrainingReply> {
+function worker(): FakeWorker<WorkerRequest, WorkerReply> {
   const last = workers.at(-1);
   if (!last) throw new Error('no worker was started');
   return last;
@@ -68,7 +68,7 @@ const types = () =>
   worker()
     .take()
     .map(({ type }) => type);
-const runOf = (requests: TrainingRequest[]) => requests.flatMap((request) => (request.type === 'create' ? [request.run] : [])).at(-1) ?? 0;
+const runOf = (requests: WorkerRequest[]) => requests.flatMap((request) => (request.type === 'create' ? [request.run] : [])).at(-1) ?? 0;
 
 /** A client whose run stands and has been drawn once. */
 function standing(): { training: TrainingClient; run: number } {
@@ -116,7 +116,7 @@ describe('a figure that throws at what it is told', () => {
     const fail = () => {
       throw new Error('the figure cannot draw this');
     };
-    const hooks = { ready: () => {}, progress: () => {}, failed: () => {}, lost: (_: Failure, iteration: number) => told.lost.push(iteration), [at]: fail };
+    const hooks = { ready: () => {}, progress: () => {}, failed: () => {}, lost: (_: Failure, checkpoint?: Checkpoint) => told.lost.push(checkpoint?.iteration ?? 0), [at]: fail };
     const training = new TrainingClient(hooks, line, frames);
     training.create(options);
     return { training, run: runOf(worker().take()) };
@@ -336,7 +336,7 @@ describe('what is not visible', () => {
     const training = away();
     training.create({ ...options, seed: 2 });
     training.visible = true;
-    expect(worker().received.flatMap((request) => (request.type === 'create' ? [request.settings.seed] : []))).toEqual([2]);
+    expect(worker().received.flatMap((request) => (request.type === 'create' && request.kind === 'training' ? [request.settings.seed] : []))).toEqual([2]);
   });
 
   it('comes back if the run that was asked for instead is refused', () => {
@@ -502,7 +502,7 @@ describe('a worker that is lost', () => {
 
   it('is also one that cannot be started at all', () => {
     let refused = true;
-    line = new TrainingLine(() => {
+    line = new RunLine(() => {
       if (refused) throw new DOMException('no workers here', 'SecurityError');
       workers.push(new FakeWorker());
       return worker();

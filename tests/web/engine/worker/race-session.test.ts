@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { laneNames, type RaceReply } from '../../../../web/engine/protocol/race-protocol.ts';
-import { RaceHub } from '../../../../web/engine/worker/race-hub.ts';
+import type { RunReply } from '../../../../web/engine/protocol/protocol.ts';
+import { laneNames } from '../../../../web/engine/protocol/race-types.ts';
 import { RaceSession } from '../../../../web/engine/worker/race-session.ts';
+import { RunHub } from '../../../../web/engine/worker/run-hub.ts';
+import { circle, settings } from '../settings.ts';
 import { clock, engine } from './runs.ts';
 
 const net = { inputSize: 6, hiddenSize: 4, outputSize: 3, seed: 2 };
@@ -86,52 +88,80 @@ describe('a race', () => {
 
   it('goes on in another worker as if it had never left', () => {
     const stayed = raced(5);
-    const { save } = stayed.progress({ save: true });
-    const moved = new RaceSession(engine, setup, clock(), structuredClone(save));
+    const moved = new RaceSession(engine, setup, clock(), { packed: structuredClone(stayed.pack()) });
     expect(moved.progress({ picture: true })).toEqual(stayed.progress({ picture: true }));
     while (moved.progress().lanes.naive.gradients === 0) moved.work(8);
     expect(moved.progress({ picture: true }).picture).toEqual(finished().progress({ picture: true }).picture);
   });
+
+  it('saves what it has done, which its going on does not change', () => {
+    const session = raced(5);
+    const { save } = session.progress({ save: true });
+    const then = structuredClone(save);
+    for (let i = 0; i < 30; i++) session.work(8);
+    expect(save).toEqual(then);
+  });
 });
 
 describe('the races of a worker', () => {
-  function hubOf(replies: RaceReply[], waiting: (() => void)[]): RaceHub {
-    return new RaceHub(engine, { post: (reply) => replies.push(reply), yieldThen: (callback) => waiting.push(callback), now: clock() });
+  function hubOf() {
+    const replies: RunReply<'race'>[] = [];
+    const waiting: (() => void)[] = [];
+    const hub = new RunHub(engine, { post: (reply) => replies.push(reply as RunReply<'race'>), yieldThen: (callback) => waiting.push(callback), now: clock() });
+    return { hub, replies, waiting };
   }
 
-  it('work between the messages from start to pause', () => {
-    const waiting: (() => void)[] = [];
-    const hub = hubOf([], waiting);
-    hub.receive({ type: 'race', run: 1, setup });
+  it('work between the messages while they play', () => {
+    const { hub, waiting } = hubOf();
+    hub.receive({ type: 'create', kind: 'race', run: 1, setup });
     expect(waiting).toHaveLength(0);
-    hub.receive({ type: 'race-start', run: 1 });
+    hub.receive({ type: 'play', run: 1 });
     waiting.shift()?.();
     expect(waiting).toHaveLength(1);
-    hub.receive({ type: 'race-pause', run: 1 });
+    hub.receive({ type: 'pause', run: 1 });
     waiting.shift()?.();
     expect(waiting).toHaveLength(0);
   });
 
   it('answer a pull with what is done', () => {
-    const replies: RaceReply[] = [];
-    const waiting: (() => void)[] = [];
-    const hub = hubOf(replies, waiting);
-    hub.receive({ type: 'race', run: 1, setup });
-    hub.receive({ type: 'race-start', run: 1 });
+    const { hub, replies, waiting } = hubOf();
+    hub.receive({ type: 'create', kind: 'race', run: 1, setup });
+    hub.receive({ type: 'play', run: 1 });
     waiting.shift()?.();
-    hub.receive({ type: 'race-pull', run: 1, picture: false, save: false });
-    const [reply] = replies;
-    expect(reply?.type === 'race-progress' && reply.progress.lanes.naive.parameters).toBeGreaterThan(0);
+    hub.receive({ type: 'pull', run: 1, want: { picture: false, save: false } });
+    const reply = replies.at(-1);
+    expect(reply?.type === 'progress' && reply.progress.lanes.naive.parameters).toBeGreaterThan(0);
   });
 
-  it('tell what is wrong with a batch that the net cannot take', () => {
-    const replies: RaceReply[] = [];
-    const waiting: (() => void)[] = [];
-    const hub = hubOf(replies, waiting);
-    hub.receive({ type: 'race', run: 1, setup: { ...setup, labels: Uint8Array.of(0, 9) } });
-    hub.receive({ type: 'race-start', run: 1 });
+  it('tell what is wrong with a batch that the net cannot take, and play no more', () => {
+    const { hub, replies, waiting } = hubOf();
+    hub.receive({ type: 'create', kind: 'race', run: 1, setup: { ...setup, labels: Uint8Array.of(0, 9) } });
+    hub.receive({ type: 'play', run: 1 });
     waiting.shift()?.();
-    expect(replies).toMatchObject([{ type: 'failed', run: 1 }]);
+    expect(replies).toMatchObject([
+      { type: 'ready', run: 1 },
+      { type: 'failed', run: 1, request: 'play' },
+    ]);
     expect(waiting).toHaveLength(0);
+  });
+
+  it('share its time with the trainings', () => {
+    const { hub, replies, waiting } = hubOf();
+    hub.receive({ type: 'create', kind: 'race', run: 1, setup });
+    hub.receive({ type: 'data', data: 1, content: circle });
+    hub.receive({ type: 'create', kind: 'training', run: 2, data: 1, settings });
+    for (const run of [1, 2]) hub.receive({ type: 'play', run });
+    for (let k = 0; k < 20; k++) waiting.shift()?.();
+    for (const run of [1, 2]) hub.receive({ type: 'pull', run, want: {} });
+    const [race, training] = replies.slice(-2).map((reply) => (reply.type === 'progress' ? reply.progress : undefined));
+    expect(race?.lanes.naive.milliseconds).toBeGreaterThan(0);
+    expect(training).toMatchObject({ iteration: expect.toSatisfy((iteration: number) => iteration > 0) });
+  });
+
+  it('refuse what only a training can be asked for', () => {
+    const { hub, replies } = hubOf();
+    hub.receive({ type: 'create', kind: 'race', run: 1, setup });
+    hub.receive({ type: 'rewind', run: 1, iteration: 0 });
+    expect(replies.at(-1)).toMatchObject({ type: 'failed', run: 1, request: 'rewind', failure: { name: 'TypeError' } });
   });
 });

@@ -1,7 +1,7 @@
 import type { Engine } from '../../../../web/engine/api/api.ts';
 import { loadEngine } from '../../../../web/engine/api/downhill.ts';
-import type { PhaseReport, Progress } from '../../../../web/engine/protocol/protocol.ts';
-import type { Checkpoint, Origin, PackedRun, RunSettings } from '../../../../web/engine/protocol/run-types.ts';
+import type { Origin, PhaseReport, Progress } from '../../../../web/engine/protocol/protocol.ts';
+import type { Checkpoint, PackedRun, RunSettings } from '../../../../web/engine/protocol/run-types.ts';
 import { datasetsOf } from '../../../../web/engine/worker/run-data.ts';
 import { progressOf } from '../../../../web/engine/worker/session-reports.ts';
 import { TrainingSession } from '../../../../web/engine/worker/training-session.ts';

@@ -180,6 +180,14 @@ describe('a changed learning rate', () => {
 });
 
 describe('a rewind', () => {
+  it('and back to the furthest iteration leaves no trace: the run goes on from there', () => {
+    const session = rewound(rewound(stepped(begin().session, 100), 40), 100);
+    pulled(session);
+    stepped(session, 20);
+    expect(pulled(session)).toMatchObject({ iteration: 120, furthest: 120, from: 100 });
+    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin().session, 120)));
+  });
+
   it.each(optimizers)('gives the very net that was there, with %s', (optimizer) => {
     const { session } = begin({ optimizer, learningRate: 0.01 });
     const then = stepped(session, 137).net.getParameters();

@@ -1,7 +1,6 @@
-// Messages between the page and the surface worker about a race: the same gradient by three ways. The page commands and pulls.
+// A race: the same gradient by three ways, each in a lane of its own. What goes to and fro of it is in protocol.ts.
 
 import type { NetOptions } from '../api/api.ts';
-import type { Failure, SurfaceReply, SurfaceRequest } from './protocol.ts';
 
 export const laneNames = ['naive', 'incremental', 'backprop'] as const;
 export type LaneName = (typeof laneNames)[number];
@@ -46,9 +45,15 @@ export interface Agreement {
   readonly at: number;
 }
 
+/** Which of the larger parts a pull asks for. */
+export interface RaceWant {
+  readonly picture?: boolean;
+  readonly save?: boolean;
+}
+
 export interface RaceProgress {
   readonly parameterCount: number;
-  readonly running: boolean;
+  readonly playing: boolean;
   readonly lanes: Readonly<Record<LaneName, LaneProgress>>;
   /** The largest disagreement among the three pairs of lanes; undefined until each has a parameter. */
   readonly agreement?: Agreement;
@@ -57,16 +62,3 @@ export interface RaceProgress {
   /** Where asked for. */
   readonly save?: RaceSave;
 }
-
-export type RaceRequest =
-  | { type: 'race'; run: number; setup: RaceSetup; resumeFrom?: RaceSave }
-  | { type: 'race-start'; run: number }
-  | { type: 'race-pause'; run: number }
-  | { type: 'race-pull'; run: number; picture: boolean; save: boolean }
-  | { type: 'race-drop'; run: number };
-
-export type RaceReply = { type: 'race-progress'; run: number; progress: RaceProgress } | { type: 'failed'; run: number; failure: Failure } | { type: 'aborted'; failure: Failure };
-
-/** All that goes to the surface worker, and comes from it. */
-export type SurfaceWorkerRequest = SurfaceRequest | RaceRequest;
-export type SurfaceWorkerReply = SurfaceReply | RaceReply;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../web/engine/api/api.ts';
-import type { PathReply, TrainingReply } from '../../../../web/engine/protocol/protocol.ts';
+import type { PathReply, RunReply } from '../../../../web/engine/protocol/protocol.ts';
 import type { RunData, RunSettings } from '../../../../web/engine/protocol/run-types.ts';
-import { TrainingHub } from '../../../../web/engine/worker/training-hub.ts';
+import { RunHub } from '../../../../web/engine/worker/run-hub.ts';
 import { idx, smallImages, smallLabels } from '../idx-bytes.ts';
 import { circle, settings } from '../settings.ts';
 import { begin, clock, engine, lossesOf, stepped } from './runs.ts';
 
 /** A hub whose slices come when a test says so. */
 function hubOf(using: Engine = engine) {
-  const replies: TrainingReply[] = [];
+  const replies: RunReply<'training'>[] = [];
   const waiting: (() => void)[] = [];
-  const hub = new TrainingHub(using, { post: (reply) => replies.push(reply), yieldThen: (callback) => waiting.push(callback), now: clock() });
+  const hub = new RunHub(using, { post: (reply) => replies.push(reply as RunReply<'training'>), yieldThen: (callback) => waiting.push(callback), now: clock() });
   return {
     hub,
     take: () => replies.splice(0),
@@ -22,7 +22,7 @@ function hubOf(using: Engine = engine) {
       return next !== undefined;
     },
     sendData: (data: number, content: RunData) => hub.receive({ type: 'data', data, content }),
-    create: (run: number, changes: Partial<RunSettings> = {}, data = 1) => hub.receive({ type: 'create', run, data, settings: { ...settings, ...changes } }),
+    create: (run: number, changes: Partial<RunSettings> = {}, data = 1) => hub.receive({ type: 'create', kind: 'training', run, data, settings: { ...settings, ...changes } }),
     pull(run: number) {
       hub.receive({ type: 'pull', run, want: {} });
       const reply = replies.pop();
@@ -167,7 +167,7 @@ describe('a run that leaves', () => {
     if (left?.type !== 'left') throw new Error('the run did not leave');
     const other = hubOf();
     other.sendData(1, circle);
-    other.hub.receive({ type: 'create', run: 2, data: 1, settings, origin: { packed: left.packed } });
+    other.hub.receive({ type: 'create', kind: 'training', run: 2, data: 1, settings, origin: { packed: left.packed } });
     expect(other.take()).toMatchObject([{ type: 'ready', run: 2, facts: { iteration: 5 } }]);
     other.hub.receive({ type: 'step', run: 2, iterations: 5 });
     while (other.slice());

@@ -1,17 +1,19 @@
 import type { Engine } from '../api/api.ts';
+import { buffersIn } from '../protocol/buffers.ts';
 import { failureOf, isAbort } from '../protocol/failure.ts';
-import { buffersOfPacked } from '../protocol/packed-run.ts';
-import type { Failure, PathReply, PathRequest, PhaseReport, TrainingReply, TrainingRequest } from '../protocol/protocol.ts';
+import type { CreateRequest, Failure, PathReply, PathRequest, PhaseReport, RunReply, RunRequest } from '../protocol/protocol.ts';
 import type { RunData } from '../protocol/run-types.ts';
+import { RaceSession } from './race-session.ts';
 import { type DataFacts, datasetsOf, factsOfData, type RunDatasets } from './run-data.ts';
-import { buffersOf, factsOf, pathOf, progressOf } from './session-reports.ts';
+import type { Session } from './session.ts';
+import { factsOf, pathOf } from './session-reports.ts';
 import { TrainingSession } from './training-session.ts';
 
 const slice = 8; // ms
 
 /** What the hub is given by the worker that it lives in; a test gives its own. */
 export interface Surroundings {
-  post(reply: TrainingReply, transfer: Transferable[]): void;
+  post(reply: RunReply, transfer: Transferable[]): void;
   /** Calls back after the messages that wait have been received. */
   yieldThen(callback: () => void): void;
   /** Milliseconds. */
@@ -23,12 +25,15 @@ interface Held {
   readonly facts: DataFacts;
 }
 
-/** All runs of a training worker: hands each request to its session, and gives the sessions that have work to do a slice each in turn. */
-export class TrainingHub {
+/** What is asked of a run that is there. */
+type RunCommand = Exclude<RunRequest, { type: 'data' | 'forget-data' | 'create' | 'drop' | 'surface-port' }>;
+
+/** All runs of a worker, trainings and races: hands each request to its session, and gives the sessions that have work to do a slice each in turn. */
+export class RunHub {
   #engine: Engine;
   #around: Surroundings;
   #data = new Map<number, Held | Failure>();
-  #sessions = new Map<number, TrainingSession>();
+  #sessions = new Map<number, Session>();
   #yielded = false;
 
   constructor(engine: Engine, surroundings: Surroundings) {
@@ -36,12 +41,7 @@ export class TrainingHub {
     this.#around = surroundings;
   }
 
-  receive(request: TrainingRequest): void {
-    if (request.type === 'surface-port') {
-      const { port } = request;
-      port.onmessage = ({ data }: MessageEvent<PathRequest>) => this.#answerPath(port, data);
-      return;
-    }
+  receive(request: RunRequest): void {
     try {
       this.#carryOut(request);
     } catch (error) {
@@ -50,7 +50,7 @@ export class TrainingHub {
     this.#goOn();
   }
 
-  #carryOut(request: Exclude<TrainingRequest, { type: 'surface-port' }>): void {
+  #carryOut(request: RunRequest): void {
     switch (request.type) {
       case 'data':
         this.#takeData(request.data, request.content);
@@ -63,6 +63,9 @@ export class TrainingHub {
         break;
       case 'drop':
         this.#drop(request.run);
+        break;
+      case 'surface-port':
+        this.#answerPaths(request.port);
         break;
       default: {
         // That a run could not be created has been told already.
@@ -77,7 +80,7 @@ export class TrainingHub {
     this.#sessions.delete(run);
   }
 
-  #command(session: TrainingSession, request: Exclude<TrainingRequest, { type: 'surface-port' | 'data' | 'forget-data' | 'create' | 'drop' }>): void {
+  #command(session: Session, request: RunCommand): void {
     switch (request.type) {
       case 'play':
         session.play();
@@ -86,19 +89,19 @@ export class TrainingHub {
         session.pause();
         break;
       case 'step':
-        session.step(request.iterations);
+        training(session).step(request.iterations);
         break;
       case 'phase':
-        session.phase();
+        training(session).phase();
         break;
       case 'learning-rate':
-        session.setLearningRate(request.value);
+        training(session).setLearningRate(request.value);
         break;
       case 'rewind':
-        session.rewind(request.iteration);
+        training(session).rewind(request.iteration);
         break;
       case 'pull':
-        this.#post({ type: 'progress', run: request.run, progress: progressOf(session, request.want) });
+        this.#post({ type: 'progress', run: request.run, progress: session.progress(request.want) });
         break;
       case 'leave':
         this.#post({ type: 'left', run: request.run, packed: session.pack() });
@@ -127,15 +130,22 @@ export class TrainingHub {
     this.#data.delete(id);
   }
 
-  #create({ run, data: id, settings, origin }: Extract<TrainingRequest, { type: 'create' }>): void {
-    const held = this.#data.get(id);
+  #create(request: CreateRequest): void {
+    const { now } = this.#around;
+    const { run } = request;
+    if (request.kind === 'race') {
+      this.#sessions.set(run, new RaceSession(this.#engine, request.setup, now, request.origin));
+      this.#post({ type: 'ready', run, facts: undefined });
+      return;
+    }
+    const held = this.#data.get(request.data);
     if (!held || !('datasets' in held)) {
-      const failure = held ?? { name: 'Error', message: `data set ${id} was not sent` };
+      const failure = held ?? { name: 'Error', message: `data set ${request.data} was not sent` };
       this.#post({ type: 'failed', run, request: 'create', failure });
       return;
     }
-    const hooks = { now: this.#around.now, phase: (report: PhaseReport) => this.#post({ type: 'phase', run, report }) };
-    const session = new TrainingSession(this.#engine, held.datasets, settings, hooks, origin);
+    const hooks = { now, phase: (report: PhaseReport) => this.#post({ type: 'phase', run, report }) };
+    const session = new TrainingSession(this.#engine, held.datasets, request.settings, hooks, request.origin);
     this.#sessions.set(run, session);
     this.#post({ type: 'ready', run, facts: factsOf(session, held.facts) });
   }
@@ -166,28 +176,33 @@ export class TrainingHub {
     }
   }
 
-  #answerPath(port: MessagePort, request: PathRequest): void {
-    const session = this.#sessions.get(request.run);
-    if (!session) {
-      port.postMessage({ type: 'no-path', run: request.run } satisfies PathReply);
-      return;
-    }
-    const reply = pathOf(session, request);
-    port.postMessage(reply, [reply.now.parameters.buffer as ArrayBuffer]);
+  /** To the worker of the surfaces. */
+  #answerPaths(port: MessagePort): void {
+    port.onmessage = ({ data: request }: MessageEvent<PathRequest>) => {
+      const session = this.#sessions.get(request.run);
+      if (!(session instanceof TrainingSession)) {
+        port.postMessage({ type: 'no-path', run: request.run } satisfies PathReply);
+        return;
+      }
+      const reply = pathOf(session, request);
+      // The points are the session's own, and stay.
+      port.postMessage(reply, buffersIn(reply.now));
+    };
   }
 
-  #failed(error: unknown, run: number | undefined, request: TrainingRequest['type']): void {
+  #failed(error: unknown, run: number | undefined, request: RunRequest['type']): void {
     const failure = failureOf(error);
     if (isAbort(error) || run === undefined) this.#post({ type: 'aborted', failure });
     else this.#post({ type: 'failed', run, request, failure });
   }
 
-  #post(reply: TrainingReply): void {
-    this.#around.post(reply, transferOf(reply));
+  #post(reply: RunReply): void {
+    this.#around.post(reply, buffersIn(reply));
   }
 }
 
-function transferOf(reply: TrainingReply): Transferable[] {
-  if (reply.type === 'progress') return buffersOf(reply.progress);
-  return reply.type === 'left' ? buffersOfPacked(reply.packed) : [];
+/** Throws TypeError for a race, which has no iterations. */
+function training(session: Session): TrainingSession {
+  if (session instanceof TrainingSession) return session;
+  throw new TypeError('the run is a race; it can only play and pause');
 }
