@@ -17,8 +17,17 @@ const mayUse = {
   'native/include': ['native/include'],
 };
 
-/** Of the engine, the earlier first: a room uses itself and those before it. */
-const rooms = ['support', 'data', 'loss', 'calculus', 'descent', 'net', 'surface', 'errata'];
+/**
+ * A folder with rooms, the earlier first: a room uses itself and those before it. Those in one place of the row do not know one another.
+ * A folder of a house that is no room is free: whatever the kernels make fast may use them.
+ */
+const houses = [
+  { room: /^native\/(?:include\/downhill|src)\/([^/]+)\//, row: ['support', 'data', 'loss', 'calculus', 'descent', 'net', 'surface', 'errata'].map((room) => [room]) },
+  { room: /^web\/engine\/([^/]+)\//, row: [['api'], ['protocol'], ['data'], ['client', 'worker']] },
+];
+
+/** What runs in a worker alone. */
+const ofWorkers = 'web/engine/worker/';
 
 /** What is not the project's own and yet not for every folder. */
 const guarded = ['#module', '#digits', '<emscripten/'];
@@ -36,8 +45,8 @@ export function wrongArrows(sources) {
     return uses.flatMap((used) => {
       if (figureOf(used, sources) && folder === 'web/figures' && figureOf(used, sources) !== figureOf(file, sources))
         return [`${file}: uses ${used}; figures do not know one another`];
-      const [from, to] = [roomOf(file), roomOf(used)].map((room) => rooms.indexOf(room ?? ''));
-      if (from !== -1 && to > from) return [`${file}: uses ${used}; ${rooms[from]} comes before ${rooms[to]}`];
+      const wrong = wrongRoom(file, used);
+      if (wrong) return [`${file}: uses ${used}; ${wrong}`];
       const place = folderOf(used) ?? guarded.find((start) => used.startsWith(start));
       return place && !allowed.includes(place) ? [`${file}: uses ${used}; ${folder} may use ${allowed.join(', ')} alone`] : [];
     });
@@ -48,10 +57,23 @@ export function wrongArrows(sources) {
 const folderOf = (path) => /^(web|native|tests)\/[^/]+(?=\/)/.exec(path)?.[0];
 
 /**
- * The kernels lie beside the rooms: whatever they make fast may use them.
- * @param {string} path
+ * @param {string} file
+ * @param {string} used
  */
-const roomOf = (path) => /^native\/(?:include\/downhill|src)\/([^/]+)\//.exec(path)?.[1];
+function wrongRoom(file, used) {
+  // A worker's script is started, not used.
+  if (/\?worker\b/.test(used)) return undefined;
+  if (used.startsWith(ofWorkers) && folderOf(file) !== folderOf(used)) return `${ofWorkers} runs in workers alone`;
+  for (const { room, row } of houses) {
+    const [from = '', to = ''] = [file, used].map((path) => room.exec(path)?.[1]);
+    const place = row.findIndex((rooms) => rooms.includes(from));
+    const usedPlace = row.findIndex((rooms) => rooms.includes(to));
+    if (place === -1 || usedPlace === -1 || from === to) continue;
+    if (place === usedPlace) return `${from} and ${to} do not know each other`;
+    if (place < usedPlace) return `${from} comes before ${to}`;
+  }
+  return undefined;
+}
 
 /**
  * The id of the figure that a file belongs to: web/figures/<id>/, with the element itself in <id>.ts. Other folders there are shared.

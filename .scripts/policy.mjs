@@ -9,7 +9,7 @@ const policyOf = (own) =>
     // Lit's styles are constructed sheets, but a style attribute places what is drawn.
     `style-src ${own} 'unsafe-inline'`,
     `img-src ${own} blob: data:`,
-    // A worker of a sandboxed frame begins as one line at a data: address (web/engine/workers.ts).
+    // A worker of a sandboxed frame begins as one line at a data: address (web/engine/client/workers.ts).
     `worker-src ${own} blob: data:`,
     `connect-src ${own}`,
     `font-src ${own} data:`,

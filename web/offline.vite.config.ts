@@ -55,7 +55,7 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
-      { find: './workers.ts', replacement: join(root, 'engine/workers-inline.ts') },
+      { find: './workers.ts', replacement: join(root, 'engine/client/workers-inline.ts') },
       { find: /^\.[./\w]*\/site\.ts$/, replacement: join(root, 'figures/shared/no-site.ts') },
     ],
   },

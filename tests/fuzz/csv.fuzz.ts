@@ -1,6 +1,6 @@
-import { readCsv } from '../../web/engine/csv-file.ts';
-import { FileError } from '../../web/engine/file-problem.ts';
-import { decodedText } from '../../web/engine/text-encoding.ts';
+import { FileError } from '../../web/engine/api/file-problem.ts';
+import { readCsv } from '../../web/engine/data/csv-file.ts';
+import { decodedText } from '../../web/engine/data/text-encoding.ts';
 import { promise } from './promise.ts';
 
 /** Any bytes taken for a table: it is refused in words, or what is read hangs together. Throws on a finding. */

@@ -1,5 +1,5 @@
-import { FileError } from '../../web/engine/file-problem.ts';
-import { readIdxHeader, splitIdxPair } from '../../web/engine/idx-file.ts';
+import { FileError } from '../../web/engine/api/file-problem.ts';
+import { readIdxHeader, splitIdxPair } from '../../web/engine/data/idx-file.ts';
 import { promise } from './promise.ts';
 
 // Any bytes are either an IDX file, or a pair of them, all of whose values are there, or refused as a FileError with a problem that a

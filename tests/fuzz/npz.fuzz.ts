@@ -1,6 +1,6 @@
-import { FileError } from '../../web/engine/file-problem.ts';
-import { netOfJson, netOfNpz, type SavedNet } from '../../web/engine/net-file.ts';
-import { npyHeader, npyNumbers, npyText } from '../../web/engine/npy.ts';
+import { FileError } from '../../web/engine/api/file-problem.ts';
+import { netOfJson, netOfNpz, type SavedNet } from '../../web/engine/api/net-file.ts';
+import { npyHeader, npyNumbers, npyText } from '../../web/engine/api/npy.ts';
 import { promise } from './promise.ts';
 
 /** Any bytes taken for a net, as npz and as JSON, and for an array of NumPy: refused in words, or all its numbers are there. Throws on a finding. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Dataset, TwoLayerNet } from '../../web/engine/api.ts';
-import { splitIdxPair } from '../../web/engine/idx-file.ts';
+import type { Dataset, TwoLayerNet } from '../../web/engine/api/api.ts';
+import { splitIdxPair } from '../../web/engine/data/idx-file.ts';
 import { engine } from './engine.ts';
 
 /** The digits that the page downloads. */

@@ -1,5 +1,5 @@
-import type { Engine, Expression } from '../../web/engine/api.ts';
-import { loadEngine } from '../../web/engine/downhill.ts';
+import type { Engine, Expression } from '../../web/engine/api/api.ts';
+import { loadEngine } from '../../web/engine/api/downhill.ts';
 
 /** One engine for all tests of a file. */
 export const engine: Engine = await loadEngine();

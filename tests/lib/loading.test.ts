@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadEngine } from '../../web/engine/downhill.ts';
+import { loadEngine } from '../../web/engine/api/downhill.ts';
 
 it('memory that is shared with other threads is refused by name', async () => {
   await expect(loadEngine({ wasmBinary: new Uint8Array(new SharedArrayBuffer(8)) })).rejects.toThrow(/^wasmBinary .*an ArrayBuffer or a view of one/);

@@ -1,5 +1,5 @@
-import type { Engine } from '../../web/engine/api.ts';
-import { loadEngine } from '../../web/engine/downhill.ts';
+import type { Engine } from '../../web/engine/api/api.ts';
+import { loadEngine } from '../../web/engine/api/downhill.ts';
 
 /** An engine of its own, and its memory: those of other tests have grown. */
 export async function engineWithMemory(): Promise<{ engine: Engine; memory: WebAssembly.Memory }> {

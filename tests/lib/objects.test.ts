@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadEngine } from '../../web/engine/downhill.ts';
+import { loadEngine } from '../../web/engine/api/downhill.ts';
 import { bytes, doubles, engine, floats, thrownBy } from './engine.ts';
 import { engineWithMemory } from './memory.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadEngine } from '../../web/engine/downhill.ts';
+import { loadEngine } from '../../web/engine/api/downhill.ts';
 import { bowl, bytes, doubles, engine, floats, thrownBy } from './engine.ts';
 
 const sizes = { inputSize: 2, hiddenSize: 3, outputSize: 2 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Engine } from '../../web/engine/api.ts';
-import { loadEngine } from '../../web/engine/downhill.ts';
+import type { Engine } from '../../web/engine/api/api.ts';
+import { loadEngine } from '../../web/engine/api/downhill.ts';
 import { bytes, doubles, floats } from './engine.ts';
 import { engineWithMemory } from './memory.ts';
 import { callAtRandom } from './random-caller/caller.ts';

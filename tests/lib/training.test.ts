@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Trainer, TrainerOptions } from '../../web/engine/api.ts';
+import type { Trainer, TrainerOptions } from '../../web/engine/api/api.ts';
 import { bytes, engine, floats, indices, thrownBy } from './engine.ts';
 
 const data = engine.Dataset.toy('circle', { size: 200, noise: 0.1, seed: 3 });

@@ -5,10 +5,11 @@ const wrong = (...files: [path: string, text: string][]) => wrongArrows(new Map(
 
 describe('the arrows between folders', () => {
   it.each([
-    ['web/draw/axes.ts', `import type { Engine } from '../engine/api.ts';`],
+    ['web/draw/axes.ts', `import type { Engine } from '../engine/api/api.ts';`],
     ['web/draw/axes.ts', `import '../figures/shared/styles.ts';`],
-    ['web/engine/downhill.ts', `export { clip } from '../draw/clip.ts';`],
-    ['web/engine/workers.ts', `new Worker(new URL('../page/worker.ts', import.meta.url));`],
+    ['web/engine/api/downhill.ts', `export { clip } from '../../draw/clip.ts';`],
+    ['web/engine/client/workers.ts', `new Worker(new URL('../../page/worker.ts', import.meta.url));`],
+    ['web/engine/client/workers.ts', `import script from '../../page/worker.ts?worker&url';`],
     ['web/figures/loss/loss.ts', `const page = await import('../../page/main.ts');`],
     ['web/figures/loss/loss.ts', `import createModule from '#module';`],
     ['web/i18n/loss.ts', `import type { LossFigure } from '../figures/loss/loss.ts';`],
@@ -40,9 +41,27 @@ describe('the arrows between folders', () => {
   });
 
   it.each([
+    ['api', `import type { Failure } from '../protocol/failure.ts';`, 'api comes before protocol'],
+    ['protocol', `import { readIdx } from '../data/idx-file.ts';`, 'protocol comes before data'],
+    ['data', `export type { RunClient } from '../client/run-client.ts';`, 'data comes before client'],
+    ['client', `import { Pace } from '../worker/pace.ts';`, 'client and worker do not know each other'],
+    ['worker', `const { Pulls } = await import('../client/pulls.ts');`, 'worker and client do not know each other'],
+  ])('forbid a room of web/engine to use a later one, or one beside it: %s', (room, text, why) => {
+    expect(wrong([`web/engine/${room}/x.ts`, text])).toEqual([expect.stringContaining(why)]);
+  });
+
+  it('forbid the page to use what runs in workers', () => {
+    expect(wrong(['web/figures/race/course.ts', `import { RaceSession } from '../../engine/worker/race-session.ts';`])).toEqual([
+      'web/figures/race/course.ts: uses web/engine/worker/race-session.ts; web/engine/worker/ runs in workers alone',
+    ]);
+  });
+
+  it.each([
     ['web/page/main.ts', `import { hash } from './hash.ts'; import '../figures/loss/loss.ts'; import { page } from '../i18n/page.ts';`],
-    ['web/figures/loss/loss.ts', `import { LitElement } from 'lit'; import '../../draw/axes.ts'; import '../../engine/api.ts'; import '../../i18n/loss.ts';`],
-    ['web/engine/downhill.ts', `import createModule from '#module';`],
+    ['web/figures/loss/loss.ts', `import { LitElement } from 'lit'; import '../../draw/axes.ts'; import '../../engine/api/api.ts'; import '../../i18n/loss.ts';`],
+    ['web/engine/api/downhill.ts', `import createModule from '#module';`],
+    ['web/engine/client/workers.ts', `import script from '../worker/worker.ts?worker&url'; import { failureOf } from '../protocol/failure.ts';`],
+    ['web/engine/worker/pace.ts', `import { loadEngine } from '../api/downhill.ts'; import { samplesOf } from '../data/samples.ts';`],
     ['native/src/net/trainer.cpp', `#include <downhill/net/trainer.hpp>\n#include <downhill/loss/loss.hpp>\n#include "kernels/sums.hpp"`],
     ['native/bindings/module.cpp', `#include <emscripten/bind.h>\n#include <downhill/loss/loss.hpp>`],
   ])('allow what points down: %s with %s', (path, text) => {

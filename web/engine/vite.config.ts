@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 
 const root = import.meta.dirname;
+const api = join(root, 'api');
 
 /** Of TypeScript's libraries it is this one alone that says what is disposable; a program that uses the types need not ask for it. */
 const disposable = '/// <reference lib="esnext.disposable" />\n';
@@ -12,8 +13,8 @@ function declarationsPlugin(): Plugin {
   return {
     name: 'downhill-declarations',
     async generateBundle() {
-      for (const file of readdirSync(root).filter((name) => /^(downhill|api(-[\w-]+)?)\.ts$/.test(name))) {
-        const { declaration } = await transformWithOxc(readFileSync(join(root, file), 'utf8'), file, { typescript: { declaration: {} } });
+      for (const file of readdirSync(api).filter((name) => /^(downhill|api(-[\w-]+)?)\.ts$/.test(name))) {
+        const { declaration } = await transformWithOxc(readFileSync(join(api, file), 'utf8'), file, { typescript: { declaration: {} } });
         if (!declaration) this.error(`no types of ${file}`);
         const source = declaration.replace(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"');
         this.emitFile({ type: 'asset', fileName: file.replace(/\.ts$/, '.d.ts'), source: source.includes('Disposable') ? disposable + source : source });
@@ -57,7 +58,7 @@ export default defineConfig({
     modulePreload: false,
     target: 'es2023',
     rolldownOptions: {
-      input: join(root, 'downhill.ts'),
+      input: join(api, 'downhill.ts'),
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: 'downhill.js', assetFileNames: '[name][extname]' },
     },

@@ -3,13 +3,13 @@ import { names, readStart } from '../files.mjs';
 import { batches, batchSize, hiddenSize, inputSize, learningRate, outputSize } from '../settings.mjs';
 import { timePerCall } from '../timing.mjs';
 
-/** @typedef {import('../../../web/engine/api.ts').Dataset} Dataset */
-/** @typedef {import('../../../web/engine/api.ts').TrainerOptions} TrainerOptions */
+/** @typedef {import('../../../web/engine/api/api.ts').Dataset} Dataset */
+/** @typedef {import('../../../web/engine/api/api.ts').TrainerOptions} TrainerOptions */
 
 /** @param {{ read: import('../files.mjs').Read, library: string }} place */
 export async function open({ read, library }) {
   const memory = rememberMemory();
-  /** @type {{ loadEngine(): Promise<import('../../../web/engine/api.ts').Engine> }} */
+  /** @type {{ loadEngine(): Promise<import('../../../web/engine/api/api.ts').Engine> }} */
   const { loadEngine } = await import(/* @vite-ignore */ library);
   const engine = await loadEngine();
   const all = engine.Dataset.fromIdx(await read(names.images), await read(names.labels));
@@ -28,10 +28,10 @@ export async function open({ read, library }) {
 
   /**
    * @template T
-   * @param {import('../../../web/engine/api.ts').TwoLayerNet} net
+   * @param {import('../../../web/engine/api/api.ts').TwoLayerNet} net
    * @param {Dataset} data
    * @param {TrainerOptions} options
-   * @param {(trainer: import('../../../web/engine/api.ts').Trainer) => T} work
+   * @param {(trainer: import('../../../web/engine/api/api.ts').Trainer) => T} work
    */
   function withTrainer(net, data, options, work) {
     const trainer = new engine.Trainer(net, data, { batchSize, learningRate, seed: 1, ...options });
@@ -131,7 +131,7 @@ export async function open({ read, library }) {
 
   /**
    * @template T
-   * @param {(net: import('../../../web/engine/api.ts').TwoLayerNet) => T} work
+   * @param {(net: import('../../../web/engine/api/api.ts').TwoLayerNet) => T} work
    */
   function withNet(work) {
     const net = newNet();

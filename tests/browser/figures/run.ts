@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { loadEngine } from '../../../web/engine/downhill.ts';
-import { splitIdxPair } from '../../../web/engine/idx-file.ts';
-import { TrainingSession } from '../../../web/engine/training-session.ts';
+import { loadEngine } from '../../../web/engine/api/downhill.ts';
+import { splitIdxPair } from '../../../web/engine/data/idx-file.ts';
+import { TrainingSession } from '../../../web/engine/worker/training-session.ts';
 import type { TestScope } from '../driver/test-page.ts';
 import { usable } from './figure.ts';
 

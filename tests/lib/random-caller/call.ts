@@ -1,4 +1,4 @@
-import type { Engine } from '../../../web/engine/api.ts';
+import type { Engine } from '../../../web/engine/api/api.ts';
 import type { Entry } from './catalogue.ts';
 
 /** A call that is to be made; mischief changes it. */

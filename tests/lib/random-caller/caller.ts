@@ -1,4 +1,4 @@
-import type { Engine } from '../../../web/engine/api.ts';
+import type { Engine } from '../../../web/engine/api/api.ts';
 import { type Call, made } from './call.ts';
 import { catalogue, type Entry } from './catalogue.ts';
 import { Dice } from './dice.ts';

@@ -1,5 +1,5 @@
-import type { Dataset, Engine, Examination, Expression, Grid, ParameterPath, Plane, Trainer, TwoLayerNet } from '../../../web/engine/api.ts';
-import type { ErrataTraining } from '../../../web/engine/api-errata.ts';
+import type { Dataset, Engine, Examination, Expression, Grid, ParameterPath, Plane, Trainer, TwoLayerNet } from '../../../web/engine/api/api.ts';
+import type { ErrataTraining } from '../../../web/engine/api/api-errata.ts';
 import type { Dice } from './dice.ts';
 
 // What lives while the caller calls: a few objects of each class, and right arguments that fit them.

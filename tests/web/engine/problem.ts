@@ -1,4 +1,4 @@
-import { FileError, type FileProblem } from '../../../web/engine/file-problem.ts';
+import { FileError, type FileProblem } from '../../../web/engine/api/file-problem.ts';
 
 /** Of the FileError that `work` throws. */
 export function problemOf(work: () => unknown): FileProblem {

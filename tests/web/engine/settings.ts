@@ -1,4 +1,4 @@
-import type { RunData, RunSettings } from '../../../web/engine/run-types.ts';
+import type { RunData, RunSettings } from '../../../web/engine/protocol/run-types.ts';
 
 // A small run, quickly made.
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ExpressionError, ExpressionErrorKind, UndefinedReason } from '../../../web/engine/api.ts';
-import { loadEngine } from '../../../web/engine/downhill.ts';
+import type { ExpressionError, ExpressionErrorKind, UndefinedReason } from '../../../web/engine/api/api.ts';
+import { loadEngine } from '../../../web/engine/api/downhill.ts';
 import { formulaError } from '../../../web/i18n/formula-errors.ts';
 import { undefinedValue } from '../../../web/i18n/undefined-values.ts';
 

@@ -1,5 +1,5 @@
-import type { Dataset, Engine } from '../../engine/api.ts';
-import type { ImageSet } from '../../engine/idx-file.ts';
+import type { Dataset, Engine } from '../../engine/api/api.ts';
+import type { ImageSet } from '../../engine/data/idx-file.ts';
 
 /** The digits in the engine, and what is true of all of them. */
 export interface DigitSet {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
-import type { Engine } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api/api.ts';
 import { type DataStrings, data } from '../../i18n/data.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from '../shared/code-panel.ts';

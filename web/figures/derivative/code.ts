@@ -1,4 +1,4 @@
-import type { Scheme } from '../../engine/api.ts';
+import type { Scheme } from '../../engine/api/api.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { numpyFormula } from '../shared/numpy.ts';
 import type { State } from './state.ts';

@@ -1,4 +1,4 @@
-import type { DerivativeErrors, Engine, Expression, Secant, Slice } from '../../engine/api.ts';
+import type { DerivativeErrors, Engine, Expression, Secant, Slice } from '../../engine/api/api.ts';
 import type { State } from './state.ts';
 
 export interface Numbers {

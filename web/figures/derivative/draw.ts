@@ -5,7 +5,7 @@ import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { formatTick } from '../../draw/ticks.ts';
 import { pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
-import type { DerivativeErrors } from '../../engine/api.ts';
+import type { DerivativeErrors } from '../../engine/api/api.ts';
 import type { Numbers } from './compute.ts';
 import type { State } from './state.ts';
 

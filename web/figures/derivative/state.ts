@@ -1,4 +1,4 @@
-import type { Scheme } from '../../engine/api.ts';
+import type { Scheme } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type NumberRule, type Point, problemsOf, readName, readNumber, readRange } from '../shared/reading.ts';
 

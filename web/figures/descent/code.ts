@@ -1,4 +1,4 @@
-import type { OptimizerName } from '../../engine/api.ts';
+import type { OptimizerName } from '../../engine/api/api.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import { floatLiteral } from '../shared/numbers.ts';
 import type { State } from './state.ts';

@@ -3,7 +3,7 @@ import type { Canvas } from '../../draw/canvas.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { Size, View } from '../../draw/view.ts';
-import type { Descent, Engine } from '../../engine/api.ts';
+import type { Descent, Engine } from '../../engine/api/api.ts';
 import { type DescentStrings, descent } from '../../i18n/descent.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { Contours, downhillArrows, gridOver } from '../plane/field.ts';

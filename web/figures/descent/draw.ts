@@ -7,7 +7,7 @@ import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { pixelX, type Range, type Size, type View } from '../../draw/view.ts';
-import type { Descent } from '../../engine/api.ts';
+import type { Descent } from '../../engine/api/api.ts';
 import type { State } from './state.ts';
 
 export function viewOf(size: Size, theme: DrawTheme, { x0, x1 }: Pick<State, 'x0' | 'x1'>): View {

@@ -1,4 +1,4 @@
-import type { Descent } from '../../engine/api.ts';
+import type { Descent } from '../../engine/api/api.ts';
 import type { Point } from '../shared/reading.ts';
 
 /** How a walk went, for the sentence below it. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { SeriesStyle } from '../../draw/series.ts';
 import type { View } from '../../draw/view.ts';
-import type { Descent } from '../../engine/api.ts';
+import type { Descent } from '../../engine/api/api.ts';
 import type { DescentStrings } from '../../i18n/descent.ts';
 import type { Column } from '../shared/export.ts';
 import { kept } from '../shared/kept.ts';

@@ -1,4 +1,4 @@
-import type { OptimizerName } from '../../engine/api.ts';
+import type { OptimizerName } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { FunctionOfTwo } from '../plane/function-of-two.ts';
 import { type Attributes, type ListRule, obeys, type Point, problemsOf, readList, readName, readNumber, readPoint, readRange } from '../shared/reading.ts';

@@ -1,6 +1,6 @@
 import { firstPointOutside } from '../../draw/path.ts';
 import type { View } from '../../draw/view.ts';
-import type { Descent } from '../../engine/api.ts';
+import type { Descent } from '../../engine/api/api.ts';
 import type { DescentStrings } from '../../i18n/descent.ts';
 import { written } from '../shared/numbers.ts';
 import type { Point } from '../shared/reading.ts';

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import type { Size } from '../../draw/view.ts';
-import type { Engine } from '../../engine/api.ts';
-import { DownloadError } from '../../engine/digits-download.ts';
+import type { Engine } from '../../engine/api/api.ts';
+import { DownloadError } from '../../engine/data/digits-download.ts';
 import { digits } from '../../i18n/digits.ts';
 import { type ErrataStrings, errata } from '../../i18n/errata.ts';
 import type { Problem } from '../../i18n/shared.ts';

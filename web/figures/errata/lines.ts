@@ -1,4 +1,4 @@
-import type { ErratumId } from '../../engine/api.ts';
+import type { ErratumId } from '../../engine/api/api.ts';
 
 export interface Lines {
   /** NumPy, as in the post. */

@@ -1,4 +1,4 @@
-import type { Both, Dataset, Engine, ErrataRuns, ErratumId, GradientField, Grid, TrainingMistake, TwoLayerNet } from '../../engine/api.ts';
+import type { Both, Dataset, Engine, ErrataRuns, ErratumId, GradientField, Grid, TrainingMistake, TwoLayerNet } from '../../engine/api/api.ts';
 import { gridOver } from '../plane/field.ts';
 import type { FunctionOfTwo } from '../plane/function-of-two.ts';
 import { percent, written } from '../shared/numbers.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Erratum, ErratumId } from '../../engine/api.ts';
+import type { Erratum, ErratumId } from '../../engine/api/api.ts';
 import type { ErrataStrings } from '../../i18n/errata.ts';
 import type { Form } from './draw.ts';
 import { lines } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { ErratumId } from '../../engine/api.ts';
+import type { ErratumId } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, problemsOf, readName } from '../shared/reading.ts';
 

@@ -1,6 +1,6 @@
-import type { Dataset, Engine, ErrataRuns, ErratumId, TrainingMistake } from '../../engine/api.ts';
-import { pageDigits } from '../../engine/digits.ts';
-import type { DownloadProgress } from '../../engine/digits-download.ts';
+import type { Dataset, Engine, ErrataRuns, ErratumId, TrainingMistake } from '../../engine/api/api.ts';
+import { pageDigits } from '../../engine/data/digits.ts';
+import type { DownloadProgress } from '../../engine/data/digits-download.ts';
 import { SlicedWork, type WorkHost } from '../shared/sliced-work.ts';
 import { train } from './outcome.ts';
 

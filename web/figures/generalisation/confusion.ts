@@ -2,7 +2,7 @@ import { cssColour, greyTable, mix } from '../../draw/colour.ts';
 import { drawPixels } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Rect, Size } from '../../draw/view.ts';
-import type { CellExamples, ConfusionCell } from '../../engine/run-types.ts';
+import type { CellExamples, ConfusionCell } from '../../engine/protocol/run-types.ts';
 import { classes } from './state.ts';
 
 /** The 10 × 10 cells within a canvas, with room for the digits at the left and above, and for the names of the two sides. */

@@ -3,7 +3,7 @@ import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { clipToPlot, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
-import type { Accuracy } from '../../engine/run-types.ts';
+import type { Accuracy } from '../../engine/protocol/run-types.ts';
 import { percent } from '../shared/numbers.ts';
 import { gapOf } from './records.ts';
 

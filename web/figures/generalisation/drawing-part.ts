@@ -3,7 +3,7 @@ import { greyTable } from '../../draw/colour.ts';
 import { drawPixels } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
-import type { Engine } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api/api.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import { answerBars, answerText } from './answer-bars.ts';
 import { DrawingPad } from './drawing-pad.ts';

@@ -3,7 +3,7 @@ import type { Canvas } from '../../draw/canvas.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size as CanvasSize } from '../../draw/view.ts';
-import type { Engine } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api/api.ts';
 import { type GeneralisationStrings, generalisation } from '../../i18n/generalisation.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from '../shared/code-panel.ts';

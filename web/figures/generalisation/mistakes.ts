@@ -3,8 +3,8 @@ import { greyTable, mix } from '../../draw/colour.ts';
 import { commitTiles, createTileSheet, drawTile, fitted, type TileSheet, writeTile } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
-import type { Mistake } from '../../engine/api.ts';
-import type { TestExamination } from '../../engine/run-types.ts';
+import type { Mistake } from '../../engine/api/api.ts';
+import type { TestExamination } from '../../engine/protocol/run-types.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import { percent } from '../shared/numbers.ts';
 

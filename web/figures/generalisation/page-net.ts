@@ -1,5 +1,5 @@
-import type { Engine, TwoLayerNet } from '../../engine/api.ts';
-import { ifSound } from '../../engine/if-sound.ts';
+import type { Engine, TwoLayerNet } from '../../engine/api/api.ts';
+import { ifSound } from '../../engine/api/if-sound.ts';
 import { Remembered } from '../shared/remembered.ts';
 import { inkOf, inkSide } from './ink.ts';
 import type { Snapshot } from './run.ts';

@@ -1,4 +1,4 @@
-import type { Accuracy } from '../../engine/run-types.ts';
+import type { Accuracy } from '../../engine/protocol/run-types.ts';
 import type { Size } from './state.ts';
 
 /** What is kept of a run, to compare others with it. */

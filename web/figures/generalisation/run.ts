@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Failure, Progress } from '../../engine/protocol.ts';
-import type { Accuracy, CellExamples, ConfusionCell, RunData, RunFacts, TestExamination } from '../../engine/run-types.ts';
-import { TrainingClient } from '../../engine/training-client.ts';
+import { TrainingClient } from '../../engine/client/training-client.ts';
+import type { Failure, Progress } from '../../engine/protocol/protocol.ts';
+import type { Accuracy, CellExamples, ConfusionCell, RunData, RunFacts, TestExamination } from '../../engine/protocol/run-types.ts';
 import { type State, settingsOf } from './state.ts';
 
 export type Standing = { readonly kind: 'waiting' | 'making' | 'ready' } | { readonly kind: 'lost'; readonly iteration: number; readonly failure: Failure };
@@ -54,7 +54,7 @@ export class Run {
       ready: (facts) => this.#ready(facts),
       progress: (progress) => this.#progress(progress),
       failed: (failure) => this.#failed(failure),
-      lost: (failure, iteration) => this.#stand({ kind: 'lost', iteration, failure }),
+      lost: (failure, checkpoint) => this.#stand({ kind: 'lost', iteration: checkpoint?.iteration ?? 0, failure }),
     });
   }
 

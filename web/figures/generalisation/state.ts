@@ -1,4 +1,4 @@
-import type { RunSettings } from '../../engine/run-types.ts';
+import type { RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
 import { drawingRule, type Stroke } from './strokes.ts';

@@ -1,5 +1,5 @@
 import type { VectorGrid } from '../../draw/quiver.ts';
-import type { Engine, Grid } from '../../engine/api.ts';
+import type { Engine, Grid } from '../../engine/api/api.ts';
 import { downhillArrows, gridOver } from '../plane/field.ts';
 import type { FunctionOfTwo } from '../plane/function-of-two.ts';
 import type { Part } from '../plane/part.ts';

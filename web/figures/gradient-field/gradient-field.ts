@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import type { Size } from '../../draw/view.ts';
-import type { Engine } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api/api.ts';
 import { type GradientFieldStrings, gradientField } from '../../i18n/gradient-field.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { Contours } from '../plane/field.ts';

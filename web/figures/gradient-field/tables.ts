@@ -1,4 +1,4 @@
-import type { GradientField, Grid } from '../../engine/api.ts';
+import type { GradientField, Grid } from '../../engine/api/api.ts';
 import { gridColumns } from '../plane/field.ts';
 import type { Column } from '../shared/export.ts';
 import type { Flow } from './compute.ts';

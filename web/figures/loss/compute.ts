@@ -1,4 +1,4 @@
-import type { Curve, Engine } from '../../engine/api.ts';
+import type { Curve, Engine } from '../../engine/api/api.ts';
 import { classes, type State } from './state.ts';
 
 export interface Numbers {

@@ -6,7 +6,7 @@ import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
-import type { Curve } from '../../engine/api.ts';
+import type { Curve } from '../../engine/api/api.ts';
 import type { Numbers } from './compute.ts';
 import { classes, type State } from './state.ts';
 

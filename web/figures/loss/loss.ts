@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import { placeIn } from '../../draw/place.ts';
 import { dataX, type Size, type View } from '../../draw/view.ts';
-import type { Curve, Engine } from '../../engine/api.ts';
+import type { Curve, Engine } from '../../engine/api/api.ts';
 import { type LossStrings, loss } from '../../i18n/loss.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from '../shared/code-panel.ts';

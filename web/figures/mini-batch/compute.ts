@@ -1,4 +1,4 @@
-import type { Dataset, Engine, Histogram, MiniBatchLosses } from '../../engine/api.ts';
+import type { Dataset, Engine, Histogram, MiniBatchLosses } from '../../engine/api/api.ts';
 import { learntNet } from '../shared/learnt-net.ts';
 import type { Work } from '../shared/sliced-work.ts';
 import { batches, batchRule, type State } from './state.ts';

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import type { Size, View } from '../../draw/view.ts';
-import type { Engine } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api/api.ts';
 import { type MiniBatchStrings, miniBatch } from '../../i18n/mini-batch.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { CodeListing } from '../shared/code-panel.ts';

@@ -5,7 +5,7 @@ import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Range, Size, View } from '../../draw/view.ts';
-import type { Slice } from '../../engine/api.ts';
+import type { Slice } from '../../engine/api/api.ts';
 import type { Point } from '../shared/reading.ts';
 
 /** The contours, and through the point the two lines along which f is sliced. */

@@ -3,7 +3,7 @@ import { squareView } from '../../draw/axes.ts';
 import type { Canvas } from '../../draw/canvas.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { Size } from '../../draw/view.ts';
-import type { Engine, Slice } from '../../engine/api.ts';
+import type { Engine, Slice } from '../../engine/api/api.ts';
 import { partial } from '../../i18n/partial.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { Contours } from '../plane/field.ts';

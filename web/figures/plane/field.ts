@@ -1,7 +1,7 @@
 import { type ContourSet, findContours } from '../../draw/contours.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import type { View } from '../../draw/view.ts';
-import type { Engine, GradientField, Grid } from '../../engine/api.ts';
+import type { Engine, GradientField, Grid } from '../../engine/api/api.ts';
 import type { Column } from '../shared/export.ts';
 import { Remembered } from '../shared/remembered.ts';
 import type { FunctionOfTwo } from './function-of-two.ts';

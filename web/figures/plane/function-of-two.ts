@@ -1,4 +1,4 @@
-import type { Engine, Expression, ScalarField } from '../../engine/api.ts';
+import type { Engine, Expression, ScalarField } from '../../engine/api/api.ts';
 import { ExpressionChoice, type Refusal } from '../shared/expression-choice.ts';
 
 /** f as the reader gave it, ready to be computed. */

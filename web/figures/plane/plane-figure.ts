@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { View } from '../../draw/view.ts';
-import type { Engine } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api/api.ts';
 import { type PlaneStrings, plane } from '../../i18n/plane.ts';
 import { EngineFigure } from '../shared/engine-figure.ts';
 import { refusalLine } from '../shared/expression-choice.ts';

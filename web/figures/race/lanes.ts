@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { type LaneName, type LaneProgress, laneNames, type RaceProgress } from '../../engine/race-protocol.ts';
+import { type LaneName, type LaneProgress, laneNames, type RaceProgress } from '../../engine/protocol/race-types.ts';
 import type { RaceStrings } from '../../i18n/race.ts';
 import { kept, longestNumber } from '../shared/kept.ts';
 import { counted, written } from '../shared/numbers.ts';

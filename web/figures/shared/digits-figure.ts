@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
-import type { Dataset, Engine } from '../../engine/api.ts';
-import { pageDigits } from '../../engine/digits.ts';
-import { DownloadError, type DownloadProgress } from '../../engine/digits-download.ts';
-import type { ImageSet } from '../../engine/idx-file.ts';
+import type { Dataset, Engine } from '../../engine/api/api.ts';
+import { pageDigits } from '../../engine/data/digits.ts';
+import { DownloadError, type DownloadProgress } from '../../engine/data/digits-download.ts';
+import type { ImageSet } from '../../engine/data/idx-file.ts';
 import { digits as words } from '../../i18n/digits.ts';
 import { downloadLine, downloadProblem } from './download-words.ts';
 import { sharedEngine } from './engine.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { DownloadProblem, DownloadProgress } from '../../engine/digits-download.ts';
+import type { DownloadProblem, DownloadProgress } from '../../engine/data/digits-download.ts';
 import type { DigitsStrings } from '../../i18n/digits.ts';
 
 /** How far the digits have come, in words and as a bar. */

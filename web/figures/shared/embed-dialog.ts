@@ -3,9 +3,8 @@ import { scaleOf, seenBox } from '../../draw/place.ts';
 import { type EmbedStrings, embed } from '../../i18n/embed.ts';
 import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
 import { frameText, tagText } from './embed-texts.ts';
-import { embedded, figureLink } from './embedding.ts';
+import { embedded, figureLink, type LinkedFigure } from './embedding.ts';
 import { inOwnSizes } from './own-sizes.ts';
-import type { StateFigure } from './state-figure.ts';
 
 type EmbedText = keyof EmbedStrings['texts'];
 
@@ -68,12 +67,12 @@ const styles = css`
 
 /** What an author can paste to have this figure of the site elsewhere. */
 export class EmbedDialog {
-  #figure: StateFigure;
+  #figure: LinkedFigure;
   #site: URL;
   #texts: Readonly<Record<EmbedText, string>> | undefined;
   #said = '';
 
-  constructor(figure: StateFigure, site: URL) {
+  constructor(figure: LinkedFigure, site: URL) {
     this.#figure = figure;
     this.#site = site;
     const sheets = inOwnSizes([styles]).flatMap((style) => ('styleSheet' in style ? (style.styleSheet ?? []) : style));

@@ -23,7 +23,7 @@
 // `lines: true` says that a drawing has no pixels (images, heat maps), so that it can be saved as SVG, too.
 
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import type { Engine } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api/api.ts';
 import { sharedEngine } from './engine.ts';
 import { messageOf, sentence } from './failure.ts';
 import { type Notice, StateFigure } from './state-figure.ts';

@@ -1,5 +1,5 @@
-import type { Engine } from '../../engine/api.ts';
-import { loadEngine } from '../../engine/downhill.ts';
+import type { Engine } from '../../engine/api/api.ts';
+import { loadEngine } from '../../engine/api/downhill.ts';
 
 let loading: Promise<Engine> | undefined;
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Engine, Expression, ExpressionError } from '../../engine/api.ts';
+import type { Engine, Expression, ExpressionError } from '../../engine/api/api.ts';
 import { formulaError } from '../../i18n/formula-errors.ts';
 import type { Language } from '../../i18n/language.ts';
 import { shared } from '../../i18n/shared.ts';

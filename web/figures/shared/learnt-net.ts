@@ -1,4 +1,4 @@
-import type { Dataset, Engine, TwoLayerNet } from '../../engine/api.ts';
+import type { Dataset, Engine, TwoLayerNet } from '../../engine/api/api.ts';
 import type { Work } from './sliced-work.ts';
 
 export interface Learnt {

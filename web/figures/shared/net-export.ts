@@ -1,6 +1,6 @@
-import type { ActivationName } from '../../engine/api.ts';
-import { jsonOf, netArrays, npzOf } from '../../engine/net-file.ts';
-import type { RunFacts } from '../../engine/run-types.ts';
+import type { ActivationName } from '../../engine/api/api.ts';
+import { jsonOf, netArrays, npzOf } from '../../engine/api/net-file.ts';
+import type { RunFacts } from '../../engine/protocol/run-types.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { FigureExport } from './export.ts';
 

@@ -1,4 +1,4 @@
-import type { Expression } from '../../engine/api.ts';
+import type { Expression } from '../../engine/api/api.ts';
 import type { Language } from '../../i18n/language.ts';
 import { shared } from '../../i18n/shared.ts';
 import { undefinedValue } from '../../i18n/undefined-values.ts';

@@ -1,4 +1,4 @@
-import type { Difference, Engine, Expression, Nudge, SimpleNetEvaluation } from '../../engine/api.ts';
+import type { Difference, Engine, Expression, Nudge, SimpleNetEvaluation } from '../../engine/api/api.ts';
 import { inputs, outputs, type State, weightNames } from './state.ts';
 
 export interface Numbers extends SimpleNetEvaluation {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Nudge } from '../../engine/api.ts';
+import type { Nudge } from '../../engine/api/api.ts';
 import type { SimpleNetStrings } from '../../i18n/simple-net.ts';
 import { written } from '../shared/numbers.ts';
 import type { Numbers } from './compute.ts';

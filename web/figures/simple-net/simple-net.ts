@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import type { Size } from '../../draw/view.ts';
-import type { Engine, Nudge } from '../../engine/api.ts';
+import type { Engine, Nudge } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type SimpleNetStrings, simpleNet } from '../../i18n/simple-net.ts';
 import type { CodeListing } from '../shared/code-panel.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Answer } from '../../engine/run-types.ts';
+import type { Answer } from '../../engine/protocol/run-types.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 import { percent } from '../shared/numbers.ts';
 import { answerOf } from './draw.ts';

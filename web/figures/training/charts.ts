@@ -2,7 +2,7 @@ import type { ChartData, ChartSpec } from '../../draw/chart.ts';
 import { mix } from '../../draw/colour.ts';
 import type { LossHistory } from '../../draw/loss-history.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import type { Accuracy } from '../../engine/run-types.ts';
+import type { Accuracy } from '../../engine/protocol/run-types.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 
 /** The range of each bucket as a faint band, its smoothed mean as a line. */

@@ -1,4 +1,4 @@
-import type { Phase } from '../../engine/api.ts';
+import type { Phase } from '../../engine/api/api.ts';
 import type { CodeListing } from '../shared/code-panel.ts';
 import type { State } from './state.ts';
 

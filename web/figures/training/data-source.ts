@@ -1,6 +1,6 @@
-import { pageDigits } from '../../engine/digits.ts';
-import type { DownloadProgress } from '../../engine/digits-download.ts';
-import type { ImageRunData, RunData } from '../../engine/run-types.ts';
+import { pageDigits } from '../../engine/data/digits.ts';
+import type { DownloadProgress } from '../../engine/data/digits-download.ts';
+import type { ImageRunData, RunData } from '../../engine/protocol/run-types.ts';
 import { runDataOf } from './own-points.ts';
 import { type State, toyData } from './state.ts';
 

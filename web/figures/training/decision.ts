@@ -4,8 +4,8 @@ import { traceMarker } from '../../draw/marker.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { clipToPlot, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
-import type { Grid } from '../../engine/api.ts';
-import type { LabelledPoints } from '../../engine/run-types.ts';
+import type { Grid } from '../../engine/api/api.ts';
+import type { LabelledPoints } from '../../engine/protocol/run-types.ts';
 
 const gridPoints = 61;
 

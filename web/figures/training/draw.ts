@@ -7,8 +7,8 @@ import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { type Camera, drawRelief } from '../../draw/relief.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size, View } from '../../draw/view.ts';
-import type { Surface } from '../../engine/protocol.ts';
-import type { Answer } from '../../engine/run-types.ts';
+import type { Surface } from '../../engine/protocol/protocol.ts';
+import type { Answer } from '../../engine/protocol/run-types.ts';
 
 const arrowStride = 2;
 

@@ -3,9 +3,9 @@ import { placeIn } from '../../draw/place.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { dataX, dataY, isInside, type View } from '../../draw/view.ts';
-import { FileError, type FileProblem } from '../../engine/file-problem.ts';
-import type { OwnFiles } from '../../engine/own-files.ts';
-import { labelsOf } from '../../engine/run-types.ts';
+import { FileError, type FileProblem } from '../../engine/api/file-problem.ts';
+import type { OwnFiles } from '../../engine/data/own-files.ts';
+import { labelsOf } from '../../engine/protocol/run-types.ts';
 import type { FileFacts, FilesStrings } from '../../i18n/files.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
@@ -70,7 +70,7 @@ export class OwnData {
     await this.#read(
       names,
       async () => {
-        const { readOwnFiles } = await import('../../engine/own-files.ts');
+        const { readOwnFiles } = await import('../../engine/data/own-files.ts');
         return readOwnFiles(files);
       },
       (own) => this.#takeFiles(own, names),
@@ -207,7 +207,7 @@ export class OwnData {
   async #takeText(text: string): Promise<void> {
     await this.#read(
       '',
-      async () => (await import('../../engine/own-files.ts')).readOwnText(text),
+      async () => (await import('../../engine/data/own-files.ts')).readOwnText(text),
       (points) => {
         const { classNames, points: before } = this.#options.state();
         // A class keeps its number, and so its colour, while the reader writes on.

@@ -1,5 +1,5 @@
 import type { View } from '../../draw/view.ts';
-import { largestCoordinate, type PointRunData } from '../../engine/run-types.ts';
+import { largestCoordinate, type PointRunData } from '../../engine/protocol/run-types.ts';
 
 /** x0, x1 and the class, from 0. */
 export type OwnPoint = readonly [number, number, number];

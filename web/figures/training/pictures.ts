@@ -3,7 +3,7 @@ import { attachChart, type Chart, type ChartSpec } from '../../draw/chart.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { View } from '../../draw/view.ts';
-import type { LabelledPoints } from '../../engine/run-types.ts';
+import type { LabelledPoints } from '../../engine/protocol/run-types.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 import { accuracyData, accuracySpec, lossData, lossSpec } from './charts.ts';
 import { decisionView, drawDecision, gridOf } from './decision.ts';

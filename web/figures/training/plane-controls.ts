@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlaneChoice } from '../../engine/api.ts';
+import type { PlaneChoice } from '../../engine/api/api.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 import { numberControl, selectControl } from '../shared/controls.ts';

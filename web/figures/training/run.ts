@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import { LossHistory } from '../../draw/loss-history.ts';
-import type { Grid } from '../../engine/api.ts';
-import { DownloadError, type DownloadProblem, type DownloadProgress } from '../../engine/digits-download.ts';
-import type { SavedNet } from '../../engine/net-file.ts';
-import type { Failure, PhaseReport, Progress } from '../../engine/protocol.ts';
-import type { Accuracy, Answer, RunFacts } from '../../engine/run-types.ts';
-import { TrainingClient } from '../../engine/training-client.ts';
+import type { Grid } from '../../engine/api/api.ts';
+import type { SavedNet } from '../../engine/api/net-file.ts';
+import { TrainingClient } from '../../engine/client/training-client.ts';
+import { DownloadError, type DownloadProblem, type DownloadProgress } from '../../engine/data/digits-download.ts';
+import type { Failure, PhaseReport, Progress } from '../../engine/protocol/protocol.ts';
+import type { Accuracy, Answer, RunFacts } from '../../engine/protocol/run-types.ts';
 import { DataSource, type Missing, type OwnImages } from './data-source.ts';
 import { gridOf } from './decision.ts';
 import { runKey, type State, settingsOf, weightsKey } from './state.ts';
@@ -72,7 +72,7 @@ export class Run {
       phase: (report) => this.#phase(report),
       left: () => this.surfaces.dispose(),
       failed: (failure) => this.#failed(failure),
-      lost: (failure, iteration) => this.#lost(failure, iteration),
+      lost: (failure, checkpoint) => this.#lost(failure, checkpoint?.iteration ?? 0),
     });
     this.surfaces = new SurfaceFeed(this.#client, {
       surface: () => {

@@ -1,6 +1,6 @@
 import type { Camera } from '../../draw/relief.ts';
-import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api.ts';
-import type { RunData, RunSettings } from '../../engine/run-types.ts';
+import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api/api.ts';
+import type { RunData, RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
 import { mostClasses, mostPoints, nameOf, type OwnPoint, pointOf } from './own-points.ts';

@@ -1,7 +1,7 @@
-import type { PlaneChoice } from '../../engine/api.ts';
-import type { Failure, Progress, Surface } from '../../engine/protocol.ts';
-import { SurfaceClient } from '../../engine/surface-client.ts';
-import type { TrainingClient } from '../../engine/training-client.ts';
+import type { PlaneChoice } from '../../engine/api/api.ts';
+import { SurfaceClient } from '../../engine/client/surface-client.ts';
+import type { TrainingClient } from '../../engine/client/training-client.ts';
+import type { Failure, Progress, Surface } from '../../engine/protocol/protocol.ts';
 
 const points = 31;
 const interval = 150; // ms

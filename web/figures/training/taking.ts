@@ -1,6 +1,6 @@
-import { FileError } from '../../engine/file-problem.ts';
-import type { SavedNet } from '../../engine/net-file.ts';
-import type { PointRunData } from '../../engine/run-types.ts';
+import { FileError } from '../../engine/api/file-problem.ts';
+import type { SavedNet } from '../../engine/api/net-file.ts';
+import type { PointRunData } from '../../engine/protocol/run-types.ts';
 import type { OwnImages } from './data-source.ts';
 import { allNames, listOf, mostClasses, mostPoints, namesAttribute, ownPointsOf } from './own-points.ts';
 import { hiddenRule, isOfImages, pixels, type State } from './state.ts';

@@ -1,5 +1,5 @@
-import type { Dataset, Engine, TwoLayerNet, WeightSweep } from '../../engine/api.ts';
-import { firstIndices } from '../../engine/run-data.ts';
+import type { Dataset, Engine, TwoLayerNet, WeightSweep } from '../../engine/api/api.ts';
+import { firstIndices } from '../../engine/data/samples.ts';
 import { chapterNet, learntNet } from '../shared/learnt-net.ts';
 import { Remembered } from '../shared/remembered.ts';
 import type { Work } from '../shared/sliced-work.ts';

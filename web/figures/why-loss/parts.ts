@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { DrawTheme } from '../../draw/theme.ts';
-import type { ParameterPart } from '../../engine/api.ts';
+import type { ParameterPart } from '../../engine/api/api.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { WhyLossStrings } from '../../i18n/why-loss.ts';
 import { numberControl, selectControl } from '../shared/controls.ts';

@@ -1,4 +1,4 @@
-import type { ParameterPart } from '../../engine/api.ts';
+import type { ParameterPart } from '../../engine/api/api.ts';
 
 /** What a row or a column of a part stands for. */
 export type Side = 'pixel' | 'hidden' | 'output';

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
 import { placeIn } from '../../draw/place.ts';
 import { dataX, dataY, type Size, type View } from '../../draw/view.ts';
-import type { Engine } from '../../engine/api.ts';
+import type { Engine } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type WhyLossStrings, whyLoss } from '../../i18n/why-loss.ts';
 import type { CodeListing } from '../shared/code-panel.ts';

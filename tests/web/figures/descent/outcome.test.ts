@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Descent } from '../../../../web/engine/api.ts';
+import type { Descent } from '../../../../web/engine/api/api.ts';
 import { codeOf } from '../../../../web/figures/descent/code.ts';
 import { curveView } from '../../../../web/figures/descent/draw.ts';
 import { mostSteps, standAfter, verdictOf } from '../../../../web/figures/descent/outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadEngine } from '../../../../web/engine/downhill.ts';
+import { loadEngine } from '../../../../web/engine/api/downhill.ts';
 import { FunctionChoice } from '../../../../web/figures/plane/function-of-two.ts';
 import { ExpressionChoice, marks } from '../../../../web/figures/shared/expression-choice.ts';
 import { undefinedLine } from '../../../../web/figures/shared/undefined-line.ts';

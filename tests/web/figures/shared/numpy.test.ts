@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { loadEngine } from '../../../../web/engine/downhill.ts';
+import { loadEngine } from '../../../../web/engine/api/downhill.ts';
 import { numpyFormula } from '../../../../web/figures/shared/numpy.ts';
 
 const engine = await loadEngine();

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { PathRequest, Surface, SurfaceReply } from '../../../../web/engine/protocol/protocol.ts';
+import { pathOf } from '../../../../web/engine/worker/session-reports.ts';
+import { SurfaceSession } from '../../../../web/engine/worker/surface-session.ts';
+import type { TrainingSession } from '../../../../web/engine/worker/training-session.ts';
+import { begin, clock, engine, rewound, stepped } from './runs.ts';
+
+/** Both workers, the training worker with one run that is number 1. */
+function connected(training: TrainingSession) {
+  const asked: PathRequest[] = [];
+  const replies: SurfaceReply[] = [];
+  const session: SurfaceSession = new SurfaceSession(engine, {
+    post: (reply) => replies.push(reply),
+    askForPath: (request) => asked.push(request),
+    now: clock(),
+  });
+  const order = (columns: number, rows: number): Surface => {
+    session.order({ type: 'surface', run: 1, columns, rows });
+    const request = asked.at(-1);
+    if (!request) throw new Error('the path was not asked for');
+    session.received(structuredClone(pathOf(training, request)));
+    const reply = replies.pop();
+    if (reply?.type !== 'surface') throw new Error(`no surface: ${JSON.stringify(reply)}`);
+    return reply.surface;
+  };
+  return { session, asked, replies, order };
+}
+
+describe('a surface', () => {
+  it('has as many points as asked for, finite, downhill in both directions', () => {
+    const { order } = connected(stepped(begin().session, 30));
+    const surface = order(7, 5);
+    expect(surface).toMatchObject({ columns: 7, rows: 5, iteration: 30 });
+    for (const values of [surface.loss, surface.downhillA, surface.downhillB]) {
+      expect(values.length).toBe(35);
+      expect(values.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('shows the whole path, which ends where the run is, at the centre', () => {
+    const { order } = connected(stepped(begin().session, 30));
+    const { path, a, b } = order(7, 5);
+    expect(path.length).toBe(2 * 31);
+    expect(path.at(-2)).toBeCloseTo(0, 6);
+    expect(path.at(-1)).toBeCloseTo(0, 6);
+    for (let i = 0; i < path.length; i += 2) {
+      expect(path[i]).toBeGreaterThan(a[0]);
+      expect(path[i]).toBeLessThan(a[1]);
+      expect(path[i + 1]).toBeGreaterThan(b[0]);
+      expect(path[i + 1]).toBeLessThan(b[1]);
+    }
+  });
+
+  it('is at each point the loss of the net that lies there, on the batch that the run gave', () => {
+    const training = stepped(begin().session, 30);
+    const { order, asked } = connected(training);
+    const { loss, a, b } = order(3, 2);
+    const first = asked[0];
+    if (!first) throw new Error('the path was not asked for');
+    const { setup, points } = pathOf(training, first);
+    if (!setup) throw new Error('the net was not told');
+    const [start, between, now] = [points[0], points[Math.floor(points.length / 2)], points.at(-1)].map((point) => point?.parameters ?? new Float32Array());
+    const plane = engine.planeThrough(start as Float32Array, between as Float32Array, now as Float32Array, 1);
+    const { inputSize, hiddenSize, outputSize, activation } = setup;
+    const net = new engine.TwoLayerNet({ inputSize, hiddenSize, outputSize, activation });
+    const at = (u: number, v: number) => plane.centre.map((value, i) => value + u * (plane.u[i] as number) + v * (plane.v[i] as number));
+    const corners = [at(a[0], b[0]), at(a[1], b[0]), at(a[0], b[1]), at(a[1], b[1])].map((parameters) => {
+      net.setParameters(parameters);
+      return net.loss(setup.inputs, setup.labels);
+    });
+    [loss[0], loss[2], loss[3], loss[5]].forEach((value, i) => {
+      expect(value).toBeCloseTo(corners[i] as number, 4);
+    });
+  });
+
+  it('stands also before the first iteration', () => {
+    const { loss } = connected(begin().session).order(5, 5);
+    expect(loss.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('the path', () => {
+  it('is taken over piece by piece', () => {
+    const training = stepped(begin().session, 10);
+    const { order, asked } = connected(training);
+    order(3, 3);
+    stepped(training, 10);
+    expect(order(3, 3).path.length).toBe(2 * 21);
+    expect(asked.map(({ since }) => since)).toEqual([-1, 10]);
+  });
+
+  it('of a long run stays short, and ends where the run is, even between the points that are kept', () => {
+    const training = stepped(begin().session, 1001);
+    const { order } = connected(training);
+    expect(order(3, 3).iteration).toBe(1001);
+    stepped(training, 2);
+    const { path, iteration } = order(3, 3);
+    expect(iteration).toBe(1003);
+    expect(path.length).toBeLessThanOrEqual(2 * 97);
+  });
+
+  it('of a rewound run ends there, and grows again from there', () => {
+    const training = stepped(begin().session, 40);
+    const { order } = connected(training);
+    order(3, 3);
+    rewound(training, 15);
+    expect(order(3, 3)).toMatchObject({ iteration: 15 });
+    expect(order(3, 3).path.length).toBe(2 * 16);
+    stepped(training, 5);
+    expect(order(3, 3).path.length).toBe(2 * 21);
+  });
+});
+
+describe('what cannot be drawn', () => {
+  it('is told: no columns', () => {
+    const training = begin().session;
+    const { session, asked, replies } = connected(training);
+    session.order({ type: 'surface', run: 1, columns: 0, rows: 3 });
+    session.received(pathOf(training, asked[0] as PathRequest));
+    expect(replies).toMatchObject([{ type: 'failed', run: 1, failure: { name: 'RangeError' } }]);
+  });
+
+  it('because its run is gone is no failure: nobody waits for it', () => {
+    const { session, replies } = connected(begin().session);
+    session.order({ type: 'surface', run: 1, columns: 3, rows: 3 });
+    session.received({ type: 'no-path', run: 1 });
+    expect(replies).toEqual([{ type: 'no-surface', run: 1 }]);
+  });
+
+  it('is not told to a run that was dropped meanwhile', () => {
+    const training = begin().session;
+    const { session, asked, replies } = connected(training);
+    session.order({ type: 'surface', run: 1, columns: 3, rows: 3 });
+    session.drop(1);
+    session.received(pathOf(training, asked[0] as PathRequest));
+    expect(replies).toEqual([]);
+  });
+});
