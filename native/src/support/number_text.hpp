@@ -3,8 +3,7 @@
 #include <string>
 #include <string_view>
 
-// Numbers as text and text as numbers. The C library does both for every format, rounding mode and float128, for a tenth of the
-// WebAssembly module; these do what the engine needs, the same in every locale.
+// Numbers as text and text as numbers, the same in every locale.
 
 namespace downhill {
 
@@ -14,9 +13,8 @@ std::string shown(double value);
 /// "%02x"
 std::string in_hex(unsigned char byte);
 
-/// Decimal digits with a point and an exponent, where they may be (2.5e-3), as a float64: the nearest one or, seldom, its
-/// neighbour, for digits after the nineteenth are dropped and each step of the conversion cuts off what is below 2⁻¹¹⁰ of the
-/// whole. Infinity if it is too large. `text` has no sign and nothing else in it.
+/// The float64 nearest to decimal digits with a point and an exponent, where they have them (2.5e-3); Infinity if it is too
+/// large. `text` has no sign and nothing else in it.
 double to_number(std::string_view text);
 
 }  // namespace downhill
