@@ -2,7 +2,6 @@
 
 #include <downhill/support/random.hpp>
 
-#include "kernels/product.hpp"
 #include "surface/symmetric_eigen.hpp"
 
 using namespace downhill;
@@ -16,35 +15,7 @@ Matrix<Scalar> random_matrix(Eigen::Index rows, Eigen::Index columns, Random& ra
   return matrix;
 }
 
-template <class Scalar>
-void check_products(double tolerance) {
-  Random random(1);
-  for (int round = 0; round < 30; ++round) {
-    const Eigen::Index m = random.below(20), n = random.below(20), k = random.below(20);
-    const Matrix<Scalar> a = random_matrix<Scalar>(m, k, random), b = random_matrix<Scalar>(k, n, random);
-    Matrix<Scalar> c = Matrix<Scalar>::Constant(m, n, 7);
-    kernels::product(a, b, c);
-    CHECK((c - a * b).norm() <= tolerance);
-    kernels::product_of_transpose(Matrix<Scalar>(a.transpose()), b, c);
-    CHECK((c - a * b).norm() <= tolerance);
-    kernels::product_with_transpose(a, Matrix<Scalar>(b.transpose()), c);
-    CHECK((c - a * b).norm() <= tolerance);
-  }
-}
-
 }  // namespace
-
-TEST_CASE("the products equal Eigen's on random shapes, empty ones too") {
-  check_products<float>(1e-4);
-  check_products<double>(1e-12);
-}
-
-TEST_CASE("a product of a part of a matrix writes that part alone") {
-  Matrix<double> wide = Matrix<double>::Constant(2, 4, 9);
-  const Matrix<double> a{{1, 2}, {3, 4}};
-  kernels::product(a, a, wide.leftCols(2));
-  CHECK(wide == Matrix<double>{{7, 10, 9, 9}, {15, 22, 9, 9}});
-}
 
 TEST_CASE("the eigenpairs of a symmetric matrix make it again, the largest first") {
   Random random(2);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <downhill/net/two_layer_net.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/support/error.hpp>
 
 #include "kernels/net_workspace.hpp"
