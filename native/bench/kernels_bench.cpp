@@ -3,6 +3,7 @@
 #include <downhill/loss/activation.hpp>
 #include <downhill/net/two_layer_net.hpp>
 
+#include "data/dataset_store.hpp"
 #include "images.hpp"
 #include "kernels/float4.hpp"
 #include "kernels/multiply.hpp"
@@ -44,8 +45,8 @@ struct Layer {
 void sparse_multiply(benchmark::State& state) {
   Layer layer(static_cast<int>(state.range(0)));
   for (auto _ : state) {
-    kernels::sparse_multiply(*bench::images().sparse(), layer.rows, layer.tiles, layer.inputs(), layer.bias.data(), layer.n,
-                             layer.a.data(), layer.stride);
+    kernels::sparse_multiply(*sparse_pixels_of(bench::images()), layer.rows, layer.tiles, layer.inputs(), layer.bias.data(),
+                             layer.n, layer.a.data(), layer.stride);
     benchmark::ClobberMemory();
   }
 }
@@ -75,7 +76,7 @@ BENCHMARK(plain_multiply)->Arg(50)->Arg(200)->Arg(1000);
 void sparse_update(benchmark::State& state) {
   Layer layer(static_cast<int>(state.range(0)));
   kernels::SparseColumns columns;
-  kernels::collect(*bench::images().sparse(), layer.rows, layer.inputs(), columns);
+  kernels::collect(*sparse_pixels_of(bench::images()), layer.rows, layer.inputs(), columns);
   for (auto _ : state) {
     kernels::sparse_add_transposed_product(columns, layer.delta.data(), layer.stride, layer.n, -1e-6f, layer.W.data(),
                                            &layer.tiles);
@@ -98,7 +99,7 @@ void collect(benchmark::State& state) {
   Layer layer(50);
   kernels::SparseColumns columns;
   for (auto _ : state) {
-    kernels::collect(*bench::images().sparse(), layer.rows, layer.inputs(), columns);
+    kernels::collect(*sparse_pixels_of(bench::images()), layer.rows, layer.inputs(), columns);
     benchmark::ClobberMemory();
   }
 }

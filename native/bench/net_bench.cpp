@@ -5,6 +5,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/trainer.hpp>
 
 #include "images.hpp"
@@ -31,18 +32,12 @@ BENCHMARK_CAPTURE(train_iteration, sgd, OptimizerKind::sgd)
     ->Args({100, 1000});
 BENCHMARK_CAPTURE(train_iteration, adam, OptimizerKind::adam)->Args({100, 50});
 
-/// The same by the plain Eigen form.
+/// The same by its plain twin.
 void plain_iteration(benchmark::State& state) {
-  const Dataset& data = bench::images();
   TwoLayerNet<float> net(NetOptions{});
-  MiniBatchSampler sampler(data.size(), 100, Sampling::with_replacement, Random(1));
-  for (auto _ : state) {
-    const auto batch = sampler.draw();
-    const Matrix<float> x = data.inputs(batch);
-    const std::vector<Label> labels = data.labels(batch);
-    net.parameters() -= 0.1f * net.gradient(x, labels);
-    benchmark::DoNotOptimize(net.loss(x, labels));
-  }
+  Optimizer<float> optimizer;
+  MiniBatchSampler sampler = mini_batch_sampler(bench::images(), {});
+  for (auto _ : state) benchmark::DoNotOptimize(plain_step(net, bench::images(), sampler, optimizer, 0.1f));
   state.counters["iterations/s"] = benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 BENCHMARK(plain_iteration);
@@ -69,7 +64,7 @@ void numerical_gradient(benchmark::State& state) {
   const Matrix<double> x = data.inputs(batch).cast<double>();
   const std::vector<Label> labels = data.labels(batch);
   const double h = std::pow(10., -static_cast<double>(state.range(0)));
-  for (auto _ : state) benchmark::DoNotOptimize(incremental_numerical_gradient(net, x, labels, h));
+  for (auto _ : state) benchmark::DoNotOptimize(net.numerical_gradient(x, labels, {.h = h}));
 }
 // h = 1e-4 takes the series, h = 1e-2 the functions.
 BENCHMARK(numerical_gradient)->Arg(4)->Arg(2)->Unit(benchmark::kMillisecond);
@@ -83,7 +78,8 @@ void plain_numerical_gradient_of_100(benchmark::State& state) {
   const std::vector<Label> labels = data.labels(batch);
   std::vector<Index> parameters(100);
   std::iota(parameters.begin(), parameters.end(), Index{20'000});
-  for (auto _ : state) benchmark::DoNotOptimize(net.numerical_gradient(x, labels, 1e-4, parameters));
+  const NumericalGradientOptions options{.method = NumericalMethod::naive, .parameters = parameters};
+  for (auto _ : state) benchmark::DoNotOptimize(net.numerical_gradient(x, labels, options));
 }
 BENCHMARK(plain_numerical_gradient_of_100)->Unit(benchmark::kMillisecond);
 

@@ -3,6 +3,7 @@
 #include <downhill/calculus/difference.hpp>
 #include <downhill/data/digit_image.hpp>
 #include <downhill/net/decision_map.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/examination.hpp>
 #include <downhill/net/mini_batch_losses.hpp>
 #include <downhill/net/weight_sweep.hpp>

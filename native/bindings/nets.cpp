@@ -1,6 +1,5 @@
 #include <emscripten/bind.h>
 
-#include <downhill/net/parameter_parts.hpp>
 #include <downhill/net/two_layer_net.hpp>
 #include <downhill/support/finite.hpp>
 
@@ -59,24 +58,20 @@ val gradient(const Net& net, val x, val labels) {
   return sound("gradient", net.gradient(rows_of<float>(x, net.input_size(), "x"), numbers<Label>(labels)));
 }
 
-val naive_gradient(const Net& net, val x, val labels, double h, val parameters) {
+val numerical_gradient(const Net& net, val x, val labels, val given) {
+  NumericalGradientOptions options;
+  read(given, "h", options.h);
+  read(given, "method", options.method, numerical_method_named);
+  std::vector<Index> parameters;
+  if (!given["parameters"].isUndefined()) parameters = numbers<Index>(given["parameters"]);
+  options.parameters = parameters;
   return sound("gradient", net.cast<double>().numerical_gradient(rows_of<float>(x, net.input_size(), "x").cast<double>(),
-                                                                 numbers<Label>(labels), h, numbers<Index>(parameters)));
-}
-
-val incremental_gradient(const Net& net, val x, val labels, double h, val parameters) {
-  const Vector<double> gradient = incremental_numerical_gradient(
-      net.cast<double>(), rows_of<float>(x, net.input_size(), "x").cast<double>(), numbers<Label>(labels), h);
-  const std::vector<Index> named = numbers<Index>(parameters);
-  if (named.empty()) return sound("gradient", gradient);
-  // Unsigned: Eigen::Index has 32 bits here, and a large number would become a negative one.
-  for (const Index i : named) require(i < static_cast<Index>(gradient.size()), "parameters", i, {"0 … ", gradient.size() - 1});
-  return sound("gradient", Vector<double>(gradient(named)));
+                                                                 numbers<Label>(labels), options));
 }
 
 val parts(const Net& net) {
   val list = val::array();
-  for (const ParameterPart& part : parameter_parts(net)) {
+  for (const ParameterPart& part : parameter_parts(net.shape())) {
     val entry = val::object();
     entry.set("name", std::string(part.name));
     entry.set("begin", static_cast<double>(part.begin));
@@ -88,8 +83,8 @@ val parts(const Net& net) {
 }
 
 val norms(const Net& net, val gradient) {
-  const GradientNorms lengths = gradient_norms(net, vector_of<float>(gradient));
-  const auto names = parameter_parts(net);
+  const GradientNorms lengths = gradient_norms(net.shape(), vector_of<float>(gradient));
+  const auto names = parameter_parts(net.shape());
   val result = val::object();
   for (std::size_t i = 0; i < names.size(); ++i) result.set(std::string(names[i].name), lengths.parts[i]);
   result.set("all", lengths.all);
@@ -111,8 +106,7 @@ EMSCRIPTEN_BINDINGS(nets) {
       .function("predict", guarded<predict>)
       .function("loss", guarded<loss>)
       .function("gradient", guarded<gradient>)
-      .function("naiveGradient", guarded<naive_gradient>)
-      .function("incrementalGradient", guarded<incremental_gradient>);
+      .function("numericalGradient", guarded<numerical_gradient>);
   emscripten::function("twoLayerNet", guarded<two_layer_net>);
   emscripten::function("parameterParts", guarded<parts>);
   emscripten::function("gradientNorms", guarded<norms>);

@@ -96,12 +96,11 @@ val loss_surface(const Net& net, val plane, val x, val labels, val grid) {
 PlaneChoice choice_of(const val& options) {
   const val given = options["plane"];
   if (given.isUndefined()) return {};
-  const auto kind = given["kind"].as<std::string>();
-  if (kind == "path") return {.kind = PlaneKind::path};
-  if (kind == "random") return {.kind = PlaneKind::random};
-  if (kind == "principal") return {.kind = PlaneKind::principal};
-  return {
-      .kind = PlaneKind::weights, .first = whole<Eigen::Index>(given["first"]), .second = whole<Eigen::Index>(given["second"])};
+  PlaneChoice choice;
+  read(given, "kind", choice.kind, plane_kind_named);
+  read(given, "first", choice.first);
+  read(given, "second", choice.second);
+  return choice;
 }
 
 val run_surface_value(const RunSurface& run) {

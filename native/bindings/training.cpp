@@ -1,5 +1,3 @@
-#include <array>
-
 #include <emscripten/bind.h>
 
 #include <downhill/net/trainer.hpp>
@@ -13,17 +11,6 @@
 namespace downhill::bindings {
 
 namespace {
-
-Sampling sampling_named(const std::string& name) {
-  if (name == "with-replacement") return Sampling::with_replacement;
-  if (name == "epochs") return Sampling::epochs;
-  throw_range_error({"sampling is \"", name, "\"; allowed is \"with-replacement\" or \"epochs\""});
-}
-
-const char* name_of(Phase phase) {
-  static constexpr std::array names{"mini-batch", "gradient", "update", "record"};
-  return names[static_cast<std::size_t>(phase)];
-}
 
 val trainer(std::shared_ptr<TwoLayerNet<float>> net, const Dataset& train, val given) {
   TrainerOptions options;

@@ -56,7 +56,8 @@ void gradient_check(std::span<const std::string> words) {
   for (Label& label : labels) label = static_cast<Label>(random.below(static_cast<std::uint32_t>(net.output_size())));
 
   const Vector<double> exact = net.gradient(x, labels);
-  const Vector<double> numerical = net.numerical_gradient(x, labels, arguments.number("step-size", 1e-4));
+  const Vector<double> numerical =
+      net.numerical_gradient(x, labels, {.h = arguments.number("step-size", default_h), .method = NumericalMethod::naive});
   const double error = (exact - numerical).norm() / std::max(exact.norm() + numerical.norm(), 1e-300);
   Eigen::Index worst = 0;
   const double largest = (exact - numerical).cwiseAbs().maxCoeff(&worst);

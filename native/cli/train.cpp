@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <downhill/data/idx.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/trainer.hpp>
 #include <downhill/support/error.hpp>
 
@@ -56,12 +57,6 @@ std::pair<Dataset, Dataset> read_data(const Arguments& arguments) {
     return {train, read_images(arguments, "test-images", "test-labels", train.scale())};
   }
   return train.split(arguments.number("test-fraction", 0.2), 1);
-}
-
-Sampling sampling_named(const std::string& name) {
-  if (name == "with-replacement") return Sampling::with_replacement;
-  if (name == "epochs") return Sampling::epochs;
-  throw RangeError("--sampling is \"" + name + "\"; allowed is with-replacement or epochs");
 }
 
 /// A file for rows of numbers, or nothing where the option is not given.

@@ -20,6 +20,11 @@ inline int up_to(int largest, Random& random) {
   return 1 + static_cast<int>(random.below(static_cast<std::uint32_t>(largest)));
 }
 
+/// The options of the naive numerical gradient, the plainest form of any.
+inline NumericalGradientOptions naive(double h = default_h, std::span<const Index> parameters = {}) {
+  return {.h = h, .method = NumericalMethod::naive, .parameters = parameters};
+}
+
 /// Standard normal inputs, each 0 with probability `zeros`; uniform labels.
 template <class Scalar>
 Batch<Scalar> random_batch(int rows, int inputs, int classes, Random& random, double zeros = 0) {

@@ -10,25 +10,11 @@
 #include <downhill/support/error.hpp>
 #include <downhill/support/finite.hpp>
 
+#include "data/dataset_store.hpp"
 #include "kernels/sparse.hpp"
 #include "support/checksum.hpp"
 
 namespace downhill {
-
-/// All samples of the set that was loaded, in the order of the file. One of `pixels` and `inputs` is empty; `values` is what
-/// standardised inputs were made of.
-struct Dataset::Store {
-  std::vector<std::uint8_t> pixels;
-  std::vector<float> inputs;
-  std::vector<double> values;
-  std::vector<Label> labels;
-  std::size_t input_size;
-  int classes;
-  int scale;
-  std::vector<Label> class_labels;
-  std::vector<InputScale> input_scales;
-  std::optional<kernels::SparsePixels> sparse;
-};
 
 namespace {
 
@@ -187,8 +173,6 @@ void Dataset::check_indices(std::span<const Index> indices) const {
     throw_range_error({"indices[", i, "]"}, indices[i], {"a whole number from 0 to ", size() - 1});
   }
 }
-
-const kernels::SparsePixels* Dataset::sparse() const { return store_->sparse ? &*store_->sparse : nullptr; }
 
 Index Dataset::row(Index index) const {
   check_index(index, size());

@@ -6,8 +6,6 @@
 #include <downhill/support/error.hpp>
 #include <downhill/support/types.hpp>
 
-#include "kernels/product.hpp"
-
 namespace downhill {
 namespace {
 
@@ -54,11 +52,7 @@ Image scaled_into_box(const Image& ink) {
   };
   const Image row_shares = area_means(scaled(ink.rows()), ink.rows());
   const Image column_shares = area_means(scaled(ink.cols()), ink.cols());
-  Image over_rows(row_shares.rows(), ink.cols());
-  kernels::product(row_shares, ink, over_rows);
-  Image box(row_shares.rows(), column_shares.rows());
-  kernels::product_with_transpose(over_rows, column_shares, box);
-  return box;
+  return row_shares * ink * column_shares.transpose();
 }
 
 /// Where `mass`, one value a pixel, must begin so that its centre lies in the middle pixel and none of it outside the field.

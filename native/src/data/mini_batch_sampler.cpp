@@ -1,12 +1,20 @@
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <string>
 
 #include <downhill/data/dataset.hpp>
 #include <downhill/support/error.hpp>
 
+#include "support/names.hpp"
+
 namespace downhill {
 namespace {
+
+constexpr std::array<Named<Sampling>, 2> names = {{
+    {"with-replacement", Sampling::with_replacement},
+    {"epochs", Sampling::epochs},
+}};
 
 bool is_permutation(std::span<const Index> pack, Index size) {
   if (pack.size() != size) return false;
@@ -19,6 +27,8 @@ bool is_permutation(std::span<const Index> pack, Index size) {
 }
 
 }  // namespace
+
+Sampling sampling_named(std::string_view name) { return value_named<Sampling>(names, "sampling", name); }
 
 MiniBatchSampler::MiniBatchSampler(Index size, Index batch_size, Sampling sampling, Random random)
     : size_(size), sampling_(sampling), random_(random) {

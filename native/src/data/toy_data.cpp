@@ -11,7 +11,7 @@
 namespace downhill {
 namespace {
 
-constexpr std::array<Named<Toy>, 4> names = {{
+constexpr std::array<Named<Toy>, 4> toys = {{
     {"circle", Toy::circle},
     {"xor", Toy::xor_},
     {"gauss", Toy::gauss},
@@ -90,7 +90,7 @@ struct Samples {
 
 }  // namespace
 
-Toy toy_named(std::string_view name) { return value_named<Toy>(names, "name", name); }
+Toy toy_named(std::string_view name) { return value_named<Toy>(toys, "name", name); }
 
 Dataset toy_data(Toy toy, const ToyOptions& options) {
   check(options);

@@ -51,9 +51,10 @@ LabelShape label_shape(const Matrix<double>& y, std::span<const Label> labels) {
   return loss;
 }
 
-WrongMatrix gradient_of_wrong_matrix(const TwoLayerNet<float>& net, const Matrix<float>& x, std::span<const Label> labels) {
+WrongMatrix gradient_of_wrong_matrix(const TwoLayerNet<float>& net, const Eigen::Ref<const Matrix<float>>& x,
+                                     std::span<const Label> labels) {
   const Vector<float> gradient = net.gradient(x, labels);
-  const Matrix<float> of_W1 = ConstMatrixMap<float>(gradient.data(), net.input_size(), net.hidden_size());
+  const Matrix<float> of_W1 = ParameterViews<const float>(gradient.data(), net.shape()).W1();
   Matrix<float> W2 = net.W2();
   WrongMatrix result{.right = {W2.rows(), W2.cols()}, .wrong = {of_W1.rows(), of_W1.cols()}, .message = {}};
   try {

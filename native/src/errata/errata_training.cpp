@@ -4,7 +4,7 @@
 #include <utility>
 
 #include <downhill/errata/errata.hpp>
-#include <downhill/net/parameter_parts.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/trainer.hpp>
 #include <downhill/support/error.hpp>
 
@@ -62,7 +62,7 @@ void record_inside_loop(const Trainer& trainer, kernels::NetWorkspace& workspace
   workspace.load(trainer.train_data(), trainer.mini_batch());
   Vector<float> parameters = trainer.net()->parameters();
   const auto learning_rate = static_cast<float>(trainer.learning_rate());
-  for (const ParameterPart& part : parameter_parts(*trainer.net())) {
+  for (const ParameterPart& part : parameter_parts(trainer.net()->shape())) {
     parameters.segment(part.begin, part.size()) -= learning_rate * trainer.last_gradient().segment(part.begin, part.size());
     workspace.set_parameters(parameters.data());
     workspace.forward();
@@ -74,12 +74,16 @@ void record_inside_loop(const Trainer& trainer, kernels::NetWorkspace& workspace
 
 TrainingMistake training_mistake_named(std::string_view name) { return value_named<TrainingMistake>(names, "mistake", name); }
 
+struct Training::Workspace : kernels::NetWorkspace {
+  using NetWorkspace::NetWorkspace;
+};
+
 Training::Training(TrainingMistake mistake, const Dataset& data, const TrainingOptions& options)
     : iterations_(options.iterations),
       right_(trainer_for(data, options, book_std, options.learning_rate)),
       wrong_(mistaken(mistake, data, options)) {
   require(iterations_ >= 1 && iterations_ <= 100'000, "iterations", iterations_, "a whole number from 1 to 100000");
-  if (!wrong_) workspace_ = std::make_unique<kernels::NetWorkspace>(*right_.net());
+  if (!wrong_) workspace_ = std::make_unique<Workspace>(*right_.net());
 }
 
 Training::Training(Training&&) noexcept = default;

@@ -10,9 +10,8 @@
 #include <downhill/net/two_layer_net.hpp>
 
 #include "double2.hpp"
-#include "product.hpp"
 
-// What nudges of a hidden unit's input do to the loss of one sample, for incremental_numerical_gradient.
+// What nudges of a hidden unit's input do to the loss of one sample, for incremental_gradient.
 
 namespace downhill::kernels {
 
@@ -124,7 +123,7 @@ class HiddenNudges<BySeries> {
       powers_[p] = power / factorial;
       power.array() *= W2_by_class.array();
       factorial *= p + 2;
-      moments_[p].resize(static_cast<std::size_t>(width));
+      moments_[p].resize(width);
       slopes_[p].resize(static_cast<std::size_t>(width));
     }
   }
@@ -132,8 +131,7 @@ class HiddenNudges<BySeries> {
   void prepare(const Sample& sample) {
     sample_ = sample;
     for (int p = 0; p < order; ++p) {
-      product(ConstMatrixMap<double>(sample.y, 1, powers_[p].rows()), powers_[p],
-              MatrixMap<double>(moments_[p].data(), 1, powers_[p].cols()));
+      moments_[p].noalias() = Eigen::Map<const RowVector<double>>(sample.y, powers_[p].rows()) * powers_[p];
     }
     prepare_slopes();
   }
@@ -157,7 +155,7 @@ class HiddenNudges<BySeries> {
  private:
   static constexpr int order = 4;
 
-  static Double2 at(const Doubles& values, int j) { return load(values.data() + j); }
+  static Double2 at(const auto& values, int j) { return load(values.data() + j); }
 
   Double2 loss_change(int j, Double2 dz) const {
     const Double2 sum =
@@ -189,8 +187,8 @@ class HiddenNudges<BySeries> {
   }
 
   Activation activation_;
-  Matrix<double> powers_[order];  // W2(j, k)ᵖ/p!, a row a class
-  Doubles moments_[order];        // Σₖ yₖ W2(j, k)ᵖ/p!
+  Matrix<double> powers_[order];      // W2(j, k)ᵖ/p!, a row a class
+  RowVector<double> moments_[order];  // Σₖ yₖ W2(j, k)ᵖ/p!
   Doubles slopes_[order];
   Sample sample_{};
 };

@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "activation.hpp"
-#include "cross_entropy.hpp"
+#include "data/dataset_store.hpp"
 #include "float4.hpp"
 #include "multiply.hpp"
 #include "net/answer.hpp"
@@ -9,23 +8,9 @@
 #include "sums.hpp"
 
 namespace downhill::kernels {
-namespace {
-
-constexpr std::size_t slack = lanes - 1;  // floats that whole-vector reads may touch after an array
-
-}  // namespace
 
 NetWorkspace::NetWorkspace(const TwoLayerNet<float>& net)
-    : input_size_(net.input_size()),
-      hidden_size_(net.hidden_size()),
-      output_size_(net.output_size()),
-      hidden_stride_(padded(hidden_size_)),
-      output_stride_(padded(output_size_)),
-      activation_(net.activation()),
-      b1_(static_cast<std::size_t>(hidden_stride_)),
-      W2_(static_cast<std::size_t>(hidden_size_) * static_cast<std::size_t>(output_stride_)),
-      W2_transposed_(static_cast<std::size_t>(output_size_) * static_cast<std::size_t>(hidden_stride_)),
-      b2_(static_cast<std::size_t>(output_stride_)) {
+    : shape_(net.shape()), pass_(net), b1_(static_cast<std::size_t>(padded(net.hidden_size()))) {
   set_parameters(net.parameters().data());
 }
 
@@ -35,13 +20,12 @@ void NetWorkspace::set_parameters(const float* parameters) {
 }
 
 void NetWorkspace::load(const Dataset& data, std::span<const Index> indices) {
-  const std::size_t hidden = buffer_size(indices.size(), hidden_stride_) + slack;
-  const std::size_t output = buffer_size(indices.size(), output_stride_) + slack;
+  pass_.resize(indices.size());
   data_ = data;
   indices_.assign(indices.begin(), indices.end());
   labels_.resize(indices.size());
   for (std::size_t row = 0; row < indices.size(); ++row) labels_[row] = data.label(indices[row]);
-  sparse_ = data.sparse();
+  sparse_ = sparse_pixels_of(data);
   columns_hold_batch_ = false;
   inputs_are_loaded_ = false;
   if (sparse_) {
@@ -51,71 +35,96 @@ void NetWorkspace::load(const Dataset& data, std::span<const Index> indices) {
   } else {
     load_dense();
   }
-  hidden_.resize(std::max(hidden_.size(), hidden));
-  hidden_delta_.resize(hidden_.size());
-  output_.resize(std::max(output_.size(), output));
-  output_delta_.resize(output_.size());
 }
 
 void NetWorkspace::load_dense() {
   if (inputs_are_loaded_) return;
-  inputs_.resize(static_cast<Eigen::Index>(rows()), input_size_);
+  inputs_.resize(static_cast<Eigen::Index>(rows()), shape_.input_size);
   data_->copy_inputs(indices_, inputs_);
   inputs_are_loaded_ = true;
 }
 
-void NetWorkspace::hidden_layer(bool learn) {
+void NetWorkspace::forward(bool learn) {
   if (sparse_ && !W1_is_current_) {
-    copy_to_tiles(parameters_, input_size_, hidden_size_, W1_);
+    copy_to_tiles(parameters_, shape_.input_size, shape_.hidden_size, W1_);
     W1_is_finite_ = all_finite(W1_.values.data(), W1_.values.size());
     W1_is_current_ = true;
   }
   if (sparse_ && W1_is_finite_) {
-    std::copy_n(b1(), hidden_size_, b1_.begin());
+    std::copy_n(parameters().b1().data(), shape_.hidden_size, b1_.begin());
     const bool collect = learn && !columns_hold_batch_ && rows() <= SparseColumns::most_rows;
-    if (collect) clear(columns_, rows(), input_size_);
-    sparse_multiply(*sparse_, sample_rows_, W1_, input_size_, b1_.data(), hidden_size_, hidden_.data(), hidden_stride_,
-                    collect ? &columns_ : nullptr);
+    if (collect) clear(columns_, rows(), shape_.input_size);
+    sparse_multiply(*sparse_, sample_rows_, W1_, shape_.input_size, b1_.data(), shape_.hidden_size, pass_.a1(),
+                    pass_.hidden_stride(), collect ? &columns_ : nullptr);
     columns_hold_batch_ |= collect;
   } else {
     load_dense();
-    multiply({inputs_.data(), input_size_, 1}, parameters_, hidden_size_, hidden_.data(), hidden_stride_,
-             static_cast<int>(rows()), hidden_size_, input_size_);
-    for (std::size_t row = 0; row < rows(); ++row) {
-      float* a = hidden_row(row);
-      for (int j = 0; j < hidden_size_; ++j) a[j] += b1()[j];
-    }
+    pass_.set_a1(inputs_, parameters());
   }
-  activate(activation_, hidden_.data(), rows() * static_cast<std::size_t>(hidden_stride_));
-}
-
-void NetWorkspace::output_layer() {
-  const float* W2 = b1() + hidden_size_;
-  const float* b2 = W2 + static_cast<std::ptrdiff_t>(hidden_size_) * output_size_;
-  for (std::ptrdiff_t j = 0; j < hidden_size_; ++j) std::copy_n(W2 + j * output_size_, output_size_, &W2_[j * output_stride_]);
-  std::copy_n(b2, output_size_, b2_.begin());
-  multiply({hidden_.data(), hidden_stride_, 1}, W2_.data(), output_stride_, output_.data(), output_stride_,
-           static_cast<int>(rows()), output_stride_, hidden_size_);
-  softmax_rows(output_.data(), b2_.data(), rows(), output_stride_, output_size_);
-}
-
-void NetWorkspace::forward(bool learn) {
-  hidden_layer(learn);
-  output_layer();
+  pass_.set_output_layer(parameters());
+  pass_.forward();
 }
 
 std::span<const float> NetWorkspace::output(std::size_t row) const {
-  return {output_.data() + row * static_cast<std::size_t>(output_stride_), static_cast<std::size_t>(output_size_)};
+  return {pass_.y().row(static_cast<Eigen::Index>(row)).data(), static_cast<std::size_t>(shape_.output_size)};
 }
 
-double NetWorkspace::loss() const { return cross_entropy(output_.data(), output_stride_, labels_); }
+double NetWorkspace::loss() const { return pass_.loss(labels_); }
 
-Index NetWorkspace::correct() const {
-  Index correct = 0;
-  for (std::size_t row = 0; row < rows(); ++row) {
-    correct += answer_of(output(row)) == labels_[row];
+Index NetWorkspace::correct() const { return count_correct<float>(pass_.y(), labels_); }
+
+void NetWorkspace::backward() {
+  pass_.backward(labels_);
+  delta1_is_finite_ = all_finite(pass_.delta1(), rows() * static_cast<std::size_t>(pass_.hidden_stride()));
+}
+
+/// ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2, one after the other as they lie among the parameters.
+void NetWorkspace::upper_gradient(float* b1) {
+  float* W2 = b1 + (shape_.begin_of_W2() - shape_.begin_of_b1());
+  float* b2 = b1 + (shape_.begin_of_b2() - shape_.begin_of_b1());
+  column_sums(pass_.delta1(), pass_.hidden_stride(), rows(), shape_.hidden_size, b1);
+  pass_.output_gradient(W2, shape_.output_size, b2);
+}
+
+void NetWorkspace::add_sparse_product(float scale, float* W1, TiledWeights* tiles) {
+  for (std::size_t row = 0; row < rows(); row += SparseColumns::most_rows) {
+    if (!columns_hold_batch_) {
+      const std::size_t count = std::min(SparseColumns::most_rows, rows() - row);
+      collect(*sparse_, std::span<const Index>(sample_rows_).subspan(row, count), shape_.input_size, columns_);
+      columns_hold_batch_ = count == rows();
+    }
+    const float* delta1 = pass_.delta1() + row * static_cast<std::size_t>(pass_.hidden_stride());
+    sparse_add_transposed_product(columns_, delta1, pass_.hidden_stride(), shape_.hidden_size, scale, W1, tiles);
   }
-  return correct;
+}
+
+void NetWorkspace::gradient(float* out) {
+  if (sparse_ && delta1_is_finite_) {
+    std::fill_n(out, shape_.begin_of_b1(), 0.f);
+    add_sparse_product(1, out, nullptr);
+  } else {
+    load_dense();
+    multiply({inputs_.data(), 1, shape_.input_size}, pass_.delta1(), pass_.hidden_stride(), out, shape_.hidden_size,
+             shape_.input_size, shape_.hidden_size, static_cast<int>(rows()));
+  }
+  upper_gradient(out + shape_.begin_of_b1());
+}
+
+void NetWorkspace::sgd_update(float* parameters, float learning_rate) {
+  // A batch in parts must be summed before it is subtracted: so the numbers are those of `gradient`.
+  const bool at_once = sparse_ && delta1_is_finite_ && rows() <= SparseColumns::most_rows;
+  const Eigen::Index from = at_once ? shape_.begin_of_b1() : 0;
+  const auto count = static_cast<std::size_t>(shape_.parameter_count() - from);
+  scratch_.resize(std::max(scratch_.size(), count));
+  if (at_once) {
+    add_sparse_product(-learning_rate, parameters, W1_is_current_ ? &W1_ : nullptr);
+    upper_gradient(scratch_.data());
+  } else {
+    gradient(scratch_.data());
+    W1_is_current_ = false;
+  }
+  float* updated = parameters + from;
+  for (std::size_t i = 0; i < count; ++i) updated[i] -= learning_rate * scratch_[i];
 }
 
 }  // namespace downhill::kernels

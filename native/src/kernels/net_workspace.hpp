@@ -8,16 +8,17 @@
 #include <downhill/data/dataset.hpp>
 #include <downhill/net/two_layer_net.hpp>
 
+#include "net_pass.hpp"
 #include "sparse.hpp"
 
-// Forward and backward pass of a two-layer net on one mini-batch, in buffers that are reused.
+// What learning does with a net on one mini-batch of a data set, in buffers that are reused.
 
 namespace downhill::kernels {
 
 /// The fast form of TwoLayerNet<float>::predict, loss and gradient on samples of a data set; equal to them to rounding.
-/// Images whose pixels are mostly 0 take the sparse kernels, other data the dense one; the data set decides (Dataset::sparse).
-/// Where W1 or the error of the hidden layer is not finite the dense one is taken for all: what the sparse ones leave out is 0
-/// times a number, and NaN only then.
+/// Images whose pixels are mostly 0 take the sparse kernels for both products with the inputs, other data the dense one; the
+/// data set decides (sparse_pixels_of). Where W1 or the error of the hidden layer is not finite the dense one is taken for all:
+/// what the sparse ones leave out is 0 times a number, and NaN only then.
 ///
 /// While batches have one size, nothing is allocated after the first. `parameters` always means the net's flat array.
 class NetWorkspace {
@@ -40,7 +41,7 @@ class NetWorkspace {
   double loss() const;
   /// Rows of the last forward pass whose largest output is at the label; a row with NaN in it is not among them.
   Index correct() const;
-  /// Row-major predictions of one row; output_size values.
+  /// Predictions of one row; output_size values.
   std::span<const float> output(std::size_t row) const;
 
   /// The errors of both layers after `forward`.
@@ -54,26 +55,19 @@ class NetWorkspace {
   std::size_t rows() const { return labels_.size(); }
 
  private:
-  float* hidden_row(std::size_t row) { return hidden_.data() + row * static_cast<std::size_t>(hidden_stride_); }
-  float* output_row(std::size_t row) { return output_.data() + row * static_cast<std::size_t>(output_stride_); }
-  const float* b1() const { return parameters_ + static_cast<std::ptrdiff_t>(input_size_) * hidden_size_; }
+  ParameterViews<const float> parameters() const { return {parameters_, shape_}; }
   void load_dense();
-  void hidden_layer(bool learn);
-  void output_layer();
   void upper_gradient(float* b1);
   void add_sparse_product(float scale, float* W1, TiledWeights* tiles);
 
-  int input_size_;
-  int hidden_size_;
-  int output_size_;
-  int hidden_stride_;
-  int output_stride_;
-  Activation activation_;
+  NetShape shape_;
+  NetPass pass_;
 
   const float* parameters_ = nullptr;
   TiledWeights W1_;
   bool W1_is_current_ = false;
   bool W1_is_finite_ = true;
+  std::vector<float> b1_;  // padded to whole Float4s
 
   std::optional<Dataset> data_;
   std::vector<Index> indices_;
@@ -86,16 +80,7 @@ class NetWorkspace {
   Matrix<float> inputs_;  // dense
   std::vector<Label> labels_;
 
-  // Padded to whole Float4s a row; the padding is 0 except in the hidden layer, where it holds no meaning.
-  std::vector<float> hidden_;
-  std::vector<float> output_;
-  std::vector<float> hidden_delta_;
-  std::vector<float> output_delta_;
-  bool hidden_delta_is_finite_ = true;
-  std::vector<float> b1_;
-  std::vector<float> W2_;
-  std::vector<float> W2_transposed_;
-  std::vector<float> b2_;
+  bool delta1_is_finite_ = true;
   std::vector<float> scratch_;  // gradient of b1, W2 and b2; of W1 too where inputs are dense
 };
 

@@ -6,12 +6,11 @@
 #include <vector>
 
 #include <downhill/loss/loss.hpp>
-#include <downhill/net/two_layer_net.hpp>
-#include <downhill/support/error.hpp>
 
 #include "double2.hpp"
 #include "hidden_nudges.hpp"
-#include "product.hpp"
+#include "loss/unchecked_loss.hpp"
+#include "numerical_gradient.hpp"
 
 namespace downhill::kernels {
 namespace {
@@ -19,7 +18,7 @@ namespace {
 /// The entries of one row of x that are not 0, equal values together.
 using Entry = std::pair<double, Index>;
 
-void collect_entries(const Matrix<double>& x, Eigen::Index row, std::vector<Entry>& entries) {
+void collect_entries(const Eigen::Ref<const Matrix<double>>& x, Eigen::Index row, std::vector<Entry>& entries) {
   entries.clear();
   for (Eigen::Index i = 0; i < x.cols(); ++i) {
     if (x(row, i) != 0) entries.emplace_back(x(row, i), static_cast<Index>(i));
@@ -27,31 +26,35 @@ void collect_entries(const Matrix<double>& x, Eigen::Index row, std::vector<Entr
   std::sort(entries.begin(), entries.end());
 }
 
+/// With columns of 0 up to `width`.
+Matrix<double> widened(const Eigen::Ref<const Matrix<double>>& matrix, int width) {
+  Matrix<double> wide = Matrix<double>::Zero(matrix.rows(), width);
+  wide.leftCols(matrix.cols()) = matrix;
+  return wide;
+}
+
 template <class Math>
 class IncrementalGradient {
  public:
-  IncrementalGradient(const TwoLayerNet<double>& net, const Matrix<double>& x, std::span<const Label> labels, double h)
-      : net_(net), x_(x), labels_(labels), h_(h), width_(padded_to_pairs(net.hidden_size())), classes_(net.output_size()) {
-    const Eigen::Index rows = x.rows();
-    a1_ = Matrix<double>::Zero(rows, width_);
-    product(x, net.W1(), a1_.leftCols(net.hidden_size()));
-    a1_.leftCols(net.hidden_size()).rowwise() += net.b1().transpose();
-    z_ = a1_;
-    activate_in_place<double>(net.activation(), z_);
-    z_.rightCols(width_ - net.hidden_size()).setZero();
-    y_.resize(x.rows(), classes_);
-    product(z_.leftCols(net.hidden_size()), net.W2(), y_);
-    y_.rowwise() += net.b2().transpose();
-    log_y_ = y_.colwise() - y_.rowwise().maxCoeff();
+  IncrementalGradient(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x, std::span<const Label> labels,
+                      double h, const ForwardPass<double>& pass)
+      : net_(net),
+        x_(x),
+        labels_(labels),
+        h_(h),
+        width_(padded_to_pairs(net.hidden_size())),
+        classes_(net.output_size()),
+        a1_(widened(pass.a1, width_)),
+        z_(widened(pass.z, width_)),
+        y_(pass.y),
+        W2_by_class_(widened(net.W2().transpose(), width_)) {
+    log_y_ = pass.a2.colwise() - pass.a2.rowwise().maxCoeff();
     const Vector<double> log_sums = log_y_.array().exp().rowwise().sum().log();
     log_y_.colwise() -= log_sums;
-    softmax_in_place<double>(y_);
-    W2_by_class_ = Matrix<double>::Zero(classes_, width_);
-    W2_by_class_.leftCols(net.hidden_size()) = net.W2().transpose();
     W1_ = Matrix<double>::Zero(net.input_size(), width_);
-    b1_ = Matrix<double>::Zero(1, width_);
+    b1_ = RowVector<double>::Zero(width_);
     W2_ = Matrix<double>::Zero(classes_, width_);
-    b2_ = Vector<double>::Zero(classes_);
+    b2_ = RowVector<double>::Zero(classes_);
   }
 
   Vector<double> run() {
@@ -131,19 +134,16 @@ class IncrementalGradient {
   Vector<double> collect() const {
     const int hidden_size = net_.hidden_size();
     Vector<double> gradient(net_.parameter_count());
-    double* at = gradient.data();
-    MatrixMap<double>(at, net_.input_size(), hidden_size) = W1_.leftCols(hidden_size);
-    at += W1_.rows() * hidden_size;
-    VectorMap<double>(at, hidden_size) = b1_.leftCols(hidden_size).transpose();
-    at += hidden_size;
-    MatrixMap<double>(at, hidden_size, classes_) = W2_.leftCols(hidden_size).transpose();
-    at += hidden_size * classes_;
-    VectorMap<double>(at, classes_) = b2_;
+    const ParameterViews<double> of(gradient.data(), net_.shape());
+    of.W1() = W1_.leftCols(hidden_size);
+    of.b1() = b1_.leftCols(hidden_size);
+    of.W2() = W2_.leftCols(hidden_size).transpose();
+    of.b2() = b2_;
     return gradient / (2 * h_ * static_cast<double>(x_.rows()));
   }
 
   const TwoLayerNet<double>& net_;
-  const Matrix<double>& x_;
+  const Eigen::Ref<const Matrix<double>>& x_;
   std::span<const Label> labels_;
   double h_;
   int width_;
@@ -151,12 +151,12 @@ class IncrementalGradient {
   Matrix<double> a1_, z_, y_, log_y_;
   Matrix<double> W2_by_class_;
   // Sums of the differences; rows padded to pairs.
-  Matrix<double> W1_, b1_, W2_;
-  Vector<double> b2_;
+  Matrix<double> W1_, W2_;
+  RowVector<double> b1_, b2_;
 };
 
 /// Whether every change that a nudge makes stays within what the series are good for.
-bool changes_are_small(const TwoLayerNet<double>& net, const Matrix<double>& x, double h) {
+bool changes_are_small(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x, double h) {
   const double move = h * std::max(1.0, x.cwiseAbs().maxCoeff());
   double hidden = 1;
   if (net.activation() == Activation::relu) {
@@ -170,19 +170,16 @@ bool changes_are_small(const TwoLayerNet<double>& net, const Matrix<double>& x, 
 }
 
 }  // namespace
-}  // namespace downhill::kernels
 
-namespace downhill {
-
-Vector<double> incremental_numerical_gradient(const TwoLayerNet<double>& net, const Matrix<double>& x,
-                                              std::span<const Label> labels, double h) {
-  const double loss = net.loss(x, labels);  // refuses a batch that does not fit
-  require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
+Vector<double> incremental_gradient(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x,
+                                    std::span<const Label> labels, double h) {
+  const ForwardPass<double> pass = net.forward(x);
   // No nudge mends what has made it NaN.
-  if (!std::isfinite(loss)) return Vector<double>::Constant(net.parameter_count(), std::numeric_limits<double>::quiet_NaN());
-  using namespace kernels;
-  if (changes_are_small(net, x, h)) return IncrementalGradient<BySeries>(net, x, labels, h).run();
-  return IncrementalGradient<ByFunction>(net, x, labels, h).run();
+  if (!std::isfinite(unchecked::cross_entropy_error<double>(pass.y, labels))) {
+    return Vector<double>::Constant(net.parameter_count(), std::numeric_limits<double>::quiet_NaN());
+  }
+  if (changes_are_small(net, x, h)) return IncrementalGradient<BySeries>(net, x, labels, h, pass).run();
+  return IncrementalGradient<ByFunction>(net, x, labels, h, pass).run();
 }
 
-}  // namespace downhill
+}  // namespace downhill::kernels

@@ -6,6 +6,8 @@
 
 #include <downhill/support/types.hpp>
 
+// What a net answers, and how often it is right.
+
 namespace downhill {
 
 /// The class that a net's outputs for one sample answer: the first of the largest; −1 where one of them is NaN, for then there
@@ -18,13 +20,19 @@ int answer_of(std::span<const Scalar> outputs) {
 
 /// The rows of y whose answer is their label.
 template <class Scalar>
-Index count_correct(const Matrix<Scalar>& y, std::span<const Label> labels) {
+Index count_correct(const Eigen::Ref<const Matrix<Scalar>>& y, std::span<const Label> labels) {
   Index correct = 0;
   for (Eigen::Index row = 0; row < y.rows(); ++row) {
     const std::span<const Scalar> outputs(y.row(row).data(), static_cast<std::size_t>(y.cols()));
     correct += answer_of(outputs) == labels[static_cast<std::size_t>(row)];
   }
   return correct;
+}
+
+/// The fraction of them.
+template <class Scalar>
+double accuracy_of(const Eigen::Ref<const Matrix<Scalar>>& y, std::span<const Label> labels) {
+  return static_cast<double>(count_correct<Scalar>(y, labels)) / static_cast<double>(labels.size());
 }
 
 }  // namespace downhill

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <vector>
 
-#include <downhill/net/two_layer_net.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/support/error.hpp>
 
 #include "kernels/net_workspace.hpp"

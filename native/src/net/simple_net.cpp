@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include <downhill/calculus/gradient.hpp>
 #include <downhill/loss/activation.hpp>
 #include <downhill/net/simple_net.hpp>
 #include <downhill/support/error.hpp>
@@ -58,20 +59,12 @@ SimpleNet::Weights SimpleNet::gradient(const Input& x, Label label) const {
 }
 
 SimpleNet::Weights SimpleNet::numerical_gradient(const Input& x, Label label, double h) const {
-  require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
-  SimpleNet nudged = *this;
-  Weights gradient;
-  for (Eigen::Index i = 0; i < W.rows(); ++i) {
-    for (Eigen::Index j = 0; j < W.cols(); ++j) {
-      nudged.W(i, j) = W(i, j) + h;
-      const double above = nudged.loss(x, label);
-      nudged.W(i, j) = W(i, j) - h;
-      const double below = nudged.loss(x, label);
-      gradient(i, j) = (above - below) / (2 * h);
-      nudged.W(i, j) = W(i, j);
-    }
-  }
-  return gradient;
+  check(*this, x);
+  const auto loss_of = [&](std::span<const double> weights) {
+    return SimpleNet{.W = Eigen::Map<const Weights>(weights.data())}.loss(x, label);
+  };
+  const std::vector<double> gradient = downhill::numerical_gradient(loss_of, std::span(W.data(), 6), h);
+  return Eigen::Map<const Weights>(gradient.data());
 }
 
 Nudge nudge(const SimpleNet& net, const SimpleNet::Input& x, Label label, int weight, double h) {

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <string>
 #include <utility>
 
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/trainer.hpp>
 #include <downhill/support/error.hpp>
 #include <downhill/support/finite.hpp>
@@ -11,35 +13,28 @@
 #include "kernels/net_workspace.hpp"
 #include "kernels/sums.hpp"
 #include "net/run_setup.hpp"
+#include "support/names.hpp"
 
 namespace downhill {
 namespace {
 
+constexpr std::array<Named<GradientMethod>, 2> gradient_methods = {{
+    {"backprop", GradientMethod::backprop},
+    {"numerical", GradientMethod::numerical},
+}};
+
+constexpr std::array<Named<Phase>, 4> phases = {{
+    {"mini-batch", Phase::mini_batch},
+    {"gradient", Phase::gradient},
+    {"update", Phase::update},
+    {"record", Phase::record},
+}};
+
 constexpr Index max_batch_size = 65'536;
 constexpr std::uint64_t mini_batch_stream = 1;  // another stream than the one that drew the weights with the same seed
 
-MiniBatchSampler sampler_for(const Dataset& train, const TrainerOptions& options) {
-  require(options.batch_size >= 1 && options.batch_size <= max_batch_size, "batch_size", options.batch_size,
-          {"a whole number from 1 to ", max_batch_size});
-  return {train.size(), options.batch_size, options.sampling, Random(options.seed, mini_batch_stream)};
-}
-
 void check_learning_rate(double learning_rate) {
   require(std::isfinite(learning_rate) && learning_rate >= 0, "learning_rate", learning_rate, "a finite number from 0");
-}
-
-std::string_view name_of(Phase phase) {
-  switch (phase) {
-    case Phase::mini_batch:
-      return "mini-batch";
-    case Phase::gradient:
-      return "gradient";
-    case Phase::update:
-      return "update";
-    case Phase::record:
-      break;
-  }
-  return "record";
 }
 
 void check_mini_batch(const Dataset& train, std::span<const Index> indices) {
@@ -60,18 +55,28 @@ void check_state_values(const Optimizer<float>& optimizer) {
 }  // namespace
 
 GradientMethod gradient_method_named(std::string_view name) {
-  if (name == "backprop") return GradientMethod::backprop;
-  if (name == "numerical") return GradientMethod::numerical;
-  throw_range_error({"gradient is \"", name, "\"; allowed is \"backprop\" or \"numerical\""});
+  return value_named<GradientMethod>(gradient_methods, "gradient", name);
 }
 
+MiniBatchSampler mini_batch_sampler(const Dataset& train, const TrainerOptions& options) {
+  require(options.batch_size >= 1 && options.batch_size <= max_batch_size, "batch_size", options.batch_size,
+          {"a whole number from 1 to ", max_batch_size});
+  return {train.size(), options.batch_size, options.sampling, Random(options.seed, mini_batch_stream)};
+}
+
+std::string_view name_of(Phase phase) { return name_in<Phase>(phases, phase); }
+
+struct Trainer::Workspace : kernels::NetWorkspace {
+  using NetWorkspace::NetWorkspace;
+};
+
 Trainer::Trainer(std::shared_ptr<TwoLayerNet<float>> net, Dataset train, const TrainerOptions& options)
-    : net_(std::move(net)), train_(std::move(train)), options_(options), sampler_(sampler_for(train_, options)) {
+    : net_(std::move(net)), train_(std::move(train)), options_(options), sampler_(mini_batch_sampler(train_, options)) {
   check_fits(*net_, train_);
   check_learning_rate(options.learning_rate);
   require(std::isfinite(options.h) && options.h > 0, "h", options.h, "a finite number above 0");
   optimizer_.kind = options.optimizer;
-  workspace_ = std::make_unique<kernels::NetWorkspace>(*net_);
+  workspace_ = std::make_unique<Workspace>(*net_);
 }
 
 Trainer::Trainer(Trainer&&) noexcept = default;
@@ -113,8 +118,7 @@ const Vector<float>& Trainer::compute_gradient() {
     workspace_->backward();
     workspace_->gradient(gradient_.data());
   } else {
-    const Matrix<double> x = train_.inputs(mini_batch_).cast<double>();
-    gradient_ = incremental_numerical_gradient(net_->cast<double>(), x, train_.labels(mini_batch_), options_.h).cast<float>();
+    gradient_ = net_->numerical_gradient(train_.inputs(mini_batch_), train_.labels(mini_batch_), {.h = options_.h});
   }
   if (gradient_.allFinite()) {
     phase_ = Phase::update;
@@ -140,7 +144,7 @@ double Trainer::record() {
 
 /// The weights are taken.
 double Trainer::record_loss() {
-  const Vector<float>& parameters = net_->parameters();
+  const VectorMap<float> parameters = net_->parameters();
   double loss = std::numeric_limits<double>::quiet_NaN();
   // Parameters first: δ and saturation can hide an infinite weight from the loss.
   if (kernels::all_finite(parameters.data(), static_cast<std::size_t>(parameters.size()))) {

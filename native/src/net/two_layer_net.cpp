@@ -1,19 +1,25 @@
+#include <array>
 #include <cmath>
-#include <limits>
 #include <string>
+#include <utility>
 
 #include <downhill/net/two_layer_net.hpp>
 #include <downhill/support/error.hpp>
 #include <downhill/support/finite.hpp>
 #include <downhill/support/random.hpp>
 
-#include "kernels/product.hpp"
+#include "kernels/numerical_gradient.hpp"
 #include "loss/unchecked_loss.hpp"
 #include "net/answer.hpp"
-#include "net/evaluation_blocks.hpp"
+#include "support/names.hpp"
 
 namespace downhill {
 namespace {
+
+constexpr std::array<Named<NumericalMethod>, 2> methods = {{
+    {"naive", NumericalMethod::naive},
+    {"incremental", NumericalMethod::incremental},
+}};
 
 template <class Scalar>
 void fill_normal(Eigen::Ref<Vector<Scalar>> weights, double standard_deviation, Random& random) {
@@ -23,7 +29,7 @@ void fill_normal(Eigen::Ref<Vector<Scalar>> weights, double standard_deviation, 
 }
 
 template <class Scalar>
-void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x) {
+void check_inputs(const TwoLayerNet<Scalar>& net, const Eigen::Ref<const Matrix<Scalar>>& x) {
   require(x.rows() > 0, "the number of rows of x", x.rows(), "a whole number from 1");
   if (x.cols() != net.input_size()) {
     throw_type_error({"x has ", x.cols(), " values a row; the net takes ", net.input_size()});
@@ -31,43 +37,71 @@ void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x) {
   check_finite("x", x);
 }
 
-template <class Scalar>
-void check_batch(const TwoLayerNet<Scalar>& net, const Matrix<Scalar>& x, std::span<const Label> labels) {
-  check_batch(net, x);
-  if (static_cast<std::size_t>(x.rows()) != labels.size()) {
-    throw_type_error({"labels has ", labels.size(), " values for ", x.rows(), " rows of x"});
+void check_labels_of_rows(std::span<const Label> labels, Eigen::Index rows, int classes) {
+  if (static_cast<std::size_t>(rows) != labels.size()) {
+    throw_type_error({"labels has ", labels.size(), " values for ", rows, " rows of x"});
   }
-  check_labels(labels, net.output_size());
+  check_labels(labels, classes);
+}
+
+void check_options(const NumericalGradientOptions& options, Eigen::Index parameters) {
+  require(std::isfinite(options.h) && options.h > 0, "h", options.h, "a finite number above 0");
+  for (std::size_t k = 0; k < options.parameters.size(); ++k) {
+    // Unsigned: in WebAssembly Eigen::Index has 32 bits, and a large number would become a negative one.
+    require(options.parameters[k] < static_cast<Index>(parameters), {"parameters[", k, "]"}, options.parameters[k],
+            {"a whole number from 0 to ", parameters - 1});
+  }
+}
+
+template <class Scalar>
+Matrix<Scalar> h(Activation activation, Matrix<Scalar> a) {
+  activate_in_place<Scalar>(activation, a);
+  return a;
+}
+
+/// NaN stays NaN: `softmax` refuses it.
+template <class Scalar>
+Matrix<Scalar> softmax_of(Matrix<Scalar> a) {
+  softmax_in_place<Scalar>(a);
+  return a;
+}
+
+/// The incremental form is one of float64.
+Vector<double> incremental_gradient(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x,
+                                    std::span<const Label> labels, double h) {
+  return kernels::incremental_gradient(net, x, labels, h);
+}
+Vector<float> incremental_gradient(const TwoLayerNet<float>& net, const Eigen::Ref<const Matrix<float>>& x,
+                                   std::span<const Label> labels, double h) {
+  return kernels::incremental_gradient(net.cast<double>(), x.cast<double>(), labels, h).cast<float>();
 }
 
 }  // namespace
 
+NumericalMethod numerical_method_named(std::string_view name) { return value_named<NumericalMethod>(methods, "method", name); }
+
 template <class Scalar>
 TwoLayerNet<Scalar>::TwoLayerNet(const NetOptions& options)
-    : input_size_(options.input_size),
-      hidden_size_(options.hidden_size),
-      output_size_(options.output_size),
-      activation_(options.activation) {
+    : shape_{options.input_size, options.hidden_size, options.output_size}, activation_(options.activation) {
   const auto check_size = [](const char* name, int size, int largest) {
     require(size >= 1 && size <= largest, name, size, {"a whole number from 1 to ", largest});
   };
-  check_size("input_size", input_size_, max_size);
-  check_size("hidden_size", hidden_size_, max_size);
-  check_size("output_size", output_size_, 256);
+  check_size("input_size", input_size(), max_size);
+  check_size("hidden_size", hidden_size(), max_size);
+  check_size("output_size", output_size(), 256);
   require(options.weight_init_std >= 0 && options.weight_init_std <= max_weight_init_std, "weight_init_std",
           options.weight_init_std, {"a number from 0 to ", max_weight_init_std});
   // In 64 bits: Eigen::Index has 32 in WebAssembly, where this may overflow before it is refused.
-  const std::int64_t first = std::int64_t{input_size_} * hidden_size_;
-  const std::int64_t second = std::int64_t{hidden_size_} * output_size_;
-  const std::int64_t count = first + hidden_size_ + second + output_size_;
+  const std::int64_t count =
+      std::int64_t{hidden_size()} * (input_size() + 1) + std::int64_t{output_size()} * (hidden_size() + 1);
   require(count <= max_parameters, "the number of parameters (input_size·hidden_size + …)", count,
           {"at most ", max_parameters, "; make the layers smaller"});
   parameters_.setZero(count);
 
   Random random(options.seed);
   const auto std_of = [&](int inputs) { return options.xavier ? 1 / std::sqrt(inputs) : options.weight_init_std; };
-  fill_normal<Scalar>(parameters_.head(first), std_of(input_size_), random);
-  fill_normal<Scalar>(parameters_.segment(first + hidden_size_, second), std_of(hidden_size_), random);
+  fill_normal<Scalar>(parameters_.segment(shape_.begin_of_W1(), W1().size()), std_of(input_size()), random);
+  fill_normal<Scalar>(parameters_.segment(shape_.begin_of_W2(), W2().size()), std_of(hidden_size()), random);
 }
 
 template <class Scalar>
@@ -81,84 +115,80 @@ void TwoLayerNet<Scalar>::set_parameters(std::span<const Scalar> parameters) {
 }
 
 template <class Scalar>
-Matrix<Scalar> TwoLayerNet<Scalar>::hidden(const Matrix<Scalar>& x) const {
-  Matrix<Scalar> z(x.rows(), hidden_size_);
-  kernels::product(x, W1(), z);
-  z.rowwise() += b1().transpose();
-  activate_in_place<Scalar>(activation_, z);
-  return z;
+ForwardPass<Scalar> TwoLayerNet<Scalar>::forward(const Batch& x) const {
+  check_inputs(*this, x);
+  ForwardPass<Scalar> pass;
+  pass.a1 = (x * W1()).rowwise() + b1();
+  pass.z = h(activation_, pass.a1);
+  pass.a2 = (pass.z * W2()).rowwise() + b2();
+  pass.y = softmax_of(pass.a2);
+  return pass;
 }
 
 template <class Scalar>
-Matrix<Scalar> TwoLayerNet<Scalar>::output(const Matrix<Scalar>& z) const {
-  Matrix<Scalar> y(z.rows(), output_size_);
-  kernels::product(z, W2(), y);
-  y.rowwise() += b2().transpose();
-  softmax_in_place<Scalar>(y);
-  return y;
+Matrix<Scalar> TwoLayerNet<Scalar>::predict(const Batch& x) const {
+  return forward(x).y;
 }
 
 template <class Scalar>
-Matrix<Scalar> TwoLayerNet<Scalar>::predict(const Matrix<Scalar>& x) const {
-  check_batch(*this, x);
-  return output(hidden(x));
-}
-
-template <class Scalar>
-double TwoLayerNet<Scalar>::loss(const Matrix<Scalar>& x, std::span<const Label> labels) const {
-  check_batch(*this, x, labels);
-  return unchecked::cross_entropy_error<Scalar>(output(hidden(x)), labels);
-}
-
-template <class Scalar>
-double TwoLayerNet<Scalar>::accuracy(const Matrix<Scalar>& x, std::span<const Label> labels) const {
-  check_batch(*this, x, labels);
+double TwoLayerNet<Scalar>::loss(const Batch& x, std::span<const Label> labels) const {
   const Matrix<Scalar> y = predict(x);
-  check_sound("output", std::span<const Scalar>(y.data(), static_cast<std::size_t>(y.size())));
-  return static_cast<double>(count_correct(y, labels)) / static_cast<double>(labels.size());
+  check_labels_of_rows(labels, y.rows(), output_size());
+  return unchecked::cross_entropy_error<Scalar>(y, labels);
 }
 
 template <class Scalar>
-Vector<Scalar> TwoLayerNet<Scalar>::gradient(const Matrix<Scalar>& x, std::span<const Label> labels) const {
-  check_batch(*this, x, labels);
-  const Matrix<Scalar> z = hidden(x);
-  const Matrix<Scalar> delta2 = unchecked::softmax_cross_entropy_gradient<Scalar>(output(z), labels);
-  Matrix<Scalar> delta1(x.rows(), hidden_size_);
-  kernels::product_with_transpose(delta2, W2(), delta1);
-  delta1.array() *= activation_slope<Scalar>(activation_, z).array();
+double TwoLayerNet<Scalar>::accuracy(const Batch& x, std::span<const Label> labels) const {
+  const Matrix<Scalar> y = predict(x);
+  check_labels_of_rows(labels, y.rows(), output_size());
+  check_sound("output", std::span<const Scalar>(y.data(), static_cast<std::size_t>(y.size())));
+  return accuracy_of<Scalar>(y, labels);
+}
+
+template <class Scalar>
+Vector<Scalar> TwoLayerNet<Scalar>::gradient(const Batch& x, std::span<const Label> labels) const {
+  const ForwardPass<Scalar> pass = forward(x);
+  check_labels_of_rows(labels, x.rows(), output_size());
+  // delta2 is ∂L/∂a2, delta1 is ∂L/∂a1.
+  const Matrix<Scalar> delta2 = unchecked::softmax_cross_entropy_gradient<Scalar>(pass.y, labels);
+  const Matrix<Scalar> slope = activation_slope<Scalar>(activation_, pass.z);
+  const Matrix<Scalar> delta1 = (delta2 * W2().transpose()).cwiseProduct(slope);
 
   Vector<Scalar> gradient(parameter_count());
-  Scalar* at = gradient.data();
-  kernels::product_of_transpose(x, delta1, MatrixMap<Scalar>(at, input_size_, hidden_size_));
-  at += W1().size();
-  VectorMap<Scalar>(at, hidden_size_) = delta1.colwise().sum();
-  at += hidden_size_;
-  kernels::product_of_transpose(z, delta2, MatrixMap<Scalar>(at, hidden_size_, output_size_));
-  at += W2().size();
-  VectorMap<Scalar>(at, output_size_) = delta2.colwise().sum();
+  const ParameterViews<Scalar> of(gradient.data(), shape_);
+  of.W1().noalias() = x.transpose() * delta1;
+  of.b1() = delta1.colwise().sum();
+  of.W2().noalias() = pass.z.transpose() * delta2;
+  of.b2() = delta2.colwise().sum();
   return gradient;
 }
 
 template <class Scalar>
-Vector<Scalar> TwoLayerNet<Scalar>::numerical_gradient(const Matrix<Scalar>& x, std::span<const Label> labels, double h,
-                                                       std::span<const Index> parameters) const {
-  check_batch(*this, x, labels);
-  require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
-  const Eigen::Index count = parameters.empty() ? parameter_count() : static_cast<Eigen::Index>(parameters.size());
+Vector<Scalar> TwoLayerNet<Scalar>::numerical_gradient(const Batch& x, std::span<const Label> labels,
+                                                       const NumericalGradientOptions& options) const {
+  check_inputs(*this, x);
+  check_labels_of_rows(labels, x.rows(), output_size());
+  check_options(options, parameter_count());
+  const double h = options.h;
+  const std::span<const Index> named = options.parameters;
+  Vector<Scalar> gradient(named.empty() ? parameter_count() : static_cast<Eigen::Index>(named.size()));
+  const auto parameter = [&](Eigen::Index k) {
+    return named.empty() ? k : static_cast<Eigen::Index>(named[static_cast<std::size_t>(k)]);
+  };
+  if (options.method == NumericalMethod::incremental) {
+    const Vector<Scalar> all = incremental_gradient(*this, x, labels, h);
+    for (Eigen::Index k = 0; k < gradient.size(); ++k) gradient[k] = all[parameter(k)];
+    return gradient;
+  }
   TwoLayerNet nudged = *this;
-  Vector<Scalar> gradient(count);
-  for (Eigen::Index k = 0; k < count; ++k) {
-    // Unsigned until it is checked: in WebAssembly Eigen::Index has 32 bits, and a large number would become a negative one.
-    const Index named = parameters.empty() ? static_cast<Index>(k) : parameters[static_cast<std::size_t>(k)];
-    require(named < static_cast<Index>(parameter_count()), {"parameters[", k, "]"}, named,
-            {"a whole number from 0 to ", parameter_count() - 1});
-    const auto i = static_cast<Eigen::Index>(named);
-    const Scalar p = parameters_[i];
-    nudged.parameters_[i] = p + static_cast<Scalar>(h);
+  for (Eigen::Index k = 0; k < gradient.size(); ++k) {
+    const Scalar p = parameters_[parameter(k)];
+    Scalar& moved = nudged.parameters_[parameter(k)];
+    moved = p + static_cast<Scalar>(h);
     const double above = nudged.loss(x, labels);
-    nudged.parameters_[i] = p - static_cast<Scalar>(h);
+    moved = p - static_cast<Scalar>(h);
     const double below = nudged.loss(x, labels);
-    nudged.parameters_[i] = p;
+    moved = p;
     gradient[k] = static_cast<Scalar>((above - below) / (2 * h));
   }
   return gradient;
@@ -166,34 +196,5 @@ Vector<Scalar> TwoLayerNet<Scalar>::numerical_gradient(const Matrix<Scalar>& x, 
 
 template class TwoLayerNet<float>;
 template class TwoLayerNet<double>;
-
-Evaluation& Evaluation::operator+=(const Evaluation& other) {
-  const std::uint64_t both = std::uint64_t{count} + other.count;
-  require(both <= std::numeric_limits<Index>::max(), "the number of samples of both parts", both, "at most 4294967295");
-  correct += other.correct;
-  count += other.count;
-  loss_sum += other.loss_sum;
-  return *this;
-}
-
-void check_fits(const TwoLayerNet<float>& net, const Dataset& data) {
-  if (net.input_size() != data.input_size()) {
-    throw_type_error({"the data have ", data.input_size(), " inputs a sample; the net takes ", net.input_size()});
-  }
-  if (data.classes() > net.output_size()) {
-    throw_type_error({"the data have ", data.classes(), " classes; the net tells only ", net.output_size(), " apart"});
-  }
-}
-
-Evaluation evaluate(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end) {
-  Evaluation evaluation;
-  for_each_block(net, data, begin, end, [&](const kernels::NetWorkspace& workspace, Index first, Index rows) {
-    check_answers(workspace, first, rows);
-    evaluation += {workspace.correct(), rows, workspace.loss() * rows};
-  });
-  return evaluation;
-}
-
-Evaluation evaluate(const TwoLayerNet<float>& net, const Dataset& data) { return evaluate(net, data, 0, data.size()); }
 
 }  // namespace downhill

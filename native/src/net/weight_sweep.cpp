@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -6,7 +7,6 @@
 #include <downhill/support/error.hpp>
 #include <downhill/support/grid.hpp>
 
-#include "kernels/product.hpp"
 #include "loss/unchecked_loss.hpp"
 #include "net/answer.hpp"
 
@@ -16,50 +16,45 @@ namespace {
 /// The net on one batch, ready for other values of one parameter.
 class AlongParameter {
  public:
-  AlongParameter(const TwoLayerNet<double>& net, const Matrix<double>& x, std::span<const Label> labels, Eigen::Index parameter)
+  AlongParameter(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x, std::span<const Label> labels,
+                 Eigen::Index parameter)
       : net_(net), labels_(labels), weight_(net.parameters()[parameter]) {
-    Matrix<double> input(x.rows(), net.hidden_size());
-    kernels::product(x, net.W1(), input);
-    input.rowwise() += net.b1().transpose();
-    Matrix<double> hidden = input;
-    activate_in_place<double>(net.activation(), hidden);
-    logits_.resize(x.rows(), net.output_size());
-    kernels::product(hidden, net.W2(), logits_);
-    logits_.rowwise() += net.b2().transpose();
-    const Vector<double> ones = Vector<double>::Ones(x.rows());
-    const Eigen::Index b1 = net.W1().size();
-    const Eigen::Index W2 = b1 + net.b1().size();
-    const Eigen::Index b2 = W2 + net.W2().size();
-    if (parameter < W2) {
-      in_first_layer_ = true;
-      unit_ = parameter < b1 ? parameter % net.hidden_size() : parameter - b1;
-      factor_ = parameter < b1 ? Vector<double>(x.col(parameter / net.hidden_size())) : ones;
-      unit_input_ = input.col(unit_);
-      unit_output_ = hidden.col(unit_);
-    } else {
-      unit_ = parameter < b2 ? (parameter - W2) % net.output_size() : parameter - b2;
-      factor_ = parameter < b2 ? Vector<double>(hidden.col((parameter - W2) / net.output_size())) : ones;
+    const ForwardPass<double> pass = net.forward(x);
+    const ParameterPart part = part_with(parameter, net.shape());
+    const Eigen::Index row = (parameter - part.begin) / part.columns;
+    unit_ = (parameter - part.begin) % part.columns;
+    in_first_layer_ = part.name == "W1" || part.name == "b1";
+    factor_ = Vector<double>::Ones(x.rows());
+    if (part.name == "W1") factor_ = x.col(row);
+    if (part.name == "W2") factor_ = pass.z.col(row);
+    a2_ = pass.a2;
+    if (in_first_layer_) {
+      a1_of_unit_ = pass.a1.col(unit_);
+      z_of_unit_ = pass.z.col(unit_);
     }
   }
 
   double weight() const { return weight_; }
 
   WeightSweep::Point at(double weight) {
-    y_ = logits_;
+    y_ = a2_;
     const double change = weight - weight_;
     if (in_first_layer_) {
-      Matrix<double> output = unit_input_ + change * factor_;
-      activate_in_place<double>(net_.activation(), output);
-      y_.noalias() += (output - unit_output_).lazyProduct(net_.W2().row(unit_));
+      Matrix<double> z = a1_of_unit_ + change * factor_;
+      activate_in_place<double>(net_.activation(), z);
+      y_.noalias() += (z.col(0) - z_of_unit_) * net_.W2().row(unit_);
     } else {
       y_.col(unit_) += change * factor_;
     }
     softmax_in_place<double>(y_);
-    return {weight, accuracy(), unchecked::cross_entropy_error<double>(y_, labels_)};
+    return {weight, accuracy_of<double>(y_, labels_), unchecked::cross_entropy_error<double>(y_, labels_)};
   }
 
  private:
-  double accuracy() const { return static_cast<double>(count_correct(y_, labels_)) / static_cast<double>(y_.rows()); }
+  static ParameterPart part_with(Eigen::Index parameter, const NetShape& shape) {
+    const std::array<ParameterPart, 4> parts = parameter_parts(shape);
+    return *std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return parameter < part.begin + part.size(); });
+  }
 
   const TwoLayerNet<double>& net_;
   std::span<const Label> labels_;
@@ -67,16 +62,17 @@ class AlongParameter {
   bool in_first_layer_ = false;
   Eigen::Index unit_ = 0;  // whose input the parameter moves
   Vector<double> factor_;  // by how much, for each row
-  Matrix<double> unit_input_;
-  Matrix<double> unit_output_;
-  Matrix<double> logits_;
+  Vector<double> a1_of_unit_;
+  Vector<double> z_of_unit_;
+  Matrix<double> a2_;
   Matrix<double> y_;
 };
 
 }  // namespace
 
-WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Matrix<double>& x, std::span<const Label> labels,
-                         Eigen::Index parameter, std::array<double, 2> range, int count, double h) {
+WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x,
+                         std::span<const Label> labels, Eigen::Index parameter, std::array<double, 2> range, int count,
+                         double h) {
   net.loss(x, labels);  // refuses a batch that does not fit
   require(parameter >= 0 && parameter < net.parameter_count(), "parameter", parameter,
           {"a whole number from 0 to ", net.parameter_count() - 1});

@@ -9,9 +9,9 @@ namespace downhill {
 namespace {
 
 template <class Scalar>
-void check(const char* name, std::span<const Scalar> values) {
+void check(const char* name, std::span<const Scalar> values, std::size_t first) {
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!std::isfinite(values[i])) throw_range_error({name, "[", i, "]"}, values[i], "a finite number");
+    if (!std::isfinite(values[i])) throw_range_error({name, "[", first + i, "]"}, values[i], "a finite number");
   }
 }
 
@@ -30,9 +30,9 @@ void check_sound(const char* what, double value) {
   if (!std::isfinite(value)) throw_unsound_net(what, value);
 }
 
-void check_finite(const char* name, std::span<const float> values) {
-  if (!kernels::all_finite(values.data(), values.size())) check(name, values);
+void check_finite(const char* name, std::span<const float> values, std::size_t first) {
+  if (!kernels::all_finite(values.data(), values.size())) check(name, values, first);
 }
-void check_finite(const char* name, std::span<const double> values) { check(name, values); }
+void check_finite(const char* name, std::span<const double> values, std::size_t first) { check(name, values, first); }
 
 }  // namespace downhill

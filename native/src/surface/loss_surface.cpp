@@ -6,8 +6,8 @@
 #include <downhill/support/finite.hpp>
 #include <downhill/surface/loss_surface.hpp>
 
+#include "kernels/net_pass.hpp"
 #include "kernels/sums.hpp"
-#include "kernels/upper_layers.hpp"
 
 namespace downhill {
 namespace {
@@ -52,8 +52,8 @@ struct SurfacePoint {
   double downhill_b;
 };
 
-SurfacePoint plain_point(TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x, std::span<const Label> labels,
-                         float a, float b) {
+SurfacePoint plain_point(TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
+                         std::span<const Label> labels, float a, float b) {
   net.parameters() = plane.centre + a * plane.u + b * plane.v;
   const Vector<float> gradient = net.gradient(x, labels);
   return {net.loss(x, labels), -gradient.cast<double>().dot(plane.u.cast<double>()),
@@ -64,7 +64,7 @@ double largest(const Vector<float>& values) { return values.cwiseAbs().maxCoeff(
 
 }  // namespace
 
-LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
+LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
                                std::span<const Label> labels, const Grid& grid) {
   check_plane(net, plane);
   check_grid(grid);
@@ -72,16 +72,21 @@ LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane
   return over_grid(grid, [&](float a, float b) { return plain_point(here, plane, x, labels, a, b); });
 }
 
-LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
+LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
                          std::span<const Label> labels, const Grid& grid) {
   check_plane(net, plane);
   check_grid(grid);
   net.loss(x, labels);  // refuses a batch that does not fit
-  kernels::UpperLayers layers(net, labels);
-  const std::vector<float> centre = layers.array_of(plane.centre, x);
-  const std::vector<float> u = layers.array_of(plane.u, x);
-  const std::vector<float> v = layers.array_of(plane.v, x);
-  std::vector<float> point(centre.size());
+  kernels::NetPass pass(net);
+  pass.resize(labels.size());
+  const std::span<float> point = pass.point();
+  const auto point_of = [&](const Vector<float>& parameters) {
+    const ParameterViews<const float> views(parameters.data(), net.shape());
+    pass.set_a1(x, views);
+    pass.set_output_layer(views);
+    return std::vector<float>(point.begin(), point.end());
+  };
+  const std::vector<float> centre = point_of(plane.centre), u = point_of(plane.u), v = point_of(plane.v);
   TwoLayerNet<float> here = net;
   const double largest_centre = largest(plane.centre), largest_u = largest(plane.u), largest_v = largest(plane.v);
   return over_grid(grid, [&](float a, float b) -> SurfacePoint {
@@ -91,8 +96,11 @@ LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, cons
     std::copy(centre.begin(), centre.end(), point.begin());
     kernels::add_scaled(point.data(), a, u.data(), point.size());
     kernels::add_scaled(point.data(), b, v.data(), point.size());
-    const double loss = layers.differentiate(point);
-    return {loss, -layers.slope_along(u), -layers.slope_along(v)};
+    pass.forward();
+    pass.backward(labels);
+    const std::span<const float> gradient = pass.gradient();
+    return {pass.loss(labels), -kernels::dot(gradient.data(), u.data(), u.size()),
+            -kernels::dot(gradient.data(), v.data(), v.size())};
   });
 }
 

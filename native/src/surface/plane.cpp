@@ -32,9 +32,8 @@ Doubles direction_beside(const Doubles& u, Eigen::Index size, Random& random) {
   return v;
 }
 
-/// Scales each column of `direction`, the weights into one unit, to the length of that column of `weights`.
-void normalise_by_unit(ConstMatrixMap<float> weights, float* direction) {
-  MatrixMap<float> columns(direction, weights.rows(), weights.cols());
+/// Scales each of the columns, the weights into one unit, to the length of that column of `weights`.
+void normalise_by_unit(ConstMatrixMap<float> weights, MatrixMap<float> columns) {
   for (Eigen::Index unit = 0; unit < weights.cols(); ++unit) {
     // In double: the squares of large weights are no float32.
     const double length = columns.col(unit).cast<double>().norm();
@@ -44,12 +43,12 @@ void normalise_by_unit(ConstMatrixMap<float> weights, float* direction) {
 
 Vector<float> random_filter_direction(const TwoLayerNet<float>& net, Random& random) {
   Vector<float> direction = Vector<float>::Zero(net.parameter_count());
-  float* W1 = direction.data();
-  float* W2 = W1 + net.W1().size() + net.b1().size();
-  std::generate_n(W1, net.W1().size(), [&random] { return static_cast<float>(random.normal()); });
-  std::generate_n(W2, net.W2().size(), [&random] { return static_cast<float>(random.normal()); });
-  normalise_by_unit(net.W1(), W1);
-  normalise_by_unit(net.W2(), W2);
+  const ParameterViews<float> of(direction.data(), net.shape());
+  const auto draw = [&random] { return static_cast<float>(random.normal()); };
+  std::generate_n(of.W1().data(), of.W1().size(), draw);
+  std::generate_n(of.W2().data(), of.W2().size(), draw);
+  normalise_by_unit(net.W1(), of.W1());
+  normalise_by_unit(net.W2(), of.W2());
   return direction;
 }
 

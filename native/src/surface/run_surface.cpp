@@ -1,10 +1,20 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <downhill/surface/loss_surface.hpp>
 
+#include "support/names.hpp"
+
 namespace downhill {
 namespace {
+
+constexpr std::array<Named<PlaneKind>, 4> names = {{
+    {"path", PlaneKind::path},
+    {"weights", PlaneKind::weights},
+    {"random", PlaneKind::random},
+    {"principal", PlaneKind::principal},
+}};
 
 constexpr double margin = 0.25;  // of the path's own extent, on each side
 
@@ -42,8 +52,11 @@ Plane chosen_plane(const TwoLayerNet<float>& net, std::span<const Vector<float>>
 
 }  // namespace
 
-RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points, const Matrix<float>& x,
-                       std::span<const Label> labels, int columns, int rows, std::uint64_t seed, const PlaneChoice& choice) {
+PlaneKind plane_kind_named(std::string_view name) { return value_named<PlaneKind>(names, "plane.kind", name); }
+
+RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points,
+                       const Eigen::Ref<const Matrix<float>>& x, std::span<const Label> labels, int columns, int rows,
+                       std::uint64_t seed, const PlaneChoice& choice) {
   check_path(points);
   RunSurface run;
   run.plane = chosen_plane(net, points, seed, choice);
@@ -57,7 +70,7 @@ RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<flo
   return run;
 }
 
-RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Matrix<float>& x,
+RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Eigen::Ref<const Matrix<float>>& x,
                        std::span<const Label> labels, int columns, int rows, std::uint64_t seed, const PlaneChoice& choice) {
   std::vector<Vector<float>> points;
   for (const ParameterPath::Point& point : path.points()) points.push_back(point.parameters);

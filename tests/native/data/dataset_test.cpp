@@ -12,6 +12,8 @@
 #include <downhill/net/trainer.hpp>
 #include <downhill/support/error.hpp>
 
+#include "data/dataset_store.hpp"
+
 using namespace downhill;
 
 namespace {
@@ -240,7 +242,7 @@ TEST_CASE("a net learns the same from pixels of 0 to 16 as from the same numbers
   }
   for (int i = 0; i < 40; ++i) labels.push_back(static_cast<Label>(i % 3));
   const Dataset images = Dataset::from_pixels(pixels, labels, 64, 0, 16);
-  REQUIRE(images.sparse() != nullptr);
+  REQUIRE(sparse_pixels_of(images) != nullptr);
   const auto losses = [](const Dataset& data) {
     const auto net = std::make_shared<TwoLayerNet<float>>(
         NetOptions{.input_size = 64, .hidden_size = 7, .output_size = 3, .weight_init_std = 0.3});
@@ -251,4 +253,10 @@ TEST_CASE("a net learns the same from pixels of 0 to 16 as from the same numbers
   const auto sparse = losses(images), dense = losses(Dataset::from_inputs(numbers, labels, 64));
   REQUIRE(sparse.size() == 30);
   for (std::size_t i = 0; i < sparse.size(); ++i) CHECK(sparse[i] == Approx(dense[i]).epsilon(1e-5));
+}
+
+TEST_CASE("the names of the ways of drawing are with-replacement and epochs") {
+  CHECK(sampling_named("with-replacement") == Sampling::with_replacement);
+  CHECK(sampling_named("epochs") == Sampling::epochs);
+  CHECK_THROWS_WITH(sampling_named("all"), "sampling is \"all\"; allowed is \"with-replacement\" or \"epochs\"");
 }

@@ -44,7 +44,7 @@ TEST_CASE("exp, sigmoid and tanh of four floats are right to 3 units in the last
 TEST_CASE("activations, their slopes and softmax over padded rows equal the plain forms") {
   Random random(6);
   for (int trial = 0; trial < 30; ++trial) {
-    const int rows = up_to(6, random), size = up_to(14, random), stride = kernels::padded(size);
+    const int rows = up_to(6, random), size = trial < 3 ? 1 : up_to(14, random), stride = kernels::padded(size);
     const auto activation = static_cast<Activation>(trial % 3);
     const Matrix<float> a = Matrix<float>::NullaryExpr(rows, size, [&] { return static_cast<float>(5 * random.normal()); });
     Matrix<float> padded = Matrix<float>::Zero(rows, stride);
@@ -96,7 +96,7 @@ TEST_CASE("sums of scaled arrays and products of arrays equal Eigen's, empty one
 TEST_CASE("cross-entropy and its gradient over padded rows equal the plain forms") {
   Random random(9);
   for (int trial = 0; trial < 30; ++trial) {
-    const int classes = up_to(14, random), stride = kernels::padded(classes);
+    const int classes = trial < 3 ? 1 : up_to(14, random), stride = kernels::padded(classes);
     const auto batch = test::random_batch<float>(up_to(6, random), classes, classes, random);
     const Matrix<float> y = softmax<float>(5 * batch.x);
     Matrix<float> padded = Matrix<float>::Zero(y.rows(), stride), delta = Matrix<float>::Constant(y.rows(), stride, -7);

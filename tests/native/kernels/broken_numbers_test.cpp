@@ -6,18 +6,19 @@
 #include <catch2/catch.hpp>
 
 #include <downhill/loss/activation.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/two_layer_net.hpp>
 #include <downhill/surface/loss_surface.hpp>
 
+#include "data/dataset_store.hpp"
 #include "kernels/activation.hpp"
 #include "kernels/cross_entropy.hpp"
 #include "kernels/float4.hpp"
 #include "kernels/multiply.hpp"
+#include "kernels/net_pass.hpp"
 #include "kernels/net_workspace.hpp"
-#include "kernels/product.hpp"
 #include "kernels/sparse.hpp"
 #include "kernels/sums.hpp"
-#include "kernels/upper_layers.hpp"
 #include "loss/unchecked_loss.hpp"
 #include "net/answer.hpp"
 #include "nets.hpp"
@@ -135,12 +136,11 @@ TEST_CASE("products and sums agree with the plain forms on NaN and infinity") {
     Matrix<float> c(m, n);
     kernels::multiply({a.data(), inner, 1}, b.data(), n, c.data(), n, m, n, inner);
     CHECK(difference_of<float>(c, expected, 2e-6, 1) == "");
-    kernels::product(a, B, c);
-    CHECK(difference_of<float>(c, expected, 2e-6, 1) == "");
-    kernels::product_of_transpose(Matrix<float>(a.transpose()), B, c);
-    CHECK(difference_of<float>(c, expected, 2e-6, 1) == "");
-    kernels::product_with_transpose(a, Matrix<float>(B.transpose()), c);
-    CHECK(difference_of<float>(c, expected, 2e-6, 1) == "");
+    // Eigen's own products, of which the plain forms are made.
+    const Matrix<float> transposed = a.transpose(), B_transposed = B.transpose();
+    CHECK(difference_of<float>(a * B, expected, 2e-6, 1) == "");
+    CHECK(difference_of<float>(transposed.transpose() * B, expected, 2e-6, 1) == "");
+    CHECK(difference_of<float>(a * B_transposed.transpose(), expected, 2e-6, 1) == "");
 
     Vector<float> sums(inner);
     const int stride = kernels::padded(inner);
@@ -182,7 +182,8 @@ TEST_CASE("the workspace agrees with a net whose parameters are NaN, infinite or
     const Matrix<float> x = data.inputs(batch);
     const std::vector<Label> labels = data.labels(batch);
     INFO(net.input_size() << "-" << net.hidden_size() << "-" << net.output_size() << " " << name_of(net.activation()) << ", "
-                          << batch.size() << " samples, " << (data.sparse() ? "sparse" : "dense") << ", trial " << trial);
+                          << batch.size() << " samples, " << (sparse_pixels_of(data) ? "sparse" : "dense") << ", trial "
+                          << trial);
     // What is a difference of sums as large as 1e25, or 1e50, is rounding and no more.
     const double tolerance = net.parameters().cwiseAbs().maxCoeff() < 1e6f ? 1e-4 : 1e30;
 
@@ -197,7 +198,7 @@ TEST_CASE("the workspace agrees with a net whose parameters are NaN, infinite or
     }
     CHECK(same_kind(workspace.loss(), net.loss(x, labels)));
     CHECK(std::isnan(workspace.loss()) == y.array().isNaN().any());
-    if (tolerance < 1) CHECK(workspace.correct() == count_correct(y, labels));
+    if (tolerance < 1) CHECK(workspace.correct() == count_correct<float>(y, labels));
 
     workspace.backward();
     Vector<float> gradient(net.parameter_count());
@@ -236,20 +237,24 @@ TEST_CASE("the loss surface agrees with that of a net at each point also where n
   }
 }
 
-TEST_CASE("the layers above the first product agree with a net whose parameters are NaN or infinite") {
+TEST_CASE("a pass from a1 on agrees with a net whose parameters are NaN or infinite") {
   Random random(5);
   for (int trial = 0; trial < 200; ++trial) {
     const TwoLayerNet<float> net = wild_net(trial, random);
     const auto batch = random_batch<float>(size_up_to(9, random), net.input_size(), net.output_size(), random);
-    kernels::UpperLayers layers(net, batch.labels);
-    std::vector<float> here = layers.array_of(net.parameters(), batch.x);
+    const ParameterViews<const float> parameters(net.parameters().data(), net.shape());
+    kernels::NetPass pass(net);
+    pass.resize(batch.labels.size());
+    pass.set_a1(batch.x, parameters);
+    pass.set_output_layer(parameters);
+    pass.forward();
     INFO("trial " << trial);
-    CHECK(same_kind(layers.differentiate(here), net.loss(batch.x, batch.labels)));
+    CHECK(same_kind(pass.loss(batch.labels), net.loss(batch.x, batch.labels)));
   }
 }
 
 TEST_CASE("the incremental numerical gradient agrees with the naive one for steps of any size") {
-  const double h = GENERATE(0.5, 1.0, 30.0, 1000.0, 1e6, 1e100);
+  const double h = GENERATE(0.5, 0.7, 1.0, 30.0, 1000.0, 1e6, 1e100);
   Random random(6);
   for (std::uint64_t trial = 0; trial < 30; ++trial) {
     const TwoLayerNet<double> net({.input_size = size_up_to(6, random),
@@ -259,12 +264,12 @@ TEST_CASE("the incremental numerical gradient agrees with the naive one for step
                                    .activation = static_cast<Activation>(trial % 3),
                                    .seed = trial});
     const auto batch = random_batch<double>(size_up_to(5, random), net.input_size(), net.output_size(), random, 0.3);
-    const Vector<double> naive = net.numerical_gradient(batch.x, batch.labels, h);
-    const Vector<double> incremental = incremental_numerical_gradient(net, batch.x, batch.labels, h);
+    const Vector<double> plain = net.numerical_gradient(batch.x, batch.labels, naive(h));
+    const Vector<double> incremental = net.numerical_gradient(batch.x, batch.labels, {.h = h});
     INFO(net.input_size() << "-" << net.hidden_size() << "-" << net.output_size() << " " << name_of(net.activation())
                           << ", h = " << h << ", trial " << trial);
     // As the losses that they are differences of, which have no digit more than these.
-    CHECK(difference_of<double>(h * incremental.transpose(), h * naive.transpose(), 1e-9, 1) == "");
+    CHECK(difference_of<double>(h * incremental.transpose(), h * plain.transpose(), 1e-9, 1) == "");
   }
 }
 
@@ -275,12 +280,12 @@ TEST_CASE("the numerical gradient of a net that is broken is NaN in either form"
     const auto batch = random_batch<double>(size_up_to(4, random), net.input_size(), net.output_size(), random, 0.3);
     std::vector<Index> some;
     for (int i = 0; i < 12; ++i) some.push_back(random.below(static_cast<std::uint32_t>(net.parameter_count())));
-    const Vector<double> naive = net.numerical_gradient(batch.x, batch.labels, 1e-4, some);
-    const Vector<double> incremental = incremental_numerical_gradient(net, batch.x, batch.labels, 1e-4);
+    const Vector<double> plain = net.numerical_gradient(batch.x, batch.labels, naive(default_h, some));
+    const Vector<double> incremental = net.numerical_gradient(batch.x, batch.labels);
     for (std::size_t i = 0; i < some.size(); ++i) {
       INFO(net.input_size() << "-" << net.hidden_size() << "-" << net.output_size() << " " << name_of(net.activation())
                             << ", parameter " << some[i] << ", trial " << trial);
-      CHECK(same_kind(incremental[some[i]], naive[static_cast<Eigen::Index>(i)]));
+      CHECK(same_kind(incremental[some[i]], plain[static_cast<Eigen::Index>(i)]));
     }
   }
 }

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/examination.hpp>
 #include <downhill/support/error.hpp>
 

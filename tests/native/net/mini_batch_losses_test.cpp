@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <downhill/data/toy_data.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/mini_batch_losses.hpp>
 #include <downhill/support/error.hpp>
 

@@ -5,9 +5,11 @@
 #include <catch2/catch.hpp>
 
 #include <downhill/data/toy_data.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/trainer.hpp>
 #include <downhill/support/error.hpp>
 
+#include "data/dataset_store.hpp"
 #include "nets.hpp"
 
 using namespace downhill;
@@ -62,6 +64,17 @@ TEST_CASE("phases come in their order and step finishes an iteration that was be
   CHECK(trainer.step() == whole.step());
   CHECK(trainer.iteration() == 1);
   CHECK(trainer.net()->parameters() == whole.net()->parameters());
+}
+
+TEST_CASE("the phases have the names mini-batch, gradient, update and record, in this order") {
+  Trainer trainer = make_trainer();
+  CHECK(name_of(trainer.phase()) == "mini-batch");
+  trainer.draw_mini_batch();
+  CHECK(name_of(trainer.phase()) == "gradient");
+  trainer.compute_gradient();
+  CHECK(name_of(trainer.phase()) == "update");
+  trainer.update();
+  CHECK(name_of(trainer.phase()) == "record");
 }
 
 TEST_CASE("equal seeds give equal runs bit for bit and other seeds give others") {
@@ -199,7 +212,7 @@ TEST_CASE("at rates of every size, every loss recorded is that of the net, and n
   std::vector<Label> labels(40);
   for (Label& label : labels) label = static_cast<Label>(random.below(3));
   const Dataset data = pixels ? Dataset::from_pixels(dots, labels, 9, 3) : circle();
-  REQUIRE((data.sparse() != nullptr) == pixels);
+  REQUIRE((sparse_pixels_of(data) != nullptr) == pixels);
   int recorded = 0, diverged = 0;
   for (int power = -2; power <= 40; power += 3) {
     auto net = make_net({.input_size = data.input_size(),
@@ -254,7 +267,7 @@ TEST_CASE("a trainer refuses what cannot be") {
   CHECK_THROWS_AS(make_trainer({.learning_rate = std::numeric_limits<double>::infinity()}), RangeError);
   CHECK_THROWS_AS(make_trainer({.h = 0}), RangeError);
   CHECK_THROWS_AS(make_trainer({.batch_size = 201, .sampling = Sampling::epochs}), RangeError);
-  CHECK_THROWS_AS(gradient_method_named("guess"), RangeError);
+  CHECK_THROWS_WITH(gradient_method_named("guess"), "gradient is \"guess\"; allowed is \"backprop\" or \"numerical\"");
   CHECK_THROWS_WITH((Trainer{make_net({.input_size = 3, .hidden_size = 2, .output_size = 2}), circle(), {}}),
                     Catch::Contains("2 inputs") && Catch::Contains("3"));
   CHECK_THROWS_AS((Trainer{make_net({.input_size = 2, .hidden_size = 2, .output_size = 1}), circle(), {}}), TypeError);

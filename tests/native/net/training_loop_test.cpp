@@ -7,6 +7,7 @@
 
 #include <downhill/net/trainer.hpp>
 
+#include "data/dataset_store.hpp"
 #include "nets.hpp"
 #ifndef __EMSCRIPTEN__
 #include "allocations.hpp"
@@ -66,8 +67,8 @@ TEST_CASE("100 iterations on sparse and on dense inputs record the same losses t
   const auto activation = GENERATE(Activation::sigmoid, Activation::relu, Activation::tanh);
   const Images images = blots(400);
   const Dataset sparse = sparse_data(images), dense = dense_data(images);
-  REQUIRE(sparse.sparse() != nullptr);
-  REQUIRE(dense.sparse() == nullptr);
+  REQUIRE(sparse_pixels_of(sparse) != nullptr);
+  REQUIRE(sparse_pixels_of(dense) == nullptr);
   const double rate = optimizer == OptimizerKind::sgd ? 0.1 : 0.002;
   const TrainerOptions options{.batch_size = 50, .learning_rate = rate, .optimizer = optimizer};
   Trainer on_sparse = trainer_on(sparse, options, activation), on_dense = trainer_on(dense, options, activation);
@@ -113,7 +114,7 @@ TEST_CASE("a trainer shares the data set with others instead of copying it") {
   const std::size_t before = test::allocations();
   const Dataset same = data;
   CHECK(test::allocations() == before);
-  CHECK(same.sparse() == data.sparse());
-  CHECK(trainer_on(data, {}).train_data().sparse() == data.sparse());
+  CHECK(sparse_pixels_of(same) == sparse_pixels_of(data));
+  CHECK(sparse_pixels_of(trainer_on(data, {}).train_data()) == sparse_pixels_of(data));
 }
 #endif

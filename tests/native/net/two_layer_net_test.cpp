@@ -5,6 +5,7 @@
 
 #include <downhill/data/toy_data.hpp>
 #include <downhill/loss/loss.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/two_layer_net.hpp>
 #include <downhill/support/error.hpp>
 
@@ -14,6 +15,7 @@
 using namespace downhill;
 using namespace downhill::test;
 using downhill::test::Batch;
+using downhill::test::naive;
 using downhill::test::random_batch;
 using downhill::test::relative_error;
 
@@ -105,7 +107,7 @@ TEST_CASE("backprop equals the numerical gradient to 1e-7 on random shapes, in f
     const auto batch =
         random_batch<double>(1 + static_cast<int>(random.below(8)), shape.input_size, shape.output_size, random, 0.3);
     INFO(shape.input_size << "-" << shape.hidden_size << "-" << shape.output_size << ", trial " << trial);
-    CHECK(relative_error(net.gradient(batch.x, batch.labels), net.numerical_gradient(batch.x, batch.labels)) < 1e-7);
+    CHECK(relative_error(net.gradient(batch.x, batch.labels), net.numerical_gradient(batch.x, batch.labels, naive())) < 1e-7);
   }
 }
 
@@ -115,9 +117,9 @@ TEST_CASE("backprop equals the numerical gradient for ReLU where no unit changes
   const Batch<double> batch = random_batch<double>(4, 5, 3, random);
   // A kink within h of an input would make the two differ by right; this seed keeps clear of it.
   Matrix<double> a = batch.x * net.W1();
-  a.rowwise() += net.b1().transpose();
+  a.rowwise() += net.b1();
   REQUIRE(a.cwiseAbs().minCoeff() > 0.01);
-  CHECK(relative_error(net.gradient(batch.x, batch.labels), net.numerical_gradient(batch.x, batch.labels)) < 1e-7);
+  CHECK(relative_error(net.gradient(batch.x, batch.labels), net.numerical_gradient(batch.x, batch.labels, naive())) < 1e-7);
 }
 
 TEST_CASE("the gradient counts δ: it is exact even where the right answer has a tiny probability") {
@@ -125,7 +127,7 @@ TEST_CASE("the gradient counts δ: it is exact even where the right answer has a
   net.parameters() << 0, 0, 0, 0, 16, 0;  // y ≈ (1, 1.1e-7): as small as δ
   const Matrix<double> x = Matrix<double>::Ones(1, 1);
   const std::vector<Label> labels = {1};
-  CHECK(relative_error(net.gradient(x, labels), net.numerical_gradient(x, labels, 1e-5)) < 1e-7);
+  CHECK(relative_error(net.gradient(x, labels), net.numerical_gradient(x, labels, naive(1e-5))) < 1e-7);
 }
 
 TEST_CASE("float32 backprop agrees with float64 backprop to rounding") {
@@ -136,15 +138,36 @@ TEST_CASE("float32 backprop agrees with float64 backprop to rounding") {
   CHECK(relative_error(net.gradient(batch.x, batch.labels), exact) < 1e-6);
 }
 
-TEST_CASE("the numerical gradient of chosen parameters is that part of the whole") {
-  Random random(9);
+TEST_CASE("a part of a matrix is taken as it lies, and a value that is none is named by its place in the part") {
+  Random random(14);
   const TwoLayerNet<double> net(small_net());
-  const Batch<double> batch = random_batch<double>(3, 5, 3, random);
-  const Vector<double> whole = net.numerical_gradient(batch.x, batch.labels);
-  const std::vector<Index> chosen = {38, 0, 21};
-  const Vector<double> part = net.numerical_gradient(batch.x, batch.labels, 1e-4, chosen);
-  REQUIRE(part.size() == 3);
-  for (Eigen::Index i = 0; i < 3; ++i) CHECK(part[i] == whole[chosen[static_cast<std::size_t>(i)]]);
+  Matrix<double> wide = random_batch<double>(6, 9, 3, random).x;
+  const std::vector<Label> labels = {0, 1, 2};
+  const Matrix<double> copy = wide.block(2, 3, 3, 5);
+  CHECK(net.predict(wide.block(2, 3, 3, 5)) == net.predict(copy));
+  CHECK(net.gradient(wide.block(2, 3, 3, 5), labels) == net.gradient(copy, labels));
+  CHECK(net.numerical_gradient(wide.block(2, 3, 3, 5), labels) == net.numerical_gradient(copy, labels));
+  wide(0, 0) = not_a_number;
+  wide(3, 4) = infinity;
+  CHECK_THROWS_WITH(net.predict(wide.block(2, 3, 3, 5)), "x[6] is Infinity; allowed is a finite number");
+}
+
+TEST_CASE("the names of the numerical methods are naive and incremental") {
+  CHECK(numerical_method_named("naive") == NumericalMethod::naive);
+  CHECK(numerical_method_named("incremental") == NumericalMethod::incremental);
+  CHECK_THROWS_WITH(numerical_method_named("exact"), "method is \"exact\"; allowed is \"naive\" or \"incremental\"");
+}
+
+TEST_CASE("a net of one hidden unit and one output is sure of its answer, and has no slope but that of rounding") {
+  const TwoLayerNet<double> net({.input_size = 2, .hidden_size = 1, .output_size = 1, .weight_init_std = 1});
+  const Matrix<double> x{{1, 2}, {-3, 0}};
+  const std::vector<Label> labels = {0, 0};
+  CHECK(net.predict(x) == Matrix<double>::Ones(2, 1));
+  CHECK(net.loss(x, labels) == Approx(-std::log(1 + cross_entropy_delta)).epsilon(1e-9));
+  CHECK(net.accuracy(x, labels) == 1);
+  CHECK(net.gradient(x, labels) == Vector<double>::Zero(5));
+  CHECK(net.numerical_gradient(x, labels, naive()) == Vector<double>::Zero(5));
+  CHECK(net.numerical_gradient(x, labels).norm() < 1e-12);
 }
 
 TEST_CASE("the numerical gradient leaves the net as it was") {
@@ -152,7 +175,7 @@ TEST_CASE("the numerical gradient leaves the net as it was") {
   const TwoLayerNet<double> net(small_net());
   const TwoLayerNet<double> before = net;
   const Batch<double> batch = random_batch<double>(3, 5, 3, random);
-  net.numerical_gradient(batch.x, batch.labels);
+  net.numerical_gradient(batch.x, batch.labels, naive());
   CHECK(net.parameters() == before.parameters());
 }
 
@@ -160,7 +183,7 @@ TEST_CASE("the gradient of W2 has the shape of W2, not of W1 as in the post") {
   Random random(11);
   const TwoLayerNet<double> net(small_net());
   const Batch<double> batch = random_batch<double>(3, 5, 3, random);
-  const Vector<double> gradient = net.numerical_gradient(batch.x, batch.labels);
+  const Vector<double> gradient = net.numerical_gradient(batch.x, batch.labels, naive());
   CHECK(gradient.size() == net.W1().size() + net.b1().size() + net.W2().size() + net.b2().size());
   CHECK(gradient.segment(net.W1().size() + net.b1().size(), net.W2().size()).norm() > 0);
 }
@@ -235,8 +258,13 @@ TEST_CASE("a net refuses sizes, weights and data that cannot be") {
   CHECK_THROWS_AS(net.predict(Matrix<double>(0, 5)), RangeError);
   CHECK_THROWS_AS(net.loss(Matrix<double>::Zero(3, 5), labels), TypeError);
   CHECK_THROWS_AS(net.gradient(Matrix<double>::Zero(2, 5), std::vector<Label>{0, 3}), RangeError);
-  CHECK_THROWS_AS(net.numerical_gradient(Matrix<double>::Zero(2, 5), labels, 0), RangeError);
-  CHECK_THROWS_AS(net.numerical_gradient(Matrix<double>::Zero(2, 5), labels, 1e-4, std::vector<Index>{39}), RangeError);
+  const Matrix<double> x = Matrix<double>::Zero(2, 5);
+  for (const NumericalMethod method : {NumericalMethod::naive, NumericalMethod::incremental}) {
+    CHECK_THROWS_WITH(net.numerical_gradient(x, labels, {.h = 0, .method = method}),
+                      "h is 0; allowed is a finite number above 0");
+    CHECK_THROWS_WITH(net.numerical_gradient(x, labels, {.method = method, .parameters = std::vector<Index>{1, 39}}),
+                      "parameters[1] is 39; allowed is a whole number from 0 to 38");
+  }
 
   const Dataset data = toy_data(Toy::gauss, {.size = 10});
   CHECK_THROWS_WITH(evaluate(net.cast<float>(), data), Catch::Contains("2 inputs") && Catch::Contains("5"));

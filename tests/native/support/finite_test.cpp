@@ -13,6 +13,7 @@
 #include <downhill/errata/errata.hpp>
 #include <downhill/loss/loss.hpp>
 #include <downhill/net/decision_map.hpp>
+#include <downhill/net/evaluation.hpp>
 #include <downhill/net/examination.hpp>
 #include <downhill/net/mini_batch_losses.hpp>
 #include <downhill/net/simple_net.hpp>
@@ -65,16 +66,16 @@ struct EntryPoint {
   std::function<void(double)> call;
 };
 
-const Vector<float>& here = net.parameters();
+const Vector<float> here = net.parameters();
 
 const std::vector<EntryPoint> entry_points = {
     {"predict", "x[4]", [](double b) { net.predict(inputs<float>(b)); }},
     {"loss", "x[4]", [](double b) { net.loss(inputs<float>(b), labels); }},
     {"accuracy", "x[4]", [](double b) { net.accuracy(inputs<float>(b), labels); }},
     {"gradient", "x[4]", [](double b) { net.gradient(inputs<float>(b), labels); }},
-    {"naive gradient", "x[4]", [](double b) { net.cast<double>().numerical_gradient(inputs<double>(b), labels); }},
-    {"incremental gradient", "x[4]",
-     [](double b) { incremental_numerical_gradient(net.cast<double>(), inputs<double>(b), labels, 1e-4); }},
+    {"naive gradient", "x[4]",
+     [](double b) { net.cast<double>().numerical_gradient(inputs<double>(b), labels, test::naive()); }},
+    {"incremental gradient", "x[4]", [](double b) { net.cast<double>().numerical_gradient(inputs<double>(b), labels); }},
     {"set_parameters", "parameters[4]",
      [](double b) {
        TwoLayerNet<float> changed = net;

@@ -5,7 +5,8 @@
 #include <downhill/support/error.hpp>
 #include <downhill/surface/loss_surface.hpp>
 
-#include "kernels/upper_layers.hpp"
+#include "kernels/net_pass.hpp"
+#include "kernels/sums.hpp"
 #include "nets.hpp"
 
 using namespace downhill;
@@ -54,22 +55,38 @@ TEST_CASE("the loss surface equals that of a net at each point, for all shapes a
   }
 }
 
-TEST_CASE("the layers above the first product have the loss of the net and its slope along any direction") {
+TEST_CASE(
+    "a pass from a1 on has the outputs and the loss of the net and its slope along any direction, in batches of any size") {
   Random random(2);
-  for (int trial = 0; trial < 15; ++trial) {
+  for (int trial = 0; trial < 18; ++trial) {
     const TwoLayerNet<float> net(NetOptions{.input_size = up_to(9, random),
-                                            .hidden_size = up_to(9, random),
-                                            .output_size = up_to(9, random),
+                                            .hidden_size = trial < 3 ? 1 : up_to(9, random),
+                                            .output_size = trial < 6 ? 1 + trial % 2 : up_to(9, random),
                                             .weight_init_std = 0.5,
                                             .activation = static_cast<Activation>(trial % 3)});
-    const auto batch = random_batch<float>(up_to(9, random), net.input_size(), net.output_size(), random);
     const Vector<float> direction = random_vector(net.parameter_count(), static_cast<std::uint64_t>(trial));
-    kernels::UpperLayers layers(net, batch.labels);
-    std::vector<float> here = layers.array_of(net.parameters(), batch.x);
-    CHECK(layers.differentiate(here) == Approx(net.loss(batch.x, batch.labels)).epsilon(1e-5).margin(1e-6));
-    const double scale = net.gradient(batch.x, batch.labels).norm() * direction.norm();
-    CHECK(layers.slope_along(layers.array_of(direction, batch.x)) ==
-          Approx(net.gradient(batch.x, batch.labels).dot(direction)).epsilon(0).margin(1e-5 * scale + 1e-7));
+    kernels::NetPass pass(net);
+    const auto set_point = [&](const float* parameters, const Matrix<float>& x) {
+      pass.set_a1(x, {parameters, net.shape()});
+      pass.set_output_layer({parameters, net.shape()});
+      return std::vector<float>(pass.point().begin(), pass.point().end());
+    };
+    // Batches that grow and shrink, and one that stays.
+    for (const int rows : {up_to(9, random), 12, 3, 3}) {
+      const auto batch = random_batch<float>(rows, net.input_size(), net.output_size(), random);
+      INFO(net.input_size() << "-" << net.hidden_size() << "-" << net.output_size() << ", " << rows << " rows");
+      pass.resize(batch.labels.size());
+      const std::vector<float> along = set_point(direction.data(), batch.x);
+      set_point(net.parameters().data(), batch.x);
+      pass.forward();
+      pass.backward(batch.labels);
+      CHECK(test::relative_error(pass.y(), net.predict(batch.x)) < 1e-5);
+      CHECK(pass.loss(batch.labels) == Approx(net.loss(batch.x, batch.labels)).epsilon(1e-5).margin(1e-6));
+      const Vector<float> gradient = net.gradient(batch.x, batch.labels);
+      const double scale = gradient.norm() * direction.norm();
+      CHECK(kernels::dot(pass.gradient().data(), along.data(), along.size()) ==
+            Approx(gradient.dot(direction)).epsilon(0).margin(1e-5 * scale + 1e-7));
+    }
   }
 }
 

@@ -154,3 +154,12 @@ TEST_CASE("a path of one point, one that stands still and a straight one get a p
   CHECK_THROWS_WITH(principal_plane(std::vector(257, here), Random(1)),
                     "number of points of the path is 257; allowed is at most 256: leave some out, such as every second one");
 }
+
+TEST_CASE("a kind of plane that there is not is refused, not taken for another") {
+  CHECK(plane_kind_named("path") == PlaneKind::path);
+  CHECK(plane_kind_named("weights") == PlaneKind::weights);
+  CHECK(plane_kind_named("random") == PlaneKind::random);
+  CHECK(plane_kind_named("principal") == PlaneKind::principal);
+  CHECK_THROWS_WITH(plane_kind_named("flat"),
+                    "plane.kind is \"flat\"; allowed is \"path\", \"weights\", \"random\" or \"principal\"");
+}

@@ -28,8 +28,7 @@ export interface RawNet extends RawObject {
   predict(x: Float32Array): Result<Float32Array>;
   loss(x: Float32Array, labels: Uint8Array): Result<number>;
   gradient(x: Float32Array, labels: Uint8Array): Result<Float32Array>;
-  naiveGradient(x: Float32Array, labels: Uint8Array, h: number, parameters: Uint32Array): Result<Float64Array>;
-  incrementalGradient(x: Float32Array, labels: Uint8Array, h: number, parameters: Uint32Array): Result<Float64Array>;
+  numericalGradient(x: Float32Array, labels: Uint8Array, options: Given): Result<Float64Array>;
 }
 
 export interface RawDataset extends RawObject {

@@ -1,5 +1,5 @@
 import type { Grid, ParameterPath, Plane, PlaneFunctions, RunSurfaceOptions, TwoLayerNet } from './api.ts';
-import { copied, fields, type Given, grid, index, int, object, options, outOfRange, read, seed, size, typed, word } from './check.ts';
+import { copied, fields, type Given, grid, index, int, object, options, read, seed, size, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { EngineObject, unwrap } from './handle.ts';
 
@@ -35,14 +35,7 @@ const plane = (name: string, value: unknown): Plane => fields(name, value, { cen
 
 function planeChoice(name: string, value: unknown): Given {
   const kind = word(`${name}.kind`, read(`${name}.kind`, object(name, value), 'kind'));
-  switch (kind) {
-    case 'path':
-    case 'random':
-    case 'principal':
-      return { ...options(name, value, {}, { kind: word }), kind };
-    case 'weights':
-      return { ...options(name, value, {}, { kind: word, first: index, second: index }), kind };
-    default:
-      throw outOfRange(`${name}.kind`, kind, '"path", "weights", "random" or "principal"');
-  }
+  // Which kinds there are, the engine says.
+  const weights = kind === 'weights' ? { first: index, second: index } : {};
+  return { ...options(name, value, {}, { kind: word, ...weights }), kind };
 }

@@ -105,19 +105,10 @@ export function twoLayerNetClass(module: EngineModule, DatasetOfEngine: DatasetC
     }
 
     numericalGradient(x: Float32Array, labels: Uint8Array, given: NumericalGradientOptions = {}): Float64Array {
-      const { h = 1e-4, method = 'incremental', parameters } = options('options', given, numericalGradientOptions);
-      const batch = [typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array')] as const;
+      const checked = options('options', given, numericalGradientOptions);
       // The engine takes no numbers for all of them; an empty list of the caller is a mistake.
-      if (parameters?.length === 0) throw outOfRange('parameters.length', 0, '1 or more');
-      const named = parameters ?? new Uint32Array();
-      switch (method) {
-        case 'naive':
-          return unwrap(own(this, NetOfEngine).naiveGradient(...batch, h, named));
-        case 'incremental':
-          return unwrap(own(this, NetOfEngine).incrementalGradient(...batch, h, named));
-        default:
-          throw outOfRange('method', method, '"naive" or "incremental"');
-      }
+      if (checked.parameters?.length === 0) throw outOfRange('parameters.length', 0, '1 or more');
+      return unwrap(own(this, NetOfEngine).numericalGradient(typed('x', x, 'Float32Array'), typed('labels', labels, 'Uint8Array'), checked));
     }
   };
 }

@@ -10,8 +10,6 @@ import { written } from '../shared/numbers.ts';
 import { drawWeights, type ImageShape, weightImages } from './draw.ts';
 import type { Run } from './run.ts';
 
-export const phases: readonly Phase[] = ['mini-batch', 'gradient', 'update', 'record'];
-
 /** The four phases of an iteration with what each has done, and the button for the next. */
 export function phasesPanel(words: TrainingStrings, run: Run, { disabled, images }: { readonly disabled: boolean; readonly images: boolean }): TemplateResult {
   const { reports, progress } = run;
@@ -26,7 +24,7 @@ export function phasesPanel(words: TrainingStrings, run: Run, { disabled, images
     </div>
     <div class="phase-parts">
       <ol>
-        ${phases.map((phase) => {
+        ${(Object.keys(words.phases) as Phase[]).map((phase) => {
           const report = reports.find((each) => each.phase === phase);
           return html`<li aria-current=${last?.phase === phase ? 'step' : nothing}><b>${words.phases[phase]}</b> <span>${report ? reportText(words, report, run.facts?.classNames ?? []) : words.phaseTexts[phase]}</span></li>`;
         })}

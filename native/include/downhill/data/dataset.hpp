@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,10 +13,6 @@
 // Data to learn from (chapter 4.1, 4.2.3).
 
 namespace downhill {
-
-namespace kernels {
-struct SparsePixels;
-}
 
 /// input = (value − centre) / spread.
 struct InputScale {
@@ -81,10 +78,10 @@ class Dataset {
   /// least one. Throws RangeError unless 0 < test_fraction < 1 and size ≥ 2.
   std::pair<Dataset, Dataset> split(double test_fraction, std::uint64_t seed) const;
 
-  /// The pixels that are not 0, for the kernels; built once with the store. Null for data that are not pixels or where at least
-  /// half of the pixels are not 0.
-  const kernels::SparsePixels* sparse() const;
-  /// The row of the store, and of its sparse form, at which sample `index` lies. Throws RangeError for an index past the end.
+  /// What all parts of a split share; the kernels look into it.
+  struct Store;
+  const Store& store() const { return *store_; }
+  /// The row of the store at which sample `index` lies. Throws RangeError for an index past the end.
   Index row(Index index) const;
 
   /// A checksum of all that is learned from, in its order: inputs as they lie in memory, labels, the number of classes. Equal
@@ -93,8 +90,6 @@ class Dataset {
 
   /// How many samples each class has.
   std::vector<Index> class_counts() const;
-
-  struct Store;
 
  private:
   Dataset(std::shared_ptr<const Store> store, std::shared_ptr<const std::vector<Index>> rows);
@@ -113,6 +108,9 @@ int full_scale(std::span<const std::uint8_t> pixels);
 /// How mini-batches are drawn: the chapter's np.random.choice draws with replacement; `epochs` deals a shuffled pack
 /// to its end and then shuffles it anew, so that each sample comes once an epoch; a batch may span the end of one.
 enum class Sampling : std::uint8_t { with_replacement, epochs };
+
+/// "with-replacement" or "epochs". Throws RangeError for any other name.
+Sampling sampling_named(std::string_view name);
 
 /// Draws mini-batches of `batch_size` sample numbers (4.2.3). A plain value, like Random.
 class MiniBatchSampler {

@@ -109,7 +109,8 @@ struct WrongMatrix {
 };
 
 /// grads['W2'] taken with respect to W1, then W2 −= η·grads['W2']. Throws as TwoLayerNet::gradient does.
-WrongMatrix gradient_of_wrong_matrix(const TwoLayerNet<float>& net, const Matrix<float>& x, std::span<const Label> labels);
+WrongMatrix gradient_of_wrong_matrix(const TwoLayerNet<float>& net, const Eigen::Ref<const Matrix<float>>& x,
+                                     std::span<const Label> labels);
 
 /// summed_loss: the loss is the sum over the batch, so every gradient, and every step, is batch_size times too long.
 /// unit_weights: initial weights are standard normal, without a scale: the sigmoid saturates.
@@ -159,7 +160,8 @@ class Training {
   Trainer right_;
   // Of loss_inside_loop none: both record the same net.
   std::optional<Trainer> wrong_;
-  std::unique_ptr<kernels::NetWorkspace> workspace_;
+  struct Workspace;
+  std::unique_ptr<Workspace> workspace_;
   std::vector<float> inside_loop_;
 };
 

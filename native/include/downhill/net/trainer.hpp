@@ -15,11 +15,7 @@
 
 namespace downhill {
 
-namespace kernels {
-class NetWorkspace;
-}
-
-/// `numerical`: central differences over all parameters, by incremental_numerical_gradient.
+/// `numerical`: central differences over all parameters, NumericalMethod::incremental.
 enum class GradientMethod : std::uint8_t { backprop, numerical };
 
 /// "backprop" or "numerical". Throws RangeError for any other name.
@@ -35,8 +31,21 @@ struct TrainerOptions {
   std::uint64_t seed = 1;
 };
 
+/// The mini-batches that a trainer draws with these options. Throws RangeError for a batch_size outside 1 … 65,536 (or above
+/// the size of the set when dealing epochs).
+MiniBatchSampler mini_batch_sampler(const Dataset& train, const TrainerOptions& options);
+
+/// One iteration as the chapter has it, in the net's own formulas: draws a mini-batch, changes the net by one step of the
+/// optimiser along the gradient by backprop, and returns the loss on the same mini-batch after it. Trainer::step is its fast
+/// twin: a test holds the two together. Here a net that breaks stays broken. Throws TypeError where net and data do not fit.
+double plain_step(TwoLayerNet<float>& net, const Dataset& train, MiniBatchSampler& sampler, Optimizer<float>& optimizer,
+                  float learning_rate);
+
 /// The phase that comes next.
 enum class Phase : std::uint8_t { mini_batch, gradient, update, record };
+
+/// "mini-batch", "gradient", "update" or "record".
+std::string_view name_of(Phase phase);
 
 /// What a run is made of, beside what a snapshot brings back: the learning rate, which may be changed on the way, the
 /// parameters and the random numbers.
@@ -69,9 +78,9 @@ struct Snapshot {
 std::vector<std::uint8_t> serialise(const Snapshot& snapshot);
 Snapshot deserialise(std::span<const std::uint8_t> bytes);
 
-/// Trains a net on a data set, by the kernels that fit the data. The net is shared: others may read and change it between
-/// calls. By backprop with batches of one size nothing is allocated after the first iteration but the history of losses; the
-/// numerical gradient makes its arrays anew each time.
+/// Trains a net on a data set, by the kernels that fit the data. Plain twin: plain_step. The net is shared: others may read and
+/// change it between calls. By backprop with batches of one size nothing is allocated after the first iteration but the history
+/// of losses; the numerical gradient makes its arrays anew each time.
 class Trainer {
  public:
   /// Throws TypeError where net and data do not fit, RangeError for a batch_size outside 1 … 65,536 (or above the size of the
@@ -150,7 +159,8 @@ class Trainer {
   TrainerOptions options_;
   MiniBatchSampler sampler_;
   Optimizer<float> optimizer_;
-  std::unique_ptr<kernels::NetWorkspace> workspace_;
+  struct Workspace;
+  std::unique_ptr<Workspace> workspace_;
   Phase phase_ = Phase::mini_batch;
   std::vector<Index> mini_batch_;
   Vector<float> gradient_;

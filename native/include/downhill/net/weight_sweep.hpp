@@ -29,7 +29,8 @@ struct WeightSweep {
 /// Throws TypeError where x or labels do not fit, RangeError for a value of x or of this parameter that is not finite, a number
 /// past the last parameter, a range whose ends are not finite and in order, count outside 2 … 100,000, or h not finite or ≤ 0;
 /// UnsoundNetError where the loss is NaN.
-WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Matrix<double>& x, std::span<const Label> labels,
-                         Eigen::Index parameter, std::array<double, 2> range, int count, double h = default_h);
+WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x,
+                         std::span<const Label> labels, Eigen::Index parameter, std::array<double, 2> range, int count,
+                         double h = default_h);
 
 }  // namespace downhill

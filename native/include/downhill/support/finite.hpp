@@ -24,9 +24,10 @@
 
 namespace downhill {
 
-/// Throws RangeError "<name>[<i>] is NaN; allowed is a finite number" for the first value that is NaN or infinite.
-void check_finite(const char* name, std::span<const float> values);
-void check_finite(const char* name, std::span<const double> values);
+/// Throws RangeError "<name>[<i>] is NaN; allowed is a finite number" for the first value that is NaN or infinite;
+/// i counts from `first`.
+void check_finite(const char* name, std::span<const float> values, std::size_t first = 0);
+void check_finite(const char* name, std::span<const double> values, std::size_t first = 0);
 
 /// Throws UnsoundNetError "the net's <what>[<i>] is NaN: …" for the first value that is NaN or infinite.
 void check_sound(const char* what, std::span<const float> values);
@@ -34,16 +35,23 @@ void check_sound(const char* what, std::span<const double> values);
 /// The same for one value.
 void check_sound(const char* what, double value);
 
-/// check_finite for the values of a matrix in the order in which they are stored, row by row.
-template <class Scalar>
-void check_finite(const char* name, const Matrix<Scalar>& values) {
-  check_finite(name, std::span<const Scalar>(values.data(), static_cast<std::size_t>(values.size())));
-}
-
-/// The same for a vector.
-template <class Scalar>
-void check_finite(const char* name, const Vector<Scalar>& values) {
-  check_finite(name, std::span<const Scalar>(values.data(), static_cast<std::size_t>(values.size())));
+/// check_finite for a vector, or for a matrix row by row.
+template <class Array>
+void check_finite(const char* name, const Eigen::MatrixBase<Array>& values) {
+  using Scalar = typename Array::Scalar;
+  const Array& array = values.derived();
+  const auto at = [&](Eigen::Index first, Eigen::Index count) {
+    return std::span<const Scalar>(array.data() + first, static_cast<std::size_t>(count));
+  };
+  if constexpr (Array::IsVectorAtCompileTime) {
+    static_assert(Array::InnerStrideAtCompileTime == 1);
+    check_finite(name, at(0, array.size()));
+  } else {
+    static_assert(Array::IsRowMajor && Array::InnerStrideAtCompileTime == 1);
+    for (Eigen::Index row = 0; row < array.rows(); ++row) {
+      check_finite(name, at(row * array.outerStride(), array.cols()), static_cast<std::size_t>(row * array.cols()));
+    }
+  }
 }
 
 }  // namespace downhill

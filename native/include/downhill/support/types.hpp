@@ -19,6 +19,9 @@ template <class Scalar>
 using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 
 template <class Scalar>
+using RowVector = Eigen::Matrix<Scalar, 1, Eigen::Dynamic>;
+
+template <class Scalar>
 using MatrixMap = Eigen::Map<Matrix<Scalar>>;
 
 template <class Scalar>

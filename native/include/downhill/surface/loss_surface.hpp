@@ -24,12 +24,12 @@ struct LossSurface {
 /// slope along u and v.
 /// Throws TypeError where plane, batch and net do not fit, RangeError for a value of plane or batch that is not finite or a bad
 /// grid. At points so far out that numbers overflow, loss and slopes are NaN.
-LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
+LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
                          std::span<const Label> labels, const Grid& grid);
 
 /// The same, point by point: a net at each point, its loss and its backprop gradient times u and v. The plain form that
 /// loss_surface must equal.
-LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Matrix<float>& x,
+LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
                                std::span<const Label> labels, const Grid& grid);
 
 /// The surface around a run so far: a plane chosen by the reader, the part of it that shows the whole path with a margin, and
@@ -44,13 +44,13 @@ struct RunSurface {
 
 /// Throws RangeError for a path without points or with a value that is not finite and for a choice of weights that the net does
 /// not have, and as loss_surface and, where it is chosen, principal_plane do.
-RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Matrix<float>& x,
+RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Eigen::Ref<const Matrix<float>>& x,
                        std::span<const Label> labels, int columns, int rows, std::uint64_t seed,
                        const PlaneChoice& choice = {});
 
 /// The same for points that were kept elsewhere, the oldest first.
-RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points, const Matrix<float>& x,
-                       std::span<const Label> labels, int columns, int rows, std::uint64_t seed,
-                       const PlaneChoice& choice = {});
+RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points,
+                       const Eigen::Ref<const Matrix<float>>& x, std::span<const Label> labels, int columns, int rows,
+                       std::uint64_t seed, const PlaneChoice& choice = {});
 
 }  // namespace downhill

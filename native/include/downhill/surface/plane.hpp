@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include <downhill/net/two_layer_net.hpp>
@@ -58,6 +59,9 @@ PrincipalPlane principal_plane(std::span<const Vector<float>> points, Random ran
 
 /// How to lay a plane through a run.
 enum class PlaneKind : std::uint8_t { path, weights, random, principal };
+
+/// "path", "weights", "random" or "principal". Throws RangeError for any other name.
+PlaneKind plane_kind_named(std::string_view name);
 
 struct PlaneChoice {
   PlaneKind kind = PlaneKind::path;  // the first, the middle and the last point
