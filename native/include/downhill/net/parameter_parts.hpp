@@ -5,7 +5,7 @@
 
 #include <downhill/net/two_layer_net.hpp>
 
-// Which of a net's parameters are weights and biases of which layer.
+// Where the weights and biases of each layer are among a net's parameters.
 
 namespace downhill {
 
@@ -21,13 +21,13 @@ struct ParameterPart {
 /// In the order of TwoLayerNet::parameters.
 std::array<ParameterPart, 4> parameter_parts(const TwoLayerNet<float>& net);
 
-/// The Euclidean length of a gradient, part by part and as a whole.
+/// The Euclidean norm of a gradient and of each of its parts.
 struct GradientNorms {
   std::array<double, 4> parts{};  // W1, b1, W2, b2
   double all = 0;
 };
 
-/// Throws TypeError if gradient has not one value a parameter.
+/// Throws TypeError unless gradient has one value per parameter.
 GradientNorms gradient_norms(const TwoLayerNet<float>& net, const Eigen::Ref<const Vector<float>>& gradient);
 
 }  // namespace downhill

@@ -4,21 +4,20 @@
 
 #include <downhill/support/types.hpp>
 
-// Where NaN and infinity are refused, and where they are shown. One rule for the whole engine:
+// Where NaN and infinity are refused, and where they pass. One rule for the whole engine:
 //
-// What a reader brings must be numbers. Inputs, outputs, targets, points, parameters to be set, planes, paths, ranges and
-// options that hold NaN or infinity are refused by name and index before anything is computed or changed. Infinity passes only
-// where the formula has a value for it: an activation function is 1, 0, or itself there, and a histogram counts it as beyond
-// its range.
+// Input must be finite. Inputs, outputs, targets, points, parameters to be set, planes, paths, ranges and options with NaN or
+// infinity are refused, by name and index, before anything is computed or changed. Infinity passes only where the formula has a
+// value for it: an activation function takes its limit, and a histogram counts it as outside its range.
 //
-// What training has broken must be seen to be broken. A net's own parameters are not looked at: predict, loss, gradient,
-// accuracy, evaluate, decision_map, snapshot and restore take the net as it is, and NaN comes out of them (an accuracy counts
-// such an answer as wrong); a run that breaks says diverged. What only a sound net has, such as a confusion matrix, a plane
-// through its parameters or the surface there, is refused. So is it with what judges results: difference, gradient_norms and
-// moving_average take the numbers of a broken run and say what they do with them.
+// A diverged run must show as one. The parameters of a net are not checked: predict, loss, gradient, accuracy, evaluate,
+// decision_map, snapshot and restore accept any net, and NaN in its parameters leads to NaN in the result (accuracy counts such
+// an answer as wrong). A trainer reports that it has diverged. What needs a finite net is refused: a confusion matrix, a plane
+// through its parameters, the surface on it. difference, gradient_norms and moving_average accept the numbers of a diverged
+// run; their comments say what they return.
 //
-// A function that a reader has typed is asked anywhere, because drawing asks it where it is not defined; its value there is
-// NaN or infinite, and so is its exact gradient. A numerical derivative or gradient and a descent need a finite point.
+// An expression can be evaluated anywhere, because a plot includes points where it is undefined; its value there is NaN or
+// infinite, and so is its exact gradient. Numerical derivatives, numerical gradients and descents need a finite point.
 
 namespace downhill {
 

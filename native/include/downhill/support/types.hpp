@@ -6,9 +6,9 @@
 
 #include <Eigen/Core>
 
-// The array types that the whole engine speaks.
+// The array types of the engine.
 //
-// A matrix of samples has one sample per row and is stored row by row, as NumPy and the chapter have it.
+// A matrix of samples has one sample per row and is stored row by row, as in NumPy and in the chapter.
 
 namespace downhill {
 
