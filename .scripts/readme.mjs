@@ -1,6 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRepository } from './root.mjs';
 
+/** The generated parts and the files they belong to. */
+export const generatedParts = /** @type {const} */ ({
+  sizes: 'web/README.md',
+  load: 'web/README.md',
+  bench: 'tests/bench/README.md',
+  frames: 'tests/bench/README.md',
+});
+
 /**
  * A text with what stands between `<!-- name -->` and `<!-- /name -->` replaced.
  * @param {string} text
@@ -15,11 +23,11 @@ export function withPart(text, name, part) {
 }
 
 /**
- * Puts a generated part into README.md.
- * @param {string} name
+ * Puts a generated part into its README.
+ * @param {keyof typeof generatedParts} name
  * @param {string} part
  */
 export function putIntoReadme(name, part) {
-  const file = inRepository('README.md');
+  const file = inRepository(generatedParts[name]);
   writeFileSync(file, withPart(readFileSync(file, 'utf8'), name, part));
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build, buildNative, buildWasm } from './build-steps.mjs';
 import { countCatch2, countVitest, runChecks } from './count.mjs';
 import { lintChecks } from './lint-checks.mjs';
+import { packageChecks } from './package-checks.mjs';
 import { inRepository } from './root.mjs';
 import { execute } from './run.mjs';
 
@@ -23,6 +24,12 @@ export const suites = [
     prepare: () => buildNative('native', 'downhill_tests', 'downhill_cli'),
     test: () => catch2('build/native/tests/native/downhill_tests'),
     oneCore: true,
+  },
+  {
+    name: 'package',
+    what: "the engine in somebody else's CMake project",
+    prepare: () => buildNative('native', 'downhill'),
+    test: () => runChecks(packageChecks),
   },
   {
     name: 'asan',

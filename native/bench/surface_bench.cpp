@@ -9,8 +9,8 @@ using namespace downhill;
 
 namespace {
 
-template <LossSurface (*function)(const TwoLayerNet<float>&, const Plane&, const Eigen::Ref<const Matrix<float>>&,
-                                  std::span<const Label>, const Grid&)>
+template <LossSurface (*function)(const TwoLayerNet<float>&, const Plane&, const ConstMatrixRef<float>&, std::span<const Label>,
+                                  const Grid&)>
 void surface_21x21(benchmark::State& state) {
   const Dataset& data = bench::images();
   const TwoLayerNet<float> net(NetOptions{});

@@ -1,5 +1,5 @@
 #include <cstdlib>
 
-// What the C++ library calls before it gives up. Its own form prints a message by printf, which nothing else here needs: a
-// tenth of the download for words that no reader sees.
+// The C++ library calls this before it aborts. Its own version prints a message by printf, which nothing else here needs: a
+// tenth of the download for a text that no reader sees.
 extern "C" [[noreturn]] void abort_message(const char*, ...) { std::abort(); }

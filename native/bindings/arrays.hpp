@@ -11,14 +11,14 @@
 #include <downhill/support/error.hpp>
 #include <downhill/support/types.hpp>
 
-// Typed arrays as the engine's arrays and back. Everything is copied: no view of the module's memory leaves it. Not inlined:
-// each is called from many places, and what a reader downloads must be small.
+// Conversions between typed arrays and the engine's arrays. Everything is copied: no view of the module's memory leaves it. The
+// functions are not inlined, because each is called in many places and the download must be small.
 
 namespace downhill::bindings {
 
 using emscripten::val;
 
-/// Values of JavaScript copied into memory of the engine.
+/// JavaScript values copied into the engine's memory.
 template <class Element>
 [[gnu::noinline]] void copy_into(const val& array, Element* target, std::size_t count) {
   val(emscripten::typed_memory_view(count, target)).template call<void>("set", array);
@@ -39,7 +39,7 @@ template <class Scalar>
   return values;
 }
 
-/// Rows of `columns` values. Throws TypeError where the last row is not full.
+/// Rows of `columns` values. Throws TypeError if the last row is not full.
 template <class Scalar>
 [[gnu::noinline]] Matrix<Scalar> rows_of(const val& array, Eigen::Index columns, const char* name) {
   const auto count = array["length"].as<Eigen::Index>();
@@ -51,7 +51,7 @@ template <class Scalar>
   return matrix;
 }
 
-/// `rows` rows of equal length. Throws TypeError where the values cannot be dealt so, RangeError where there are none.
+/// `rows` rows of equal length. Throws TypeError if the values cannot be divided so, RangeError if there are none.
 template <class Scalar>
 [[gnu::noinline]] Matrix<Scalar> in_rows(const val& array, double rows, const char* name) {
   const auto count = array["length"].as<Eigen::Index>();
@@ -65,7 +65,7 @@ template <class Scalar>
   return matrix;
 }
 
-/// A copy that belongs to JavaScript: of anything that has data() and size().
+/// A copy that JavaScript owns, of anything with data() and size().
 template <class Values>
 [[gnu::noinline]] val copied(const Values& values) {
   return val(emscripten::typed_memory_view(static_cast<std::size_t>(values.size()), values.data())).template call<val>("slice");

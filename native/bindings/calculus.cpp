@@ -12,7 +12,7 @@
 #include "guarded.hpp"
 #include "options.hpp"
 
-// Chapter 4.3 and 4.4: functions typed by the reader, their derivatives, and the way down.
+// Chapter 4.3 and 4.4: functions typed by the reader, their derivatives, and gradient descent.
 
 namespace downhill::bindings {
 

@@ -8,7 +8,7 @@
 #include "guarded.hpp"
 #include "options.hpp"
 
-// Chapter 4.1: what is learned from.
+// Chapter 4.1: data sets.
 
 namespace downhill::bindings {
 

@@ -6,11 +6,11 @@
 
 namespace downhill::bindings {
 
-/// The exception that is being handled, as an Error of JavaScript: RangeError, TypeError, or SyntaxError with the position.
+/// The exception being handled, as a JavaScript Error: RangeError, TypeError, or SyntaxError with the position.
 emscripten::val current_error();
 
-/// The same function, but what it throws is returned as an Error; web/engine throws that. So no exception passes through
-/// Embind's own frames, which would not free the arguments that they hold.
+/// The same function, but it returns an exception as an Error, which web/engine then throws. So no exception passes through
+/// Embind's own frames, which would not free the arguments they hold.
 template <auto function>
 struct Guarded;
 

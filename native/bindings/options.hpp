@@ -10,13 +10,13 @@
 
 namespace downhill::bindings {
 
-/// A number of JavaScript as a whole number of C++; web/engine has checked that it is one and not too large.
+/// A JavaScript number as an integer; web/engine has checked that it is one and in range.
 template <class Whole>
 [[gnu::noinline]] Whole whole(const emscripten::val& value) {
   return static_cast<Whole>(value.as<double>());
 }
 
-/// Overwrites `target` where the option is given, so that the engine's own default holds where it is not.
+/// Overwrites `target` if the option is given; otherwise the engine's default stays.
 template <class Target>
 [[gnu::noinline]] void read(const emscripten::val& options, const char* name, Target& target) {
   const emscripten::val value = options[name];
@@ -28,7 +28,7 @@ template <class Target>
   }
 }
 
-/// The same for an option that is a name; `named` finds the value of it.
+/// The same for an option that is a name; `named` returns its value.
 template <class Target, class Named>
 void read(const emscripten::val& options, const char* name, Target& target, Named named) {
   const emscripten::val value = options[name];
@@ -42,7 +42,7 @@ void read(const emscripten::val& options, const char* name, Target& target, Name
           .rows = grid["rows"].as<int>()};
 }
 
-/// undefined where there is none.
+/// undefined if there is none.
 template <class Value>
 emscripten::val optional_value(const std::optional<Value>& value) {
   return value ? emscripten::val(*value) : emscripten::val::undefined();

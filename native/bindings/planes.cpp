@@ -8,7 +8,7 @@
 #include "guarded.hpp"
 #include "options.hpp"
 
-// The loss on planes through parameter space, and the way of a run across them.
+// The loss on planes through parameter space, and the path of a run on them.
 
 namespace downhill::bindings {
 
@@ -44,7 +44,7 @@ void set_surface(val& result, const LossSurface& surface) {
   result.set("downhillB", copied(surface.downhill_b));
 }
 
-/// Checked here, where they still lie one behind the other, as the caller has them.
+/// Checked here, while they are still one array, as the caller passed them.
 std::vector<Vector<float>> points_of(const val& array, Eigen::Index parameter_count, const char* name = "points") {
   const Matrix<float> rows = rows_of<float>(array, parameter_count, name);
   check_finite(name, rows);

@@ -6,7 +6,7 @@
 #include "guarded.hpp"
 #include "options.hpp"
 
-// Chapter 4.5.2: learning.
+// Chapter 4.5.2: training.
 
 namespace downhill::bindings {
 

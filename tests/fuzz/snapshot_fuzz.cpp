@@ -7,8 +7,8 @@
 #include <downhill/net/trainer.hpp>
 #include <downhill/support/error.hpp>
 
-#include "promise.hpp"
 #include "net/snapshot_seal.hpp"
+#include "promise.hpp"
 
 // Any bytes are either a snapshot, which can be written again, or refused. A snapshot either fits a run, which then goes on, or
 // is refused and leaves that run as it was. The first byte chooses the run. No fuzzer guesses a checksum: it is put right here

@@ -14,13 +14,13 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-/** Debian's nginx on loopback with the built site, set up word for word as README.md says, but for the folder and the port; `under` is a sub-folder. */
+/** Debian's nginx on loopback with the built site, set up word for word as web/README.md says, but for the folder and the port; `under` is a sub-folder. */
 export async function startNginx({ under = '' } = {}): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'downhill-nginx-'));
   const www = join(folder, 'www');
   mkdirSync(join(www, under), { recursive: true });
   cpSync(join(root, 'dist/site'), join(www, under), { recursive: true });
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const readme = readFileSync(join(root, 'web/README.md'), 'utf8');
   const listing = (language: string, part: string) =>
     [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].find(([, its, text]) => its === language && text?.includes(part))?.[2]?.replaceAll('/var/www/downhill', www) ?? '';
   execFileSync('sh', ['-ec', listing('sh', 'gzip -9')]);

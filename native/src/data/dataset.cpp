@@ -179,7 +179,7 @@ Index Dataset::row(Index index) const {
   return (*rows_)[index];
 }
 
-void Dataset::copy_inputs(std::span<const Index> indices, Eigen::Ref<Matrix<float>> out) const {
+void Dataset::copy_inputs(std::span<const Index> indices, MatrixRef<float> out) const {
   if (static_cast<std::size_t>(out.rows()) != indices.size() || out.cols() != input_size()) {
     throw_type_error({"out is ", out.rows(), "x", out.cols(), "; these inputs need ", indices.size(), "x", input_size()});
   }

@@ -51,7 +51,7 @@ LabelShape label_shape(const Matrix<double>& y, std::span<const Label> labels) {
   return loss;
 }
 
-WrongMatrix gradient_of_wrong_matrix(const TwoLayerNet<float>& net, const Eigen::Ref<const Matrix<float>>& x,
+WrongMatrix gradient_of_wrong_matrix(const TwoLayerNet<float>& net, const ConstMatrixRef<float>& x,
                                      std::span<const Label> labels) {
   const Vector<float> gradient = net.gradient(x, labels);
   const Matrix<float> of_W1 = ParameterViews<const float>(gradient.data(), net.shape()).W1();

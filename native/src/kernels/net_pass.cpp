@@ -30,7 +30,7 @@ void NetPass::resize(std::size_t rows) {
   rows_ = rows;
 }
 
-void NetPass::set_a1(const Eigen::Ref<const Matrix<float>>& x, const ParameterViews<const float>& parameters) {
+void NetPass::set_a1(const ConstMatrixRef<float>& x, const ParameterViews<const float>& parameters) {
   multiply({x.data(), x.outerStride(), 1}, parameters.W1().data(), hidden_size_, a1(), hidden_stride_, static_cast<int>(rows_),
            hidden_size_, input_size_);
   const auto b1 = parameters.b1();

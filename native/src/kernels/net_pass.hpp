@@ -33,7 +33,7 @@ class NetPass {
   int hidden_stride() const { return hidden_stride_; }
 
   /// Sets a1 by the dense product; x: rows × input_size.
-  void set_a1(const Eigen::Ref<const Matrix<float>>& x, const ParameterViews<const float>& parameters);
+  void set_a1(const ConstMatrixRef<float>& x, const ParameterViews<const float>& parameters);
   /// Sets W2 and b2.
   void set_output_layer(const ParameterViews<const float>& parameters);
 

@@ -18,7 +18,7 @@ namespace {
 /// The entries of one row of x that are not 0, equal values together.
 using Entry = std::pair<double, Index>;
 
-void collect_entries(const Eigen::Ref<const Matrix<double>>& x, Eigen::Index row, std::vector<Entry>& entries) {
+void collect_entries(const ConstMatrixRef<double>& x, Eigen::Index row, std::vector<Entry>& entries) {
   entries.clear();
   for (Eigen::Index i = 0; i < x.cols(); ++i) {
     if (x(row, i) != 0) entries.emplace_back(x(row, i), static_cast<Index>(i));
@@ -27,7 +27,7 @@ void collect_entries(const Eigen::Ref<const Matrix<double>>& x, Eigen::Index row
 }
 
 /// With columns of 0 up to `width`.
-Matrix<double> widened(const Eigen::Ref<const Matrix<double>>& matrix, int width) {
+Matrix<double> widened(const ConstMatrixRef<double>& matrix, int width) {
   Matrix<double> wide = Matrix<double>::Zero(matrix.rows(), width);
   wide.leftCols(matrix.cols()) = matrix;
   return wide;
@@ -36,8 +36,8 @@ Matrix<double> widened(const Eigen::Ref<const Matrix<double>>& matrix, int width
 template <class Math>
 class IncrementalGradient {
  public:
-  IncrementalGradient(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x, std::span<const Label> labels,
-                      double h, const ForwardPass<double>& pass)
+  IncrementalGradient(const TwoLayerNet<double>& net, const ConstMatrixRef<double>& x, std::span<const Label> labels, double h,
+                      const ForwardPass<double>& pass)
       : net_(net),
         x_(x),
         labels_(labels),
@@ -143,7 +143,7 @@ class IncrementalGradient {
   }
 
   const TwoLayerNet<double>& net_;
-  const Eigen::Ref<const Matrix<double>>& x_;
+  const ConstMatrixRef<double>& x_;
   std::span<const Label> labels_;
   double h_;
   int width_;
@@ -156,7 +156,7 @@ class IncrementalGradient {
 };
 
 /// Whether every change that a nudge makes stays within what the series are good for.
-bool changes_are_small(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x, double h) {
+bool changes_are_small(const TwoLayerNet<double>& net, const ConstMatrixRef<double>& x, double h) {
   const double move = h * std::max(1.0, x.cwiseAbs().maxCoeff());
   double hidden = 1;
   if (net.activation() == Activation::relu) {
@@ -171,7 +171,7 @@ bool changes_are_small(const TwoLayerNet<double>& net, const Eigen::Ref<const Ma
 
 }  // namespace
 
-Vector<double> incremental_gradient(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x,
+Vector<double> incremental_gradient(const TwoLayerNet<double>& net, const ConstMatrixRef<double>& x,
                                     std::span<const Label> labels, double h) {
   const ForwardPass<double> pass = net.forward(x);
   // No nudge mends what has made it NaN.

@@ -29,7 +29,7 @@ Scalar sigmoid(Scalar a) {
 }
 
 template <class Scalar>
-void activate_in_place(Activation activation, Eigen::Ref<Matrix<Scalar>> a) {
+void activate_in_place(Activation activation, MatrixRef<Scalar> a) {
   switch (activation) {
     case Activation::sigmoid:
       a.array() = (1 + (-a.array()).exp()).inverse();
@@ -69,7 +69,7 @@ Matrix<Scalar> activation_slope(Activation activation, const Matrix<Scalar>& z) 
 }
 
 template <class Scalar>
-void softmax_in_place(Eigen::Ref<Matrix<Scalar>> a) {
+void softmax_in_place(MatrixRef<Scalar> a) {
   if (a.cols() == 0) return;
   for (Eigen::Index n = 0; n < a.rows(); ++n) {
     auto row = a.row(n).array();
@@ -92,13 +92,13 @@ template float sigmoid(float);
 template double sigmoid(double);
 template Matrix<float> activate(Activation, const Matrix<float>&);
 template Matrix<double> activate(Activation, const Matrix<double>&);
-template void activate_in_place<float>(Activation, Eigen::Ref<Matrix<float>>);
-template void activate_in_place<double>(Activation, Eigen::Ref<Matrix<double>>);
+template void activate_in_place<float>(Activation, MatrixRef<float>);
+template void activate_in_place<double>(Activation, MatrixRef<double>);
 template Matrix<float> activation_slope(Activation, const Matrix<float>&);
 template Matrix<double> activation_slope(Activation, const Matrix<double>&);
 template Matrix<float> softmax(const Matrix<float>&);
 template Matrix<double> softmax(const Matrix<double>&);
-template void softmax_in_place<float>(Eigen::Ref<Matrix<float>>);
-template void softmax_in_place<double>(Eigen::Ref<Matrix<double>>);
+template void softmax_in_place<float>(MatrixRef<float>);
+template void softmax_in_place<double>(MatrixRef<double>);
 
 }  // namespace downhill

@@ -20,7 +20,7 @@ int answer_of(std::span<const Scalar> outputs) {
 
 /// The rows of y whose answer is their label.
 template <class Scalar>
-Index count_correct(const Eigen::Ref<const Matrix<Scalar>>& y, std::span<const Label> labels) {
+Index count_correct(const ConstMatrixRef<Scalar>& y, std::span<const Label> labels) {
   Index correct = 0;
   for (Eigen::Index row = 0; row < y.rows(); ++row) {
     const std::span<const Scalar> outputs(y.row(row).data(), static_cast<std::size_t>(y.cols()));
@@ -31,7 +31,7 @@ Index count_correct(const Eigen::Ref<const Matrix<Scalar>>& y, std::span<const L
 
 /// The fraction of them.
 template <class Scalar>
-double accuracy_of(const Eigen::Ref<const Matrix<Scalar>>& y, std::span<const Label> labels) {
+double accuracy_of(const ConstMatrixRef<Scalar>& y, std::span<const Label> labels) {
   return static_cast<double>(count_correct<Scalar>(y, labels)) / static_cast<double>(labels.size());
 }
 

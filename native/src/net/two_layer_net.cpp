@@ -29,7 +29,7 @@ void fill_normal(Eigen::Ref<Vector<Scalar>> weights, double standard_deviation, 
 }
 
 template <class Scalar>
-void check_inputs(const TwoLayerNet<Scalar>& net, const Eigen::Ref<const Matrix<Scalar>>& x) {
+void check_inputs(const TwoLayerNet<Scalar>& net, const ConstMatrixRef<Scalar>& x) {
   require(x.rows() > 0, "the number of rows of x", x.rows(), "a whole number from 1");
   if (x.cols() != net.input_size()) {
     throw_type_error({"x has ", x.cols(), " values a row; the net takes ", net.input_size()});
@@ -67,12 +67,12 @@ Matrix<Scalar> softmax_of(Matrix<Scalar> a) {
 }
 
 /// The incremental form is one of float64.
-Vector<double> incremental_gradient(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x,
+Vector<double> incremental_gradient(const TwoLayerNet<double>& net, const ConstMatrixRef<double>& x,
                                     std::span<const Label> labels, double h) {
   return kernels::incremental_gradient(net, x, labels, h);
 }
-Vector<float> incremental_gradient(const TwoLayerNet<float>& net, const Eigen::Ref<const Matrix<float>>& x,
-                                   std::span<const Label> labels, double h) {
+Vector<float> incremental_gradient(const TwoLayerNet<float>& net, const ConstMatrixRef<float>& x, std::span<const Label> labels,
+                                   double h) {
   return kernels::incremental_gradient(net.cast<double>(), x.cast<double>(), labels, h).cast<float>();
 }
 

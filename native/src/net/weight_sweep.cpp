@@ -16,7 +16,7 @@ namespace {
 /// The net on one batch, ready for other values of one parameter.
 class AlongParameter {
  public:
-  AlongParameter(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x, std::span<const Label> labels,
+  AlongParameter(const TwoLayerNet<double>& net, const ConstMatrixRef<double>& x, std::span<const Label> labels,
                  Eigen::Index parameter)
       : net_(net), labels_(labels), weight_(net.parameters()[parameter]) {
     const ForwardPass<double> pass = net.forward(x);
@@ -70,9 +70,8 @@ class AlongParameter {
 
 }  // namespace
 
-WeightSweep weight_sweep(const TwoLayerNet<double>& net, const Eigen::Ref<const Matrix<double>>& x,
-                         std::span<const Label> labels, Eigen::Index parameter, std::array<double, 2> range, int count,
-                         double h) {
+WeightSweep weight_sweep(const TwoLayerNet<double>& net, const ConstMatrixRef<double>& x, std::span<const Label> labels,
+                         Eigen::Index parameter, std::array<double, 2> range, int count, double h) {
   net.loss(x, labels);  // refuses a batch that does not fit
   require(parameter >= 0 && parameter < net.parameter_count(), "parameter", parameter,
           {"a whole number from 0 to ", net.parameter_count() - 1});

@@ -52,7 +52,7 @@ struct SurfacePoint {
   double downhill_b;
 };
 
-SurfacePoint plain_point(TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
+SurfacePoint plain_point(TwoLayerNet<float>& net, const Plane& plane, const ConstMatrixRef<float>& x,
                          std::span<const Label> labels, float a, float b) {
   net.parameters() = plane.centre + a * plane.u + b * plane.v;
   const Vector<float> gradient = net.gradient(x, labels);
@@ -64,7 +64,7 @@ double largest(const Vector<float>& values) { return values.cwiseAbs().maxCoeff(
 
 }  // namespace
 
-LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
+LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const ConstMatrixRef<float>& x,
                                std::span<const Label> labels, const Grid& grid) {
   check_plane(net, plane);
   check_grid(grid);
@@ -72,7 +72,7 @@ LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane
   return over_grid(grid, [&](float a, float b) { return plain_point(here, plane, x, labels, a, b); });
 }
 
-LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
+LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const ConstMatrixRef<float>& x,
                          std::span<const Label> labels, const Grid& grid) {
   check_plane(net, plane);
   check_grid(grid);

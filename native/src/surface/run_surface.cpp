@@ -54,9 +54,8 @@ Plane chosen_plane(const TwoLayerNet<float>& net, std::span<const Vector<float>>
 
 PlaneKind plane_kind_named(std::string_view name) { return value_named<PlaneKind>(names, "plane.kind", name); }
 
-RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points,
-                       const Eigen::Ref<const Matrix<float>>& x, std::span<const Label> labels, int columns, int rows,
-                       std::uint64_t seed, const PlaneChoice& choice) {
+RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points, const ConstMatrixRef<float>& x,
+                       std::span<const Label> labels, int columns, int rows, std::uint64_t seed, const PlaneChoice& choice) {
   check_path(points);
   RunSurface run;
   run.plane = chosen_plane(net, points, seed, choice);
@@ -70,7 +69,7 @@ RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<flo
   return run;
 }
 
-RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Eigen::Ref<const Matrix<float>>& x,
+RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const ConstMatrixRef<float>& x,
                        std::span<const Label> labels, int columns, int rows, std::uint64_t seed, const PlaneChoice& choice) {
   std::vector<Vector<float>> points;
   for (const ParameterPath::Point& point : path.points()) points.push_back(point.parameters);

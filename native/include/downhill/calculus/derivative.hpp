@@ -29,12 +29,12 @@ double numerical_derivative(const Expression& f, double x, double h = default_h,
 /// |numerical − exact| for each h.
 struct DerivativeErrors {
   double exact = 0;             // f′(x)
-  std::vector<double> float64;  // one error an h
+  std::vector<double> float64;  // one error per h
   std::vector<double> float32;  // the same; NaN where h is 0 in float32
 };
 
-/// The errors in float64 and again in float32: there f is computed in double, then every value and every operation of the
-/// formula is rounded to float (4.3.1). Throws TypeError unless f has one variable, RangeError unless x is finite and every h
+/// The errors in float64 and in float32. For float32, f is computed in double; its values and every operation of the formula
+/// are then rounded to float (4.3.1). Throws TypeError unless f has one variable, RangeError unless x is finite and every h
 /// finite and above 0.
 DerivativeErrors derivative_errors(const Expression& f, double x, std::span<const double> hs, Scheme scheme);
 

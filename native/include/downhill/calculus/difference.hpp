@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-// How far two arrays, such as a gradient taken in two ways, are apart.
+// How much two arrays differ, such as a gradient computed in two ways.
 
 namespace downhill {
 
@@ -16,7 +16,7 @@ struct Difference {
   double relative = 0;  // ‖a − b‖ / (‖a‖ + ‖b‖); 0 where both are 0
 };
 
-/// NaN and infinity show in the result: a pair that has no difference counts as an infinite one.
+/// NaN and infinity show in the result: a pair whose difference is NaN counts as infinitely different.
 /// Throws TypeError if the lengths differ, RangeError if they are 0.
 Difference difference(std::span<const double> a, std::span<const double> b);
 

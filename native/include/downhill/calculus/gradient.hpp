@@ -19,7 +19,7 @@ namespace downhill {
 /// Throws RangeError unless every x is finite and h is finite and above 0.
 void check_numerical_gradient(std::span<const double> x, double h);
 
-/// (f(x + h·eᵢ) − f(x − h·eᵢ)) / 2h for each i, on a float64 copy: the caller's x is not touched.
+/// (f(x + h·eᵢ) − f(x − h·eᵢ)) / 2h for each i, on a float64 copy: the caller's x is not changed.
 /// f is called as f(std::span<const double>) → double.
 template <std::invocable<std::span<const double>> F>
 std::vector<double> numerical_gradient(F&& f, std::span<const double> x, double h = default_h) {
@@ -37,7 +37,7 @@ std::vector<double> numerical_gradient(F&& f, std::span<const double> x, double 
   return gradient;
 }
 
-/// The same; throws TypeError, too, unless x has one value a variable.
+/// The same; also throws TypeError unless x has one value per variable.
 std::vector<double> numerical_gradient(const Expression& f, std::span<const double> x, double h = default_h);
 
 enum class Differentiation : std::uint8_t { numerical, exact };
@@ -53,7 +53,7 @@ struct GradientField {
 };
 
 /// One gradient per grid point (the post's listing treats all X as one point and all Y as another).
-/// Throws TypeError unless f has two variables, RangeError for a bad grid or h.
+/// Throws TypeError unless f has two variables, RangeError for an invalid grid or h.
 GradientField gradient_field(const Expression& f, const Grid& grid, Differentiation method = Differentiation::numerical,
                              double h = default_h);
 

@@ -7,11 +7,11 @@
 
 #include <downhill/calculus/expression.hpp>
 
-// Functions of two variables to walk on (chapter 4.3.3, 4.4 and the usual test functions of optimisation).
+// Functions of two variables for gradient descent (chapter 4.3.3, 4.4, and common test functions of optimisation).
 
 namespace downhill {
 
-/// A named f(x0, x1) with a view that shows it well and the minima that are known.
+/// A named f(x0, x1) with a suitable view and its known minima.
 struct ScalarField {
   std::string_view name;     // "bowl", "valley", "saddle", "rosenbrock", "himmelblau", "beale", "rastrigin"
   std::string_view source;   // the expression, in the variables x0 and x1
@@ -24,7 +24,7 @@ struct ScalarField {
 /// All of them; the chapter's x0² + x1² ("bowl") first.
 std::span<const ScalarField> scalar_fields();
 
-/// Throws RangeError for a name that is not in the catalogue, with the names that are.
+/// Throws RangeError, with a list of the names, for a name that is not in the catalogue.
 const ScalarField& scalar_field_named(std::string_view name);
 
 /// Its expression in x0, x1.

@@ -8,7 +8,7 @@
 #include <downhill/data/dataset.hpp>
 
 // Small two-dimensional sets that need no download. The four shapes are those of TensorFlow Playground, on [−6, 6]²;
-// noise may carry points beyond.
+// noise may move points outside.
 
 namespace downhill {
 
@@ -24,12 +24,12 @@ struct ToyOptions {
   std::uint64_t seed = 1;
 };
 
-/// `size` points of two classes in turn, half each. Equal options give equal sets. Throws RangeError for size < 2 or above
-/// 1,000,000 and noise outside [0, 0.5].
+/// `size` points, alternately of two classes. Equal options give equal sets. Throws RangeError for size < 2 or above 1,000,000
+/// and noise outside [0, 0.5].
 Dataset toy_data(Toy toy, const ToyOptions& options);
 
 /// Points uniform in [lo, hi]², range = {lo, hi}, with label [x1 + ν > f(x0)], ν uniform up to ±noise · (hi − lo)/2; 0 where f
-/// has no value. Throws as above, and RangeError unless lo < hi, both finite and at most 1e30 apart.
+/// is undefined. Throws as above, and RangeError unless lo < hi, both finite and at most 1e30 apart.
 Dataset toy_data_above(const std::function<double(double)>& f, std::array<double, 2> range, const ToyOptions& options);
 
 }  // namespace downhill

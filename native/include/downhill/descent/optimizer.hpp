@@ -5,7 +5,7 @@
 
 #include <downhill/support/types.hpp>
 
-// How a gradient becomes a step (chapter 4.4.1; the others as in chapter 6 of the book).
+// Optimisers: how a gradient becomes a step (chapter 4.4.1; the others as in chapter 6 of the book).
 
 namespace downhill {
 
@@ -27,11 +27,11 @@ std::string_view name_of(OptimizerKind kind);
 /// next gradient is taken: Bengio, Boulanger-Lewandowski, Pascanu, "Advances in Optimizing Recurrent Networks", 2013,
 /// arXiv:1212.0901.
 ///
-/// A plain value: its state can be copied, stored and put back.
+/// A plain value: its state can be copied, stored and restored.
 template <class Scalar>
 struct Optimizer {
   OptimizerKind kind = OptimizerKind::sgd;
-  Vector<Scalar> first;   // v or m; empty until the first step where the kind needs it
+  Vector<Scalar> first;   // v or m, if the kind has one; empty before the first step
   Vector<Scalar> second;  // s
   std::uint64_t steps = 0;
 

@@ -16,8 +16,8 @@
 #include <downhill/net/two_layer_net.hpp>
 #include <downhill/support/grid.hpp>
 
-// The mistakes of the post that this chapter was first told in, each beside the right form. FOR TEACHING ONLY: what is called
-// `wrong` here does what the post's listing does, on purpose. Nothing else in the engine uses it.
+// The mistakes of the blog post that the chapter follows, each beside the right form. FOR TEACHING ONLY: everything called
+// `wrong` does, on purpose, what the post's listing does. Nothing else in the engine uses it.
 
 namespace downhill::errata {
 
@@ -38,9 +38,9 @@ struct Quiver {
   int wrong_arrows = 0;  // how many of the wrong ones are not 0
 };
 
-/// The post hands its batch version the array [X, Y] of all coordinates: it takes all X as ONE point of as many dimensions as
-/// the grid has points, and all Y as another. f reads only the first two coordinates of each, so at most two arrows are not 0.
-/// Throws as gradient_field does, and RangeError for a grid of fewer than two points.
+/// The post passes the array [X, Y] of all coordinates to its batch version, which takes all X as ONE point of as many
+/// dimensions as the grid has points, and all Y as another. f reads only the first two coordinates of each, so at most two
+/// arrows are not 0. Throws as gradient_field does, and RangeError for a grid of fewer than two points.
 Quiver quiver(const Expression& f, const Grid& grid);
 
 struct IntegerGradient {
@@ -48,9 +48,9 @@ struct IntegerGradient {
   std::vector<double> wrong;
 };
 
-/// The post writes x + h into the caller's array; an array of integers drops the fraction, towards 0. So at x = 3 the two
-/// places are 3 and 2 instead of 3.0001 and 2.9999, and a whole step's difference is divided by 2h: 25,000 for x² at 3 where 6
-/// is right, and 0 at 0. Throws TypeError unless x has one value a variable, RangeError for a bad h.
+/// The post writes x + h into the caller's array; an array of integers truncates it towards 0. So at x = 3 the function is
+/// evaluated at 3 and 2 instead of 3.0001 and 2.9999, and the difference is divided by 2h: 25,000 for x² at 3 instead of 6, and
+/// 0 at 0. Throws TypeError unless x has one value per variable, RangeError for an invalid h.
 IntegerGradient integer_gradient(const Expression& f, std::span<const std::int32_t> x, double h = default_h);
 
 // --- 4.4.1: the gradient method. Paths hold points row by row, end before one that is not finite, and the gradients are
@@ -66,8 +66,8 @@ struct Paths {
 /// Throws TypeError unless f has two variables.
 Paths crossed_update(const Expression& f, std::span<const double> start, double learning_rate, int steps);
 
-/// Two runs that begin with the same variable; `paths` are those of the second. `x = init_x` copies no array and `x -= …` works
-/// in place: the first run leaves its end in the caller's start.
+/// Two runs from the same variable; `paths` are those of the second. `x = init_x` does not copy the array and `x -= …` works in
+/// place, so the first run leaves its end in the caller's start.
 struct OverwrittenStart {
   Paths paths;
   std::vector<double> start_after_right;  // what the caller's variable holds after the first run
@@ -103,16 +103,16 @@ struct LabelShape {
 LabelShape label_shape(const Matrix<double>& y, std::span<const Label> labels);
 
 struct WrongMatrix {
-  std::array<Eigen::Index, 2> right;  // rows, columns of the gradient that W2 needs
-  std::array<Eigen::Index, 2> wrong;  // of the one that it gets
-  std::string message;                // of the error that the update stops with; empty where the shapes happen to agree
+  std::array<Eigen::Index, 2> right;  // rows, columns of the gradient of W2
+  std::array<Eigen::Index, 2> wrong;  // of the gradient it gets
+  std::string message;                // the error that the update raises; empty if the shapes happen to agree
 };
 
 /// grads['W2'] taken with respect to W1, then W2 −= η·grads['W2']. Throws as TwoLayerNet::gradient does.
-WrongMatrix gradient_of_wrong_matrix(const TwoLayerNet<float>& net, const Eigen::Ref<const Matrix<float>>& x,
+WrongMatrix gradient_of_wrong_matrix(const TwoLayerNet<float>& net, const ConstMatrixRef<float>& x,
                                      std::span<const Label> labels);
 
-/// summed_loss: the loss is the sum over the batch, so every gradient, and every step, is batch_size times too long.
+/// summed_loss: the loss is the sum over the batch, so every gradient, and every step, is batch_size times too large.
 /// unit_weights: initial weights are standard normal, without a scale: the sigmoid saturates.
 /// loss_inside_loop: the loss is recorded inside the loop over the four parameters: of nets that are only partly updated.
 enum class TrainingMistake : std::uint8_t { summed_loss, unit_weights, loss_inside_loop };
@@ -137,7 +137,7 @@ struct Runs {
   std::optional<Index> wrong_diverged_at;
 };
 
-/// Both runs, in parts as short as the caller likes.
+/// Both runs, in slices as short as the caller likes.
 class Training {
  public:
   /// Throws as TwoLayerNet and Trainer do, and RangeError for iterations outside 1 … 100,000.
@@ -146,11 +146,11 @@ class Training {
   Training& operator=(Training&&) noexcept;
   ~Training();
 
-  /// Up to so many more iterations of each run.
+  /// Continues each run by up to `iterations` iterations.
   void run(Index iterations);
-  /// Of the iterations asked for: 0 … 1. A run that has diverged has nothing left to do.
+  /// The fraction of the iterations done, 0 … 1. A diverged run counts as done.
   double share_done() const;
-  /// What is recorded so far. The accuracies are measured now.
+  /// What has been recorded so far. Measures the accuracies.
   Runs runs() const;
 
  private:
@@ -158,7 +158,7 @@ class Training {
 
   Index iterations_;
   Trainer right_;
-  // Of loss_inside_loop none: both record the same net.
+  // Empty for loss_inside_loop: both record the same net.
   std::optional<Trainer> wrong_;
   struct Workspace;
   std::unique_ptr<Workspace> workspace_;

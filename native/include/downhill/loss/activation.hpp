@@ -23,22 +23,22 @@ Scalar sigmoid(Scalar a);
 template <class Scalar>
 Matrix<Scalar> activate(Activation activation, const Matrix<Scalar>& a);
 
-/// The same in place, for a net's own numbers: NaN stays NaN.
+/// The same in place, for a net's own values: NaN stays NaN.
 template <class Scalar>
-void activate_in_place(Activation activation, Eigen::Ref<Matrix<Scalar>> a);
+void activate_in_place(Activation activation, MatrixRef<Scalar> a);
 
-/// h′(a) written by the output z = h(a): z(1−z), [z>0], 1−z². NaN stays NaN.
+/// h′(a) as a function of the output z = h(a): z(1−z), [z>0], 1−z². NaN stays NaN.
 template <class Scalar>
 Matrix<Scalar> activation_slope(Activation activation, const Matrix<Scalar>& z);
 
-/// exp(aₖ − max a) / Σ exp(aⱼ − max a) for each row by itself: every row sums to 1.
+/// exp(aₖ − max a) / Σ exp(aⱼ − max a) for each row separately: every row sums to 1.
 /// (The post takes maximum and sum over the whole batch; then only all rows together sum to 1.) Throws RangeError for a value
 /// that is not finite.
 template <class Scalar>
 Matrix<Scalar> softmax(const Matrix<Scalar>& a);
 
-/// The same in place, for a net's own numbers: a row with NaN or +∞ in it, or of −∞ alone, becomes NaN.
+/// The same in place, for a net's own values: a row with NaN or +∞, or with −∞ only, becomes NaN.
 template <class Scalar>
-void softmax_in_place(Eigen::Ref<Matrix<Scalar>> a);
+void softmax_in_place(MatrixRef<Scalar> a);
 
 }  // namespace downhill

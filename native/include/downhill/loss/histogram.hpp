@@ -6,7 +6,7 @@
 
 #include <downhill/support/types.hpp>
 
-// How many values lie where.
+// Histograms.
 
 namespace downhill {
 

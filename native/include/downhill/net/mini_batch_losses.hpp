@@ -11,7 +11,7 @@
 
 namespace downhill {
 
-/// The cross-entropy (with δ) of each of the samples begin … end−1 by itself. Throws as `evaluate` does.
+/// The cross-entropy (with δ) of each sample from begin to end−1. Throws as `evaluate` does.
 std::vector<float> sample_losses(const TwoLayerNet<float>& net, const Dataset& data, Index begin, Index end);
 std::vector<float> sample_losses(const TwoLayerNet<float>& net, const Dataset& data);
 
@@ -20,7 +20,7 @@ struct MiniBatchLosses {
   double mean = 0;                // of the losses
   double standard_deviation = 0;  // of the losses about their mean (the root of the mean square)
   double all = 0;                 // the loss of all samples
-  double expected_deviation = 0;  // σ/√batch_size, σ the standard deviation of one sample's loss: what theory expects
+  double expected_deviation = 0;  // σ/√batch_size, σ the standard deviation of one sample's loss
 };
 
 /// Draws `batches` mini-batches with replacement, as the chapter does. The loss of a mini-batch is the mean of its samples'

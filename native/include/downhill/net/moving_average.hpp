@@ -3,12 +3,12 @@
 #include <span>
 #include <vector>
 
-// A noisy curve of losses made readable.
+// Smooths a noisy loss curve.
 
 namespace downhill {
 
-/// At each place the mean of the values of the last `window` places up to it; at the beginning, of as many as there are. Values
-/// that are not finite are left out; where a window has no others, the average is NaN. The sums are taken in float64.
+/// Entry i is the mean of the last `window` values up to values[i], fewer at the beginning. Values that are not finite are left
+/// out; the mean of none is NaN. Sums are computed in float64.
 /// Throws RangeError for a window below 1.
 std::vector<float> moving_average(std::span<const float> values, int window);
 

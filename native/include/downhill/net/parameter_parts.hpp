@@ -6,7 +6,7 @@
 
 #include <downhill/support/types.hpp>
 
-// Which of a net's parameters are weights and biases of which layer.
+// Where the weights and biases of each layer are among a net's parameters.
 
 namespace downhill {
 
@@ -60,13 +60,13 @@ struct ParameterPart {
 /// In the order in which they lie.
 std::array<ParameterPart, 4> parameter_parts(const NetShape& shape);
 
-/// The Euclidean length of a gradient, part by part and as a whole.
+/// The Euclidean norm of a gradient and of each of its parts.
 struct GradientNorms {
   std::array<double, 4> parts{};  // W1, b1, W2, b2
   double all = 0;
 };
 
-/// Throws TypeError if gradient has not one value a parameter.
+/// Throws TypeError unless gradient has one value per parameter.
 GradientNorms gradient_norms(const NetShape& shape, const Eigen::Ref<const Vector<float>>& gradient);
 
 }  // namespace downhill

@@ -24,13 +24,13 @@ struct SimpleNet {
   Output predict(const Input& x) const;
   /// Cross-entropy with δ. Throws RangeError unless label < 3, and for x or W that is not finite.
   double loss(const Input& x, Label label) const;
-  /// ∂L/∂W by backprop: xᵀ·(y − t), with the factor that δ brings (see loss.hpp). Throws as `loss` does.
+  /// ∂L/∂W by backprop: xᵀ·(y − t), with the factor due to δ (see loss.hpp). Throws as `loss` does.
   Weights gradient(const Input& x, Label label) const;
   /// ∂L/∂W by central differences (4.4.2). Throws as `loss` does, and RangeError for h not finite or ≤ 0.
   Weights numerical_gradient(const Input& x, Label label, double h = 1e-4) const;
 };
 
-/// What becomes of the loss when one weight grows by h.
+/// How the loss changes when one weight grows by h.
 struct Nudge {
   double before = 0;
   double after = 0;

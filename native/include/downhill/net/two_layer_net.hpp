@@ -63,7 +63,7 @@ class TwoLayerNet {
   /// Ours draws no normal number beyond 8.6, so that no weight is infinite in float32.
   static constexpr double max_weight_init_std = 1e37;
 
-  using Batch = Eigen::Ref<const Matrix<Scalar>>;
+  using Batch = ConstMatrixRef<Scalar>;
 
   /// W1, W2: normal · std; b1, b2: 0 (the post draws W without a scale). Equal seeds give equal nets.
   /// Throws RangeError for a size outside 1 … max_size, output_size above 256, more than max_parameters or

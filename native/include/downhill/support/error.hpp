@@ -9,7 +9,7 @@
 #include <string_view>
 #include <type_traits>
 
-// What the engine throws. A message names the thing, says what was given and what is allowed:
+// The exceptions of the engine. A message names the argument and says what was given and what is allowed:
 // "batch_size is 0; allowed is a whole number from 1 to 60000".
 
 namespace downhill {
@@ -19,17 +19,17 @@ struct RangeError : std::out_of_range {
   using std::out_of_range::out_of_range;
 };
 
-/// A net that gives no number for numbers: a parameter is NaN, infinite or too large. RangeError in JavaScript.
+/// A net whose output is NaN for finite inputs: a parameter is NaN, infinite or too large. RangeError in JavaScript.
 struct UnsoundNetError : RangeError {
   using RangeError::RangeError;
 };
 
-/// A thing of the wrong kind or shape; TypeError in JavaScript.
+/// A value of the wrong type or shape; TypeError in JavaScript.
 struct TypeError : std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };
 
-/// A file that is not what it should be; RangeError in JavaScript.
+/// A file in the wrong format; RangeError in JavaScript.
 struct FormatError : RangeError {
   using RangeError::RangeError;
 };
@@ -40,7 +40,7 @@ struct SyntaxError : std::runtime_error {
   std::size_t position;
 };
 
-/// A piece of a message: text, or a number that is written out only if the message is.
+/// A piece of a message: text or a number. A number becomes text only when the message is needed.
 class Piece {
  public:
   Piece(const char* text) : text_(text) {}
@@ -68,7 +68,8 @@ class Piece {
   };
 };
 
-/// A text of several pieces, {"labels[", i, "]"}, or of one. To be used within the expression that makes it.
+/// A text of one or several pieces, such as {"labels[", i, "]"}. It refers to its pieces: use it only within the expression
+/// that creates it.
 class Text {
  public:
   Text(const char* text) : one_(text), pieces_(&one_, 1) {}

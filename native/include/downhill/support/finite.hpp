@@ -4,23 +4,22 @@
 
 #include <downhill/support/types.hpp>
 
-// Where NaN and infinity are refused, and where they are shown. One rule for the whole engine:
+// Where NaN and infinity are refused, and where they pass. One rule for the whole engine:
 //
-// What a reader brings must be numbers. Inputs, outputs, targets, points, parameters to be set, planes, paths, ranges and
-// options that hold NaN or infinity are refused by name and index before anything is computed or changed. Infinity passes only
-// where the formula has a value for it: an activation function is 1, 0, or itself there, and a histogram counts it as beyond
-// its range.
+// Input must be finite. Inputs, outputs, targets, points, parameters to be set, planes, paths, ranges and options with NaN or
+// infinity are refused, by name and index, before anything is computed or changed. Infinity passes only where the formula has a
+// value for it: an activation function takes its limit, and a histogram counts it as outside its range.
 //
-// What training has broken must be seen to be broken, and is not judged. A run that breaks says diverged. A net that answers
-// with NaN, because a parameter is NaN, infinite or too large, is refused by what judges a net or draws it: accuracy, evaluate,
-// examine, sample_losses, weight_sweep, decision_map, a plane through its parameters; and a snapshot or a file is not made of
-// it. The formulas themselves, TwoLayerNet's predict, loss and gradient, pass NaN on, as they do on paper and as the kernels
-// must, and so does a loss surface, which is asked far from the net; whoever hands their values to a reader checks them by
-// check_sound. What compares results (difference, gradient_norms, moving_average) takes the numbers of a broken run and says
-// what it does with them.
+// A diverged run must show as one, and a broken net is not judged. A trainer reports that it has diverged. A net whose output
+// is NaN, because a parameter is NaN, infinite or too large, is refused with UnsoundNetError by what judges or draws it:
+// accuracy, evaluate, examine, sample_losses, weight_sweep, decision_map, a plane through its parameters; no snapshot or file
+// is made of it. The formulas themselves, TwoLayerNet's predict, loss and gradient, pass NaN on, as they do on paper and as the
+// kernels must; so does a loss surface, which is evaluated far from the net. Whoever hands their values to a reader calls
+// check_sound. difference, gradient_norms and moving_average accept the numbers of a diverged run; their comments say what they
+// return.
 //
-// A function that a reader has typed is asked anywhere, because drawing asks it where it is not defined; its value there is
-// NaN or infinite, and so is its exact gradient. A numerical derivative or gradient and a descent need a finite point.
+// An expression can be evaluated anywhere, because a plot includes points where it is undefined; its value there is NaN or
+// infinite, and so is its exact gradient. Numerical derivatives, numerical gradients and descents need a finite point.
 
 namespace downhill {
 

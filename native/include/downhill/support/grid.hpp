@@ -2,11 +2,11 @@
 
 #include <array>
 
-// The points at which a field, a surface or a map is worked out.
+// The points at which a field, a surface or a map is computed.
 
 namespace downhill {
 
-/// columns × rows points; ends included (a single column or row lies at the lower end).
+/// columns × rows points, both ends included (a single column or row is at the lower end).
 struct Grid {
   std::array<double, 2> x0;  // lowest and highest, x0 along a row
   std::array<double, 2> x1;

@@ -14,7 +14,7 @@ namespace downhill {
 /// Random Number Generation" (2014). Equal seeds give equal streams natively, in Node and in every browser; `normal`
 /// differs between platforms only by the last bit of their logarithm and cosine.
 ///
-/// It is a plain value: copy it to remember a point of the stream, compare it to see whether two streams are one.
+/// A plain value: a copy remembers its place in the stream, and equal generators give equal streams.
 class Random {
  public:
   /// `stream` chooses one of 2⁶³ independent sequences with the same seed.
@@ -43,14 +43,14 @@ class Random {
     friend bool operator==(const State&, const State&) = default;
   };
   const State& state() const { return state_; }
-  /// Throws RangeError unless the increment is odd, as that of every stream is: others have short periods, of 1 even.
+  /// Throws RangeError unless the increment is odd, as in every stream: with an even one the period is short.
   void set_state(const State& state);
 
  private:
   State state_;
 };
 
-/// Puts the numbers into random order (Fisher–Yates). Allocates nothing.
+/// Shuffles in place (Fisher–Yates). Does not allocate.
 void shuffle(std::span<Index> indices, Random& random);
 
 /// The numbers 0 … size−1 in random order.

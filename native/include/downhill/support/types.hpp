@@ -6,9 +6,9 @@
 
 #include <Eigen/Core>
 
-// The array types that the whole engine speaks.
+// The array types of the engine.
 //
-// A matrix of samples has one sample per row and is stored row by row, as NumPy and the chapter have it.
+// A matrix of samples has one sample per row and is stored row by row, as in NumPy and in the chapter.
 
 namespace downhill {
 
@@ -32,6 +32,14 @@ using VectorMap = Eigen::Map<Vector<Scalar>>;
 
 template <class Scalar>
 using ConstVectorMap = Eigen::Map<const Vector<Scalar>>;
+
+// Arguments that may be blocks of larger matrices. The stride is the one that Eigen would choose; Clang gives a function
+// template another name in each file unless it stands here.
+template <class Scalar>
+using MatrixRef = Eigen::Ref<Matrix<Scalar>, 0, Eigen::OuterStride<>>;
+
+template <class Scalar>
+using ConstMatrixRef = Eigen::Ref<const Matrix<Scalar>, 0, Eigen::OuterStride<>>;
 
 /// A class label: 0 for the first class.
 using Label = std::uint8_t;

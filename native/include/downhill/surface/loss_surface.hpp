@@ -19,38 +19,36 @@ struct LossSurface {
   std::vector<float> downhill_b;
 };
 
-/// X·W1 is linear in (a, b): x·(W1 + a·U1 + b·V1) = X·W1 + a·X·U1 + b·X·V1. So the three big products are taken once for the
-/// whole grid and each point costs only the layers above; backprop stops at X·W1, whose gradient times X·U1 and X·V1 is the
-/// slope along u and v.
-/// Throws TypeError where plane, batch and net do not fit, RangeError for a value of plane or batch that is not finite or a bad
-/// grid. At points so far out that numbers overflow, loss and slopes are NaN.
-LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
+/// X·W1 is linear in (a, b): x·(W1 + a·U1 + b·V1) = X·W1 + a·X·U1 + b·X·V1. So the three large products are computed once for
+/// the whole grid, and each point costs only the layers above. Backprop stops at X·W1; the products of its gradient with X·U1
+/// and X·V1 are the slopes along u and v. Throws TypeError if plane, batch and net do not fit, RangeError for a value of plane
+/// or batch that is not finite, and for an invalid grid. At points so far out that numbers overflow, loss and slopes are NaN.
+LossSurface loss_surface(const TwoLayerNet<float>& net, const Plane& plane, const ConstMatrixRef<float>& x,
                          std::span<const Label> labels, const Grid& grid);
 
-/// The same, point by point: a net at each point, its loss and its backprop gradient times u and v. The plain form that
-/// loss_surface must equal.
-LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const Eigen::Ref<const Matrix<float>>& x,
+/// The plain form that loss_surface must equal, point by point: a net at each point, its loss, and its gradient times u and v.
+LossSurface loss_surface_plain(const TwoLayerNet<float>& net, const Plane& plane, const ConstMatrixRef<float>& x,
                                std::span<const Label> labels, const Grid& grid);
 
-/// The surface around a run so far: a plane chosen by the reader, the part of it that shows the whole path with a margin, and
-/// every point of the path projected onto it.
+/// The loss surface around a run: the chosen plane, a grid that contains the whole path with a margin, and the path projected
+/// onto the plane.
 struct RunSurface {
   Plane plane;
   Grid grid;
   LossSurface surface;
   std::vector<double> path;  // (a, b) of each point
-  double path_share = 0;     // of the path lies in the plane; see path_share in plane.hpp
+  double path_share = 0;     // see path_share in plane.hpp
 };
 
-/// Throws RangeError for a path without points or with a value that is not finite and for a choice of weights that the net does
-/// not have, and as loss_surface and, where it is chosen, principal_plane do.
-RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const Eigen::Ref<const Matrix<float>>& x,
+/// Throws RangeError for a path without points, a value that is not finite, and weights that the net does not have. Also throws
+/// as loss_surface does and, if it is chosen, principal_plane.
+RunSurface run_surface(const TwoLayerNet<float>& net, const ParameterPath& path, const ConstMatrixRef<float>& x,
                        std::span<const Label> labels, int columns, int rows, std::uint64_t seed,
                        const PlaneChoice& choice = {});
 
-/// The same for points that were kept elsewhere, the oldest first.
-RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points,
-                       const Eigen::Ref<const Matrix<float>>& x, std::span<const Label> labels, int columns, int rows,
-                       std::uint64_t seed, const PlaneChoice& choice = {});
+/// The same for points kept elsewhere, the oldest first.
+RunSurface run_surface(const TwoLayerNet<float>& net, std::span<const Vector<float>> points, const ConstMatrixRef<float>& x,
+                       std::span<const Label> labels, int columns, int rows, std::uint64_t seed,
+                       const PlaneChoice& choice = {});
 
 }  // namespace downhill

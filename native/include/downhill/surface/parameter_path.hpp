@@ -5,12 +5,12 @@
 
 #include <downhill/support/types.hpp>
 
-// The way of a run through parameter space, thinned as it grows.
+// The path of a run through parameter space, thinned as it grows.
 
 namespace downhill {
 
-/// Keeps the parameters of every `stride`-th iteration. When more than `capacity` points are kept, every second one is dropped
-/// and the stride doubles, so that memory stays bounded and what is kept depends on the iterations alone, not on the clock.
+/// Keeps the parameters of every `stride`-th iteration. When there are more than `capacity` points, every second one is dropped
+/// and the stride doubles. So memory stays bounded, and which points are kept depends only on the iterations, not on the clock.
 class ParameterPath {
  public:
   /// Throws RangeError unless capacity ≥ 4 and stride ≥ 1.
@@ -25,7 +25,7 @@ class ParameterPath {
   /// parameter that is not finite; TypeError for another number of parameters than the points before have.
   void record(Index iteration, const Vector<float>& parameters);
 
-  /// Forgets the points after `iteration`.
+  /// Drops the points after `iteration`.
   void rewind(Index iteration);
 
   const std::vector<Point>& points() const { return points_; }
