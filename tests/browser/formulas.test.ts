@@ -33,8 +33,16 @@ function heights(page: TestPage, selector: string): Promise<number[]> {
 }
 
 describeInBrowsers('a formula', (open, _, site) => {
+  const pages = new Map<string, Promise<TestPage>>();
+  const at = (address: string) => {
+    const page = pages.get(address) ?? open(address, { kept: true }).then((opened) => opened.page);
+    pages.set(address, page);
+    page.catch(() => pages.delete(address));
+    return page;
+  };
+
   it.each(['?lang=en', '?lang=zh', 'exercises.html?lang=en'])('has no bracket on the letter before it: %s', async (address) => {
-    const { page } = await open(address);
+    const page = await at(address);
     await page.$$eval('details', (all) => {
       for (const each of all) each.open = true;
     });
@@ -42,7 +50,7 @@ describeInBrowsers('a formula', (open, _, site) => {
   });
 
   it("is set in the site's own font, which has each of its characters", async () => {
-    const { page } = await open('?lang=en');
+    const page = await at('?lang=en');
     const foreign = await page.evaluate((characters) => {
       const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
       const width = (character: string, font: string) => {
@@ -79,7 +87,7 @@ describeInBrowsers('a formula', (open, _, site) => {
   });
 
   it('has the sign of a root before what the root holds', async () => {
-    const { page } = await open('exercises.html?lang=en');
+    const page = await at('exercises.html?lang=en');
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const signs = await page.$$eval('msqrt', (roots) =>
       roots.filter((root) => root.getClientRects().length > 0).map((root) => (root.firstElementChild?.getBoundingClientRect().left ?? 0) - root.getBoundingClientRect().left),
@@ -89,7 +97,7 @@ describeInBrowsers('a formula', (open, _, site) => {
   });
 
   it('stretches brackets around a matrix and a fraction, and has a large sum sign on a line of its own', async () => {
-    const { page } = await open('?lang=en');
+    const page = await at('?lang=en');
     const [plain = 0] = await heights(page, 'mo[form=prefix][stretchy=false]');
     const matrices = await heights(page, 'mtable');
     const around = await heights(page, 'mo[form=prefix]:has(+ mtable)');
