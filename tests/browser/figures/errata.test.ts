@@ -36,7 +36,7 @@ describeInChromium('errata', (open) => {
   it('runs both forms of each mistake on the same data', async () => {
     const { page } = await openAlone(open, '?lang=en#errata');
     await seen(page, numbers, '323');
-    // What NumPy gives for an array of integers; see tests/native/errata_test.cpp.
+    // What NumPy gives for an array of integers; see tests/native/errata/errata_test.cpp.
     expect(await choose(page, 'integer-gradient', '25000')).toEqual([
       ['(6, 8)', '(25000, 35000)'],
       ['(0, -4)', '(0, -15000)'],
