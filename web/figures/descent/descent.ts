@@ -135,7 +135,7 @@ export class DescentFigure extends PlaneFigure {
     const sentences = this.#runs.flatMap((run, i) => {
       const { step, point, value } = standAfter(run, this.#at);
       const setting = this.#state.runs[i];
-      return [words.runDescription(setting ? runName(words, setting) : '', step, pointText(point, 5), written(value, 5)), ...verdictSentences(words, run, this.view)];
+      return [words.runDescription(setting ? runName(setting) : '', step, pointText(point, 5), written(value, 5)), ...verdictSentences(words, run, this.view)];
     });
     return [words.description(f.source, pointText(this.#state.start, 5)), ...sentences].join(this.sharedWords.gap);
   }
@@ -155,7 +155,7 @@ export class DescentFigure extends PlaneFigure {
     const body = html`<div class="split">
         ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, { label: words.start, valueText: words.startText(written(start[0]), written(start[1])) })}
         <div class="beside">
-          ${this.#player.render(words)} ${standTable(words, this.#shownRuns(), this.#at)} ${verdicts(words, this.sharedWords.gap, this.#shownRuns(), this.view)}
+          ${this.#player.render(words)} ${standTable(this.#shownRuns(), this.#at)} ${verdicts(words, this.sharedWords.gap, this.#shownRuns(), this.view)}
           <div>
             <div class="plot curve"><canvas id="curve" role="img" data-title=${words.curveName} aria-label=${words.curve} aria-describedby="description"></canvas></div>
             ${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))}

@@ -19,7 +19,7 @@ export interface ShownRun {
 }
 
 /** Where each run stands at the step that is shown; it is the legend, too. */
-export function standTable(words: DescentStrings, runs: readonly ShownRun[], at: number): TemplateResult {
+export function standTable(runs: readonly ShownRun[], at: number): TemplateResult {
   const cell = (value: number | undefined) => html`<td>${value === undefined ? '…' : standText(value)}</td>`;
   return html`<div class="standing"><table class="stand">
     <thead>
@@ -31,7 +31,7 @@ export function standTable(words: DescentStrings, runs: readonly ShownRun[], at:
       const stand = descent && standAfter(descent, at);
       return html`<tbody>
         <tr>
-          <th scope="rowgroup" colspan="3">${swatch(style)} ${runName(words, run)}</th>
+          <th scope="rowgroup" colspan="3">${swatch(style)} ${runName(run)}</th>
         </tr>
         <tr>
           ${cell(stand?.point[0])} ${cell(stand?.point[1])} ${cell(stand?.value)}

@@ -3,8 +3,9 @@ import type { SeriesStyle } from '../../draw/series.ts';
 import type { DescentStrings } from '../../i18n/descent.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import { numberControl, selectControl } from '../shared/controls.ts';
+import { optimizerNames, optimizers } from '../shared/optimizers.ts';
 import { swatch } from '../shared/swatch.ts';
-import { chapterRates, mostRuns, optimizers, type Run, rateRule, withOneMore } from './state.ts';
+import { chapterRates, mostRuns, type Run, rateRule, withOneMore } from './state.ts';
 
 export interface RunControls {
   readonly words: DescentStrings;
@@ -43,7 +44,7 @@ export function runControls({ words, shared, runs, style, change }: RunControls)
             id: `optimizer-${i}`,
             label: words.optimizer,
             value: run.optimizer,
-            options: optimizers.map((each) => [each, words.optimizers[each]] as const),
+            options: optimizers.map((each) => [each, optimizerNames[each]] as const),
             change: (optimizer) => set(i, { optimizer }),
           })}
           ${numberControl(shared, {

@@ -1,12 +1,12 @@
 import type { OptimizerName } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { FunctionOfTwo } from '../plane/function-of-two.ts';
+import { optimizers } from '../shared/optimizers.ts';
 import { type Attributes, type ListRule, obeys, type Point, problemsOf, readList, readName, readNumber, readPoint, readRange } from '../shared/reading.ts';
 
 export const stateAttributes = ['f', 'x0', 'x1', 'start', 'optimizer', 'learning-rate', 'compare', 'steps', 'at', 'log'];
 export const rateRule = { attribute: 'learning-rate', lowest: 0, highest: 100, fallback: 0.1 };
 export const stepsRule = { attribute: 'steps', lowest: 0, highest: 1000, integer: true, fallback: 20 };
-export const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
 export const chapterRates = [0.1, 10, 1e-10] as const;
 export const mostRuns = 4;
 const chapterStart: Point = [-3, 4];

@@ -3,6 +3,7 @@ import type { View } from '../../draw/view.ts';
 import type { Descent } from '../../engine/api/api.ts';
 import type { DescentStrings } from '../../i18n/descent.ts';
 import { written } from '../shared/numbers.ts';
+import { optimizerNames } from '../shared/optimizers.ts';
 import type { Point } from '../shared/reading.ts';
 import { verdictOf } from './outcome.ts';
 import type { Run } from './state.ts';
@@ -42,8 +43,8 @@ function verdictSentence(words: DescentStrings, run: Descent): string {
   }
 }
 
-export function runName(words: DescentStrings, { optimizer, learningRate }: Run): string {
-  return `${words.optimizers[optimizer]}, η = ${written(learningRate)}`;
+export function runName({ optimizer, learningRate }: Run): string {
+  return `${optimizerNames[optimizer]}, η = ${written(learningRate)}`;
 }
 
 export function pointText([x0, x1]: Point, digits?: number): string {

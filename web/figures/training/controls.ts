@@ -2,9 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
 import { checkControl, numberControl, selectControl } from '../shared/controls.ts';
-import { activations, batchRule, dataNames, hiddenRule, optimizers, rateRule, type State, seedRule, weightInits } from './state.ts';
-
-const optimizerNames = { sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', adagrad: 'AdaGrad', rmsprop: 'RMSProp', adam: 'Adam' } as const;
+import { optimizerNames, optimizers } from '../shared/optimizers.ts';
+import { activations, batchRule, dataNames, hiddenRule, rateRule, type State, seedRule, weightInits } from './state.ts';
 
 export interface SettingsControls {
   readonly words: TrainingStrings;

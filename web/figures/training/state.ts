@@ -2,6 +2,7 @@ import type { Camera } from '../../draw/relief.ts';
 import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api/api.ts';
 import type { RunData, RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
+import { optimizers } from '../shared/optimizers.ts';
 import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
 import { mostClasses, mostPoints, nameOf, type OwnPoint, pointOf } from './own-points.ts';
 
@@ -34,7 +35,6 @@ export const planes = ['path', 'principal', 'random', 'weights'] as const;
 /** How the loss on the plane is drawn: by contours, or as the height of a landscape. */
 export const views = ['map', 'landscape'] as const;
 export const activations: readonly ActivationName[] = ['sigmoid', 'relu', 'tanh'];
-export const optimizers: readonly OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
 /** Standard deviations of the first weights: the book's, the post's, Glorot's. */
 export const weightInits = ['0.01', '1', 'xavier'] as const;
 export type WeightInit = (typeof weightInits)[number];

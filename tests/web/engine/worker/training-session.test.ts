@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Grid, OptimizerName } from '../../../../web/engine/api/api.ts';
+import type { Grid } from '../../../../web/engine/api/api.ts';
 import { progressOf } from '../../../../web/engine/worker/session-reports.ts';
+import { optimizers } from '../../../../web/figures/shared/optimizers.ts';
 import { begin, checkpointOf, clock, finish, lossesOf, moved, pulled, rewound, stepped } from './runs.ts';
-
-const optimizers: OptimizerName[] = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
 
 describe('a run', () => {
   it('gives the same losses for the same seed, however it is sliced', () => {
