@@ -28,10 +28,9 @@ function packagePlugin(): Plugin {
   return {
     name: 'downhill-package',
     generateBundle() {
-      const { name, version, description, keywords, repository, license } = JSON.parse(readFileSync(join(root, '../../package.json'), 'utf8'));
+      const { name, version, description, keywords, repository, license, engines } = JSON.parse(readFileSync(join(root, '../../package.json'), 'utf8'));
       const manifest = {
-        ...{ name, version, description, keywords, repository, license },
-        engines: { node: '>=20.19' },
+        ...{ name, version, description, keywords, repository, license, engines },
         ...{ type: 'module', sideEffects: false, types: './downhill.d.ts' },
         exports: { '.': { types: './downhill.d.ts', default: './downhill.js' }, './downhill-module.wasm': './downhill-module.wasm', './package.json': './package.json' },
       };
