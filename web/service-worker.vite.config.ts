@@ -9,11 +9,15 @@ const site = join(root, '../dist/site');
 /** What a reader of the page does not need: the page as one file, and the service worker itself. */
 const notKept = ['downhill-offline.html', 'service-worker.js'];
 
-function siteFiles(): { url: string; revision: string }[] {
+/** A name under assets/ holds a hash. With one more beside it the worker would ask the server for what the page has just loaded. */
+const hashed = (url: string) => url.startsWith('assets/');
+
+function siteFiles(): { url: string; revision: string | null }[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ url: relative(site, file).replaceAll(sep, '/'), revision: createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) }))
+    .map((file) => ({ file, url: relative(site, file).replaceAll(sep, '/') }))
+    .map(({ file, url }) => ({ url, revision: hashed(url) ? null : createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) }))
     .filter(({ url }) => !notKept.includes(url))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,16 @@ const built = join(import.meta.dirname, '../../dist/site');
 
 /** Until the page is in the hands of its service worker. */
 const kept = (page: TestPage) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+
+it('what the page has loaded is not asked for once more to be kept: a name under assets/ is its own revision, another file has one', () => {
+  const worker = readFileSync(join(built, 'service-worker.js'), 'utf8');
+  const files = [...worker.matchAll(/["']?url["']?:\s*["'`]([^"'`]+)["'`],\s*["']?revision["']?:\s*(null|["'`]\w+["'`])/g)].map(([, url = '', revision]) => ({
+    url,
+    kept: revision === 'null',
+  }));
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter(({ url, kept }) => kept !== url.startsWith('assets/'))).toEqual([]);
+});
 
 describe.each(engineNames)('the page without a network, in %s', (engineName) => {
   let engine: Engine;
