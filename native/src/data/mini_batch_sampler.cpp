@@ -29,6 +29,7 @@ bool is_permutation(std::span<const Index> pack, Index size) {
 }  // namespace
 
 Sampling sampling_named(std::string_view name) { return value_named<Sampling>(names, "sampling", name); }
+std::string_view name_of(Sampling sampling) { return name_in<Sampling>(names, sampling); }
 
 MiniBatchSampler::MiniBatchSampler(Index size, Index batch_size, Sampling sampling, Random random)
     : size_(size), sampling_(sampling), random_(random) {

@@ -1,5 +1,3 @@
-#include <string_view>
-
 #include <downhill/support/error.hpp>
 
 #include "net/run_setup.hpp"
@@ -12,16 +10,13 @@ void require_same(const char* name, const Piece& of_snapshot, const Piece& of_ru
   if (!same) throw_type_error({"the snapshot was taken with ", name, " ", of_snapshot, "; this run has ", of_run});
 }
 
-std::string_view name_of(GradientMethod method) { return method == GradientMethod::backprop ? "backprop" : "numerical"; }
-std::string_view name_of(Sampling sampling) { return sampling == Sampling::epochs ? "epochs" : "with-replacement"; }
-
 }  // namespace
 
 void check_same(const RunSetup& snapshot, const RunSetup& run) {
-  if (snapshot.input_size != run.input_size || snapshot.hidden_size != run.hidden_size ||
-      snapshot.output_size != run.output_size) {
-    throw_type_error({"the snapshot is of a ", snapshot.input_size, "-", snapshot.hidden_size, "-", snapshot.output_size,
-                      " net; this run has a ", run.input_size, "-", run.hidden_size, "-", run.output_size, " net"});
+  const NetShape &one = snapshot.shape, &other = run.shape;
+  if (one != other) {
+    throw_type_error({"the snapshot is of a ", one.input_size, "-", one.hidden_size, "-", one.output_size,
+                      " net; this run has a ", other.input_size, "-", other.hidden_size, "-", other.output_size, " net"});
   }
   require_same("activation", name_of(snapshot.activation), name_of(run.activation), snapshot.activation == run.activation);
   require_same("gradient", name_of(snapshot.gradient), name_of(run.gradient), snapshot.gradient == run.gradient);

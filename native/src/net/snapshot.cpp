@@ -100,9 +100,9 @@ Enum read_enum(Reader& reader, const char* name, Enum last) {
 }
 
 void write(Writer& writer, const RunSetup& setup) {
-  writer.number(setup.input_size);
-  writer.number(setup.hidden_size);
-  writer.number(setup.output_size);
+  writer.number(setup.shape.input_size);
+  writer.number(setup.shape.hidden_size);
+  writer.number(setup.shape.output_size);
   writer.number(static_cast<std::uint8_t>(setup.activation));
   writer.number(static_cast<std::uint8_t>(setup.gradient));
   writer.number(setup.h);
@@ -114,9 +114,9 @@ void write(Writer& writer, const RunSetup& setup) {
 
 RunSetup read_setup(Reader& reader) {
   RunSetup setup;
-  setup.input_size = reader.number<std::int32_t>();
-  setup.hidden_size = reader.number<std::int32_t>();
-  setup.output_size = reader.number<std::int32_t>();
+  setup.shape.input_size = reader.number<std::int32_t>();
+  setup.shape.hidden_size = reader.number<std::int32_t>();
+  setup.shape.output_size = reader.number<std::int32_t>();
   setup.activation = read_enum(reader, "activation", Activation::tanh);
   setup.gradient = read_enum(reader, "gradient", GradientMethod::numerical);
   setup.h = reader.number<double>();

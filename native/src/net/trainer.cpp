@@ -57,6 +57,7 @@ void check_state_values(const Optimizer<float>& optimizer) {
 GradientMethod gradient_method_named(std::string_view name) {
   return value_named<GradientMethod>(gradient_methods, "gradient", name);
 }
+std::string_view name_of(GradientMethod method) { return name_in<GradientMethod>(gradient_methods, method); }
 
 MiniBatchSampler mini_batch_sampler(const Dataset& train, const TrainerOptions& options) {
   require(options.batch_size >= 1 && options.batch_size <= max_batch_size, "batch_size", options.batch_size,
@@ -218,9 +219,7 @@ Index Trainer::iterations_per_epoch() const { return std::max<Index>(1, train_.s
 
 const RunSetup& Trainer::setup() const {
   if (!setup_) {
-    setup_ = {.input_size = net_->input_size(),
-              .hidden_size = net_->hidden_size(),
-              .output_size = net_->output_size(),
+    setup_ = {.shape = net_->shape(),
               .activation = net_->activation(),
               .gradient = options_.gradient,
               .h = options_.gradient == GradientMethod::numerical ? options_.h : 0,

@@ -111,6 +111,7 @@ enum class Sampling : std::uint8_t { with_replacement, epochs };
 
 /// "with-replacement" or "epochs". Throws RangeError for any other name.
 Sampling sampling_named(std::string_view name);
+std::string_view name_of(Sampling sampling);
 
 /// Draws mini-batches of `batch_size` sample numbers (4.2.3). A plain value, like Random.
 class MiniBatchSampler {

@@ -24,6 +24,8 @@ struct NetShape {
   constexpr Eigen::Index begin_of_b2() const { return begin_of_W2() + Eigen::Index{hidden_size} * output_size; }
   /// input·hidden + hidden + hidden·output + output; 39,760 for 784-50-10.
   constexpr Eigen::Index parameter_count() const { return begin_of_b2() + output_size; }
+
+  friend bool operator==(const NetShape&, const NetShape&) = default;
 };
 
 /// W1, b1, W2 and b2 by name in an array of all parameters: a net's own, their gradient, or a direction through parameter

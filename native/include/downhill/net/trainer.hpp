@@ -20,6 +20,7 @@ enum class GradientMethod : std::uint8_t { backprop, numerical };
 
 /// "backprop" or "numerical". Throws RangeError for any other name.
 GradientMethod gradient_method_named(std::string_view name);
+std::string_view name_of(GradientMethod method);
 
 struct TrainerOptions {
   Index batch_size = 100;
@@ -50,9 +51,7 @@ std::string_view name_of(Phase phase);
 /// What a run is made of, beside what a snapshot brings back: the learning rate, which may be changed on the way, the
 /// parameters and the random numbers.
 struct RunSetup {
-  int input_size = 0;
-  int hidden_size = 0;
-  int output_size = 0;
+  NetShape shape;
   Activation activation = Activation::sigmoid;
   GradientMethod gradient = GradientMethod::backprop;
   double h = 0;  // of the numerical gradient; 0 by backprop
