@@ -144,7 +144,7 @@ ExpressionNames::Advice ExpressionNames::advice_for(std::string_view name) const
   // x2, which may have lost its power on the way, and ln2.
   const std::size_t letters = std::min(name.find_first_of("0123456789"), name.size());
   const std::string_view digits = name.substr(letters);
-  if (letters > 0 && !digits.empty() && digits.size() < 10 && std::all_of(digits.begin(), digits.end(), is_digit)) {
+  if (letters > 0 && is_digits(digits) && digits.size() < 10) {
     const Found base = find(name.substr(0, letters));
     if (base.kind == Found::Kind::function) {
       const std::string called(name.substr(0, letters));

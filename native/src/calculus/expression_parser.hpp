@@ -130,8 +130,9 @@ class ExpressionParser {
   bool ends_in_first_power() const;
 
   void write(std::string_view text, bool spaced);
-  /// Of the token that comes next.
-  Mark mark() const { return {token_.position, written_.size() + (token_.spaced && !close_up_ ? 1 : 0)}; }
+  /// Of the token that comes next, or of one that has just been read.
+  Mark mark() const { return mark(token_); }
+  Mark mark(const Token& token) const { return {token.position, written_.size() + (token.spaced && !close_up_ ? 1 : 0)}; }
   std::string written_from(std::size_t from) const { return written_.substr(from); }
   std::string written_between(std::size_t from, std::size_t to) const { return written_.substr(from, to - from); }
   void close(char closing, char opening, std::size_t opened);

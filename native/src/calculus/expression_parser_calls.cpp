@@ -17,7 +17,7 @@ namespace {
 // With a sign or not, and with an exponent; e alone is a name.
 bool is_plain_number(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of("+- "), text.size()));
-  const bool begins_with_digit = !text.empty() && (text[0] == '.' || (text[0] >= '0' && text[0] <= '9'));
+  const bool begins_with_digit = !text.empty() && (text[0] == '.' || is_digit(text[0]));
   const std::size_t e = text.find_first_of("eE");
   const bool has_exponent = e == std::string_view::npos ||
                             (e + 1 < text.size() && text.find_first_not_of("0123456789+-", e + 1) == std::string_view::npos);
@@ -27,7 +27,7 @@ bool is_plain_number(std::string_view text) {
 }  // namespace
 
 void ExpressionParser::call(const ExpressionFunction& function, const Token& token) {
-  const Mark begin{token.position, written_.size() + (token.spaced && !close_up_ ? 1 : 0)};
+  const Mark begin = mark(token);
   std::string exponent;
   if (token_.kind == Token::Kind::raised || token_.is('^')) exponent = power_of_call(function, token);
   const std::string power = exponent.empty() ? "" : "^" + exponent;

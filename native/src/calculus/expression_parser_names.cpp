@@ -70,7 +70,7 @@ ExpressionNames::Found ExpressionParser::indexed(Token& token) {
     fail(Kind::index, number.position, {shortened(base)});
   }
   const std::string digits = without_leading_zeros(number.plain);
-  const bool has_digits = !base.empty() && base.back() >= '0' && base.back() <= '9';
+  const bool has_digits = !base.empty() && is_digit(base.back());
   // x1[0] is not x10.
   const Found found = has_digits ? Found{} : names_.find(base + digits);
   if (found.kind == Found::Kind::none && whole.kind == Found::Kind::variable && digits == "0") without_index();

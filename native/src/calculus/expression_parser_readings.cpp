@@ -72,8 +72,7 @@ void ExpressionParser::broken_exponent() const {
     if (!next.is_whole()) return;
     digits = next.plain;
     end = next.end();
-  } else if (digits.find_first_not_of("0123456789") != std::string::npos ||
-             names_.find(token_.plain).kind != ExpressionNames::Found::Kind::none) {
+  } else if (!is_digits(digits) || names_.find(token_.plain).kind != ExpressionNames::Found::Kind::none) {
     return;
   }
   two_readings(previous_.position, end, {previous_.plain, "e", sign, digits},

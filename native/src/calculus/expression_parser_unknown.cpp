@@ -13,10 +13,6 @@ using Found = ExpressionNames::Found;
 
 namespace {
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// `product` with spaces in place of the * that are not in parentheses.
 std::string unwritten(std::string product) {
   int depth = 0;
@@ -84,7 +80,7 @@ void ExpressionParser::other_name(const Token& token) {
 
 /// sin2(x), which has lost its ² or its place; 5x10^3 and 2 x 3, where x is a sign; and 1_000.
 void ExpressionParser::power_or_factor(const Token& token) {
-  const bool after_digit = token.position > 0 && source_[token.position - 1] >= '0' && source_[token.position - 1] <= '9';
+  const bool after_digit = token.position > 0 && is_digit(source_[token.position - 1]);
   if (after_digit && token.plain[0] == '_' && is_digits(std::string_view(token.plain).substr(1)))
     fail(Kind::leave_out, token.position, {"_"});
   if (simplified_name(token.plain) == "x" && token.spaced && token_.spaced &&

@@ -38,7 +38,7 @@ struct Token {
   bool is(char wanted) const { return kind == Kind::symbol && symbol == wanted; }
   bool is_root() const { return is(Character::root) || is(Character::cube_root) || is(Character::fourth_root); }
   /// Without point and exponent.
-  bool is_whole() const { return kind == Kind::number && plain.find_first_not_of("0123456789") == std::string::npos; }
+  bool is_whole() const { return kind == Kind::number && is_digits(plain); }
   /// Or with an exponent: 5e-3
   bool is_whole_or_exponent() const { return kind == Kind::number && plain.find('.') == std::string::npos; }
   /// Where it ends in the source.
