@@ -24,6 +24,8 @@ const mayUse = {
 const houses = [
   { room: /^native\/(?:include\/downhill|src)\/([^/]+)\//, row: ['support', 'data', 'loss', 'calculus', 'descent', 'net', 'surface', 'errata'].map((room) => [room]) },
   { room: /^web\/engine\/([^/]+)\//, row: [['api'], ['protocol'], ['data'], ['client', 'worker']] },
+  { room: /^web\/figures\/base\/([^/]+)\//, row: ['style', 'surroundings', 'work', 'state', 'controls', 'exports', 'tools', 'element', 'plane'].map((room) => [room]) },
+  { room: /^web\/figures\/(base|learning)\//, row: [['base'], ['learning']] },
 ];
 
 /** What runs in a worker alone. */

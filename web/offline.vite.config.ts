@@ -56,7 +56,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: './workers.ts', replacement: join(root, 'engine/client/workers-inline.ts') },
-      { find: /^\.[./\w]*\/site\.ts$/, replacement: join(root, 'figures/shared/no-site.ts') },
+      { find: /^\.[./\w]*\/site\.ts$/, replacement: join(root, 'figures/base/tools/no-site.ts') },
     ],
   },
   // A page that was opened from a disk may not start a module worker in Chromium.

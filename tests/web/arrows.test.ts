@@ -6,7 +6,7 @@ const wrong = (...files: [path: string, text: string][]) => wrongArrows(new Map(
 describe('the arrows between folders', () => {
   it.each([
     ['web/draw/axes.ts', `import type { Engine } from '../engine/api/api.ts';`],
-    ['web/draw/axes.ts', `import '../figures/shared/styles.ts';`],
+    ['web/draw/axes.ts', `import '../figures/base/style/styles.ts';`],
     ['web/engine/api/downhill.ts', `export { clip } from '../../draw/clip.ts';`],
     ['web/engine/client/workers.ts', `new Worker(new URL('../../page/worker.ts', import.meta.url));`],
     ['web/engine/client/workers.ts', `import script from '../../page/worker.ts?worker&url';`],
@@ -20,14 +20,14 @@ describe('the arrows between folders', () => {
   });
 
   it('forbid a figure to use another one, and let it use what figures share', () => {
-    const descent = ['web/figures/descent/descent.ts', `import '../loss/loss.ts'; import '../shared/styles.ts';`] as const;
-    expect(wrong([...descent], ['web/figures/loss/loss.ts', ''], ['web/figures/shared/styles.ts', ''])).toEqual([
+    const descent = ['web/figures/descent/descent.ts', `import '../loss/loss.ts'; import '../base/style/styles.ts';`] as const;
+    expect(wrong([...descent], ['web/figures/loss/loss.ts', ''], ['web/figures/base/style/styles.ts', ''])).toEqual([
       'web/figures/descent/descent.ts: uses web/figures/loss/loss.ts; figures do not know one another',
     ]);
   });
 
   it('forbid what figures share to use a figure', () => {
-    expect(wrong(['web/figures/shared/styles.ts', `import '../loss/loss.ts';`], ['web/figures/loss/loss.ts', ''])).toHaveLength(1);
+    expect(wrong(['web/figures/base/style/styles.ts', `import '../../loss/loss.ts';`], ['web/figures/loss/loss.ts', ''])).toHaveLength(1);
   });
 
   it('forbid native/include to use native/src', () => {

@@ -13,7 +13,7 @@ export interface DrawTheme {
   readonly fontSize: number;
 }
 
-/** The CSS families for the name of a variable, in italics. The first is the site's own (figures/shared/variable-fonts.ts). */
+/** The CSS families for the name of a variable, in italics. The first is the site's own (figures/base/surroundings/variable-fonts.ts). */
 export const variableFont = "'Downhill Math', Cambria, 'STIX Two Text', Georgia, 'DejaVu Serif', serif";
 
 export function fontOf(theme: DrawTheme, style = ''): string {

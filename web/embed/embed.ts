@@ -1,8 +1,8 @@
 // For anybody's page: <script type="module" src="…/embed.js"></script>, and then <downhill-descent></downhill-descent> wherever it is wanted.
 
+import { languageOf } from '../figures/base/surroundings/ancestors.ts';
+import { messageOf } from '../figures/base/work/failure.ts';
 import { figureSelector, loaderNearWindow } from '../figures/lazy.ts';
-import { languageOf } from '../figures/shared/ancestors.ts';
-import { messageOf } from '../figures/shared/failure.ts';
 import { embed } from '../i18n/embed.ts';
 import { keepKeys } from './keys.ts';
 import { keepRoom } from './room.ts';

@@ -1,9 +1,9 @@
 // embed.html?figure=descent&start=-3,4 in an iframe: that figure and nothing else. lang and theme are settled by first-paint.js.
 
+import { stateFor } from '../figures/base/element/given-state.ts';
+import type { StateFigure } from '../figures/base/element/state-figure.ts';
+import { messageOf } from '../figures/base/work/failure.ts';
 import { figureIds, loadFigure } from '../figures/lazy.ts';
-import { messageOf } from '../figures/shared/failure.ts';
-import { stateFor } from '../figures/shared/given-state.ts';
-import type { StateFigure } from '../figures/shared/state-figure.ts';
 import { embed } from '../i18n/embed.ts';
 import { type FigureNames, figureNames } from '../i18n/figure-names.ts';
 import { languageFor } from '../i18n/language.ts';

@@ -1,6 +1,6 @@
+import { readersTextSize, remAsPixels } from '../figures/base/surroundings/text-size.ts';
 import heights from '../figures/heights.css?inline';
 import { figureSelector } from '../figures/lazy.ts';
-import { readersTextSize, remAsPixels } from '../figures/shared/text-size.ts';
 
 /** Keeps the room free that each figure will take, so that the text of the page does not jump when it comes. What the author put into the tag shows until then. */
 export function keepRoom(): void {

@@ -1,5 +1,5 @@
+import { messageOf } from '../figures/base/work/failure.ts';
 import { figureSelector, idOf, loaderNearWindow, loadFigure } from '../figures/lazy.ts';
-import { messageOf } from '../figures/shared/failure.ts';
 import { pageNotice } from './notice.ts';
 
 /** The figures of the page, loaded or not. */

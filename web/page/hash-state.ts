@@ -1,6 +1,6 @@
-import { stateFor } from '../figures/shared/given-state.ts';
-import { type FigureState, linkTo } from '../figures/shared/link.ts';
-import type { ChangeDetail, StateFigure } from '../figures/shared/state-figure.ts';
+import { stateFor } from '../figures/base/element/given-state.ts';
+import type { ChangeDetail, StateFigure } from '../figures/base/element/state-figure.ts';
+import { type FigureState, linkTo } from '../figures/base/state/link.ts';
 import { loadPageFigure, pageFigures } from './figures.ts';
 import { readHash } from './hash.ts';
 import { clearNotice, pageNotice } from './notice.ts';

@@ -1,4 +1,4 @@
-import type { FigureState } from '../figures/shared/link.ts';
+import type { FigureState } from '../figures/base/state/link.ts';
 
 /**
  * The state of the figure `id` in an address that `linkTo` has made: #descent?start=-3,4&learning-rate=0.1

@@ -1,4 +1,4 @@
-import { wishFor } from '../figures/shared/wish.ts';
+import { wishFor } from '../figures/base/surroundings/wish.ts';
 import { type Language, languageFor, type Translations } from '../i18n/language.ts';
 
 // The reader's choice of language and theme. public/first-paint.js has settled both before the page was painted.

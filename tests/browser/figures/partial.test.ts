@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { written } from '../../../web/figures/shared/numbers.ts';
+import { written } from '../../../web/figures/base/controls/numbers.ts';
 import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, openAlone, seen } from './figure.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { written } from '../../../web/figures/shared/numbers.ts';
+import { written } from '../../../web/figures/base/controls/numbers.ts';
 import { pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
 import type { TestPage } from '../driver/test-page.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkTo } from '../../../web/figures/shared/link.ts';
+import { linkTo } from '../../../web/figures/base/state/link.ts';
 import { idIn, readHash } from '../../../web/page/hash.ts';
 
 describe("a figure's state in the address", () => {

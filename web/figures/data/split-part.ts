@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { counted } from '../shared/numbers.ts';
+import { counted } from '../base/controls/numbers.ts';
 import { seedRule } from './state.ts';
 import type { Subject } from './subject.ts';
 

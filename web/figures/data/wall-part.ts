@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
 import type { Size } from '../../draw/view.ts';
-import { selectControl } from '../shared/controls.ts';
-import { counted } from '../shared/numbers.ts';
-import { Remembered } from '../shared/remembered.ts';
+import { selectControl } from '../base/controls/controls.ts';
+import { counted } from '../base/controls/numbers.ts';
+import { Remembered } from '../base/work/remembered.ts';
 import { drawWall } from './draw.ts';
 import { onlyNames } from './state.ts';
 import { type PartOptions, partName } from './subject.ts';

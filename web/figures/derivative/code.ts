@@ -1,6 +1,6 @@
 import type { Scheme } from '../../engine/api/api.ts';
-import type { CodeListing } from '../shared/code-panel.ts';
-import { numpyFormula } from '../shared/numpy.ts';
+import { numpyFormula } from '../base/exports/numpy.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 import type { State } from './state.ts';
 
 const quotients: Readonly<Record<Scheme, string>> = {

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import { type Attributes, type NumberRule, type Point, problemsOf, readName, readNumber, readRange } from '../shared/reading.ts';
+import { type Attributes, type NumberRule, type Point, problemsOf, readName, readNumber, readRange } from '../base/state/reading.ts';
 
 export const stateAttributes = ['f', 'x', 'h', 'scheme', 'range'];
 export const chapterFunction = '0.01*x^2+0.1*x';

@@ -1,6 +1,6 @@
 import type { OptimizerName } from '../../engine/api/api.ts';
-import type { CodeListing } from '../shared/code-panel.ts';
-import { floatLiteral } from '../shared/numbers.ts';
+import { floatLiteral } from '../base/controls/numbers.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 import type { State } from './state.ts';
 
 interface Rule {

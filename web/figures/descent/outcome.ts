@@ -1,5 +1,5 @@
 import type { Descent } from '../../engine/api/api.ts';
-import type { Point } from '../shared/reading.ts';
+import type { Point } from '../base/state/reading.ts';
 
 /** How a walk went, for the sentence below it. */
 export type Verdict =

@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DescentStrings } from '../../i18n/descent.ts';
-import { FrameLoop } from '../shared/frame-loop.ts';
+import { FrameLoop } from '../base/work/frame-loop.ts';
 
 /** Steps a second; more where the whole walk would take too long. */
 const pace = 4;

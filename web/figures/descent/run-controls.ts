@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SeriesStyle } from '../../draw/series.ts';
 import type { DescentStrings } from '../../i18n/descent.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
-import { numberControl, selectControl } from '../shared/controls.ts';
-import { optimizerNames, optimizers } from '../shared/optimizers.ts';
-import { swatch } from '../shared/swatch.ts';
+import { numberControl, selectControl } from '../base/controls/controls.ts';
+import { swatch } from '../base/controls/swatch.ts';
+import { optimizerNames, optimizers } from '../learning/optimizers.ts';
 import { chapterRates, mostRuns, type Run, rateRule, withOneMore } from './state.ts';
 
 export interface RunControls {

@@ -1,8 +1,8 @@
 import type { OptimizerName } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import type { FunctionOfTwo } from '../plane/function-of-two.ts';
-import { optimizers } from '../shared/optimizers.ts';
-import { type Attributes, type ListRule, obeys, type Point, problemsOf, readList, readName, readNumber, readPoint, readRange } from '../shared/reading.ts';
+import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
+import { type Attributes, type ListRule, obeys, type Point, problemsOf, readList, readName, readNumber, readPoint, readRange } from '../base/state/reading.ts';
+import { optimizers } from '../learning/optimizers.ts';
 
 export const stateAttributes = ['f', 'x0', 'x1', 'start', 'optimizer', 'learning-rate', 'compare', 'steps', 'at', 'log'];
 export const rateRule = { attribute: 'learning-rate', lowest: 0, highest: 100, fallback: 0.1 };

@@ -2,9 +2,9 @@ import { firstPointOutside } from '../../draw/path.ts';
 import type { View } from '../../draw/view.ts';
 import type { Descent } from '../../engine/api/api.ts';
 import type { DescentStrings } from '../../i18n/descent.ts';
-import { written } from '../shared/numbers.ts';
-import { optimizerNames } from '../shared/optimizers.ts';
-import type { Point } from '../shared/reading.ts';
+import { written } from '../base/controls/numbers.ts';
+import type { Point } from '../base/state/reading.ts';
+import { optimizerNames } from '../learning/optimizers.ts';
 import { verdictOf } from './outcome.ts';
 import type { Run } from './state.ts';
 

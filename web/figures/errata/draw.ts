@@ -7,8 +7,8 @@ import { drawExits, drawPath } from '../../draw/path.ts';
 import { drawQuiver } from '../../draw/quiver.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelY, type Range, type Size, type View } from '../../draw/view.ts';
-import { downhillArrows } from '../plane/field.ts';
-import { written } from '../shared/numbers.ts';
+import { written } from '../base/controls/numbers.ts';
+import { downhillArrows } from '../base/plane/field.ts';
 import type { Picture, Probabilities } from './outcome.ts';
 
 export type Form = 'right' | 'wrong';

@@ -1,8 +1,8 @@
 import type { Both, Dataset, Engine, ErrataRuns, ErratumId, GradientField, Grid, TrainingMistake, TwoLayerNet } from '../../engine/api/api.ts';
-import { gridOver } from '../plane/field.ts';
-import type { FunctionOfTwo } from '../plane/function-of-two.ts';
-import { percent, written } from '../shared/numbers.ts';
-import type { Work } from '../shared/sliced-work.ts';
+import { percent, written } from '../base/controls/numbers.ts';
+import { gridOver } from '../base/plane/field.ts';
+import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
+import type { Work } from '../base/work/sliced-work.ts';
 
 /** The rows of the table beside the pictures, as errata.rows of the words names them. */
 export type RowName =

@@ -1,6 +1,6 @@
 import type { ErratumId } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import { type Attributes, problemsOf, readName } from '../shared/reading.ts';
+import { type Attributes, problemsOf, readName } from '../base/state/reading.ts';
 
 export const stateAttributes = ['mistake', 'form'];
 

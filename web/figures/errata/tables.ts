@@ -1,5 +1,5 @@
-import { gridColumns } from '../plane/field.ts';
-import type { Column } from '../shared/export.ts';
+import type { Column } from '../base/exports/export.ts';
+import { gridColumns } from '../base/plane/field.ts';
 import type { Outcome, RowName } from './outcome.ts';
 
 /** What is drawn, as columns; where that is no series, the numbers beside the pictures. */

@@ -1,7 +1,7 @@
 import type { Dataset, Engine, ErrataRuns, ErratumId, TrainingMistake } from '../../engine/api/api.ts';
 import { pageDigits } from '../../engine/data/digits.ts';
 import type { DownloadProgress } from '../../engine/data/digits-download.ts';
-import { SlicedWork, type WorkHost } from '../shared/sliced-work.ts';
+import { SlicedWork, type WorkHost } from '../base/work/sliced-work.ts';
 import { train } from './outcome.ts';
 
 /** Of the digits; enough to tell a net that learns from one that does not. */

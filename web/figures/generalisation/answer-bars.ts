@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
-import { percent } from '../shared/numbers.ts';
+import { percent } from '../base/controls/numbers.ts';
 import type { Answer } from './page-net.ts';
 import { classes } from './state.ts';
 

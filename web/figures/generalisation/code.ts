@@ -1,4 +1,4 @@
-import type { CodeListing } from '../shared/code-panel.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 import type { State } from './state.ts';
 
 /** Learning from few digits, and the two accuracies. */

@@ -5,8 +5,8 @@ import type { Size } from '../../draw/view.ts';
 import type { Examination } from '../../engine/api/api.ts';
 import type { CellExamples, ConfusionCell } from '../../engine/protocol/run-types.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
-import { kept } from '../shared/kept.ts';
-import { percent } from '../shared/numbers.ts';
+import { kept } from '../base/controls/kept.ts';
+import { percent } from '../base/controls/numbers.ts';
 import { cellAt, cellByKey, drawConfusion, drawExamples, matrixRect } from './confusion.ts';
 import { classes, type State } from './state.ts';
 

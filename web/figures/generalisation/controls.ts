@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
-import { type NumberControl, numberControl } from '../shared/controls.ts';
-import type { NumberRule } from '../shared/reading.ts';
+import { type NumberControl, numberControl } from '../base/controls/controls.ts';
+import type { NumberRule } from '../base/state/reading.ts';
 import { hiddenRule, iterationsRule, rateRule, type State, seedRule } from './state.ts';
 
 /** What all runs share. The length of a run acts at once; each of the others makes another run. */

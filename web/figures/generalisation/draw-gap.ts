@@ -4,7 +4,7 @@ import { drawCurve } from '../../draw/curve.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { clipToPlot, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Accuracy } from '../../engine/protocol/run-types.ts';
-import { percent } from '../shared/numbers.ts';
+import { percent } from '../base/controls/numbers.ts';
 import { gapOf } from './records.ts';
 
 export interface NamedRun {

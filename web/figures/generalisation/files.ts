@@ -1,7 +1,7 @@
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
-import { type FigureExport, tableExport } from '../shared/export.ts';
-import { type NetSource, netExports } from '../shared/net-export.ts';
+import { type FigureExport, tableExport } from '../base/exports/export.ts';
+import { type NetSource, netExports } from '../base/exports/net-export.ts';
 import { compared, type RunRecord } from './records.ts';
 import type { Run } from './run.ts';
 import { activation } from './state.ts';

@@ -6,7 +6,7 @@ import type { Size } from '../../draw/view.ts';
 import type { Mistake } from '../../engine/api/api.ts';
 import type { TestExamination } from '../../engine/protocol/run-types.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
-import { percent } from '../shared/numbers.ts';
+import { percent } from '../base/controls/numbers.ts';
 
 export function mistakeSheet({ mistaken }: TestExamination, side: number, theme: DrawTheme): TileSheet {
   const sheet = createTileSheet(mistaken.length, side);

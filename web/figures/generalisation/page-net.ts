@@ -1,6 +1,6 @@
 import type { Engine, TwoLayerNet } from '../../engine/api/api.ts';
 import { ifSound } from '../../engine/api/if-sound.ts';
-import { Remembered } from '../shared/remembered.ts';
+import { Remembered } from '../base/work/remembered.ts';
 import { inkOf, inkSide } from './ink.ts';
 import type { Snapshot } from './run.ts';
 import { classes } from './state.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
-import { counted, percent } from '../shared/numbers.ts';
+import { counted, percent } from '../base/controls/numbers.ts';
 import type { Comparison } from './records.ts';
 import { type State, sizes } from './state.ts';
 

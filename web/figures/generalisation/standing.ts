@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
-import { sentence } from '../shared/failure.ts';
-import { counted } from '../shared/numbers.ts';
+import { counted } from '../base/controls/numbers.ts';
+import { sentence } from '../base/work/failure.ts';
 import type { Run } from './run.ts';
 
 /** How the run stands, in one line. */

@@ -1,6 +1,6 @@
 import type { RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import { type Attributes, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
+import { type Attributes, problemsOf, readList, readName, readNumber } from '../base/state/reading.ts';
 import { drawingRule, type Stroke } from './strokes.ts';
 
 export const stateAttributes = ['train-size', 'iterations', 'hidden-size', 'learning-rate', 'seed', 'label', 'answer', 'drawing'];

@@ -1,4 +1,4 @@
-import type { CodeListing } from '../shared/code-panel.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 import { gridPoints, type State } from './state.ts';
 
 /** One gradient for each point of the grid. */

@@ -1,9 +1,9 @@
 import type { VectorGrid } from '../../draw/quiver.ts';
 import type { Engine, Grid } from '../../engine/api/api.ts';
-import { downhillArrows, gridOver } from '../plane/field.ts';
-import type { FunctionOfTwo } from '../plane/function-of-two.ts';
-import type { Part } from '../plane/part.ts';
-import type { Point } from '../shared/reading.ts';
+import { downhillArrows, gridOver } from '../base/plane/field.ts';
+import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
+import type { Part } from '../base/plane/part.ts';
+import type { Point } from '../base/state/reading.ts';
 import { gridPoints } from './state.ts';
 
 export interface FieldData {

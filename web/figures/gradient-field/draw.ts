@@ -5,7 +5,7 @@ import { drawHandle, drawPath } from '../../draw/path.ts';
 import { drawArrow, drawQuiver } from '../../draw/quiver.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size, View } from '../../draw/view.ts';
-import type { Part } from '../plane/part.ts';
+import type { Part } from '../base/plane/part.ts';
 import type { FieldData, Probe } from './compute.ts';
 import { gridPoints, type State } from './state.ts';
 

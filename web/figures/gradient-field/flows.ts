@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { FrameLoop } from '../shared/frame-loop.ts';
-import type { Point } from '../shared/reading.ts';
+import type { Point } from '../base/state/reading.ts';
+import { FrameLoop } from '../base/work/frame-loop.ts';
 
 const pointsPerSecond = 160;
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GradientFieldStrings } from '../../i18n/gradient-field.ts';
-import { written } from '../shared/numbers.ts';
+import { written } from '../base/controls/numbers.ts';
 import type { FieldData, Flow, Probe } from './compute.ts';
 import { gridPoints } from './state.ts';
 

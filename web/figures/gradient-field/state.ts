@@ -1,8 +1,8 @@
 import type { ArrowLength } from '../../draw/quiver.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import type { FunctionOfTwo } from '../plane/function-of-two.ts';
-import type { Part } from '../plane/part.ts';
-import { type Attributes, type ListRule, type Point, pairOf, problemsOf, readList, readName, readPoint, readRange } from '../shared/reading.ts';
+import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
+import type { Part } from '../base/plane/part.ts';
+import { type Attributes, type ListRule, type Point, pairOf, problemsOf, readList, readName, readPoint, readRange } from '../base/state/reading.ts';
 
 export const stateAttributes = ['f', 'x0', 'x1', 'probe', 'length', 'drops'];
 /** The grid of the chapter: −2 … 2.25 by 0.25. */

@@ -1,6 +1,6 @@
 import type { GradientField, Grid } from '../../engine/api/api.ts';
-import { gridColumns } from '../plane/field.ts';
-import type { Column } from '../shared/export.ts';
+import type { Column } from '../base/exports/export.ts';
+import { gridColumns } from '../base/plane/field.ts';
 import type { Flow } from './compute.ts';
 
 /** A row for each point of the grid. */

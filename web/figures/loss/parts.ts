@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { LossStrings } from '../../i18n/loss.ts';
-import { written } from '../shared/numbers.ts';
-import { swatch } from '../shared/swatch.ts';
+import { written } from '../base/controls/numbers.ts';
+import { swatch } from '../base/controls/swatch.ts';
 import type { Numbers } from './compute.ts';
 import { crossStyle, squaredStyle } from './draw.ts';
 import { type AnswerName, answers, classes, type State, sumOf, writeProbabilities } from './state.ts';

@@ -1,4 +1,4 @@
-import type { CodeListing } from '../shared/code-panel.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 import { batches, type State } from './state.ts';
 
 export function codeOf({ batchSize, seed }: State): CodeListing {

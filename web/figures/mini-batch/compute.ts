@@ -1,6 +1,6 @@
 import type { Dataset, Engine, Histogram, MiniBatchLosses } from '../../engine/api/api.ts';
-import { learntNet } from '../shared/learnt-net.ts';
-import type { Work } from '../shared/sliced-work.ts';
+import type { Work } from '../base/work/sliced-work.ts';
+import { learntNet } from '../learning/learnt-net.ts';
 import { batches, batchRule, type State } from './state.ts';
 
 /** The loss of each digit by itself, from which that of every mini-batch follows. */

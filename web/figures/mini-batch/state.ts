@@ -1,5 +1,5 @@
 import type { Problem } from '../../i18n/shared.ts';
-import { type Attributes, type NumberRule, problemsOf, readName, readNumber } from '../shared/reading.ts';
+import { type Attributes, type NumberRule, problemsOf, readName, readNumber } from '../base/state/reading.ts';
 
 export const stateAttributes = ['batch-size', 'seed', 'iterations'];
 

@@ -1,6 +1,6 @@
-import type { CodeListing } from '../shared/code-panel.ts';
-import { numpyFormula } from '../shared/numpy.ts';
-import type { Point } from '../shared/reading.ts';
+import { numpyFormula } from '../base/exports/numpy.ts';
+import type { Point } from '../base/state/reading.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 
 export function codeOf(f: string, [x0, x1]: Point): CodeListing {
   return {

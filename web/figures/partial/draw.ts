@@ -6,7 +6,7 @@ import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Range, Size, View } from '../../draw/view.ts';
 import type { Slice } from '../../engine/api/api.ts';
-import type { Point } from '../shared/reading.ts';
+import type { Point } from '../base/state/reading.ts';
 
 /** The contours, and through the point the two lines along which f is sliced. */
 export function drawCuts(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, contours: ContourSet, [x0, x1]: Point, focused: boolean): void {

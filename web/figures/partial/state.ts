@@ -1,7 +1,7 @@
 import type { Problem } from '../../i18n/shared.ts';
-import type { FunctionOfTwo } from '../plane/function-of-two.ts';
-import type { Part } from '../plane/part.ts';
-import { type Attributes, type Point, problemsOf, readPoint, readRange } from '../shared/reading.ts';
+import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
+import type { Part } from '../base/plane/part.ts';
+import { type Attributes, type Point, problemsOf, readPoint, readRange } from '../base/state/reading.ts';
 
 export const stateAttributes = ['f', 'x0', 'x1', 'point'];
 const chapterRange: Point = [-5, 5];

@@ -1,4 +1,4 @@
-import type { CodeListing } from '../shared/code-panel.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 
 export const code: CodeListing = {
   numpy: `# Numerical: two losses for each of 39,760 parameters.

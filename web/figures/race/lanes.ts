@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { type LaneName, type LaneProgress, laneNames, type RaceProgress } from '../../engine/protocol/race-types.ts';
 import type { RaceStrings } from '../../i18n/race.ts';
-import { kept, longestNumber } from '../shared/kept.ts';
-import { counted, written } from '../shared/numbers.ts';
+import { kept, longestNumber } from '../base/controls/kept.ts';
+import { counted, written } from '../base/controls/numbers.ts';
 
 /** As long as what is said may become. */
 export const longest = {

@@ -1,5 +1,5 @@
-import type { CodeListing } from '../shared/code-panel.ts';
-import { floatLiteral } from '../shared/numbers.ts';
+import { floatLiteral } from '../base/controls/numbers.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 import { classes, type State } from './state.ts';
 
 /** The net, its loss and its gradient both ways. */

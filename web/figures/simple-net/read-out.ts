@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Nudge } from '../../engine/api/api.ts';
 import type { SimpleNetStrings } from '../../i18n/simple-net.ts';
-import { written } from '../shared/numbers.ts';
+import { written } from '../base/controls/numbers.ts';
 import type { Numbers } from './compute.ts';
 import { fixed } from './draw.ts';
 import { classes, type State } from './state.ts';

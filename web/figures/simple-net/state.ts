@@ -1,5 +1,5 @@
 import type { Problem } from '../../i18n/shared.ts';
-import { type Attributes, type NumberRule, type NumbersRule, problemsOf, readName, readNumber, readNumbers } from '../shared/reading.ts';
+import { type Attributes, type NumberRule, type NumbersRule, problemsOf, readName, readNumber, readNumbers } from '../base/state/reading.ts';
 
 export const stateAttributes = ['w', 'x', 't', 'h', 'weight'];
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
 import type { View } from '../../draw/view.ts';
-import { snapped } from '../shared/numbers.ts';
+import { snapped } from '../base/controls/numbers.ts';
 import { weightCell } from './draw.ts';
 import { weightNames, weightRule } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Answer } from '../../engine/protocol/run-types.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { percent } from '../shared/numbers.ts';
+import { percent } from '../base/controls/numbers.ts';
 import { answerOf } from './draw.ts';
 
 /** The answers in words and numbers. Before there are any it takes its place already, so that nothing moves when they come. */

@@ -1,5 +1,5 @@
 import type { Phase } from '../../engine/api/api.ts';
-import type { CodeListing } from '../shared/code-panel.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 import type { State } from './state.ts';
 
 const lineOf: Readonly<Record<Phase, { numpy: number; cpp: number }>> = {

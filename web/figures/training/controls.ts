@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { checkControl, numberControl, selectControl } from '../shared/controls.ts';
-import { optimizerNames, optimizers } from '../shared/optimizers.ts';
+import { checkControl, numberControl, selectControl } from '../base/controls/controls.ts';
+import { optimizerNames, optimizers } from '../learning/optimizers.ts';
 import { activations, batchRule, dataNames, hiddenRule, rateRule, type State, seedRule, weightInits } from './state.ts';
 
 export interface SettingsControls {

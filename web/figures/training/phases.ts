@@ -6,7 +6,7 @@ import type { Size } from '../../draw/view.ts';
 import type { Phase } from '../../engine/api/api.ts';
 import type { PhaseReport } from '../../engine/protocol/protocol.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { written } from '../shared/numbers.ts';
+import { written } from '../base/controls/numbers.ts';
 import { drawWeights, type ImageShape, weightImages } from './draw.ts';
 import type { Run } from './run.ts';
 

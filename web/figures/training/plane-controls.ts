@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlaneChoice } from '../../engine/api/api.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { numberControl, selectControl } from '../shared/controls.ts';
-import type { NumberRule } from '../shared/reading.ts';
+import { numberControl, selectControl } from '../base/controls/controls.ts';
+import type { NumberRule } from '../base/state/reading.ts';
 import type { SettingsControls } from './controls.ts';
 import { firstWeightRule, planes, type State, secondWeightRule, tiltRule, turnRule, views } from './state.ts';
 

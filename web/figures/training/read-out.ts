@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { percent, written } from '../shared/numbers.ts';
+import { percent, written } from '../base/controls/numbers.ts';
 import type { Run } from './run.ts';
 
 /** The numbers behind the pictures. */

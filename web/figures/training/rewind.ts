@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { numberControl } from '../shared/controls.ts';
+import { numberControl } from '../base/controls/controls.ts';
 import type { Run } from './run.ts';
 
 /** Back along the run, and forward again as far as it has been. */

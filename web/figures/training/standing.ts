@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { DigitsStrings } from '../../i18n/digits.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { downloadLine, downloadProblem } from '../shared/download-words.ts';
-import { sentence } from '../shared/failure.ts';
+import { downloadLine, downloadProblem } from '../base/work/download-words.ts';
+import { sentence } from '../base/work/failure.ts';
 import type { Run } from './run.ts';
 
 /** How the run stands, in one line. */

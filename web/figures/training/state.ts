@@ -2,8 +2,8 @@ import type { Camera } from '../../draw/relief.ts';
 import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api/api.ts';
 import type { RunData, RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import { optimizers } from '../shared/optimizers.ts';
-import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../shared/reading.ts';
+import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../base/state/reading.ts';
+import { optimizers } from '../learning/optimizers.ts';
 import { mostClasses, mostPoints, nameOf, type OwnPoint, pointOf } from './own-points.ts';
 
 export const stateAttributes = [

@@ -1,5 +1,5 @@
-import type { CodeListing } from '../shared/code-panel.ts';
-import { written } from '../shared/numbers.ts';
+import { written } from '../base/controls/numbers.ts';
+import type { CodeListing } from '../base/tools/code-panel.ts';
 import type { Sweep } from './compute.ts';
 import type { Place } from './weight-map.ts';
 

@@ -1,8 +1,8 @@
 import type { Dataset, Engine, TwoLayerNet, WeightSweep } from '../../engine/api/api.ts';
 import { firstIndices } from '../../engine/data/samples.ts';
-import { chapterNet, learntNet } from '../shared/learnt-net.ts';
-import { Remembered } from '../shared/remembered.ts';
-import type { Work } from '../shared/sliced-work.ts';
+import { Remembered } from '../base/work/remembered.ts';
+import type { Work } from '../base/work/sliced-work.ts';
+import { chapterNet, learntNet } from '../learning/learnt-net.ts';
 import type { State } from './state.ts';
 
 /** How many digits are read at each value of the weight. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../i18n/shared.ts';
-import { type Attributes, type NumberRule, problemsOf, type Reading, readNumber } from '../shared/reading.ts';
+import { type Attributes, type NumberRule, problemsOf, type Reading, readNumber } from '../base/state/reading.ts';
 
 export const stateAttributes = ['weight', 'value', 'span'];
 

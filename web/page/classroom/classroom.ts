@@ -1,9 +1,9 @@
 import './classroom.css';
+import { stateFor } from '../../figures/base/element/given-state.ts';
+import type { StateFigure } from '../../figures/base/element/state-figure.ts';
+import { linkTo } from '../../figures/base/state/link.ts';
+import { site } from '../../figures/base/tools/site.ts';
 import { idOf } from '../../figures/lazy.ts';
-import { stateFor } from '../../figures/shared/given-state.ts';
-import { linkTo } from '../../figures/shared/link.ts';
-import { site } from '../../figures/shared/site.ts';
-import type { StateFigure } from '../../figures/shared/state-figure.ts';
 import { classroom } from '../../i18n/classroom.ts';
 import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
 import { languageFor } from '../../i18n/language.ts';

@@ -1,4 +1,4 @@
-import type { FigureState } from '../../figures/shared/link.ts';
+import type { FigureState } from '../../figures/base/state/link.ts';
 
 /** A figure that is shown in a lesson, by its id on the page. */
 export interface LessonPart {

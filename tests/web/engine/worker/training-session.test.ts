@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../../web/engine/api/api.ts';
 import { progressOf } from '../../../../web/engine/worker/session-reports.ts';
-import { optimizers } from '../../../../web/figures/shared/optimizers.ts';
+import { optimizers } from '../../../../web/figures/learning/optimizers.ts';
 import { begin, checkpointOf, clock, finish, lossesOf, moved, pulled, rewound, stepped } from './runs.ts';
 
 describe('a run', () => {

@@ -1,0 +1,90 @@
+import type { Range } from '../../../draw/view.ts';
+import type { Point } from '../state/reading.ts';
+import { roundStep, snapped } from './numbers.ts';
+
+/** The part of the plane in which a point may be moved. */
+export interface Bounds {
+  readonly x: Range;
+  readonly y: Range;
+}
+
+/** The directions in which a point may be moved; in the other it stays where it is. */
+export type FreeAxis = 'x' | 'y' | 'both';
+
+/** `to`, but as far as the point may be moved. */
+export function alongAxis(from: Point, to: Point, free: FreeAxis): Point {
+  return [free === 'y' ? from[0] : to[0], free === 'x' ? from[1] : to[1]];
+}
+
+/** A hundredth of the bounds or a little less, round; ten of them with Shift. */
+export function keyStep(bounds: Bounds, free: FreeAxis = 'both'): number {
+  const [width, height] = [bounds.x[1] - bounds.x[0], bounds.y[1] - bounds.y[0]];
+  return roundStep((free === 'both' ? Math.min(width, height) : free === 'x' ? width : height) / 80);
+}
+
+/**
+ * Where a key moves the point: arrows by a step, Home and End to the left and right edge, Page Up and Down to the upper and lower. A point
+ * that moves along one axis only obeys all of them, as a slider does.
+ */
+export function movedByKey(point: Point, key: string, coarse: boolean, bounds: Bounds, free: FreeAxis = 'both'): Point | undefined {
+  const moved = free === 'both' ? moveInPlane(point, key, keyStep(bounds) * (coarse ? 10 : 1), bounds) : moveOnLine(point, key, keyStep(bounds, free) * (coarse ? 10 : 1), bounds);
+  return moved && alongAxis(point, placed(moved, bounds, free), free);
+}
+
+function moveInPlane([x, y]: Point, key: string, step: number, bounds: Bounds): Point | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+      return [x - step, y];
+    case 'ArrowRight':
+      return [x + step, y];
+    case 'ArrowUp':
+      return [x, y + step];
+    case 'ArrowDown':
+      return [x, y - step];
+    case 'Home':
+      return [bounds.x[0], y];
+    case 'End':
+      return [bounds.x[1], y];
+    case 'PageUp':
+      return [x, bounds.y[1]];
+    case 'PageDown':
+      return [x, bounds.y[0]];
+    default:
+      return undefined;
+  }
+}
+
+/** The same change in both coordinates: one of them is dropped. */
+function moveOnLine([x, y]: Point, key: string, step: number, bounds: Bounds): Point | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return [x - step, y - step];
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return [x + step, y + step];
+    case 'PageDown':
+      return [x - 10 * step, y - 10 * step];
+    case 'PageUp':
+      return [x + 10 * step, y + 10 * step];
+    case 'Home':
+      return [bounds.x[0], bounds.y[0]];
+    case 'End':
+      return [bounds.x[1], bounds.y[1]];
+    default:
+      return undefined;
+  }
+}
+
+/** On round coordinates (a fifth of a key step apart or less), within the bounds. */
+export function placed([x, y]: Point, bounds: Bounds, free: FreeAxis = 'both'): Point {
+  const fine = roundStep(keyStep(bounds, free) / 5);
+  return [within(x, bounds.x, fine), within(y, bounds.y, fine)];
+}
+
+function within(value: number, [lo, hi]: Range, step: number): number {
+  const near = snapped(value, step);
+  if (near < lo) return snapped(Math.ceil(lo / step - 1e-9) * step, step);
+  if (near > hi) return snapped(Math.floor(hi / step + 1e-9) * step, step);
+  return near;
+}

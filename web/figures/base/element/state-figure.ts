@@ -1,0 +1,239 @@
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
+import { attachCanvas, type Canvas } from '../../../draw/canvas.ts';
+import type { Problem } from '../../../i18n/shared.ts';
+import { liveText, noticeLines } from '../controls/controls.ts';
+import { type Draw, type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
+import type { FigureState } from '../state/link.ts';
+import type { Attributes } from '../state/reading.ts';
+import { layoutStyles } from '../style/layout-styles.ts';
+import { figureStyles } from '../style/styles.ts';
+import { lettersSettled } from '../surroundings/variable-fonts.ts';
+import type { CodeListing } from '../tools/code-panel.ts';
+import type { EmbedDialog } from '../tools/embed-dialog.ts';
+import { figureLink } from '../tools/embedding.ts';
+import { site } from '../tools/site.ts';
+import { Tools } from '../tools/tools.ts';
+import { FigureElement } from './figure-element.ts';
+
+const settleMilliseconds = 500;
+
+export type Notice = string | TemplateResult;
+
+export interface Frame {
+  /** Pictures, numbers, controls. */
+  readonly body: TemplateResult;
+  readonly caption: string | TemplateResult;
+  /** Buttons of the figure's own in the row of tools. */
+  readonly tools?: TemplateResult;
+}
+
+export interface ChangeDetail {
+  readonly figure: string;
+  readonly state: FigureState;
+}
+
+/**
+ * A figure whose whole state lies in its attributes, so that a link restores it: reads them, tells what is wrong with them, gives
+ * the frame around the picture, and owns the canvases. A figure that computes on the page extends EngineFigure.
+ */
+export abstract class StateFigure extends FigureElement {
+  static override styles: CSSResultGroup = [figureStyles, layoutStyles];
+  /** The names of the attributes that hold the state. */
+  static readonly stateAttributes: readonly string[] = [];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...this.stateAttributes];
+  }
+
+  protected readonly attribute: Attributes = (name) => this.getAttribute(name);
+  #problems: readonly Problem[] = [];
+  #initial: FigureState | undefined;
+  #changed = false;
+  #canvases: Canvas[] = [];
+  #vectors = new Map<string, { readonly canvas: Canvas; readonly draw: Draw }>();
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #described = '';
+  #tools = new Tools(this, {
+    words: () => this.sharedWords,
+    link: () => figureLink(this),
+    reset: () => this.reset(),
+    exports: () => this.exports(),
+    code: () => this.code(),
+    embed: site && embedFrom(this, site),
+  });
+
+  /** Reads the attributes into the figure's own state; gives what could not be used. Called before each update. */
+  protected abstract readState(): readonly Problem[];
+  /** The picture in words, of as many sentences as it needs; '' while there is none. */
+  protected abstract describe(): string;
+
+  /** By `canvas`, for each canvas that `render` has made. */
+  protected attachCanvases(): Canvas[] {
+    return [];
+  }
+
+  /** The lines that the figure runs. */
+  protected code(): CodeListing | undefined {
+    return undefined;
+  }
+
+  /** What can be saved: each canvas that is shown, by default. A figure with curves or tables adds them to these. */
+  protected exports(): FigureExport[] {
+    // Those of the figure's own; a chart's canvas has no id.
+    const elements = [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[id]')].filter((element) => element.checkVisibility());
+    const { background } = this.drawTheme;
+    return elements.flatMap((element) => {
+      const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];
+      const named = (kind: 'png' | 'svg', label: string) => ({ id: `${kind}-${element.id}`, label, filename: `${this.figureName}${suffix}.${kind}` });
+      const picture = pictureExport(element, background, named('png', this.sharedWords.picture(title)));
+      const vector = this.#vectors.get(element.id);
+      return vector ? [picture, vectorExport(vector.draw, vector.canvas.size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
+    });
+  }
+
+  /** What is wrong, in words; a subclass adds its own lines. */
+  protected notices(): Notice[] {
+    return this.#problems.map(this.sharedWords.badAttribute);
+  }
+
+  /** Told in the row of tools while nothing else is. */
+  protected get status(): string | TemplateResult {
+    return '';
+  }
+
+  /** That of <downhill-descent> is `descent`. */
+  get kind(): string {
+    return this.localName.replace(/^downhill-/, '');
+  }
+
+  /** By which a link finds it: its id on the page, else its kind. */
+  get figureName(): string {
+    return this.id || this.kind;
+  }
+
+  /** The attributes of the state that are set. */
+  get state(): FigureState {
+    return Object.fromEntries(this.#names.flatMap((name) => (this.hasAttribute(name) ? [[name, this.getAttribute(name) ?? '']] : [])));
+  }
+
+  /** What it does not name goes back to its default. Throws RangeError where it names anything else than this figure's state. */
+  set state(state: Readonly<Record<string, string | number>>) {
+    const unknown = Object.keys(state).filter((name) => !this.#names.includes(name));
+    if (unknown.length > 0) throw new RangeError(`state names ${unknown.join(', ')}, but <${this.localName}> has ${this.#names.join(', ')} alone`);
+    for (const name of this.#names) {
+      if (state[name] === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(state[name]));
+    }
+  }
+
+  get #names(): readonly string[] {
+    return (this.constructor as typeof StateFigure).stateAttributes;
+  }
+
+  /** The reader changes the state: null and false remove an attribute. The page hears of it by `downhill-change`, once an update. */
+  protected change(state: Readonly<Record<string, string | number | boolean | null>>): void {
+    for (const [name, value] of Object.entries(state)) {
+      if (value === null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? '' : String(value));
+    }
+    this.#changed = true;
+    this.requestUpdate();
+  }
+
+  /** The state as it was when the figure came to the page. A figure with more than that to reset overrides this and calls it. */
+  reset(): void {
+    // A number that was typed and not used is no part of the state.
+    for (const typed of this.renderRoot.querySelectorAll<HTMLInputElement>('.typed:invalid')) typed.value = typed.defaultValue;
+    this.change(Object.fromEntries(this.#names.map((name) => [name, this.#initial?.[name] ?? null])));
+  }
+
+  protected redraw = (): void => {
+    for (const canvas of this.#canvases) canvas.requestDraw();
+  };
+
+  /** `lines`: the drawing has no pixels (images, heat maps), so that it can be saved as SVG, too. */
+  protected canvas(id: string, draw: Draw, { lines = false } = {}): Canvas {
+    const canvas = attachCanvas(this.renderRoot.querySelector(`#${id}`) as HTMLCanvasElement, draw);
+    if (lines) this.#vectors.set(id, { canvas, draw });
+    return canvas;
+  }
+
+  protected frame({ body, caption, tools }: Frame): TemplateResult {
+    return html`<figure>
+      ${body} ${noticeLines(this.notices())} ${liveText('description', this.#described)}
+      <figcaption>${caption}</figcaption>
+      ${this.#tools.render(tools, this.status)}
+    </figure>`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#takeEarlyState();
+    this.#initial ??= this.state;
+    if (this.hasUpdated) this.#canvases = this.attachCanvases();
+    void lettersSettled.then(this.redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const canvas of this.#canvases) canvas.dispose();
+    this.#canvases = [];
+    clearTimeout(this.#settling);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (before !== now) this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#problems = this.readState();
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    // It may have left the page since it asked for this update; connectedCallback then attaches them when it is back.
+    if (this.isConnected) this.#canvases = this.attachCanvases();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.redraw();
+    if (this.#changed) {
+      this.#changed = false;
+      const detail: ChangeDetail = { figure: this.figureName, state: this.state };
+      this.dispatchEvent(new CustomEvent('downhill-change', { bubbles: true, composed: true, detail }));
+    }
+    // A screen reader is told once the reader has let go, not at every step of a drag.
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#tell(), settleMilliseconds);
+  }
+
+  protected override themeChanged(): void {
+    this.redraw();
+  }
+
+  /** A script may have set the state before the element was defined; it then hides the accessor. */
+  #takeEarlyState(): void {
+    if (!Object.hasOwn(this, 'state')) return;
+    const { state } = this;
+    Reflect.deleteProperty(this, 'state');
+    this.state = state;
+  }
+
+  #tell(): void {
+    const text = this.describe();
+    if (text === this.#described) return;
+    this.#described = text;
+    this.requestUpdate();
+  }
+}
+
+/** Loaded when a reader asks for it. */
+function embedFrom(figure: StateFigure, from: URL): () => Promise<EmbedDialog> {
+  return async () => {
+    const { EmbedDialog } = await import('../tools/embed-dialog.ts');
+    return new EmbedDialog(figure, from);
+  };
+}
