@@ -78,13 +78,13 @@ function wrongRoom(file, used) {
 }
 
 /**
- * The id of the figure that a file belongs to: web/figures/<id>/, with the element itself in <id>.ts. Other folders there are shared.
+ * The id of the figure that a file belongs to: web/figures/<id>/, with the element itself in <id>-figure.ts. Other folders there are shared.
  * @param {string} path
  * @param {ReadonlyMap<string, string>} sources
  */
 function figureOf(path, sources) {
   const id = /^web\/figures\/([^/]+)\//.exec(path)?.[1];
-  return id && sources.has(`web/figures/${id}/${id}.ts`) ? id : undefined;
+  return id && sources.has(`web/figures/${id}/${id}-figure.ts`) ? id : undefined;
 }
 
 /**

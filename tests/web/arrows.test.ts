@@ -10,9 +10,9 @@ describe('the arrows between folders', () => {
     ['web/engine/api/downhill.ts', `export { clip } from '../../draw/clip.ts';`],
     ['web/engine/client/workers.ts', `new Worker(new URL('../../page/worker.ts', import.meta.url));`],
     ['web/engine/client/workers.ts', `import script from '../../page/worker.ts?worker&url';`],
-    ['web/figures/loss/loss.ts', `const page = await import('../../page/main.ts');`],
-    ['web/figures/loss/loss.ts', `import createModule from '#module';`],
-    ['web/i18n/loss.ts', `import type { LossFigure } from '../figures/loss/loss.ts';`],
+    ['web/figures/loss/loss-figure.ts', `const page = await import('../../page/main.ts');`],
+    ['web/figures/loss/loss-figure.ts', `import createModule from '#module';`],
+    ['web/i18n/loss.ts', `import type { LossFigure } from '../figures/loss/loss-figure.ts';`],
     ['native/src/loss/loss.cpp', `#include <emscripten/bind.h>`],
     ['native/cli/main.cpp', `#include <emscripten/bind.h>`],
   ])('forbid what does not point down: %s with %s', (path, text) => {
@@ -20,14 +20,14 @@ describe('the arrows between folders', () => {
   });
 
   it('forbid a figure to use another one, and let it use what figures share', () => {
-    const descent = ['web/figures/descent/descent.ts', `import '../loss/loss.ts'; import '../base/style/styles.ts';`] as const;
-    expect(wrong([...descent], ['web/figures/loss/loss.ts', ''], ['web/figures/base/style/styles.ts', ''])).toEqual([
-      'web/figures/descent/descent.ts: uses web/figures/loss/loss.ts; figures do not know one another',
+    const descent = ['web/figures/descent/descent-figure.ts', `import '../loss/loss-figure.ts'; import '../base/style/styles.ts';`] as const;
+    expect(wrong([...descent], ['web/figures/loss/loss-figure.ts', ''], ['web/figures/base/style/styles.ts', ''])).toEqual([
+      'web/figures/descent/descent-figure.ts: uses web/figures/loss/loss-figure.ts; figures do not know one another',
     ]);
   });
 
   it('forbid what figures share to use a figure', () => {
-    expect(wrong(['web/figures/base/style/styles.ts', `import '../../loss/loss.ts';`], ['web/figures/loss/loss.ts', ''])).toHaveLength(1);
+    expect(wrong(['web/figures/base/style/styles.ts', `import '../../loss/loss-figure.ts';`], ['web/figures/loss/loss-figure.ts', ''])).toHaveLength(1);
   });
 
   it('forbid native/include to use native/src', () => {
@@ -57,8 +57,8 @@ describe('the arrows between folders', () => {
   });
 
   it.each([
-    ['web/page/main.ts', `import { hash } from './hash.ts'; import '../figures/loss/loss.ts'; import { page } from '../i18n/page.ts';`],
-    ['web/figures/loss/loss.ts', `import { LitElement } from 'lit'; import '../../draw/axes.ts'; import '../../engine/api/api.ts'; import '../../i18n/loss.ts';`],
+    ['web/page/main.ts', `import { hash } from './hash.ts'; import '../figures/loss/loss-figure.ts'; import { page } from '../i18n/page.ts';`],
+    ['web/figures/loss/loss-figure.ts', `import { LitElement } from 'lit'; import '../../draw/axes.ts'; import '../../engine/api/api.ts'; import '../../i18n/loss.ts';`],
     ['web/engine/api/downhill.ts', `import createModule from '#module';`],
     ['web/engine/client/workers.ts', `import script from '../worker/worker.ts?worker&url'; import { failureOf } from '../protocol/failure.ts';`],
     ['web/engine/worker/pace.ts', `import { loadEngine } from '../api/downhill.ts'; import { samplesOf } from '../data/samples.ts';`],

@@ -3,9 +3,9 @@
 import { stateFor } from '../figures/base/element/given-state.ts';
 import type { StateFigure } from '../figures/base/element/state-figure.ts';
 import { messageOf } from '../figures/base/work/failure.ts';
-import { figureIds, loadFigure } from '../figures/lazy.ts';
+import { entryOf, figureIds, isFigureId } from '../figures/catalogue.ts';
+import { loadFigure } from '../figures/lazy.ts';
 import { embed } from '../i18n/embed.ts';
-import { type FigureNames, figureNames } from '../i18n/figure-names.ts';
 import { languageFor } from '../i18n/language.ts';
 import { tellHeight } from './height.ts';
 
@@ -14,7 +14,7 @@ const words = embed[language];
 const { figure: id = '', lang: _lang, theme: _theme, ...given } = Object.fromEntries(new URLSearchParams(location.search));
 
 tellHeight();
-if (figureIds.includes(id)) await show(id);
+if (isFigureId(id)) await show(id);
 else offer();
 
 async function show(id: string): Promise<void> {
@@ -52,7 +52,7 @@ function offer(): void {
 }
 
 function nameOf(id: string): string {
-  return figureNames[language][id as keyof FigureNames];
+  return entryOf(id).name[language];
 }
 
 function say(text: string): void {

@@ -1,22 +1,19 @@
-// Figures that are not loaded yet: which there are, where they stand, and when each is needed.
+// Figures that are not loaded yet: where they stand, and when each is needed.
 
-/** How a figure's module is loaded, by its path. A figure that is written becomes known by its name in this list. */
-const modules = import.meta.glob(
-  './{data/data,loss/loss,mini-batch/mini-batch,why-loss/why-loss,derivative/derivative,partial/partial,gradient-field/gradient-field,descent/descent,simple-net/simple-net,training/training,race/race,generalisation/generalisation,errata/errata}.ts',
-);
+import { figureIds } from './catalogue.ts';
+
+/** How a figure's module is loaded, by its path. */
+const modules = import.meta.glob('./*/*-figure.ts');
 
 /** Far enough ahead that a reader who scrolls finds the figure there. */
 const ahead = '600px';
-
-/** The ids of the figures that there are: `descent` is that of <downhill-descent>. */
-export const figureIds: readonly string[] = Object.keys(modules).map(idOfPath);
 
 /** Every figure, loaded or not. */
 export const figureSelector = figureIds.map((id) => `downhill-${id}`).join(', ');
 
 /** Loads the module that defines the element of this figure. Rejects if it does not come. */
 export async function loadFigure(id: string): Promise<void> {
-  await modules[`./${id}/${id}.ts`]?.();
+  await modules[`./${id}/${id}-figure.ts`]?.();
 }
 
 /** Loads each figure that is handed to what this returns, once it comes near the window. */
@@ -37,8 +34,4 @@ export function loaderNearWindow(failed: (figure: HTMLElement, error: unknown) =
 /** Of a figure's element, loaded or not. */
 export function idOf({ localName }: Element): string {
   return localName.replace(/^downhill-/, '');
-}
-
-function idOfPath(path: string): string {
-  return path.split('/')[1] as string;
 }

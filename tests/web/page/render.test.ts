@@ -43,12 +43,13 @@ const section: Section = {
   ],
 };
 
-it('a section whose figure is missing is an error that names it', () => {
-  expect(() => renderSection(section, () => false)).toThrow('the figure loss has no module figures/loss/loss.ts');
+it('a figure that the catalogue does not have is an error that names it', () => {
+  const wrong: Section = { ...section, parts: [{ type: 'figure', figure: 'lose', attributes: '' }] };
+  expect(() => renderSection(wrong)).toThrow('the figure is lose; there are data, loss,');
 });
 
 describe('a section as HTML', () => {
-  const { html, titles } = renderSection(section, () => true);
+  const { html, titles } = renderSection(section);
 
   it('has each text in both languages, side by side', () => {
     expect(html).toMatch(/<div lang="en">[\s\S]*How bad\?[\s\S]*<\/div>\s*<div lang="zh-Hans">[\s\S]*多糟？/);
@@ -56,7 +57,7 @@ describe('a section as HTML', () => {
 
   it('has a heading one level below that of the section around it, with its number', () => {
     expect(html).toContain('<h3><span class="number">4.2.1–2</span> Loss</h3>');
-    expect(renderSection({ ...section, number: '4.2' }, () => true).html).toContain('<h2><span class="number">4.2</span> Loss</h2>');
+    expect(renderSection({ ...section, number: '4.2' }).html).toContain('<h2><span class="number">4.2</span> Loss</h2>');
     expect(titles).toEqual({ en: 'Loss', 'zh-Hans': '损失' });
   });
 
@@ -68,14 +69,14 @@ describe('a section as HTML', () => {
   it('has the figure, which goes by the name of its element unless it has another', () => {
     expect(html).toContain('<downhill-loss id="loss" log></downhill-loss>');
     const named: Section = { ...section, parts: [{ type: 'figure', figure: 'loss', attributes: 'id="first"' }] };
-    expect(renderSection(named, () => true).html).toContain('<downhill-loss id="first"></downhill-loss>');
+    expect(renderSection(named).html).toContain('<downhill-loss id="first"></downhill-loss>');
   });
 });
 
 describe('the list of contents', () => {
   it('links to sections that have a title, in every language', () => {
-    const untitled = renderSection({ id: 'opening', number: '', parts: [] }, () => true);
-    const list = renderContents([untitled, renderSection(section, () => true)]);
+    const untitled = renderSection({ id: 'opening', number: '', parts: [] });
+    const list = renderContents([untitled, renderSection(section)]);
     expect(list).toContain('<a href="#4.2.1"><span class="number">4.2.1–2</span><span lang="en">Loss</span><span lang="zh-Hans">损失</span></a>');
     expect(list).not.toContain('#opening');
   });

@@ -1,16 +1,16 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { roomRules } from '../../figures/catalogue.ts';
 import { type RenderedSection, renderContents, renderSection, renderWords } from './render.ts';
 import { parseSection } from './section.ts';
 import { readTexts, reloadWith } from './texts.ts';
 
 const chapter = join(import.meta.dirname, '../chapter');
-const figures = join(import.meta.dirname, '../../figures');
 
 /**
  * Puts the chapter's text (page/chapter, in the order of the file names) and its list of contents into an HTML page, at
- * `<!-- chapter -->` and `<!-- contents -->`, and the page's words at `{{key}}`. A figure whose module is not there is an error.
+ * `<!-- chapter -->` and `<!-- contents -->`, the room of its figures at `<!-- rooms -->`, and the page's words at `{{key}}`. A figure that is not in the
+ * catalogue is an error.
  */
 export function chapterPlugin(): Plugin {
   return {
@@ -23,6 +23,7 @@ export function chapterPlugin(): Plugin {
         const sections = readSections();
         // Functions, since a dollar in a replacement string has a meaning.
         return renderWords(html)
+          .replace('<!-- rooms -->', () => `<style>${roomRules()}</style>`)
           .replace('<!-- contents -->', () => renderContents(sections))
           .replace('<!-- chapter -->', () => sections.map((section) => section.html).join('\n'));
       },
@@ -31,6 +32,5 @@ export function chapterPlugin(): Plugin {
 }
 
 export function readSections(): RenderedSection[] {
-  const hasFigure = (figure: string) => existsSync(join(figures, figure, `${figure}.ts`));
-  return readTexts(chapter, (source, file) => [renderSection(parseSection(source, file), hasFigure)]);
+  return readTexts(chapter, (source, file) => [renderSection(parseSection(source, file))]);
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../figures/catalogue.ts';
 import { type Language, languages, type Translations } from '../../i18n/language.ts';
 import { page } from '../../i18n/page.ts';
 import { type Heading, renderMarkdown } from './markdown.ts';
@@ -11,15 +12,14 @@ export interface RenderedSection {
   readonly html: string;
 }
 
-/** Throws for a figure that `hasFigure` does not know. */
-export function renderSection({ id, number, parts }: Section, hasFigure: (figure: string) => boolean): RenderedSection {
+/** Throws for a figure that the catalogue does not have. */
+export function renderSection({ id, number, parts }: Section): RenderedSection {
   const heading: Heading = { level: number.split('.').length > 2 ? 3 : 2, number };
   const titles = { en: '', 'zh-Hans': '' };
   const html: string[] = [];
   for (const part of parts) {
     if (part.type === 'figure') {
-      if (!hasFigure(part.figure)) throw new Error(`the figure ${part.figure} has no module figures/${part.figure}/${part.figure}.ts`);
-      const tag = `downhill-${part.figure}`;
+      const tag = `downhill-${entryOf(part.figure).id}`;
       const name = /\bid="/.test(part.attributes) ? '' : ` id="${part.figure}"`;
       html.push(`<${tag}${name} ${part.attributes}></${tag}>`);
     } else {

@@ -3,16 +3,16 @@ import { stateFor } from '../../figures/base/element/given-state.ts';
 import type { StateFigure } from '../../figures/base/element/state-figure.ts';
 import { linkTo } from '../../figures/base/state/link.ts';
 import { site } from '../../figures/base/tools/site.ts';
+import { entryOf } from '../../figures/catalogue.ts';
 import { idOf } from '../../figures/lazy.ts';
 import { classroom } from '../../i18n/classroom.ts';
-import { type FigureNames, figureNames } from '../../i18n/figure-names.ts';
 import { languageFor } from '../../i18n/language.ts';
 import { lessonWords } from '../../i18n/lessons.ts';
 import { loadPageFigure, pageFigures } from '../figures.ts';
 import type { AddressWriter } from '../hash-state.ts';
 import { closeDialogs, showKeys, showLink } from './dialogs.ts';
 import { commandFor } from './keys.ts';
-import { type FigureId, type LessonName, lessonNames } from './lessons.ts';
+import { type LessonFigure, type LessonName, lessonNames } from './lessons.ts';
 import { NotesWindow } from './notes-window.ts';
 import { Pen } from './pen.ts';
 import { isLesson, type Slide, showSlide, slideAt, slidesOf } from './slides.ts';
@@ -35,7 +35,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
   function words() {
     return classroom[languageFor(root.lang)];
   }
-  const titleOf = (figure: HTMLElement) => figureNames[languageFor(root.lang)][idOf(figure) as keyof FigureNames];
+  const titleOf = (figure: HTMLElement) => entryOf(idOf(figure)).name[languageFor(root.lang)];
 
   const commands: Commands = {
     previous: () => turn(-1),
@@ -110,7 +110,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
       {
         language: root.lang,
         title,
-        lines: lessonWords[languageFor(root.lang)].notes[figure.id as FigureId],
+        lines: lessonWords[languageFor(root.lang)].notes[figure.id as LessonFigure],
         minutes: part?.minutes,
         after: after && titleOf(after.figure),
         planned,

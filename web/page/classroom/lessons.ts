@@ -1,28 +1,16 @@
 import type { FigureState } from '../../figures/base/state/link.ts';
+import type { FigureId } from '../../figures/catalogue.ts';
 
 /** A figure that is shown in a lesson, by its id on the page. */
 export interface LessonPart {
-  readonly figure: FigureId;
+  readonly figure: LessonFigure;
   readonly minutes: number;
   /** What it is to show at first, where that is not what the chapter shows. */
   readonly state?: FigureState;
 }
 
-export type FigureId =
-  | 'first-walk'
-  | 'data'
-  | 'loss'
-  | 'mini-batch'
-  | 'why-loss'
-  | 'derivative'
-  | 'partial'
-  | 'gradient-field'
-  | 'descent'
-  | 'simple-net'
-  | 'training'
-  | 'race'
-  | 'generalisation'
-  | 'errata';
+/** On the chapter's page a figure has its kind for an id; the one that opens the page has another. */
+export type LessonFigure = FigureId | 'first-walk';
 
 /** Each of 20 minutes. ?classroom=gradient and ?classroom=learning open them. */
 export const lessons: Readonly<Record<'gradient' | 'learning', readonly LessonPart[]>> = {

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { scaleOf, seenBox } from '../../../draw/place.ts';
 import { type EmbedStrings, embed } from '../../../i18n/embed.ts';
-import { type FigureNames, figureNames } from '../../../i18n/figure-names.ts';
+import { entryOf } from '../../catalogue.ts';
 import { inOwnSizes } from '../surroundings/own-sizes.ts';
 import { frameText, tagText } from './embed-texts.ts';
 import { embedded, figureLink, type LinkedFigure } from './embedding.ts';
@@ -123,7 +123,7 @@ export class EmbedDialog {
   /** With the figure as it is now. */
   get #textsNow(): Readonly<Record<EmbedText, string>> {
     const it = embedded(this.#figure, this.#site);
-    const title = this.#words.pageTitle(figureNames[this.#figure.language][it.id as keyof FigureNames]);
+    const title = this.#words.pageTitle(entryOf(it.id).name[this.#figure.language]);
     return { tag: tagText(it), frame: frameText(it, { title, height: this.#figure.offsetHeight }), link: figureLink(this.#figure) };
   }
 
