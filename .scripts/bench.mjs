@@ -21,6 +21,12 @@ await command(async () => {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds is ${values.rounds}; it must be a whole number, at least 1.`);
 
   await setUp('bench');
+  if (values.compare !== undefined) {
+    await build({ site: false });
+    const { compare } = await import('../tests/bench/compare.mjs');
+    console.log(`\n${await compare({ revision: values.compare, mnist: values.mnist, rounds })}`);
+    return;
+  }
   try {
     await setUp('peers');
   } catch (error) {
@@ -34,5 +40,5 @@ await command(async () => {
   await buildNative('native', 'downhill_bench');
   await buildLimits();
   const { bench } = await import('../tests/bench/bench.mjs');
-  await bench({ mnist: values.mnist, rounds, full: values.full, readme: values.readme, compare: values.compare });
+  await bench({ mnist: values.mnist, rounds, full: values.full, readme: values.readme });
 });

@@ -69,15 +69,16 @@ const callOn = (hosts, host, name, settings) => hosts.get(host)?.call(name, sett
 
 /**
  * Programs that do not learn the same from the same mini-batches cannot be compared.
- * @param {Hosts} hosts
+ * @param {ReadonlyMap<string, import('./hosts.mjs').Host>} hosts
+ * @param {string} judge the host that the others are held against
  */
-async function checkAgreement(hosts) {
+export async function checkAgreement(hosts, judge = 'node') {
   /** @type {Record<string, number>} */
   const losses = {};
   for (const [name, host] of hosts) if (name !== 'limits') losses[name] = await host.call('check');
-  const expected = losses.node ?? Number.NaN;
+  const expected = losses[judge] ?? Number.NaN;
   for (const [name, loss] of Object.entries(losses))
-    if (!(Math.abs(loss - expected) < 1e-5)) throw new Error(`${name} comes to a loss of ${loss} where this engine comes to ${expected}: they do not compute the same`);
+    if (!(Math.abs(loss - expected) < 1e-5)) throw new Error(`${name} comes to a loss of ${loss} where ${judge} comes to ${expected}: they do not compute the same`);
   return losses;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tableOf } from '../../bench/compare.mjs';
 import { markdownTable, shown } from '../../bench/numbers.mjs';
 import { limitOf, workOfIteration } from '../../bench/work.mjs';
 
@@ -26,5 +27,12 @@ describe('the limit of an iteration', () => {
     const fast = limitOf(0.2, { arithmetic: 20, firstCache: 20, secondCache: 10 });
     expect(fast.arithmetic).toBe(2 * slow.arithmetic);
     expect(fast.secondCache).toBe(slow.firstCache);
+  });
+});
+
+describe('the comparison with an earlier commit', () => {
+  it('gives the median of the ratios of the rounds, not the ratio of the medians', () => {
+    const table = tableOf({ 'node.iteration': { before: [1, 2, 10], now: [2, 4, 10] } });
+    expect(table.split('\n').at(-1)).toMatch(/\| an iteration of training, node \| 2 +\| 4 +\| 2\.00 +\|/);
   });
 });
