@@ -117,7 +117,7 @@ export class DataFigure extends DigitsFigure {
     const body = html`<div class="looks">${this.#wall.render(super.status)} ${this.#numbers.renderNumbers()}</div>
       <div class="chosen">${this.#numbers.renderPicture()} ${this.#facts()}</div>
       ${splitPart(this.#subject, (state) => this.change(state))} ${classTable(words, this.#split, this.#set?.labels[this.#state.digit])}`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 
   #facts(): TemplateResult {

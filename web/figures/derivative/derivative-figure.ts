@@ -186,7 +186,7 @@ export class DerivativeFigure extends EngineFigure {
         ${numberControl(this.sharedWords, { id: 'x', label: words.x, value: x, rule: xRule, slider: { lowest, highest, step: roundStep((highest - lowest) / 200) }, change: (value) => this.#moveTo(value) })}
         ${numberControl(this.sharedWords, { id: 'h', label: words.h, value: h, rule: hRule, slider: { log: true }, change: (value) => this.change({ h: value }) })}
       </div>`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 
   /** Where x lies beyond what is shown, the part that is shown moves along. */

@@ -175,7 +175,7 @@ export class DescentFigure extends PlaneFigure {
         })}
         ${this.functionControl()}
       </div>`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 
   #shownRuns(): ShownRun[] {

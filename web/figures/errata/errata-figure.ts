@@ -126,7 +126,7 @@ export class ErrataFigure extends EngineFigure {
         <p id="notice"><b>${words.howToNotice}</b> ${notice}</p>
       </div>
     </div>`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 }
 

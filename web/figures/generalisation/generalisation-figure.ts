@@ -199,7 +199,7 @@ export class GeneralisationFigure extends DigitsFigure {
         )}
       </div>
       ${mistakesTable(words, snapshot?.examination.worst ?? [])} ${this.#drawing.render()} ${settingsControls(words, this.sharedWords, this.#state, (state) => this.change(state))}`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 
   #strip(): TemplateResult {

@@ -206,7 +206,7 @@ export class GradientFieldFigure extends PlaneFigure {
           change: (length) => this.change({ length }),
         })}
       </div>`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 }
 

@@ -167,7 +167,7 @@ export class LossFigure extends EngineFigure {
       </div>
       <div class="controls">${presetButtons(words, y, (name) => this.change({ y: writeProbabilities(answers[name]), label: name === 'even' ? label : 2 }))}</div>
       ${termsTable(words, this.#state, this.#numbers)}`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 }
 

@@ -181,7 +181,7 @@ export class MiniBatchFigure extends DigitsFigure {
         ${selectControl({ id: 'net', label: words.net, value: iterations, options: iterationChoices.map((each) => [each, words.nets[each]] as const), change: (chosen) => this.change({ iterations: chosen }) })}
         </div>
       </div>`;
-    return this.frame({ body, caption: words.caption(counted(batches)) });
+    return this.frame({ stage: body, caption: words.caption(counted(batches)) });
   }
 
   #readOut(): TemplateResult {

@@ -118,7 +118,7 @@ export class PartialFigure extends PlaneFigure {
         <div class="beside">${axes.map((axis) => this.#slicePart(axis))}</div>
       </div>
       <div class="controls">${this.functionControl()}</div>`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 
   #slicePart(axis: 0 | 1): TemplateResult {

@@ -232,7 +232,7 @@ export class RaceFigure extends DigitsFigure {
         ${control('batch-size', words.batchSize, batchSize, batchRule)}
         ${control('hidden-size', words.hiddenSize, hiddenSize, hiddenRule)} ${control('seed', words.seed, seed, seedRule)}
       </div>`;
-    return this.frame({ body, caption: words.caption(batchSize) });
+    return this.frame({ stage: body, caption: words.caption(batchSize) });
   }
 }
 

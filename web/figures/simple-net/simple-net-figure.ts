@@ -150,7 +150,7 @@ export class SimpleNetFigure extends EngineFigure {
           }),
         )}
       </div>`;
-    return this.frame({ body, caption: words.caption });
+    return this.frame({ stage: body, caption: words.caption });
   }
 }
 

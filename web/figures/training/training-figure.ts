@@ -187,7 +187,7 @@ export class TrainingFigure extends StateFigure {
     const ready = run.standing.kind === 'ready';
     const over = run.progress?.stuck ?? false;
     return this.frame({
-      body: html`
+      stage: html`
         <div class="strip">
           <button type="button" class="primary" id="play" ?disabled=${!ready || over} @click=${() => (run.playing ? run.pause() : run.play())}>${run.playing ? words.pause : words.play}</button>
           <button type="button" id="step" ?disabled=${!ready || over} @click=${() => run.step()}>${words.step}</button>

@@ -179,7 +179,7 @@ export class WhyLossFigure extends DigitsFigure {
         </div>
       </div>
       ${weightControls({ words, shared: this.sharedWords, state: this.#state, place: this.#place, change: (state) => this.change(state) })}`;
-    return this.frame({ body, caption: words.caption(digitCount, iterations) });
+    return this.frame({ stage: body, caption: words.caption(digitCount, iterations) });
   }
 }
 

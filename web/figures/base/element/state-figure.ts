@@ -1,13 +1,17 @@
-import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { attachCanvas, type Canvas } from '../../../draw/canvas.ts';
 import type { Problem } from '../../../i18n/shared.ts';
+import { taskWords } from '../../../i18n/tasks.ts';
 import { liveText, noticeLines } from '../controls/controls.ts';
 import { type Draw, type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
 import type { FigureState } from '../state/link.ts';
 import type { Attributes } from '../state/reading.ts';
 import { layoutStyles } from '../style/layout-styles.ts';
+import { stageStyles } from '../style/stage-styles.ts';
 import { figureStyles } from '../style/styles.ts';
 import { lettersSettled } from '../surroundings/variable-fonts.ts';
+import type { Task, TaskWords } from '../tasks/task.ts';
+import { TaskBook } from '../tasks/task-book.ts';
 import type { CodeListing } from '../tools/code-panel.ts';
 import type { EmbedDialog } from '../tools/embed-dialog.ts';
 import { figureLink } from '../tools/embedding.ts';
@@ -20,8 +24,10 @@ const settleMilliseconds = 500;
 export type Notice = string | TemplateResult;
 
 export interface Frame {
-  /** Pictures, numbers, controls. */
-  readonly body: TemplateResult;
+  /** One screen: the picture, the one or two controls that the section's question turns, and the number or sentence that answers it. */
+  readonly stage: TemplateResult;
+  /** Everything else that the figure can do: settings, tables. Folded until the reader wants it. */
+  readonly bench?: TemplateResult;
   readonly caption: string | TemplateResult;
   /** Buttons of the figure's own in the row of tools. */
   readonly tools?: TemplateResult;
@@ -37,18 +43,26 @@ export interface ChangeDetail {
  * the frame around the picture, and owns the canvases. A figure that computes on the page extends EngineFigure.
  */
 export abstract class StateFigure extends FigureElement {
-  static override styles: CSSResultGroup = [figureStyles, layoutStyles];
+  static override styles: CSSResultGroup = [figureStyles, layoutStyles, stageStyles];
   /** The names of the attributes that hold the state. */
   static readonly stateAttributes: readonly string[] = [];
 
+  /** These and what the frame adds: whether the bench is open. */
+  static get stateNames(): readonly string[] {
+    return [...this.stateAttributes, 'bench'];
+  }
+
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...this.stateAttributes];
+    return [...super.observedAttributes, ...this.stateNames, 'question', 'plain'];
   }
 
   protected readonly attribute: Attributes = (name) => this.getAttribute(name);
   #problems: readonly Problem[] = [];
   #initial: FigureState | undefined;
   #changed = false;
+  /** The reader has changed something since the tasks were looked at. */
+  #worked = false;
+  #taskBook: TaskBook | undefined;
   #canvases: Canvas[] = [];
   #vectors = new Map<string, { readonly canvas: Canvas; readonly draw: Draw }>();
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +84,33 @@ export abstract class StateFigure extends FigureElement {
   /** By `canvas`, for each canvas that `render` has made. */
   protected attachCanvases(): Canvas[] {
     return [];
+  }
+
+  /** What the reader is asked to do here. */
+  protected ownTasks(): readonly Task[] {
+    return [];
+  }
+
+  /** In the figure's language, by the task's id. */
+  protected ownTaskWords(): Readonly<Record<string, TaskWords>> {
+    return {};
+  }
+
+  /** Looked at when the reader's hand has come to rest; a figure whose results come later looks again. */
+  protected get taskBook(): TaskBook {
+    this.#taskBook ??= new TaskBook(this, {
+      figure: this.kind,
+      tasks: this.ownTasks(),
+      words: () => taskWords[this.language],
+      wordsOf: (task) => this.ownTaskWords()[task] ?? { text: task, found: () => '', hints: {} },
+      apply: (state) => this.#set(state),
+    });
+    return this.#taskBook;
+  }
+
+  /** What the reader is asked to do here, in the figure's language, and whether it was found on this machine. */
+  get tasks(): TaskBook['list'] {
+    return this.taskBook.list;
   }
 
   /** The lines that the figure runs. */
@@ -127,16 +168,21 @@ export abstract class StateFigure extends FigureElement {
   }
 
   get #names(): readonly string[] {
-    return (this.constructor as typeof StateFigure).stateAttributes;
+    return (this.constructor as typeof StateFigure).stateNames;
   }
 
   /** The reader changes the state: null and false remove an attribute. The page hears of it by `downhill-change`, once an update. */
   protected change(state: Readonly<Record<string, string | number | boolean | null>>): void {
+    this.#set(state);
+    this.#changed = true;
+    this.#worked = true;
+  }
+
+  #set(state: Readonly<Record<string, string | number | boolean | null>>): void {
     for (const [name, value] of Object.entries(state)) {
       if (value === null || value === false) this.removeAttribute(name);
       else this.setAttribute(name, value === true ? '' : String(value));
     }
-    this.#changed = true;
     this.requestUpdate();
   }
 
@@ -158,12 +204,26 @@ export abstract class StateFigure extends FigureElement {
     return canvas;
   }
 
-  protected frame({ body, caption, tools }: Frame): TemplateResult {
+  protected frame({ stage, bench, caption, tools }: Frame): TemplateResult {
+    const plain = this.hasAttribute('plain');
     return html`<figure>
-      ${body} ${noticeLines(this.notices())} ${liveText('description', this.#described)}
-      <figcaption>${caption}</figcaption>
-      ${this.#tools.render(tools, this.status)}
+      ${this.hasAttribute('question') ? this.taskBook.render() : nothing}
+      <div class="stage" part="stage">${stage}</div>
+      ${noticeLines(this.notices())} ${liveText('description', this.#described)}
+      ${plain ? nothing : html`${this.#tools.render(tools, this.status)} ${this.#bench(bench, caption)}`}
     </figure>`;
+  }
+
+  #bench(bench: TemplateResult | undefined, caption: string | TemplateResult): TemplateResult {
+    const open = this.hasAttribute('bench');
+    const toggle = (event: Event) => {
+      const now = (event.target as HTMLDetailsElement).open;
+      if (now !== this.hasAttribute('bench')) this.change({ bench: now });
+    };
+    return html`<details class="bench" part="bench" ?open=${open} @toggle=${toggle}>
+      <summary>${taskWords[this.language].bench}</summary>
+      ${open ? html`<figcaption>${caption}</figcaption> ${bench}` : nothing}
+    </details>`;
   }
 
   override connectedCallback(): void {
@@ -223,6 +283,10 @@ export abstract class StateFigure extends FigureElement {
   }
 
   #tell(): void {
+    if (this.#worked) {
+      this.#worked = false;
+      this.taskBook.look();
+    }
     const text = this.describe();
     if (text === this.#described) return;
     this.#described = text;

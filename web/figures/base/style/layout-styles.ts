@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * How the parts of a figure lie: one column on a phone; where there is room, what is in .split stands side by side. A .plot holds one
  * canvas and the handles over it; it is square unless the figure gives it another aspect-ratio. A figure with the attribute `plain`
- * shows its picture and its numbers alone, with nothing to set but what can be dragged.
+ * shows its stage alone.
  */
 export const layoutStyles = css`
   :host {
@@ -146,9 +146,6 @@ export const layoutStyles = css`
   .line[aria-current='step'] {
     background: color-mix(in srgb, var(--accent) 18%, var(--raised));
     box-shadow: inset 3px 0 var(--accent);
-  }
-  :host([plain]) :is(.controls, .runs, .view, .tools) {
-    display: none;
   }
   @container (min-width: 44rem) {
     .split {

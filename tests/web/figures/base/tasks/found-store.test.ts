@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { FoundStore } from '../../../../../web/figures/base/tasks/found-store.ts';
+
+function memory(kept: Record<string, string> = {}) {
+  return {
+    getItem: (name: string) => kept[name] ?? null,
+    setItem: (name: string, value: string) => void (kept[name] = value),
+    removeItem: (name: string) => void delete kept[name],
+  };
+}
+
+it('what was found is there on the next visit, and gone once it is cleared', () => {
+  const storage = memory();
+  new FoundStore(() => storage).add('descent', 'one-step');
+  const next = new FoundStore(() => storage);
+  expect([next.has('descent', 'one-step'), next.has('descent', 'flies'), next.count('descent'), next.empty]).toEqual([true, false, 1, false]);
+  next.clear();
+  expect(new FoundStore(() => storage).empty).toBe(true);
+});
+
+it('what another page of ours has added meanwhile is kept', () => {
+  const storage = memory();
+  const [one, other] = [new FoundStore(() => storage), new FoundStore(() => storage)];
+  one.add('loss', 'same-square');
+  other.add('data', 'few-pixels');
+  expect(new FoundStore(() => storage).has('loss', 'same-square')).toBe(true);
+});
+
+it('without storage, and with one that refuses or holds something else, it is known until the page is left', () => {
+  const refuses = {
+    ...memory(),
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  const forbidden = () => {
+    throw new DOMException('sandbox', 'SecurityError');
+  };
+  for (const storage of [forbidden, () => refuses, () => memory({ 'downhill-found': '{"not": "a list"}' }), () => memory({ 'downhill-found': '][' })]) {
+    const store = new FoundStore(storage);
+    expect(store.empty).toBe(true);
+    store.add('descent', 'one-step');
+    expect(store.has('descent', 'one-step')).toBe(true);
+  }
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type Film, found, near, type Task, type Verdict } from '../../../../../web/figures/base/tasks/task.ts';
+import { TaskBook, type TaskHost } from '../../../../../web/figures/base/tasks/task-book.ts';
+import { taskWords } from '../../../../../web/i18n/tasks.ts';
+
+let figures = 0;
+
+/** A figure whose only task has this verdict; each one is another figure, since what is found is kept for the whole page. */
+function opened(judge: () => Verdict | undefined, show: (film: Film) => Promise<void> = async () => {}) {
+  const figure = `figure${figures++}`;
+  const host = Object.assign(new EventTarget(), { reducedMotion: true, updateComplete: Promise.resolve(), isConnected: true, requestUpdate: () => {} }) as unknown as TaskHost;
+  const events: unknown[] = [];
+  host.addEventListener('downhill-found', (event) => events.push((event as CustomEvent).detail));
+  const state: Record<string, unknown> = {};
+  const tasks: Task[] = [{ id: 'task', judge, show }];
+  const book = new TaskBook(host, {
+    figure,
+    tasks,
+    words: () => taskWords.en,
+    wordsOf: () => ({ text: 'Find it.', found: (rate) => `Found at ${rate}.`, hints: { larger: () => 'Try a larger one.' } }),
+    apply: (changed) => Object.assign(state, changed),
+  });
+  const text = () => JSON.stringify(book.render().values);
+  return { book, events, figure, host, state, text };
+}
+
+describe('a task', () => {
+  it('that the reader solves is marked, told with the reader’s own number, and announced once', () => {
+    const { book, events, figure, text } = opened(() => found('0.5'));
+    expect(book.list).toEqual([{ id: 'task', text: 'Find it.', found: false }]);
+    book.look();
+    book.look();
+    expect(events).toEqual([{ figure, task: 'task', shown: false }]);
+    expect(book.list[0]?.found).toBe(true);
+    expect(text()).toContain('Found at 0.5.');
+  });
+
+  it('leads on after three misses of one kind, not before', () => {
+    const { book, text } = opened(() => near('larger'));
+    book.look();
+    book.look();
+    expect(text()).not.toContain('larger');
+    book.look();
+    expect(text()).toContain('Try a larger one.');
+  });
+
+  it('that is shown fires its event, is told as shown, and is no find of the reader’s', async () => {
+    let rate = 0;
+    const { book, events, figure, state, text } = opened(
+      () => (rate === 0.5 ? found('0.5') : undefined),
+      async (film) => {
+        await film.set({ 'learning-rate': 0.5 });
+        rate = 0.5;
+        await film.pause(10);
+      },
+    );
+    const button = book.render().values.at(-2) as () => void;
+    button();
+    await vi.waitFor(() => expect(events).toEqual([{ figure, task: 'task', shown: true }]));
+    expect(state).toEqual({ 'learning-rate': 0.5 });
+    expect(book.list[0]?.found).toBe(false);
+    expect(text()).toContain('Shown: Found at 0.5.');
+  });
+
+  it('is shown no further once the reader presses a key', async () => {
+    const steps: number[] = [];
+    const { book, events, host } = opened(
+      () => found('0.5'),
+      async (film) => {
+        for (let step = 0; step < 100; step++) {
+          steps.push(step);
+          await film.pause(10);
+        }
+      },
+    );
+    (book.render().values.at(-2) as () => void)();
+    expect(book.filming).toBe(true);
+    host.dispatchEvent(new Event('keydown'));
+    await vi.waitFor(() => expect(book.filming).toBe(false));
+    expect([steps, events]).toEqual([[0], []]);
+  });
+});

@@ -1,0 +1,57 @@
+import { type Film, FilmStopped } from './task.ts';
+
+export interface Filmed extends HTMLElement {
+  readonly reducedMotion: boolean;
+  readonly updateComplete: Promise<unknown>;
+}
+
+/** With reduced motion a film still shows each of its states. */
+const shortest = 50; // ms
+
+/** One showing of a solution. It stops when the reader presses a key or the pointer in the figure, or the figure leaves the page. */
+export class Projector implements Film {
+  #figure: Filmed;
+  #apply: (state: Parameters<Film['set']>[0]) => void;
+  #stopped = new AbortController();
+
+  /** `apply` changes the figure's attributes without their counting as the reader's work. */
+  constructor(figure: Filmed, apply: (state: Parameters<Film['set']>[0]) => void) {
+    this.#figure = figure;
+    this.#apply = apply;
+    const { signal } = this.#stopped;
+    for (const type of ['pointerdown', 'keydown']) figure.addEventListener(type, () => this.stop(), { signal, capture: true });
+  }
+
+  get running(): boolean {
+    return !this.#stopped.signal.aborted;
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async set(state: Parameters<Film['set']>[0]): Promise<void> {
+    this.#goOn();
+    this.#apply(state);
+    await this.#figure.updateComplete;
+    this.#goOn();
+  }
+
+  async pause(milliseconds: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, this.#figure.reducedMotion ? Math.min(shortest, milliseconds) : milliseconds));
+    this.#goOn();
+  }
+
+  async until(condition: () => boolean): Promise<void> {
+    this.#goOn();
+    while (!condition()) {
+      await new Promise((resolve) => setTimeout(resolve, shortest));
+      this.#goOn();
+    }
+  }
+
+  #goOn(): void {
+    if (!this.#figure.isConnected) this.stop();
+    if (!this.running) throw new FilmStopped();
+  }
+}

@@ -1,0 +1,148 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TaskStrings } from '../../../i18n/tasks.ts';
+import { type Filmed, Projector } from './film.ts';
+import { foundStore } from './found-store.ts';
+import { type Film, FilmStopped, type FoundDetail, type Task, type TaskWords, type Verdict } from './task.ts';
+
+/** So many misses of one kind before a hint: the reader is to try first. */
+const missesBeforeHint = 3;
+
+export interface TaskBookOptions {
+  /** The figure's kind. */
+  readonly figure: string;
+  readonly tasks: readonly Task[];
+  readonly words: () => TaskStrings;
+  readonly wordsOf: (task: string) => TaskWords;
+  /** Changes the figure's attributes without their counting as the reader's work. */
+  readonly apply: (state: Parameters<Film['set']>[0]) => void;
+}
+
+export type TaskHost = Filmed & { requestUpdate(): void };
+
+/** The tasks of one figure: asked, judged after what the reader does, shown on demand; what was found is kept. */
+export class TaskBook {
+  #host: TaskHost;
+  #options: TaskBookOptions;
+  #at = 0;
+  #misses: { readonly hint: string; readonly count: number } | undefined;
+  /** The last verdict that is told, and for which task. */
+  #told: { readonly task: string; readonly verdict: Verdict; readonly shown: boolean } | undefined;
+  #film: Projector | undefined;
+
+  constructor(host: TaskHost, options: TaskBookOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#at = Math.max(
+      0,
+      options.tasks.findIndex(({ id }) => !foundStore.has(options.figure, id)),
+    );
+  }
+
+  /** For scripts of the page: each task, in the figure's language. */
+  get list(): readonly { readonly id: string; readonly text: string; readonly found: boolean }[] {
+    const { tasks, figure, wordsOf } = this.#options;
+    return tasks.map(({ id }) => ({ id, text: wordsOf(id).text, found: foundStore.has(figure, id) }));
+  }
+
+  /** A film plays the solution. */
+  get filming(): boolean {
+    return this.#film?.running ?? false;
+  }
+
+  /** After something that the reader did, or, while a film plays, that it did. */
+  look(): void {
+    const { tasks } = this.#options;
+    for (const [at, task] of tasks.entries()) {
+      // What is found by the way counts, too; a hint is for the question that is asked.
+      const verdict = this.filming && at !== this.#at ? undefined : task.judge();
+      if (verdict?.kind === 'found') this.#find(task, verdict, at);
+      else if (verdict && at === this.#at && !this.filming) this.#miss(task, verdict);
+    }
+  }
+
+  stop(): void {
+    this.#film?.stop();
+  }
+
+  /** The question, how it stands, and what can be done about it. */
+  render(): TemplateResult {
+    const { tasks, figure } = this.#options;
+    const task = tasks[this.#at];
+    if (!task) return html``;
+    const words = this.#options.words();
+    const { text } = this.#options.wordsOf(task.id);
+    const done = foundStore.has(figure, task.id);
+    return html`<div class="task" part="question">
+      <p class="ask">${done ? html`<span class="tick" role="img" aria-label=${words.done}>✓</span> ` : nothing}${text}</p>
+      <p class="told" role="status">${this.#sentence(task.id)}</p>
+      <div class="row">
+        ${tasks.length > 1 ? html`<button type="button" class="quiet" id="next-task" @click=${() => this.#turn()}>${words.next(this.#at + 1, tasks.length)}</button>` : nothing}
+        <button type="button" class="quiet" id="show-me" @click=${() => this.#show(task)}>${this.filming ? words.stop : words.showMe}</button>
+      </div>
+    </div>`;
+  }
+
+  #sentence(task: string): string {
+    if (this.#told?.task !== task) return '';
+    const { verdict, shown } = this.#told;
+    const words = this.#options.wordsOf(task);
+    if (verdict.kind === 'near') return words.hints[verdict.hint]?.(...(verdict.numbers ?? [])) ?? '';
+    const sentence = words.found(...verdict.numbers);
+    return shown ? this.#options.words().shown(sentence) : sentence;
+  }
+
+  #turn(): void {
+    this.stop();
+    this.#at = (this.#at + 1) % this.#options.tasks.length;
+    this.#misses = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #find(task: Task, verdict: Verdict, at: number): void {
+    const { figure } = this.#options;
+    const shown = this.filming;
+    if (!shown && foundStore.has(figure, task.id)) {
+      // Found before: the reader may find it again, and is told again, with the new numbers.
+      if (at === this.#at) this.#tell(task, verdict, false);
+      return;
+    }
+    if (!shown) foundStore.add(figure, task.id);
+    this.#at = at;
+    this.#misses = undefined;
+    this.#tell(task, verdict, shown);
+    const detail: FoundDetail = { figure, task: task.id, shown };
+    this.#host.dispatchEvent(new CustomEvent('downhill-found', { bubbles: true, composed: true, detail }));
+  }
+
+  #miss(task: Task, verdict: Verdict & { kind: 'near' }): void {
+    const same = this.#misses?.hint === verdict.hint;
+    this.#misses = { hint: verdict.hint, count: same ? (this.#misses?.count ?? 0) + 1 : 1 };
+    if (this.#misses.count >= missesBeforeHint) this.#tell(task, verdict, false);
+  }
+
+  #tell(task: Task, verdict: Verdict, shown: boolean): void {
+    this.#told = { task: task.id, verdict, shown };
+    this.#host.requestUpdate();
+  }
+
+  async #show(task: Task): Promise<void> {
+    if (this.filming) {
+      this.stop();
+      this.#host.requestUpdate();
+      return;
+    }
+    const film = new Projector(this.#host, this.#options.apply);
+    this.#film = film;
+    this.#host.requestUpdate();
+    try {
+      await task.show(film);
+      // The end of the solution is judged as the reader's work would be.
+      this.look();
+    } catch (error) {
+      if (!(error instanceof FilmStopped)) throw error;
+    } finally {
+      film.stop();
+      this.#host.requestUpdate();
+    }
+  }
+}
