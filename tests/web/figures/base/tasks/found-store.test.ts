@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { FoundStore } from '../../../../../web/figures/base/tasks/found-store.ts';
 
-function memory(kept: Record<string, string> = {}) {
+function memory(given: Record<string, string> = {}) {
+  const kept = new Map(Object.entries(given));
   return {
-    getItem: (name: string) => kept[name] ?? null,
-    setItem: (name: string, value: string) => void (kept[name] = value),
-    removeItem: (name: string) => void delete kept[name],
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
   };
 }
 
