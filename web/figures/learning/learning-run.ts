@@ -1,4 +1,5 @@
-import type { RunClient, RunHooks } from '../../engine/client/run-client.ts';
+import type { RunClient } from '../../engine/client/run-client.ts';
+import type { RunHooks } from '../../engine/client/run-hooks.ts';
 import type { Failure, RunKind, RunKinds } from '../../engine/protocol/protocol.ts';
 
 /** Its worker is gone; restart() goes on from the checkpoint, or begins anew. */
