@@ -14,6 +14,7 @@ import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { SlicedWork } from '../base/work/sliced-work.ts';
+import { nextSeed } from '../learning/rules.ts';
 import { codeOf } from './code.ts';
 import { type Drawn, draw, type SampleLosses, sampleLossesOf } from './compute.ts';
 import { drawHistogram, drawWidths, expectedStyle, measuredStyle, type Width, widthsView } from './draw.ts';
@@ -172,7 +173,7 @@ export class MiniBatchFigure extends DigitsFigure {
         </div>
       </div>
       <div class="row">
-        <button type="button" class="primary" id="again" ?disabled=${!this.#drawn} @click=${() => this.change({ seed: (seed + 1) % (seedRule.highest + 1) })}>${words.again}</button>
+        <button type="button" class="primary" id="again" ?disabled=${!this.#drawn} @click=${() => this.change({ seed: nextSeed(seed, seedRule) })}>${words.again}</button>
       </div>
       <div class="split">
         ${this.#readOut()}
