@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
-import type { Size } from '../../draw/view.ts';
+import { Plot, picture } from '../base/element/plot.ts';
 import { drawDigit, drawNumbers } from './draw.ts';
 import { type Part, type Pixel, partAround, pixelAt, pixelByKey, wholeDigit } from './pixels.ts';
 import { side } from './state.ts';
@@ -9,7 +9,6 @@ import type { PartOptions } from './subject.ts';
 /** The chosen digit as its numbers and as a picture, and the pixel that is read. */
 export class NumbersPart {
   #options: PartOptions;
-  #part: Part | undefined;
   /** Under the mouse. */
   #hovered: Pixel | undefined;
 
@@ -27,20 +26,27 @@ export class NumbersPart {
     return this.#options.subject().pixels[row * side + column] ?? 0;
   }
 
-  readonly drawNumbers = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { pixels, state, drawTheme } = this.#options.subject();
-    if (pixels.length === 0) return;
-    const before = this.#part;
-    this.#part = partAround(state, size.width, before);
-    drawNumbers(context, size, drawTheme, pixels, this.#part, this.pixel);
-    // The frame on the picture.
-    if (before?.row !== this.#part.row || before.column !== this.#part.column || before.side !== this.#part.side) this.#options.update();
-  };
+  /** It lies on its canvas as a part of the digit. */
+  #numbers: Plot<Part> = new Plot({
+    id: 'numbers',
+    view: ({ width }) => {
+      const { pixels, state } = this.#options.subject();
+      return pixels.length > 0 ? partAround(state, width, this.#numbers.view) : undefined;
+    },
+    draw: (context, part) => {
+      const { pixels, drawTheme } = this.#options.subject();
+      drawNumbers(context, this.#numbers.size, drawTheme, pixels, part, this.pixel);
+    },
+  });
 
-  readonly drawPicture = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { pixels, drawTheme } = this.#options.subject();
-    if (pixels.length > 0) drawDigit(context, size, drawTheme, pixels, this.#part);
-  };
+  /** The numbers, then the picture, which has a frame around the part that they are of. */
+  readonly plots = [
+    this.#numbers,
+    picture('digit', (context, size) => {
+      const { pixels, drawTheme } = this.#options.subject();
+      if (pixels.length > 0) drawDigit(context, size, drawTheme, pixels, this.#numbers.view);
+    }),
+  ] as const;
 
   renderNumbers(): TemplateResult {
     const { words, state, pixels } = this.#options.subject();
@@ -56,7 +62,7 @@ export class NumbersPart {
         aria-valuemax=${side * side - 1}
         aria-valuenow=${at}
         aria-valuetext=${words.numbersText(state.row, state.column, pixels[at] ?? 0)}
-        @click=${(event: MouseEvent) => this.#choose(event, this.#part)}
+        @click=${(event: MouseEvent) => this.#choose(event, this.#numbers.view)}
         @pointermove=${this.#move}
         @pointerleave=${() => this.#hover(undefined)}
         @keydown=${this.#key}
@@ -83,7 +89,7 @@ export class NumbersPart {
   }
 
   #move = (event: PointerEvent): void => {
-    this.#hover(event.pointerType === 'mouse' && this.#part ? pixelUnder(event, this.#part) : undefined);
+    this.#hover(event.pointerType === 'mouse' && this.#numbers.view ? pixelUnder(event, this.#numbers.view) : undefined);
   };
 
   #key = (event: KeyboardEvent): void => {

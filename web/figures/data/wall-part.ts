@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
-import type { Size } from '../../draw/view.ts';
 import { selectControl } from '../base/controls/controls.ts';
 import { counted } from '../base/controls/numbers.ts';
+import { Plot } from '../base/element/plot.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { drawWall } from './draw.ts';
 import { onlyNames } from './state.ts';
@@ -13,26 +13,28 @@ import { pageStart, placeAt, placeByKey, type Wall, wallOf } from './wall.ts';
 export class WallPart {
   #options: PartOptions;
   #selections = new Remembered<readonly number[]>();
-  #wall: Wall | undefined;
 
   constructor(options: PartOptions) {
     this.#options = options;
   }
 
-  readonly draw = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { set, split, state, drawTheme } = this.#options.subject();
-    const shown = this.#shown;
-    this.#wall = wallOf(size);
-    if (!set || shown.length === 0) return;
-    const start = pageStart(this.#place, this.#wall);
-    const page = shown.slice(start, start + this.#wall.columns * this.#wall.rows);
-    const chosen = page.indexOf(state.digit);
-    drawWall(context, drawTheme, this.#wall, {
-      pixels: set.data.pixels(Uint32Array.from(page)),
-      isTest: page.map((digit) => split?.isTest[digit] === 1),
-      chosen: chosen < 0 ? undefined : chosen,
-    });
-  };
+  readonly plot: Plot<Wall> = new Plot({
+    id: 'wall',
+    view: wallOf,
+    draw: (context, wall) => {
+      const { set, split, state, drawTheme } = this.#options.subject();
+      const shown = this.#shown;
+      if (!set || shown.length === 0) return;
+      const start = pageStart(this.#place, wall);
+      const page = shown.slice(start, start + wall.columns * wall.rows);
+      const chosen = page.indexOf(state.digit);
+      drawWall(context, drawTheme, wall, {
+        pixels: set.data.pixels(Uint32Array.from(page)),
+        isTest: page.map((digit) => split?.isTest[digit] === 1),
+        chosen: chosen < 0 ? undefined : chosen,
+      });
+    },
+  });
 
   /** `waiting` stands in the place of the wall until it comes. */
   render(waiting: string | TemplateResult): TemplateResult {
@@ -105,19 +107,19 @@ export class WallPart {
   }
 
   #turn(key: 'PageUp' | 'PageDown'): void {
-    if (this.#wall) this.#choose(placeByKey(this.#place, key, false, this.#wall, this.#shown.length));
+    if (this.plot.view) this.#choose(placeByKey(this.#place, key, false, this.plot.view, this.#shown.length));
   }
 
   #click = (event: MouseEvent): void => {
-    if (!this.#wall) return;
+    if (!this.plot.view) return;
     const { x, y } = placeIn(event.currentTarget as Element, event);
-    const place = placeAt(x, y, this.#wall);
-    if (place !== undefined) this.#choose(pageStart(this.#place, this.#wall) + place);
+    const place = placeAt(x, y, this.plot.view);
+    if (place !== undefined) this.#choose(pageStart(this.#place, this.plot.view) + place);
   };
 
   #key = (event: KeyboardEvent): void => {
-    if (!this.#wall || event.ctrlKey || event.altKey || event.metaKey) return;
-    const place = placeByKey(this.#place, event.key, event.shiftKey, this.#wall, this.#shown.length);
+    if (!this.plot.view || event.ctrlKey || event.altKey || event.metaKey) return;
+    const place = placeByKey(this.#place, event.key, event.shiftKey, this.plot.view, this.#shown.length);
     if (place === undefined) return;
     event.preventDefault();
     this.#choose(place);

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import type { Size } from '../../draw/view.ts';
 import type { Examination } from '../../engine/api/api.ts';
 import type { CellExamples, ConfusionCell } from '../../engine/protocol/run-types.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import { kept } from '../base/controls/kept.ts';
 import { percent } from '../base/controls/numbers.ts';
+import { picture } from '../base/element/plot.ts';
 import { cellAt, cellByKey, drawConfusion, drawExamples, matrixRect } from './confusion.ts';
 import { classes, type State } from './state.ts';
 
@@ -30,18 +30,19 @@ export class ConfusionPart {
     this.#options = options;
   }
 
-  readonly draw = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { words, theme, examination } = this.#options;
-    const { confusion } = examination() ?? {};
-    if (confusion) drawConfusion(context, size, theme(), confusion, this.#cell, words());
-  };
-
-  readonly drawExamples = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { theme, state, examples } = this.#options;
-    const { label, answer } = state();
-    const found = examples();
-    if (found?.label === label && found.answer === answer) drawExamples(context, size, theme(), found);
-  };
+  readonly plots = [
+    picture('confusion', (context, size) => {
+      const { words, theme, examination } = this.#options;
+      const { confusion } = examination() ?? {};
+      if (confusion) drawConfusion(context, size, theme(), confusion, this.#cell, words());
+    }),
+    picture('examples', (context, size) => {
+      const { theme, state, examples } = this.#options;
+      const { label, answer } = state();
+      const found = examples();
+      if (found?.label === label && found.answer === answer) drawExamples(context, size, theme(), found);
+    }),
+  ] as const;
 
   /** Of the cell under the mouse, else of the chosen one. */
   get #text(): string {

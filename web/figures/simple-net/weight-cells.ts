@@ -6,6 +6,8 @@ import { weightCell } from './draw.ts';
 import { weightNames, weightRule } from './state.ts';
 
 export interface WeightCellsOptions {
+  /** Of the matrix; undefined until its canvas has a size. */
+  readonly view: () => View | undefined;
   readonly weights: () => readonly number[];
   readonly set: (weight: number, value: number) => void;
   readonly choose: (weight: number) => void;
@@ -60,6 +62,7 @@ export class WeightCells {
         aria-valuemin=${weightRule.lowest}
         aria-valuemax=${weightRule.highest}
         aria-valuenow=${value}
+        .style=${this.#place(i)}
         @pointerdown=${(event: PointerEvent) => this.#down(event, i)}
         @pointermove=${this.#move}
         @pointerup=${this.#up}
@@ -72,14 +75,12 @@ export class WeightCells {
     });
   }
 
-  /** Puts them over the cells; to be called whenever the matrix is drawn. */
-  lay(root: ParentNode, view: View): void {
-    weightNames.forEach((name, i) => {
-      const element = root.querySelector<HTMLElement>(`#${name}`);
-      if (!element) return;
-      const { left, top, width, height } = weightCell(view, i);
-      Object.assign(element.style, { translate: `${left}px ${top}px`, width: `${width}px`, height: `${height}px` });
-    });
+  /** Over the cell. */
+  #place(weight: number): string {
+    const view = this.#options.view();
+    if (!view) return '';
+    const { left, top, width, height } = weightCell(view, weight);
+    return `translate: ${left}px ${top}px; width: ${width}px; height: ${height}px`;
   }
 
   #down(event: PointerEvent, weight: number): void {

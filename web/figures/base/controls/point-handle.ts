@@ -38,7 +38,8 @@ export interface HandleWords {
  */
 export class PointHandle {
   #options: HandleOptions;
-  #element: HTMLElement | undefined;
+  /** The element, while it has the focus. */
+  #holder: HTMLElement | undefined;
   /** From the pointer to the middle of the handle, so that it does not jump when it is taken. */
   #grip: Point = [0, 0];
   #pressedAt: Point = [0, 0];
@@ -50,12 +51,12 @@ export class PointHandle {
 
   /** By the keyboard: drawHandle draws a wider ring. */
   get focused(): boolean {
-    return this.#element?.matches(':focus-visible') ?? false;
+    return this.#holder?.matches(':focus-visible') ?? false;
   }
 
   /** As a slider it tells the coordinate that moves (x, if both do) as its number, and `valueText`. */
   element({ label, valueText }: HandleWords): TemplateResult {
-    const { id, free = 'both', focusChanged } = this.#options;
+    const { id, free = 'both' } = this.#options;
     const vertical = free === 'y';
     const value = this.#options.point()[vertical ? 1 : 0];
     const [lowest, highest] = this.#bounds?.[vertical ? 'y' : 'x'] ?? [value, value];
@@ -70,23 +71,14 @@ export class PointHandle {
       aria-valuemax=${Math.max(highest, value)}
       aria-valuenow=${value}
       aria-valuetext=${valueText}
+      .style=${this.#place}
       @pointerdown=${this.#down}
       @pointermove=${this.#drag}
       @click=${this.#click}
       @keydown=${this.#key}
-      @focus=${focusChanged}
-      @blur=${focusChanged}
+      @focus=${this.#focus}
+      @blur=${this.#blur}
     ></div>`;
-  }
-
-  /** Puts the element over the point, or at the edge of the plot that is nearest to it; to be called whenever the plot is drawn. */
-  lay(root: ParentNode, view: View): void {
-    this.#element = root.querySelector<HTMLElement>(`#${this.#options.id}`) ?? undefined;
-    if (!this.#element) return;
-    const [x, y] = this.#options.point();
-    const { left, top, width, height } = view.plot;
-    const within = (pixel: number, from: number, length: number) => Math.min(from + length, Math.max(from, pixel));
-    this.#element.style.translate = `calc(${within(pixelX(view, x), left, width)}px - 50%) calc(${within(pixelY(view, y), top, height)}px - 50%)`;
   }
 
   /** A mouse or pen drags from anywhere. */
@@ -118,6 +110,26 @@ export class PointHandle {
     const { move, press } = this.#options;
     this.#pass(move, target, event.clientX, event.clientY);
     if (press) this.#pass(press, target, event.clientX, event.clientY);
+  };
+
+  /** Over the point, or at the edge of the plot that is nearest to it; at the lower edge where f has no value. */
+  get #place(): string {
+    const view = this.#options.view();
+    if (!view) return '';
+    const [x, y] = this.#options.point();
+    const { left, top, width, height } = view.plot;
+    const within = (pixel: number, from: number, length: number) => (Number.isNaN(pixel) ? from + length : Math.min(from + length, Math.max(from, pixel)));
+    return `translate: calc(${within(pixelX(view, x), left, width)}px - 50%) calc(${within(pixelY(view, y), top, height)}px - 50%)`;
+  }
+
+  #focus = (event: FocusEvent): void => {
+    this.#holder = event.currentTarget as HTMLElement;
+    this.#options.focusChanged();
+  };
+
+  #blur = (): void => {
+    this.#holder = undefined;
+    this.#options.focusChanged();
   };
 
   #down = (event: PointerEvent): void => {
