@@ -73,7 +73,13 @@ export class GradientFieldFigure extends PlaneFigure {
   #field: FieldData | undefined;
   #probe: Probe | undefined;
   #flows: readonly Flow[] = [];
-  #flowing = new Flows(this, this.redraw);
+  #flowing = new Flows(this, {
+    points: (place) => {
+      const flow = this.#flows.find(({ from }) => String(from) === place);
+      return flow && flow.line.length / 2;
+    },
+    redraw: this.redraw,
+  });
   #handle = new PointHandle({
     id: 'probe',
     view: () => this.plane.view,
