@@ -91,7 +91,7 @@ export class GradientFieldFigure extends PlaneFigure {
     },
     hover: (point) => this.#point(point),
     press: (point) => this.#drop(point),
-    otherKey: ({ key }) => {
+    otherKey: (key) => {
       const drops = ['Enter', ' ', 'd', 'D'].includes(key);
       if (drops) this.#drop(this.#hover ?? this.#state.probe);
       return drops;

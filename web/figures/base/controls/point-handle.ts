@@ -3,6 +3,7 @@ import { placeIn, seenBox } from '../../../draw/place.ts';
 import { dataX, dataY, pixelX, pixelY, type View } from '../../../draw/view.ts';
 import type { Point } from '../state/reading.ts';
 import { alongAxis, type Bounds, type FreeAxis, movedByKey, placed } from './point-moves.ts';
+import { slider } from './slider.ts';
 
 export interface HandleOptions {
   /** Of its element. */
@@ -22,7 +23,7 @@ export interface HandleOptions {
   /** A press without a drag, on the plot (where the point has gone by then) or on the point itself. */
   readonly press?: (point: Point) => void;
   /** A key that does not move the point; true if it did something. */
-  readonly otherKey?: (event: KeyboardEvent) => boolean;
+  readonly otherKey?: (key: string) => boolean;
 }
 
 export interface HandleWords {
@@ -63,19 +64,11 @@ export class PointHandle {
     return html`<div
       id=${id}
       class="handle"
-      role="slider"
-      tabindex="0"
-      aria-orientation=${vertical ? 'vertical' : 'horizontal'}
-      aria-label=${label}
-      aria-valuemin=${Math.min(lowest, value)}
-      aria-valuemax=${Math.max(highest, value)}
-      aria-valuenow=${value}
-      aria-valuetext=${valueText}
+      ${slider({ label, lowest: Math.min(lowest, value), highest: Math.max(highest, value), value, text: valueText, vertical, key: this.#key })}
       .style=${this.#place}
       @pointerdown=${this.#down}
       @pointermove=${this.#drag}
       @click=${this.#click}
-      @keydown=${this.#key}
       @focus=${this.#focus}
       @blur=${this.#blur}
     ></div>`;
@@ -157,13 +150,12 @@ export class PointHandle {
     if (!this.#dragged) this.#options.press?.(this.#options.point());
   };
 
-  #key = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+  #key = (key: string, coarse: boolean): boolean => {
     const { point, free, move, otherKey } = this.#options;
     const bounds = this.#bounds;
-    const moved = bounds && movedByKey(point(), event.key, event.shiftKey, bounds, free);
+    const moved = bounds && movedByKey(point(), key, coarse, bounds, free);
     if (moved) move(moved);
-    if (moved || otherKey?.(event)) event.preventDefault();
+    return moved !== undefined || (otherKey?.(key) ?? false);
   };
 
   get #bounds(): Bounds | undefined {
