@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type DataStrings, data } from '../../i18n/data.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -38,6 +37,7 @@ export class DataFigure extends DigitsFigure {
   };
   #wall = new WallPart(this.#options);
   #numbers = new NumbersPart(this.#options);
+  protected override readonly plots = [this.#wall.plot, ...this.#numbers.plots];
 
   get #words(): DataStrings {
     return data[this.language];
@@ -73,10 +73,6 @@ export class DataFigure extends DigitsFigure {
   /** Told in the place of the wall instead. */
   protected override get status(): string {
     return '';
-  }
-
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('wall', this.#wall.draw), this.canvas('numbers', this.#numbers.drawNumbers), this.canvas('digit', this.#numbers.drawPicture)];
   }
 
   protected describe(): string {

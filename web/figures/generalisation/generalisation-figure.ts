@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size as CanvasSize } from '../../draw/view.ts';
@@ -9,6 +8,7 @@ import type { Problem } from '../../i18n/shared.ts';
 import { counted, percent } from '../base/controls/numbers.ts';
 import { fact, panel } from '../base/controls/panel.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
+import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import type { FigureExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
@@ -60,6 +60,12 @@ export class GeneralisationFigure extends DigitsFigure {
     change: (state) => this.change(state),
     update: () => this.requestUpdate(),
   });
+  protected override readonly plots = [
+    picture('gap', (context, size) => this.#drawGap(context, size), { lines: true }),
+    ...this.#confusion.plots,
+    picture('mistakes', (context, size) => this.#drawMistakes(context, size)),
+    ...this.#drawing.plots,
+  ];
 
   get #words(): GeneralisationStrings {
     return generalisation[this.language];
@@ -132,18 +138,7 @@ export class GeneralisationFigure extends DigitsFigure {
     return [...super.notices(), ...runNotices(this.#words, this.#run)];
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [
-      this.canvas('gap', this.#drawGap, { lines: true }),
-      this.canvas('confusion', this.#confusion.draw),
-      this.canvas('examples', this.#confusion.drawExamples),
-      this.canvas('mistakes', this.#drawMistakes),
-      this.canvas('pad', this.#drawing.drawPad),
-      this.canvas('seen', this.#drawing.drawSeen),
-    ];
-  }
-
-  #drawGap = (context: CanvasRenderingContext2D, size: CanvasSize): void => {
+  #drawGap(context: CanvasRenderingContext2D, size: CanvasSize): void {
     const words = this.#words;
     const begun = this.#run.iteration > 0;
     const others = this.#records.filter((record) => record.size !== this.#state.size || !begun);
@@ -153,16 +148,16 @@ export class GeneralisationFigure extends DigitsFigure {
       end: Math.max(this.#state.iterations, ...others.map(({ accuracies }) => accuracies.at(-1)?.iteration ?? 0)),
       names: { iteration: words.iteration, accuracy: words.accuracy },
     });
-  };
+  }
 
-  #drawMistakes = (context: CanvasRenderingContext2D, size: CanvasSize): void => {
+  #drawMistakes(context: CanvasRenderingContext2D, size: CanvasSize): void {
     const { snapshot, facts } = this.#run;
     const side = facts?.imageShape?.[0];
     if (!snapshot || !side) return;
     const theme = this.drawTheme;
     if (this.#sheet?.snapshot !== snapshot || this.#sheet.theme !== theme) this.#sheet = { snapshot, theme, tiles: mistakeSheet(snapshot.examination, side, theme) };
     drawMistakes(context, size, theme, snapshot.examination.worst, this.#sheet.tiles);
-  };
+  }
 
   protected describe(): string {
     const last = this.#run.accuracies.at(-1);

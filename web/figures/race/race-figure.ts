@@ -1,5 +1,4 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import { type ColourTable, colourTable } from '../../draw/colour.ts';
 import { largestMagnitude } from '../../draw/image.ts';
 import type { Range, Size } from '../../draw/view.ts';
@@ -10,6 +9,7 @@ import type { Problem } from '../../i18n/shared.ts';
 import { kept } from '../base/controls/kept.ts';
 import { counted, written } from '../base/controls/numbers.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
+import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
@@ -141,9 +141,15 @@ export class RaceFigure extends DigitsFigure {
     this.#course.forget();
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('gradient', this.#drawGradient), this.canvas('difference', this.#drawDifference)];
-  }
+  protected override readonly plots = [
+    picture('gradient', (context, size) => {
+      const largest = largestMagnitude(this.#gradient);
+      this.#drawPicture(context, size, this.#gradient, colourTable(this.drawTheme.dark ? 'diverging-dark' : 'diverging-light'), [-largest, largest]);
+    }),
+    picture('difference', (context, size) => {
+      this.#drawPicture(context, size, this.#difference, colourTable('cividis'), [0, largestMagnitude(this.#difference)]);
+    }),
+  ];
 
   get #gradient(): ArrayLike<number> {
     return this.#course.progress?.picture?.gradient ?? [];
@@ -152,15 +158,6 @@ export class RaceFigure extends DigitsFigure {
   get #difference(): ArrayLike<number> {
     return this.#course.progress?.picture?.difference ?? [];
   }
-
-  #drawGradient = (context: CanvasRenderingContext2D, size: Size): void => {
-    const largest = largestMagnitude(this.#gradient);
-    this.#drawPicture(context, size, this.#gradient, colourTable(this.drawTheme.dark ? 'diverging-dark' : 'diverging-light'), [-largest, largest]);
-  };
-
-  #drawDifference = (context: CanvasRenderingContext2D, size: Size): void => {
-    this.#drawPicture(context, size, this.#difference, colourTable('cividis'), [0, largestMagnitude(this.#difference)]);
-  };
 
   #drawPicture(context: CanvasRenderingContext2D, size: Size, values: ArrayLike<number>, table: ColourTable, range: Range): void {
     const { hidden, output } = this.#words;
