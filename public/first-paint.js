@@ -14,11 +14,17 @@
     }
   };
 
+  // The page's own, the first for readers whose language is none of them.
+  const languages = document.currentScript?.dataset.languages?.split(' ') ?? [];
+
   /** @param {string | null} tag */
-  const languageOf = (tag) => (/^zh(?![a-z])/i.test(tag ?? '') ? 'zh-Hans' : /^en(?![a-z])/i.test(tag ?? '') ? 'en' : undefined);
+  const primary = (tag) => /^[a-z]+/i.exec(tag ?? '')?.[0].toLowerCase();
+
+  /** @param {string | null} tag */
+  const languageOf = (tag) => languages.find((language) => primary(language) === primary(tag));
 
   const root = document.documentElement;
-  root.lang = [asked.get('lang'), kept('downhill-language'), ...(navigator.languages ?? [navigator.language])].map(languageOf).find(Boolean) ?? 'en';
+  root.lang = [asked.get('lang'), kept('downhill-language'), ...(navigator.languages ?? [navigator.language])].map(languageOf).find(Boolean) ?? languages[0] ?? root.lang;
   const theme = [asked.get('theme'), kept('downhill-theme')].find((each) => each === 'light' || each === 'dark');
   if (theme) root.dataset.theme = theme;
   root.toggleAttribute('data-classroom', asked.has('classroom'));

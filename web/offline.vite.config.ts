@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
+import { headPlugin } from './page/build/head-plugin.ts';
 import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
@@ -17,7 +18,7 @@ function publicFilesPlugin(): Plugin {
       order: 'pre',
       handler: (html) =>
         html
-          .replaceAll(/<script src="\/([-\w]+\.js)"><\/script>/g, (_tag, name: string) => `<script>${source(name)}</script>`)
+          .replaceAll(/<script src="\/([-\w]+\.js)"([^>]*)><\/script>/g, (_tag, name: string, attributes: string) => `<script${attributes}>${source(name)}</script>`)
           .replace(/href="\/icon\.svg"/, () => `href="data:image/svg+xml,${encodeURIComponent(source('icon.svg'))}"`)
           .replace(/ *<link rel="(?:apple-touch-icon|manifest|preload)"[^>]*>\n| *<link rel="icon" href="[^"]*" sizes[^>]*>\n| *<meta property="og:image"[^>]*>\n/g, ''),
     },
@@ -39,6 +40,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: join(root, '../build/vite'),
   plugins: [
+    headPlugin(),
     publicFilesPlugin(),
     chapterPlugin(),
     noExercisesPlugin(),

@@ -4,7 +4,7 @@ import type { Size } from './view.ts';
 export interface Canvas {
   /** 0 × 0 until the element is laid out. */
   readonly size: Size;
-  /** Draws in the coming animation frame, once however often it is called. */
+  /** Draws in the coming animation frame, once however often it is called; at once where the size has changed, so that no frame shows a stretched picture. */
   requestDraw(): void;
   dispose(): void;
 }
@@ -12,20 +12,27 @@ export interface Canvas {
 /** Of a bitmap; Safari refuses a larger one. */
 const mostPixels = 4096 * 4096;
 
+/** One for all, so that canvases that change together are told of together. */
+let observer: ResizeObserver | undefined;
+const observed = new WeakMap<Element, (entry: ResizeObserverEntry) => void>();
+
 /**
  * Keeps the bitmap of `element` as large as it is seen in device pixels, however the page around it is scaled. `draw` gets a cleared
- * context whose unit is the element's own CSS pixel. A changed size is drawn at once, so that no frame shows a stretched picture.
+ * context whose unit is the element's own CSS pixel. `sized` is called when the size has changed, and must bring about a call of
+ * requestDraw before the frame is shown; without it the canvas draws by itself.
  */
-export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasRenderingContext2D, size: Size) => void): Canvas {
+export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasRenderingContext2D, size: Size) => void, sized?: () => void): Canvas {
   const context = element.getContext('2d');
   if (!context) throw new Error('This browser gives no 2D canvas.');
   let size: Size = { width: 0, height: 0 };
   let laidOut: Size | undefined;
   let frame = 0;
+  let stretched = false;
 
   const paint = () => {
     cancelAnimationFrame(frame);
     frame = 0;
+    stretched = false;
     if (size.width === 0 || size.height === 0) return;
     fit(element, bitmapSize(element, size, laidOut));
     context.setTransform(element.width / size.width, 0, 0, element.height / size.height, 0, 0);
@@ -33,20 +40,16 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
     draw(context, size);
   };
 
-  const observer = new ResizeObserver((entries) => {
-    const entry = entries.at(-1);
-    const { width, height } = entry?.contentRect ?? { width: element.clientWidth, height: element.clientHeight };
+  const stopObserving = observe(element, (entry) => {
+    const { width, height } = entry.contentRect;
     // Safari has no devicePixelContentBoxSize.
-    const device = entry?.devicePixelContentBoxSize?.[0];
+    const device = entry.devicePixelContentBoxSize?.[0];
     laidOut = device && { width: device.inlineSize, height: device.blockSize };
     size = { width, height };
-    paint();
+    stretched = true;
+    if (sized) sized();
+    else paint();
   });
-  try {
-    observer.observe(element, { box: 'device-pixel-content-box' });
-  } catch {
-    observer.observe(element);
-  }
   const stopWatching = watchScale(() => {
     const { width, height } = bitmapSize(element, size, laidOut);
     if (width !== element.width || height !== element.height) paint();
@@ -57,14 +60,33 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
       return size;
     },
     requestDraw() {
-      if (frame === 0) frame = requestAnimationFrame(paint);
+      if (stretched) paint();
+      else if (frame === 0) frame = requestAnimationFrame(paint);
     },
     dispose() {
-      observer.disconnect();
+      stopObserving();
       stopWatching();
       cancelAnimationFrame(frame);
       frame = 0;
     },
+  };
+}
+
+/** Calls at every change of the size, and at first. Gives what ends it. */
+function observe(element: Element, resized: (entry: ResizeObserverEntry) => void): () => void {
+  observer ??= new ResizeObserver((entries) => {
+    for (const entry of entries) observed.get(entry.target)?.(entry);
+  });
+  const all = observer;
+  observed.set(element, resized);
+  try {
+    all.observe(element, { box: 'device-pixel-content-box' });
+  } catch {
+    all.observe(element);
+  }
+  return () => {
+    all.unobserve(element);
+    observed.delete(element);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Translations } from './language.ts';
 // Words around a figure on another page or in a frame, and of the dialog that takes it there.
 
 const en = {
+  noScript: 'This figure is computed on your own machine, which needs JavaScript and WebAssembly.',
   pageTitle: (figure: string) => `Downhill: ${figure}`,
   figureFailed: (message: string) => `This figure did not load. Reload the page to try again. (${message})`,
   noSuchFigure: (given: string) => (given === '' ? 'The address names no figure. It can show:' : `The address asks for a figure “${given}”, which does not exist. It can show:`),
@@ -23,6 +24,7 @@ const en = {
 export type EmbedStrings = typeof en;
 
 const zhHans: EmbedStrings = {
+  noScript: '图中的内容都在你自己的机器上计算，需要启用 JavaScript 和 WebAssembly。',
   pageTitle: (figure) => `下山：${figure}`,
   figureFailed: (message) => `这幅图未能载入。请刷新页面重试。（${message}）`,
   noSuchFigure: (given) => (given === '' ? '地址中没有写明要显示哪幅图。可以显示的有：' : `地址中要求显示图“${given}”，但没有这幅图。可以显示的有：`),

@@ -3,7 +3,7 @@ import type { Translations } from './language.ts';
 const en = {
   caption: (batch: number) =>
     `All three work out the same gradient, of the loss of the same ${batch} digits, in turn and for the same time each; each lane’s speed is that of its own time. The naive lane counts every parameter, beginning with the second layer; 10,000 such gradients are what the post’s training would take.`,
-  start: 'Start',
+  play: 'Start',
   pause: 'Pause',
   again: 'From the start',
   lane: 'Lane',
@@ -41,7 +41,7 @@ export type RaceStrings = typeof en;
 const zhHans: RaceStrings = {
   caption: (batch) =>
     `三条赛道求的是同一个梯度：同样 ${batch} 个数字的损失的梯度。它们轮流计算，每条分到的时间一样多，速度只按各自用掉的时间来算。朴素的那条从第二层开始，逐个数着参数走；原文的训练要走 10,000 次这样的梯度。`,
-  start: '开始',
+  play: '开始',
   pause: '暂停',
   again: '从头开始',
   lane: '赛道',

@@ -1,11 +1,12 @@
 import { drawAxes, plotRect } from '../../../web/draw/axes.ts';
 import type { DrawTheme } from '../../../web/draw/theme.ts';
+import { palette } from '../../../web/figures/base/style/palette.ts';
 
 // A program for a page (paint.test.ts): axes with grid lines and names, drawn as those of the figures are, on a canvas in a shadow tree with the figures'
 // colours; and what may be drawn upon them.
 
-const colours = { ink: '#24211c', muted: '#6a645a', grid: '#e3ddd1', background: '#fffdf8' };
-const theme: DrawTheme = { ...colours, accent: '#b23a1e', accent2: '#1d5c8f', dark: false, font: 'sans-serif', fontSize: 14 };
+const colours = { ink: palette.ink[0], muted: palette.muted[0], grid: palette.grid[0], background: palette.background[0] };
+const theme: DrawTheme = { ...colours, accent: palette.accent[0], accent2: palette.accent2[0], dark: false, font: 'sans-serif', fontSize: 14 };
 const size = { width: 600, height: 300 };
 
 export interface Painting {

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
+import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
+import { attribute, centreOf, frames, hasPaint, openAlone, seen, textOf, until } from './figure.ts';
 
 const stand = '#descent .stand tbody';
 const verdicts = '#descent .verdicts';
@@ -47,6 +48,35 @@ describeInChromium('descent', (open) => {
     // Each step of 0.1 leaves 0.8 of both coordinates.
     expect(end[0]).toBeCloseTo(x0 * 0.8 ** 20, 8);
     expect(end[1]).toBeCloseTo(x1 * 0.8 ** 20, 8);
+  });
+
+  it('makes one update and one draw of one move of the pointer, of the start as of the plane, and of another size', async () => {
+    const { page } = await openAlone(open, '?lang=en#descent');
+    await seen(page, `${stand} td`, '−0.0345876451');
+    await until(async () => (await textOf(page, '#descent #description')) !== '', 'a description');
+    const { x, y } = await centreOf(page, '#descent #plot');
+    const once = { updates: 1, draws: 1 };
+    const start = await attribute(page, '#descent', 'start');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    expect(await counted(page, () => page.mouse.move(x + 40, y - 30))).toEqual(once);
+    await page.mouse.up();
+    expect(await attribute(page, '#descent', 'start')).not.toBe(start);
+
+    await page.$eval('#descent >>> .view [aria-pressed]', (hand) => (hand as HTMLButtonElement).click());
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    expect(await counted(page, () => page.mouse.move(x + 40, y - 30))).toEqual(once);
+    await page.mouse.up();
+    expect(await attribute(page, '#descent', 'x0')).not.toBeNull();
+
+    // An attribute of the body might as well mean another theme.
+    const narrow = () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('body { inline-size: 30rem }');
+      document.adoptedStyleSheets.push(sheet);
+    };
+    expect(await counted(page, () => page.evaluate(narrow))).toEqual(once);
   });
 
   it('is scrubbed by keys', async () => {
@@ -125,3 +155,32 @@ describeInChromium('descent', (open) => {
     await seen(page, `${stand} td`, '…');
   });
 });
+
+interface Counted extends HTMLElement {
+  counts: { updates: number; draws: number };
+  performUpdate(): void;
+}
+
+/** How often the figure is updated and its plot drawn for what is done, once it has come to rest. */
+async function counted(page: TestPage, act: () => Promise<unknown>): Promise<Counted['counts']> {
+  // What is told half a second after a change is an update of its own.
+  await frames(page, 60);
+  await page.$eval('#descent', (element) => {
+    const figure = element as Counted;
+    const context = figure.shadowRoot?.querySelector<HTMLCanvasElement>('#plot')?.getContext('2d');
+    if (!context) throw new Error('no plot');
+    const { counts } = Object.assign(figure, { counts: { updates: 0, draws: 0 } });
+    const [{ performUpdate }, { clearRect }] = [Object.getPrototypeOf(figure), Object.getPrototypeOf(context)];
+    figure.performUpdate = () => {
+      counts.updates++;
+      performUpdate.call(figure);
+    };
+    context.clearRect = (...rect) => {
+      counts.draws++;
+      clearRect.apply(context, rect);
+    };
+  });
+  await act();
+  await frames(page, 6);
+  return page.$eval('#descent', (figure) => (figure as Counted).counts);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colourTable, cssColour, greyTable, mix, parseColour, readableOn } from '../../../web/draw/colour.ts';
+import { palette } from '../../../web/figures/base/style/palette.ts';
 
 describe('colour tables', () => {
   it.each(['viridis', 'cividis', 'diverging-light', 'diverging-dark'] as const)('%s holds 256 RGB entries and is made once', (name) => {
@@ -51,7 +52,7 @@ describe('mix', () => {
 
 describe('what is written on a colour', () => {
   it('stands out from it: in ink on a light one, in the colour of the page on a dark one', () => {
-    const theme = { ink: '#24211c', background: '#fffdf8' };
+    const theme = { ink: palette.ink[0], background: palette.background[0] };
     expect(readableOn('#f7f7f7', theme)).toBe(theme.ink);
     expect(readableOn('#e59b3c', theme)).toBe(theme.ink);
     expect(readableOn('#542788', theme)).toBe(theme.background);

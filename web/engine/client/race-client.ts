@@ -1,7 +1,8 @@
 import type { CreateRequest, Origin } from '../protocol/protocol.ts';
 import type { RaceSave, RaceSetup } from '../protocol/race-types.ts';
 import type { Frames } from './frames.ts';
-import { type Memory, RunClient, type RunHooks } from './run-client.ts';
+import { RunClient } from './run-client.ts';
+import type { Memory, RunHooks } from './run-hooks.ts';
 import { pageSurfaces, type RunLine } from './run-line.ts';
 
 /** The page's side of a race, in the worker of the surfaces. */

@@ -1,47 +1,20 @@
 import { buffersIn } from '../protocol/buffers.ts';
-import type { CreateRequest, Failure, Origin, PhaseReport, RunKind, RunKinds, RunReply, RunRequest } from '../protocol/protocol.ts';
+import type { CreateRequest, Failure, Origin, RunKind, RunKinds, RunReply, RunRequest } from '../protocol/protocol.ts';
 import type { RunData } from '../protocol/run-types.ts';
+import { Absence, type Command } from './absence.ts';
 import type { Frames } from './frames.ts';
 import { Pulls } from './pulls.ts';
+import type { Memory, RunHooks } from './run-hooks.ts';
 import type { RunLine } from './run-line.ts';
 
 type Progress<K extends RunKind> = RunKinds[K]['progress'] & { readonly playing: boolean; readonly busy?: boolean; readonly stuck?: boolean };
 type Checkpoint<K extends RunKind> = RunKinds[K]['checkpoint'];
-
-export interface RunHooks<K extends RunKind> {
-  /** A run stands: the one created last, or the one that restart() brought back. It replaces the run before. */
-  ready?(facts: RunKinds[K]['facts']): void;
-  /** At most once per animation frame. */
-  progress(progress: RunKinds[K]['progress']): void;
-  phase?(report: PhaseReport): void;
-  /** The run has left its worker, because nobody sees it; it comes back by itself. */
-  left?(): void;
-  /** The request was not carried out. A run that was there before is as it was. */
-  failed(failure: Failure, request: RunRequest['type']): void;
-  /** The worker is gone. restart() goes on from `checkpoint`, or begins anew. */
-  lost(failure: Failure, checkpoint: Checkpoint<K> | undefined): void;
-}
-
-/** What the page keeps of a run. */
-export interface Memory<K extends RunKind> {
-  take(progress: RunKinds[K]['progress']): void;
-  /** From where the run could go on without its worker; undefined where it can only begin anew. */
-  checkpoint(): Checkpoint<K> | undefined;
-}
 
 interface Run<K extends RunKind, Options> {
   readonly id: number;
   readonly options: Options;
   readonly resumedFrom: Checkpoint<K> | undefined;
 }
-
-/** A run that is in no worker. */
-interface Away<K extends RunKind, Options> {
-  readonly options: Options;
-  readonly packed: RunKinds[K]['packed'];
-}
-
-type Command = (run: number) => RunRequest;
 
 /**
  * The page's side of a run, a training or a race. It pulls what is new while something happens. While it is not `visible` the run rests, and leaves its worker; when
@@ -66,12 +39,7 @@ export abstract class RunClient<K extends RunKind, Options> {
   /** Something was asked of the run after the open pull: its answer does not know of it. */
   #commanded = false;
 
-  /** The run is on its way out of the worker, or back into one. */
-  #moving: 'out' | 'in' | undefined;
-  #away: Away<K, Options> | undefined;
-  /** What was asked of a run while it was in no worker. */
-  #owed: Command[] = [];
-
+  #absence = new Absence<K, Options>();
   #memory: Memory<K> | undefined;
 
   constructor(hooks: RunHooks<K>, line: RunLine, frames?: Frames) {
@@ -94,7 +62,7 @@ export abstract class RunClient<K extends RunKind, Options> {
 
   /** The number by which both workers know the run; undefined while it is in none. */
   get run(): number | undefined {
-    return this.#moving ? undefined : this.#run?.id;
+    return this.#absence.moving ? undefined : this.#run?.id;
   }
 
   get line(): RunLine {
@@ -151,7 +119,7 @@ export abstract class RunClient<K extends RunKind, Options> {
     this.#run = undefined;
     this.#lostRun = undefined;
     this.#playing = false;
-    this.#forgetAway();
+    this.#absence.forget();
     this.#pulls.stop();
   }
 
@@ -177,9 +145,9 @@ export abstract class RunClient<K extends RunKind, Options> {
   protected command(command: Command): void {
     this.#commanded = true;
     if (this.#visible) this.#comeBack();
-    const run = this.#pending ?? (this.#moving === 'out' ? undefined : this.#run);
+    const run = this.#pending ?? (this.#absence.moving === 'out' ? undefined : this.#run);
     if (run) this.#line.send(command(run.id));
-    else if (this.#run || this.#away) this.#owed.push(command);
+    else if (this.#run || this.#absence.isAway) this.#absence.owe(command);
     this.refresh();
   }
 
@@ -196,14 +164,13 @@ export abstract class RunClient<K extends RunKind, Options> {
 
   /** There are no frames to wait for while it is not visible. */
   #askToLeave(): void {
-    if (this.#visible || this.#pending || !this.#run || this.#moving || this.#pulls.open) return;
+    if (this.#visible || this.#pending || !this.#run || this.#absence.moving || this.#pulls.open) return;
     this.#pulls.saveNext();
     this.#pulls.ask();
   }
 
   #left(run: Run<K, Options>, packed: RunKinds[K]['packed']): void {
-    this.#moving = undefined;
-    this.#away = { options: run.options, packed };
+    this.#absence.begin({ options: run.options, packed });
     this.#run = undefined;
     try {
       this.#hooks.left?.();
@@ -219,23 +186,15 @@ export abstract class RunClient<K extends RunKind, Options> {
   }
 
   #comeBack(): void {
-    const away = this.#away;
-    if (!away || this.#pending) return;
-    this.#away = undefined;
-    this.#moving = 'in';
+    const away = this.#pending ? undefined : this.#absence.end();
+    if (!away) return;
     this.#run = { id: this.#line.newRun(), options: away.options, resumedFrom: undefined };
     this.#enter(this.#run, { packed: away.packed });
     this.#giveOwed();
   }
 
   #giveOwed(): void {
-    for (const command of this.#owed.splice(0)) this.command(command);
-  }
-
-  #forgetAway(): void {
-    this.#moving = undefined;
-    this.#away = undefined;
-    this.#owed = [];
+    for (const command of this.#absence.takeOwed()) this.command(command);
   }
 
   #pull(save: boolean): void {
@@ -271,12 +230,11 @@ export abstract class RunClient<K extends RunKind, Options> {
       this.#pending = undefined;
       this.#release(this.#run);
       this.#run = run;
-      this.#owed = [];
-      this.#away = undefined;
+      this.#absence.forget();
       this.#pulls.stop();
       this.#memory = this.remember(run.resumedFrom);
     }
-    this.#moving = undefined;
+    this.#absence.moving = undefined;
     this.#pulls.request();
     // What a hook throws is the figure's fault: the run goes on.
     try {
@@ -305,7 +263,7 @@ export abstract class RunClient<K extends RunKind, Options> {
       this.#askToLeave();
       return;
     }
-    this.#moving = 'out';
+    this.#absence.moving = 'out';
     this.#line.send({ type: 'leave', run: run.id });
   }
 
@@ -323,7 +281,7 @@ export abstract class RunClient<K extends RunKind, Options> {
     }
     if (request === 'pull') this.#pulls.answered();
     if (request === 'leave') {
-      this.#moving = undefined;
+      this.#absence.moving = undefined;
       this.#giveOwed();
     }
     this.#hooks.failed(failure, request);
@@ -339,7 +297,7 @@ export abstract class RunClient<K extends RunKind, Options> {
     this.#pending = undefined;
     this.#run = undefined;
     this.#lostRun = { options: run.options, resumedFrom };
-    this.#forgetAway();
+    this.#absence.forget();
     this.#pulls.stop();
     this.#hooks.lost(failure, resumedFrom);
   }

@@ -2,7 +2,8 @@ import type { CreateRequest, Origin } from '../protocol/protocol.ts';
 import type { Accuracy, Checkpoint, RunData, RunOptions } from '../protocol/run-types.ts';
 import { ClientHistory } from './client-history.ts';
 import type { Frames } from './frames.ts';
-import { RunClient, type RunHooks } from './run-client.ts';
+import { RunClient } from './run-client.ts';
+import type { RunHooks } from './run-hooks.ts';
 import { pageTraining, type RunLine } from './run-line.ts';
 
 /** The page's side of a training: what can be asked of it beside playing, and its curves. */

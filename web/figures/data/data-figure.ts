@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type DataStrings, data } from '../../i18n/data.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { kept } from '../base/controls/kept.ts';
 import { counted, percent } from '../base/controls/numbers.ts';
+import { fact } from '../base/controls/panel.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
@@ -37,6 +37,7 @@ export class DataFigure extends DigitsFigure {
   };
   #wall = new WallPart(this.#options);
   #numbers = new NumbersPart(this.#options);
+  protected override readonly plots = [this.#wall.plot, ...this.#numbers.plots];
 
   get #words(): DataStrings {
     return data[this.language];
@@ -72,10 +73,6 @@ export class DataFigure extends DigitsFigure {
   /** Told in the place of the wall instead. */
   protected override get status(): string {
     return '';
-  }
-
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('wall', this.#wall.draw), this.canvas('numbers', this.#numbers.drawNumbers), this.canvas('digit', this.#numbers.drawPicture)];
   }
 
   protected describe(): string {
@@ -124,13 +121,13 @@ export class DataFigure extends DigitsFigure {
     const words = this.#words;
     const { digit } = this.#state;
     const { row, column } = this.#numbers.pixel;
-    const fact = (id: string, name: string, value: string | TemplateResult) => html`<div><dt>${name}</dt><dd id=${id}>${this.#set ? value : '–'}</dd></div>`;
+    const known = (id: string, name: string, value: string | TemplateResult) => fact(id, name, this.#set && value);
     const { count, share } = this.#zeros;
     return html`<dl>
-      ${fact('number', words.digit, counted(digit))} ${fact('label', words.label, String(this.#set?.labels[digit]))}
-      ${fact('part', words.part, kept(partName(this.#subject), words.train.length > words.test.length ? words.train : words.test))} ${fact('pixel', words.pixel(row, column), String(this.#numbers.value))}
-      ${fact('zeros', words.zerosHere, html`${count} <span class="whole">(${share})</span>`)}
-      ${fact('zeros-all', words.zerosAll(this.#set ? counted(this.#set.data.size) : ''), percent(this.#set?.shareOfZeros ?? 0))}
+      ${known('number', words.digit, counted(digit))} ${known('label', words.label, String(this.#set?.labels[digit]))}
+      ${known('part', words.part, kept(partName(this.#subject), words.train.length > words.test.length ? words.train : words.test))} ${known('pixel', words.pixel(row, column), String(this.#numbers.value))}
+      ${known('zeros', words.zerosHere, html`${count} <span class="whole">(${share})</span>`)}
+      ${known('zeros-all', words.zerosAll(this.#set ? counted(this.#set.data.size) : ''), percent(this.#set?.shareOfZeros ?? 0))}
     </dl>`;
   }
 }

@@ -1,15 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import { placeIn } from '../../draw/place.ts';
-import type { Size } from '../../draw/view.ts';
+import { type Place, placeIn } from '../../draw/place.ts';
+import { cellByKey, cellCanvas } from '../base/controls/cells.ts';
+import { Plot, picture } from '../base/element/plot.ts';
 import { drawDigit, drawNumbers } from './draw.ts';
-import { type Part, type Pixel, partAround, pixelAt, pixelByKey, wholeDigit } from './pixels.ts';
+import { type Part, type Pixel, partAround, pixelAt, wholeDigit } from './pixels.ts';
 import { side } from './state.ts';
 import type { PartOptions } from './subject.ts';
+
+/** With Shift an arrow leads a quarter of the digit on. */
+const wholeGrid = { rows: side, columns: side, leap: side / 4 };
 
 /** The chosen digit as its numbers and as a picture, and the pixel that is read. */
 export class NumbersPart {
   #options: PartOptions;
-  #part: Part | undefined;
   /** Under the mouse. */
   #hovered: Pixel | undefined;
 
@@ -27,40 +30,43 @@ export class NumbersPart {
     return this.#options.subject().pixels[row * side + column] ?? 0;
   }
 
-  readonly drawNumbers = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { pixels, state, drawTheme } = this.#options.subject();
-    if (pixels.length === 0) return;
-    const before = this.#part;
-    this.#part = partAround(state, size.width, before);
-    drawNumbers(context, size, drawTheme, pixels, this.#part, this.pixel);
-    // The frame on the picture.
-    if (before?.row !== this.#part.row || before.column !== this.#part.column || before.side !== this.#part.side) this.#options.update();
-  };
+  /** It lies on its canvas as a part of the digit. */
+  #numbers: Plot<Part> = new Plot({
+    id: 'numbers',
+    view: ({ width }) => {
+      const { pixels, state } = this.#options.subject();
+      return pixels.length > 0 ? partAround(state, width, this.#numbers.view) : undefined;
+    },
+    draw: (context, part) => {
+      const { pixels, drawTheme } = this.#options.subject();
+      drawNumbers(context, this.#numbers.size, drawTheme, pixels, part, this.pixel);
+    },
+  });
 
-  readonly drawPicture = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { pixels, drawTheme } = this.#options.subject();
-    if (pixels.length > 0) drawDigit(context, size, drawTheme, pixels, this.#part);
-  };
+  /** The numbers, then the picture, which has a frame around the part that they are of. */
+  readonly plots = [
+    this.#numbers,
+    picture('digit', (context, size) => {
+      const { pixels, drawTheme } = this.#options.subject();
+      if (pixels.length > 0) drawDigit(context, size, drawTheme, pixels, this.#numbers.view);
+    }),
+  ] as const;
 
   renderNumbers(): TemplateResult {
     const { words, state, pixels } = this.#options.subject();
     const at = state.row * side + state.column;
     return html`<div class="numbers">
-      <canvas
-        id="numbers"
-        data-title=${words.numbers}
-        role="slider"
-        tabindex="0"
-        aria-label=${words.numbers}
-        aria-valuemin="0"
-        aria-valuemax=${side * side - 1}
-        aria-valuenow=${at}
-        aria-valuetext=${words.numbersText(state.row, state.column, pixels[at] ?? 0)}
-        @click=${(event: MouseEvent) => this.#choose(event, this.#part)}
-        @pointermove=${this.#move}
-        @pointerleave=${() => this.#hover(undefined)}
-        @keydown=${this.#key}
-      ></canvas>
+      ${cellCanvas({
+        id: 'numbers',
+        title: words.numbers,
+        value: at,
+        last: side * side - 1,
+        text: words.numbersText(state.row, state.column, pixels[at] ?? 0),
+        under: (place) => pixelUnder(place, this.#numbers.view),
+        byKey: (key, coarse) => cellByKey(state, key, coarse, wholeGrid),
+        choose: (pixel) => this.#options.change({ ...pixel }),
+        hover: (pixel) => this.#hover(pixel),
+      })}
     </div>`;
   }
 
@@ -68,35 +74,21 @@ export class NumbersPart {
   renderPicture(): TemplateResult {
     const { words } = this.#options.subject();
     return html`<div class="picture">
-      <canvas id="digit" data-title=${words.picture} role="img" aria-label=${words.picture} aria-describedby="description" @click=${(event: MouseEvent) => this.#choose(event, wholeDigit)}></canvas>
+      <canvas id="digit" data-title=${words.picture} role="img" aria-label=${words.picture} aria-describedby="description" @click=${this.#click}></canvas>
     </div>`;
   }
 
-  #choose(event: MouseEvent, part: Part | undefined): void {
-    const pixel = part && pixelUnder(event, part);
+  #click = (event: MouseEvent): void => {
+    const pixel = pixelUnder(placeIn(event.currentTarget as Element, event), wholeDigit);
     if (pixel) this.#options.change({ ...pixel });
-  }
+  };
 
   #hover(pixel: Pixel | undefined): void {
     this.#hovered = pixel;
     this.#options.update();
   }
-
-  #move = (event: PointerEvent): void => {
-    this.#hover(event.pointerType === 'mouse' && this.#part ? pixelUnder(event, this.#part) : undefined);
-  };
-
-  #key = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const pixel = pixelByKey(this.#options.subject().state, event.key, event.shiftKey);
-    if (!pixel) return;
-    event.preventDefault();
-    this.#hovered = undefined;
-    this.#options.change({ ...pixel });
-  };
 }
 
-function pixelUnder(event: MouseEvent, part: Part): Pixel | undefined {
-  const { x, y, size } = placeIn(event.currentTarget as Element, event);
-  return pixelAt(x, y, size, part);
+function pixelUnder({ x, y, size }: Place, part: Part | undefined): Pixel | undefined {
+  return part && pixelAt(x, y, size, part);
 }

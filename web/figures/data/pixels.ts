@@ -35,21 +35,3 @@ export function pixelAt(x: number, y: number, { width, height }: Size, part: Par
   const inside = row >= 0 && row < part.side && column >= 0 && column < part.side;
   return inside ? { row: part.row + row, column: part.column + column } : undefined;
 }
-
-/** Where a key moves the chosen pixel: arrows by one (seven with Shift), Home and End along the row, Page Up and Down along the column. */
-export function pixelByKey({ row, column }: Pixel, key: string, coarse: boolean): Pixel | undefined {
-  const step = coarse ? 7 : 1;
-  const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-    ArrowUp: [-step, 0],
-    ArrowDown: [step, 0],
-    ArrowLeft: [0, -step],
-    ArrowRight: [0, step],
-    Home: [0, -side],
-    End: [0, side],
-    PageUp: [-side, 0],
-    PageDown: [side, 0],
-  };
-  const moved = steps[key];
-  const within = (at: number) => Math.min(side - 1, Math.max(0, at));
-  return moved && { row: within(row + moved[0]), column: within(column + moved[1]) };
-}

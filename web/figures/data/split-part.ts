@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { counted } from '../base/controls/numbers.ts';
-import { seedRule } from './state.ts';
+import { nextSeed } from '../learning/rules.ts';
 import type { Subject } from './subject.ts';
 
 const steps = 100;
@@ -36,7 +36,7 @@ export function splitPart({ words, state, split }: Subject, change: (state: Read
       @keydown=${key}
     />
     <div class="row">
-      <button type="button" id="another-split" @click=${() => change({ seed: (seed + 1) % (seedRule.highest + 1) })}>${words.anotherSplit}</button>
+      <button type="button" id="another-split" @click=${() => change({ seed: nextSeed(seed) })}>${words.anotherSplit}</button>
       <span class="label">${words.seed(seed)}</span>
     </div>
   </div>`;

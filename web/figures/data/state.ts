@@ -1,5 +1,6 @@
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type NumberRule, problemsOf, readName, readNumber } from '../base/state/reading.ts';
+import { seedRule } from '../learning/rules.ts';
 
 export const stateAttributes = ['digit', 'row', 'column', 'only', 'test-fraction', 'seed'];
 
@@ -15,7 +16,6 @@ const usualCount = 10_000;
 const rowRule = { attribute: 'row', lowest: 0, highest: side - 1, integer: true, fallback: 15 };
 const columnRule = { ...rowRule, attribute: 'column', fallback: 14 };
 const fractionRule = { attribute: 'test-fraction', lowest: 0.01, highest: 0.99, fallback: 0.2 };
-export const seedRule = { attribute: 'seed', lowest: 0, highest: 999_999, integer: true, fallback: 1 };
 
 export interface State {
   /** The number of the chosen digit. */

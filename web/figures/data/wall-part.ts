@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { placeIn } from '../../draw/place.ts';
-import type { Size } from '../../draw/view.ts';
+import type { Place } from '../../draw/place.ts';
+import { cellCanvas } from '../base/controls/cells.ts';
 import { selectControl } from '../base/controls/controls.ts';
 import { counted } from '../base/controls/numbers.ts';
+import { Plot } from '../base/element/plot.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { drawWall } from './draw.ts';
 import { onlyNames } from './state.ts';
@@ -13,26 +14,28 @@ import { pageStart, placeAt, placeByKey, type Wall, wallOf } from './wall.ts';
 export class WallPart {
   #options: PartOptions;
   #selections = new Remembered<readonly number[]>();
-  #wall: Wall | undefined;
 
   constructor(options: PartOptions) {
     this.#options = options;
   }
 
-  readonly draw = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { set, split, state, drawTheme } = this.#options.subject();
-    const shown = this.#shown;
-    this.#wall = wallOf(size);
-    if (!set || shown.length === 0) return;
-    const start = pageStart(this.#place, this.#wall);
-    const page = shown.slice(start, start + this.#wall.columns * this.#wall.rows);
-    const chosen = page.indexOf(state.digit);
-    drawWall(context, drawTheme, this.#wall, {
-      pixels: set.data.pixels(Uint32Array.from(page)),
-      isTest: page.map((digit) => split?.isTest[digit] === 1),
-      chosen: chosen < 0 ? undefined : chosen,
-    });
-  };
+  readonly plot: Plot<Wall> = new Plot({
+    id: 'wall',
+    view: wallOf,
+    draw: (context, wall) => {
+      const { set, split, state, drawTheme } = this.#options.subject();
+      const shown = this.#shown;
+      if (!set || shown.length === 0) return;
+      const start = pageStart(this.#place, wall);
+      const page = shown.slice(start, start + wall.columns * wall.rows);
+      const chosen = page.indexOf(state.digit);
+      drawWall(context, drawTheme, wall, {
+        pixels: set.data.pixels(Uint32Array.from(page)),
+        isTest: page.map((digit) => split?.isTest[digit] === 1),
+        chosen: chosen < 0 ? undefined : chosen,
+      });
+    },
+  });
 
   /** `waiting` stands in the place of the wall until it comes. */
   render(waiting: string | TemplateResult): TemplateResult {
@@ -44,23 +47,20 @@ export class WallPart {
     return html`<div class="wall-side">
       ${selectControl({ id: 'only', label: words.only, value: state.only, options, disabled: !set, change: (name) => this.#show(name) })}
       <div class="wall">
-        <canvas
-          id="wall"
-          data-title=${words.wall}
-          role="slider"
-          tabindex="0"
-          aria-label=${words.wall}
-          aria-valuemin="0"
-          aria-valuemax=${last}
-          aria-valuenow=${this.#place}
-          aria-valuetext=${text}
-          @click=${this.#click}
-          @keydown=${this.#key}
-        ></canvas>
+        ${cellCanvas({
+          id: 'wall',
+          title: words.wall,
+          value: this.#place,
+          last,
+          text,
+          under: (place) => this.#under(place),
+          byKey: (key, coarse) => this.#afterKey(key, coarse),
+          choose: (place) => this.#choose(place),
+        })}
         ${waiting ? html`<div class="waiting">${waiting}</div>` : nothing}
       </div>
       <div class="place">
-        <button type="button" id="earlier" aria-label=${words.earlier} ?disabled=${!set} @click=${() => this.#turn('PageUp')}>‹</button>
+        <button type="button" id="earlier" aria-label=${words.earlier} ?disabled=${!set} @click=${() => this.#choose(this.#afterKey('PageUp'))}>‹</button>
         <input
           id="place"
           type="range"
@@ -72,7 +72,7 @@ export class WallPart {
           ?disabled=${!set}
           @input=${(event: Event) => this.#choose((event.target as HTMLInputElement).valueAsNumber)}
         />
-        <button type="button" id="later" aria-label=${words.later} ?disabled=${!set} @click=${() => this.#turn('PageDown')}>›</button>
+        <button type="button" id="later" aria-label=${words.later} ?disabled=${!set} @click=${() => this.#choose(this.#afterKey('PageDown'))}>›</button>
       </div>
     </div>`;
   }
@@ -104,22 +104,15 @@ export class WallPart {
     this.#options.change({ only, digit: stays ? state.digit : (set?.labels.indexOf(Number(only)) ?? 0) });
   }
 
-  #turn(key: 'PageUp' | 'PageDown'): void {
-    if (this.#wall) this.#choose(placeByKey(this.#place, key, false, this.#wall, this.#shown.length));
+  #afterKey(key: string, coarse = false): number | undefined {
+    const wall = this.plot.view;
+    return wall && placeByKey(this.#place, key, coarse, wall, this.#shown.length);
   }
 
-  #click = (event: MouseEvent): void => {
-    if (!this.#wall) return;
-    const { x, y } = placeIn(event.currentTarget as Element, event);
-    const place = placeAt(x, y, this.#wall);
-    if (place !== undefined) this.#choose(pageStart(this.#place, this.#wall) + place);
-  };
-
-  #key = (event: KeyboardEvent): void => {
-    if (!this.#wall || event.ctrlKey || event.altKey || event.metaKey) return;
-    const place = placeByKey(this.#place, event.key, event.shiftKey, this.#wall, this.#shown.length);
-    if (place === undefined) return;
-    event.preventDefault();
-    this.#choose(place);
-  };
+  #under({ x, y }: Place): number | undefined {
+    const wall = this.plot.view;
+    if (!wall) return undefined;
+    const place = placeAt(x, y, wall);
+    return place === undefined ? undefined : pageStart(this.#place, wall) + place;
+  }
 }

@@ -1,7 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import { seriesStyle } from '../../draw/series.ts';
-import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type DerivativeStrings, derivative } from '../../i18n/derivative.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -12,6 +10,7 @@ import { PointHandle } from '../base/controls/point-handle.ts';
 import { swatch } from '../base/controls/swatch.ts';
 import { undefinedLine } from '../base/controls/undefined-line.ts';
 import { EngineFigure } from '../base/element/engine-figure.ts';
+import { Plot } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
@@ -56,12 +55,35 @@ export class DerivativeFigure extends EngineFigure {
   #state: State = readState(this.attribute);
   #choice: ExpressionChoice | undefined;
   #numbers: Numbers | undefined;
-  #curveView: View | undefined;
-  #errorsView: View | undefined;
+  #curve: Plot = new Plot({
+    id: 'plot',
+    lines: true,
+    view: (size) => this.#numbers && curveView(size, this.drawTheme, this.#numbers, this.#state),
+    draw: (context, view) => {
+      if (this.#numbers) drawSlopes(context, view, this.drawTheme, this.#numbers, this.#place.focused);
+    },
+  });
+  #errors: Plot = new Plot({
+    id: 'errors',
+    lines: true,
+    view: (size) => this.#numbers && errorsView(size, this.drawTheme, this.#numbers.errors),
+    draw: (context, view) => {
+      if (!this.#numbers) return;
+      const handle = {
+        h: this.#state.h,
+        error: this.#shownError,
+        focused: this.#step.focused,
+        errorName: this.#words.error,
+        theory: this.#words.theory(this.#state.scheme === 'central' ? 2 : 1),
+      };
+      drawErrors(context, view, this.drawTheme, this.#numbers.errors, handle);
+    },
+  });
+  protected override readonly plots = [this.#curve, this.#errors];
   #place = new PointHandle({
     id: 'place',
     free: 'x',
-    view: () => this.#curveView,
+    view: () => this.#curve.view,
     point: () => [this.#state.x, this.#numbers?.slice.valueAt ?? 0],
     move: ([x]) => this.change({ x }),
     focusChanged: this.redraw,
@@ -69,7 +91,7 @@ export class DerivativeFigure extends EngineFigure {
   #step = new PointHandle({
     id: 'step',
     free: 'x',
-    view: () => this.#errorsView,
+    view: () => this.#errors.view,
     point: () => [Math.log10(this.#state.h), this.#shownError],
     // A power of ten that is rounded down must not fall below the smallest h.
     move: ([exponent]) => this.change({ h: Math.max(hRule.lowest, Number((10 ** exponent).toPrecision(2))) }),
@@ -82,7 +104,7 @@ export class DerivativeFigure extends EngineFigure {
 
   /** An error of 0 is shown at the lower edge of the log scale, one that is not finite at the upper. */
   get #shownError(): number {
-    const [lowest, highest] = this.#errorsView?.y ?? [1e-17, 1];
+    const [lowest, highest] = this.#errors.view?.y ?? [1e-17, 1];
     return Number.isFinite(this.#error) ? Math.max(lowest, this.#error) : highest;
   }
 
@@ -116,31 +138,6 @@ export class DerivativeFigure extends EngineFigure {
     const slice = this.#numbers?.slice;
     return f && slice && undefinedLine(this.language, f, [slice.valueAt, ...slice.value], (i) => [i === 0 ? slice.at : (slice.x[i - 1] ?? Number.NaN)]);
   }
-
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('plot', this.#drawPlot, { lines: true }), this.canvas('errors', this.#drawErrors, { lines: true })];
-  }
-
-  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (!this.#numbers) return;
-    this.#curveView = curveView(size, this.drawTheme, this.#numbers, this.#state);
-    this.#place.lay(this.renderRoot, this.#curveView);
-    drawSlopes(context, this.#curveView, this.drawTheme, this.#numbers, this.#place.focused);
-  };
-
-  #drawErrors = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (!this.#numbers) return;
-    this.#errorsView = errorsView(size, this.drawTheme, this.#numbers.errors);
-    this.#step.lay(this.renderRoot, this.#errorsView);
-    const handle = {
-      h: this.#state.h,
-      error: this.#shownError,
-      focused: this.#step.focused,
-      errorName: this.#words.error,
-      theory: this.#words.theory(this.#state.scheme === 'central' ? 2 : 1),
-    };
-    drawErrors(context, this.#errorsView, this.drawTheme, this.#numbers.errors, handle);
-  };
 
   protected describe(): string {
     const { x, h } = this.#state;

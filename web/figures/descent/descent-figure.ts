@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
-import type { Size, View } from '../../draw/view.ts';
+import type { View } from '../../draw/view.ts';
 import type { Descent, Engine } from '../../engine/api/api.ts';
 import { type DescentStrings, descent } from '../../i18n/descent.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { checkControl, numberControl } from '../base/controls/controls.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
+import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours, downhillArrows, gridOver } from '../base/plane/field.ts';
@@ -17,7 +17,7 @@ import { PlaneFigure } from '../base/plane/plane-figure.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { codeOf } from './code.ts';
-import { drawValues, drawWalks, viewOf } from './draw.ts';
+import { drawValues, drawWalks } from './draw.ts';
 import { mostSteps, standAfter } from './outcome.ts';
 import { Player } from './player.ts';
 import { pointColumns, pointsTable, type ShownRun, standTable, verdicts } from './read-out.ts';
@@ -43,12 +43,22 @@ export class DescentFigure extends PlaneFigure {
   #tableOpen = false;
   #handle = new PointHandle({
     id: 'start',
-    view: () => this.view,
-    bounds: () => this.view ?? { x: this.#state.x0, y: this.#state.x1 },
+    view: () => this.plane.view,
+    bounds: () => this.plane.view ?? { x: this.#state.x0, y: this.#state.x1 },
     point: () => this.#state.start,
     move: (point) => this.change({ start: point.join(',') }),
     focusChanged: this.redraw,
   });
+  protected override readonly plots = [
+    this.plane,
+    picture(
+      'curve',
+      (context, size) => {
+        if (this.#runs.length > 0) drawValues(context, size, this.drawTheme, { runs: this.#runs, at: this.#at, log: this.#state.log, stepName: this.#words.step });
+      },
+      { lines: true },
+    ),
+  ];
   #player = new Player(this, {
     at: () => this.#at,
     last: () => mostSteps(this.#runs),
@@ -69,8 +79,8 @@ export class DescentFigure extends PlaneFigure {
     return Math.min(this.#state.at ?? last, last);
   }
 
-  protected readState(): readonly Problem[] {
-    this.#state = readState(this.attribute, this.function);
+  protected readStateOf(f: FunctionOfTwo | undefined): readonly Problem[] {
+    this.#state = readState(this.attribute, f);
     return this.#state.problems;
   }
 
@@ -98,18 +108,7 @@ export class DescentFigure extends PlaneFigure {
     super.reset();
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('plot', this.#drawPlot, { lines: true }), this.canvas('curve', this.#drawCurve, { lines: true })];
-  }
-
-  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { engine, function: f } = this;
-    if (!engine || !f) return;
-    const view = viewOf(size, this.drawTheme, this.#state);
-    // The sentences below say where a path leaves the view.
-    if (this.view === undefined || String([view.x, view.y]) !== String([this.view.x, this.view.y])) this.requestUpdate();
-    this.view = view;
-    this.#handle.lay(this.renderRoot, view);
+  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
     drawWalks(context, view, this.drawTheme, this.#state, {
       contours: this.#contours.of(engine, f, view),
       arrows: this.#arrowsOver(engine, f, view),
@@ -117,11 +116,7 @@ export class DescentFigure extends PlaneFigure {
       at: this.#at,
       focused: this.#handle.focused,
     });
-  };
-
-  #drawCurve = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (this.#runs.length > 0) drawValues(context, size, this.drawTheme, { runs: this.#runs, at: this.#at, log: this.#state.log, stepName: this.#words.step });
-  };
+  }
 
   #arrowsOver(engine: Engine, f: FunctionOfTwo, view: View): VectorGrid {
     return this.#arrows.of([f.source, view.x, view.y], () => {
@@ -135,7 +130,7 @@ export class DescentFigure extends PlaneFigure {
     const sentences = this.#runs.flatMap((run, i) => {
       const { step, point, value } = standAfter(run, this.#at);
       const setting = this.#state.runs[i];
-      return [words.runDescription(setting ? runName(setting) : '', step, pointText(point, 5), written(value, 5)), ...verdictSentences(words, run, this.view)];
+      return [words.runDescription(setting ? runName(setting) : '', step, pointText(point, 5), written(value, 5)), ...verdictSentences(words, run, this.plane.view)];
     });
     return [words.description(f.source, pointText(this.#state.start, 5)), ...sentences].join(this.sharedWords.gap);
   }
@@ -155,7 +150,7 @@ export class DescentFigure extends PlaneFigure {
     const body = html`<div class="split">
         ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, { label: words.start, valueText: words.startText(written(start[0]), written(start[1])) })}
         <div class="beside">
-          ${this.#player.render(words)} ${standTable(this.#shownRuns(), this.#at)} ${verdicts(words, this.sharedWords.gap, this.#shownRuns(), this.view)}
+          ${this.#player.render(words)} ${standTable(this.#shownRuns(), this.#at)} ${verdicts(words, this.sharedWords.gap, this.#shownRuns(), this.plane.view)}
           <div>
             <div class="plot curve"><canvas id="curve" role="img" data-title=${words.curveName} aria-label=${words.curve} aria-describedby="description"></canvas></div>
             ${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))}

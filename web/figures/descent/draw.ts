@@ -1,4 +1,4 @@
-import { drawAxes, plotRect, squareView, tickWidth } from '../../draw/axes.ts';
+import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { mix } from '../../draw/colour.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
@@ -9,10 +9,6 @@ import type { DrawTheme } from '../../draw/theme.ts';
 import { pixelX, type Range, type Size, type View } from '../../draw/view.ts';
 import type { Descent } from '../../engine/api/api.ts';
 import type { State } from './state.ts';
-
-export function viewOf(size: Size, theme: DrawTheme, { x0, x1 }: Pick<State, 'x0' | 'x1'>): View {
-  return squareView(size, theme, x0, x1);
-}
 
 export interface Picture {
   readonly contours: ContourSet;

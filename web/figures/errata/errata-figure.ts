@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { DownloadError } from '../../engine/data/digits-download.ts';
@@ -9,6 +8,7 @@ import type { Problem } from '../../i18n/shared.ts';
 import { checkControl } from '../base/controls/controls.ts';
 import { percent } from '../base/controls/numbers.ts';
 import { EngineFigure } from '../base/element/engine-figure.ts';
+import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours } from '../base/plane/field.ts';
@@ -38,6 +38,7 @@ export class ErrataFigure extends EngineFigure {
   #outcome: Outcome | undefined;
   #runs = new TrainingRuns(this);
   #contours = new Contours();
+  protected override readonly plots = (['right', 'wrong'] as const).map((form) => picture(form, (context, size) => this.#draw(context, size, form), { lines: true }));
 
   get #words(): ErrataStrings {
     return errata[this.language];
@@ -77,17 +78,11 @@ export class ErrataFigure extends EngineFigure {
     return share === undefined ? '' : this.#words.computing(percent(share, 0));
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('right', this.#draw('right'), { lines: true }), this.canvas('wrong', this.#draw('wrong'), { lines: true })];
-  }
-
-  #draw(form: Form): (context: CanvasRenderingContext2D, size: Size) => void {
-    return (context, size) => {
-      const { engine } = this;
-      const f = this.#function?.current;
-      if (!engine || !f || !this.#outcome) return;
-      drawForm(context, size, this.drawTheme, { picture: this.#outcome.picture, form, words: this.#words, contours: (view) => this.#contours.of(engine, f, view) });
-    };
+  #draw(context: CanvasRenderingContext2D, size: Size, form: Form): void {
+    const { engine } = this;
+    const f = this.#function?.current;
+    if (!engine || !f || !this.#outcome) return;
+    drawForm(context, size, this.drawTheme, { picture: this.#outcome.picture, form, words: this.#words, contours: (view) => this.#contours.of(engine, f, view) });
   }
 
   protected describe(): string {

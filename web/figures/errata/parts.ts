@@ -1,35 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Erratum, ErratumId } from '../../engine/api/api.ts';
 import type { ErrataStrings } from '../../i18n/errata.ts';
+import { tabList } from '../base/controls/tab-list.ts';
 import type { Form } from './draw.ts';
 import { lines } from './lines.ts';
 import type { Outcome } from './outcome.ts';
-import { mistakeAfterKey, mistakes } from './state.ts';
+import { mistakes } from './state.ts';
 
 /** All mistakes, one of them chosen; arrows lead from one to the next. */
 export function mistakeList(words: ErrataStrings, list: readonly Erratum[], chosen: ErratumId, choose: (mistake: ErratumId) => void): TemplateResult {
-  const key = (event: KeyboardEvent) => {
-    const next = mistakeAfterKey(chosen, event.key);
-    if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    choose(next);
-    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#mistake-${next}`)?.focus();
-  };
-  return html`<div class="mistakes" role="tablist" aria-orientation="vertical" aria-label=${words.list} @keydown=${key}>
-    ${mistakes.map(
-      (each) => html`<button
-        type="button"
-        role="tab"
-        id="mistake-${each}"
-        aria-selected=${each === chosen}
-        aria-controls="mistake"
-        tabindex=${each === chosen ? 0 : -1}
-        @click=${() => choose(each)}
-      >
-        <span class="section">${list.find(({ id }) => id === each)?.section ?? ''}</span> ${words.mistakes[each].name}
-      </button>`,
-    )}
-  </div>`;
+  return tabList({
+    label: words.list,
+    name: 'mistakes',
+    tabs: mistakes,
+    chosen,
+    vertical: true,
+    id: (mistake) => `mistake-${mistake}`,
+    panel: 'mistake',
+    text: (mistake) => html`<span class="section">${list.find(({ id }) => id === mistake)?.section ?? ''}</span> ${words.mistakes[mistake].name}`,
+    choose,
+  });
 }
 
 /** The lines of one form, what Python says to them, and what they give. */

@@ -35,23 +35,3 @@ export function readState(attribute: Attributes): State {
   const form = readName<(typeof forms)[number]>('form', attribute('form'), forms, 'both');
   return { mistake: mistake.value, wrongShown: form.value === 'both', problems: problemsOf(mistake, form) };
 }
-
-/** The mistake that a key leads to in the list; undefined for a key that leads nowhere. */
-export function mistakeAfterKey(from: ErratumId, key: string): ErratumId | undefined {
-  const at = mistakes.indexOf(from);
-  const last = mistakes.length - 1;
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return mistakes[at === last ? 0 : at + 1];
-    case 'ArrowUp':
-    case 'ArrowLeft':
-      return mistakes[at === 0 ? last : at - 1];
-    case 'Home':
-      return mistakes[0];
-    case 'End':
-      return mistakes[last];
-    default:
-      return undefined;
-  }
-}

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { placeIn } from '../../draw/place.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import type { Size } from '../../draw/view.ts';
 import type { Examination } from '../../engine/api/api.ts';
 import type { CellExamples, ConfusionCell } from '../../engine/protocol/run-types.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
+import { cellByKey, cellCanvas } from '../base/controls/cells.ts';
 import { kept } from '../base/controls/kept.ts';
 import { percent } from '../base/controls/numbers.ts';
-import { cellAt, cellByKey, drawConfusion, drawExamples, matrixRect } from './confusion.ts';
+import { picture } from '../base/element/plot.ts';
+import { cellAt, drawConfusion, drawExamples, matrixRect } from './confusion.ts';
 import { classes, type State } from './state.ts';
 
 export interface ConfusionPartOptions {
@@ -30,18 +30,19 @@ export class ConfusionPart {
     this.#options = options;
   }
 
-  readonly draw = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { words, theme, examination } = this.#options;
-    const { confusion } = examination() ?? {};
-    if (confusion) drawConfusion(context, size, theme(), confusion, this.#cell, words());
-  };
-
-  readonly drawExamples = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { theme, state, examples } = this.#options;
-    const { label, answer } = state();
-    const found = examples();
-    if (found?.label === label && found.answer === answer) drawExamples(context, size, theme(), found);
-  };
+  readonly plots = [
+    picture('confusion', (context, size) => {
+      const { words, theme, examination } = this.#options;
+      const { confusion } = examination() ?? {};
+      if (confusion) drawConfusion(context, size, theme(), confusion, this.#cell, words());
+    }),
+    picture('examples', (context, size) => {
+      const { theme, state, examples } = this.#options;
+      const { label, answer } = state();
+      const found = examples();
+      if (found?.label === label && found.answer === answer) drawExamples(context, size, theme(), found);
+    }),
+  ] as const;
 
   /** Of the cell under the mouse, else of the chosen one. */
   get #text(): string {
@@ -59,21 +60,20 @@ export class ConfusionPart {
     const words = this.#options.words();
     const { label, answer } = this.#options.state();
     return html`<div class="picture matrix">
-      <canvas
-        id="confusion"
-        data-title=${words.confusionTitle}
-        role="slider"
-        tabindex="0"
-        aria-label=${words.confusionTitle}
-        aria-valuemin="0"
-        aria-valuemax=${classes * classes - 1}
-        aria-valuenow=${label * classes + answer}
-        aria-valuetext=${this.#text}
-        @click=${this.#click}
-        @pointermove=${this.#move}
-        @pointerleave=${() => this.#hover(undefined)}
-        @keydown=${this.#key}
-      ></canvas>
+      ${cellCanvas({
+        id: 'confusion',
+        title: words.confusionTitle,
+        value: label * classes + answer,
+        last: classes * classes - 1,
+        text: this.#text,
+        under: ({ x, y, size }) => cellAt(x, y, matrixRect(size, this.#options.theme())),
+        byKey: (key, coarse) => {
+          const cell = cellByKey({ row: label, column: answer }, key, coarse, { rows: classes, columns: classes, leap: classes });
+          return cell && { label: cell.row, answer: cell.column };
+        },
+        choose: (cell) => this.#options.change({ ...cell }),
+        hover: (cell) => this.#hover(cell),
+      })}
     </div>`;
   }
 
@@ -88,31 +88,8 @@ export class ConfusionPart {
     return this.#hovered ?? this.#options.state();
   }
 
-  #under(event: MouseEvent): ConfusionCell | undefined {
-    const { x, y, size } = placeIn(event.currentTarget as Element, event);
-    return cellAt(x, y, matrixRect(size, this.#options.theme()));
-  }
-
-  #click = (event: MouseEvent): void => {
-    const cell = this.#under(event);
-    if (cell) this.#options.change({ ...cell });
-  };
-
-  #move = (event: PointerEvent): void => {
-    this.#hover(event.pointerType === 'mouse' ? this.#under(event) : undefined);
-  };
-
   #hover(cell: ConfusionCell | undefined): void {
     this.#hovered = cell;
     this.#options.update();
   }
-
-  #key = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const cell = cellByKey(this.#options.state(), event.key, event.shiftKey);
-    if (!cell) return;
-    event.preventDefault();
-    this.#hovered = undefined;
-    this.#options.change({ ...cell });
-  };
 }

@@ -73,21 +73,3 @@ export function drawExamples(context: CanvasRenderingContext2D, { width, height 
     drawPixels(context, { left: i * (side + gap), top: 0, width: side, height: side }, inputs, table, [0, 1]);
   });
 }
-
-/** Where a key moves the chosen cell: arrows by one, with Shift to the edge; Home and End along the row, Page Up and Down along the column. */
-export function cellByKey({ label, answer }: ConfusionCell, key: string, coarse: boolean): ConfusionCell | undefined {
-  const step = coarse ? classes : 1;
-  const steps: Readonly<Record<string, readonly [labels: number, answers: number]>> = {
-    ArrowUp: [-step, 0],
-    ArrowDown: [step, 0],
-    ArrowLeft: [0, -step],
-    ArrowRight: [0, step],
-    Home: [0, -classes],
-    End: [0, classes],
-    PageUp: [-classes, 0],
-    PageDown: [classes, 0],
-  };
-  const moved = steps[key];
-  const within = (at: number) => Math.min(classes - 1, Math.max(0, at));
-  return moved && { label: within(label + moved[0]), answer: within(answer + moved[1]) };
-}

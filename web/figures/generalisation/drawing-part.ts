@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { greyTable } from '../../draw/colour.ts';
 import { drawPixels } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import type { Size } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
+import { picture } from '../base/element/plot.ts';
 import { answerBars, answerText } from './answer-bars.ts';
 import { DrawingPad } from './drawing-pad.ts';
 import { drawPen, drawStrokes } from './ink.ts';
@@ -44,17 +44,18 @@ export class DrawingPart {
     this.#net.delete();
   }
 
-  readonly drawPad = (context: CanvasRenderingContext2D, { width }: Size): void => {
-    const theme = this.#options.theme();
-    const scale = width / padSize;
-    drawStrokes(context, this.#pad.strokes, scale, theme.ink);
-    if (this.#byKeys) drawPen(context, this.#pad.pen.at, this.#pad.pen.down, scale, theme.accent);
-  };
-
-  readonly drawSeen = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { ink, background } = this.#options.theme();
-    if (this.#answer) drawPixels(context, { left: 0, top: 0, ...size }, this.#answer.seen, greyTable(background, ink), [0, 255]);
-  };
+  readonly plots = [
+    picture('pad', (context, { width }) => {
+      const theme = this.#options.theme();
+      const scale = width / padSize;
+      drawStrokes(context, this.#pad.strokes, scale, theme.ink);
+      if (this.#byKeys) drawPen(context, this.#pad.pen.at, this.#pad.pen.down, scale, theme.accent);
+    }),
+    picture('seen', (context, size) => {
+      const { ink, background } = this.#options.theme();
+      if (this.#answer) drawPixels(context, { left: 0, top: 0, ...size }, this.#answer.seen, greyTable(background, ink), [0, 255]);
+    }),
+  ] as const;
 
   render(): TemplateResult {
     const words = this.#options.words();

@@ -2,9 +2,9 @@ import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import type { SharedStrings } from '../../i18n/shared.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { type NetSource, netExports } from '../base/exports/net-export.ts';
+import { chapterSettings } from '../learning/chapter-settings.ts';
 import { compared, type RunRecord } from './records.ts';
 import type { Run } from './run.ts';
-import { activation } from './state.ts';
 
 /** What can be saved beside the pictures: the curves and ends of all runs, the confusion matrix, the net. */
 export function fileExports(words: GeneralisationStrings, shared: SharedStrings, records: readonly RunRecord[], { facts, snapshot }: Run): FigureExport[] {
@@ -20,7 +20,7 @@ export function fileExports(words: GeneralisationStrings, shared: SharedStrings,
     tableExport(() => curveColumns(records), table('curves', words.curves)),
     tableExport(() => runColumns(records), table('runs', words.runsTitle)),
     tableExport(() => confusionColumns(snapshot?.examination.confusion ?? new Uint32Array(), facts?.classNames ?? []), table('confusion', words.confusionTitle)),
-    ...netExports(net, activation, 'generalisation', shared.netFiles),
+    ...netExports(net, chapterSettings.activation, 'generalisation', shared.netFiles),
   ];
 }
 

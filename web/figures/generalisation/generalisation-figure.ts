@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size as CanvasSize } from '../../draw/view.ts';
@@ -7,11 +6,16 @@ import type { Engine } from '../../engine/api/api.ts';
 import { type GeneralisationStrings, generalisation } from '../../i18n/generalisation.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { counted, percent } from '../base/controls/numbers.ts';
+import { fact, panel } from '../base/controls/panel.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
+import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import type { FigureExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
+import { playButton, runButton } from '../learning/buttons.ts';
+import { nextSeed } from '../learning/rules.ts';
+import { epochsOf } from '../learning/standing.ts';
 import { code } from './code.ts';
 import { ConfusionPart } from './confusion-part.ts';
 import { settingsControls } from './controls.ts';
@@ -22,8 +26,8 @@ import { drawMistakes, mistakeSheet, mistakesTable } from './mistakes.ts';
 import { compared, gapOf, type RunRecord, withRecord } from './records.ts';
 import { Run, type Snapshot } from './run.ts';
 import { runsTable, sizeText } from './runs-table.ts';
-import { runNotices, standingLine } from './standing.ts';
-import { readState, type Size, type State, seedRule, sizes, stateAttributes } from './state.ts';
+import { runLine, runNotices } from './standing.ts';
+import { readState, type Size, type State, sizes, stateAttributes } from './state.ts';
 import { generalisationStyles } from './styles.ts';
 
 /** Chapter 4.5.3: nets that learn from few digits or from many, how well they read others, and what they make of the reader's own. */
@@ -56,6 +60,12 @@ export class GeneralisationFigure extends DigitsFigure {
     change: (state) => this.change(state),
     update: () => this.requestUpdate(),
   });
+  protected override readonly plots = [
+    picture('gap', (context, size) => this.#drawGap(context, size), { lines: true }),
+    ...this.#confusion.plots,
+    picture('mistakes', (context, size) => this.#drawMistakes(context, size)),
+    ...this.#drawing.plots,
+  ];
 
   get #words(): GeneralisationStrings {
     return generalisation[this.language];
@@ -128,18 +138,7 @@ export class GeneralisationFigure extends DigitsFigure {
     return [...super.notices(), ...runNotices(this.#words, this.#run)];
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [
-      this.canvas('gap', this.#drawGap, { lines: true }),
-      this.canvas('confusion', this.#confusion.draw),
-      this.canvas('examples', this.#confusion.drawExamples),
-      this.canvas('mistakes', this.#drawMistakes),
-      this.canvas('pad', this.#drawing.drawPad),
-      this.canvas('seen', this.#drawing.drawSeen),
-    ];
-  }
-
-  #drawGap = (context: CanvasRenderingContext2D, size: CanvasSize): void => {
+  #drawGap(context: CanvasRenderingContext2D, size: CanvasSize): void {
     const words = this.#words;
     const begun = this.#run.iteration > 0;
     const others = this.#records.filter((record) => record.size !== this.#state.size || !begun);
@@ -149,16 +148,16 @@ export class GeneralisationFigure extends DigitsFigure {
       end: Math.max(this.#state.iterations, ...others.map(({ accuracies }) => accuracies.at(-1)?.iteration ?? 0)),
       names: { iteration: words.iteration, accuracy: words.accuracy },
     });
-  };
+  }
 
-  #drawMistakes = (context: CanvasRenderingContext2D, size: CanvasSize): void => {
+  #drawMistakes(context: CanvasRenderingContext2D, size: CanvasSize): void {
     const { snapshot, facts } = this.#run;
     const side = facts?.imageShape?.[0];
     if (!snapshot || !side) return;
     const theme = this.drawTheme;
     if (this.#sheet?.snapshot !== snapshot || this.#sheet.theme !== theme) this.#sheet = { snapshot, theme, tiles: mistakeSheet(snapshot.examination, side, theme) };
     drawMistakes(context, size, theme, snapshot.examination.worst, this.#sheet.tiles);
-  };
+  }
 
   protected describe(): string {
     const last = this.#run.accuracies.at(-1);
@@ -185,14 +184,14 @@ export class GeneralisationFigure extends DigitsFigure {
     const { snapshot } = this.#run;
     const body = html`${this.#strip()} ${this.#facts()}
       <div class="panels">
-        ${this.#panel(
+        ${panel(
           words.gapTitle,
           html`<div class="picture"><canvas id="gap" data-title=${words.gapTitle} role="img" aria-label=${words.gapPicture} aria-describedby="description"></canvas></div>`,
           html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span><span>${words.earlier}</span>`,
         )}
-        ${this.#panel(words.runsTitle, runsTable(words, compared(this.#records), this.#state), words.runsLegend)}
-        ${this.#panel(words.confusionTitle, this.#confusion.render(), this.#confusion.renderCell())}
-        ${this.#panel(
+        ${panel(words.runsTitle, runsTable(words, compared(this.#records), this.#state), words.runsLegend)}
+        ${panel(words.confusionTitle, this.#confusion.render(), this.#confusion.renderCell())}
+        ${panel(
           words.mistakesTitle,
           html`<div class="picture matrix"><canvas id="mistakes" data-title=${words.mistakesTitle} role="img" aria-label=${words.mistakesPicture}></canvas></div>`,
           html`<span class="cell-text">${words.mistakesLegend}</span>`,
@@ -205,6 +204,7 @@ export class GeneralisationFigure extends DigitsFigure {
   #strip(): TemplateResult {
     const words = this.#words;
     const run = this.#run;
+    const { digits } = this;
     const { size, seed } = this.#state;
     const ready = run.standing.kind === 'ready';
     const waiting = super.status;
@@ -213,13 +213,11 @@ export class GeneralisationFigure extends DigitsFigure {
         ${sizes.map((each) => html`<button type="button" data-size=${each} aria-pressed=${each === size} @click=${() => this.#choose(each)}>${words.sizes[each]}</button>`)}
       </div>
       <div class="strip">
-        <button type="button" class="primary" id="play" ?disabled=${!ready || run.finished} @click=${() => (run.playing ? run.pause() : run.play())}>
-          ${run.playing ? words.pause : words.play}
-        </button>
-        <button type="button" id="in-turn" ?disabled=${!ready} @click=${() => this.#playInTurn()}>${words.inTurn}</button>
-        <button type="button" id="again" ?disabled=${!this.digits} @click=${() => this.digits && run.again(this.#state, this.digits)}>${words.again}</button>
-        <button type="button" id="other-weights" @click=${() => this.change({ seed: (seed + 1) % (seedRule.highest + 1) })}>${words.otherWeights}</button>
-        <span class="standing" role="status">${waiting || standingLine(words, run, sizeText(words, this.#state, run.facts?.trainSize))}</span>
+        ${playButton(words, run.playing, ready && !run.finished ? () => (run.playing ? run.pause() : run.play()) : undefined)}
+        ${runButton('in-turn', words.inTurn, ready ? () => this.#playInTurn() : undefined)}
+        ${runButton('again', words.again, digits && (() => run.again(this.#state, digits)))}
+        ${runButton('other-weights', words.otherWeights, () => this.change({ seed: nextSeed(seed) }))}
+        <span class="standing" role="status">${waiting || runLine(words, run, sizeText(words, this.#state, run.facts?.trainSize))}</span>
       </div>`;
   }
 
@@ -227,21 +225,12 @@ export class GeneralisationFigure extends DigitsFigure {
     const words = this.#words;
     const { facts, progress, accuracies } = this.#run;
     const last = accuracies.at(-1);
-    const fact = (id: string, name: string, value: string | undefined) => html`<div><dt>${name}</dt><dd id=${id}>${value ?? '–'}</dd></div>`;
     return html`<dl>
       ${fact('iteration-now', words.iterations, progress && counted(progress.iteration))}
-      ${fact('epochs', words.epochs, progress && facts && (progress.iteration / facts.iterationsPerEpoch).toFixed(1))}
+      ${fact('epochs', words.epochs, epochsOf(progress, facts))}
       ${fact('train-accuracy', words.trainAccuracy, last && percent(last.train))} ${fact('test-accuracy', words.testAccuracy, last && percent(last.test))}
       ${fact('gap-now', words.gap, last && percent(gapOf(last)))}
     </dl>`;
-  }
-
-  #panel(title: string, picture: TemplateResult, legend: unknown): TemplateResult {
-    return html`<section class="panel">
-      <h3>${title}</h3>
-      ${picture}
-      <div class="legend">${legend}</div>
-    </section>`;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import { TrainingClient } from '../../engine/client/training-client.ts';
 import type { Failure, Progress } from '../../engine/protocol/protocol.ts';
-import type { Accuracy, CellExamples, ConfusionCell, RunData, RunFacts, TestExamination } from '../../engine/protocol/run-types.ts';
+import type { Accuracy, CellExamples, ConfusionCell, RunData, RunFacts, RunOptions, TestExamination } from '../../engine/protocol/run-types.ts';
+import { LargerParts } from '../learning/larger-parts.ts';
+import { LearningRun, type Standing } from '../learning/learning-run.ts';
 import { type State, settingsOf } from './state.ts';
-
-export type Standing = { readonly kind: 'waiting' | 'making' | 'ready' } | { readonly kind: 'lost'; readonly iteration: number; readonly failure: Failure };
 
 /** The newest net that has come from the worker. It stays until a newer one comes, whatever happens to the run. */
 export interface Snapshot {
@@ -19,19 +19,14 @@ export interface RunHooks {
   news(finished: boolean): void;
 }
 
-const snapshotInterval = 200; // ms
 /** Steps are asked for so many seconds at a time: the run can stop in between, and ends at the very iteration that was asked for. */
 const atOnce = 0.1;
 const fewestSteps = 20;
 
 /** A run that goes as far as the state says. While it is not visible it holds no worker. */
 export class Run {
-  standing: Standing = { kind: 'waiting' };
   /** The reader has it learn. */
   playing = false;
-  facts: RunFacts | undefined;
-  progress: Progress | undefined;
-  failure: Failure | undefined;
   snapshot: Snapshot | undefined;
   /** Of the chosen cell of the confusion matrix, or of the one before until they come. */
   examples: CellExamples | undefined;
@@ -39,23 +34,43 @@ export class Run {
 
   #host: ReactiveControllerHost;
   #hooks: RunHooks;
+  #run: LearningRun<'training', RunOptions, TrainingClient>;
   #client: TrainingClient;
+  #larger: LargerParts;
   #key: string | undefined;
   #end = 0;
-  #snapshotAt = Number.NEGATIVE_INFINITY;
   #playNext = false;
   #cell: ConfusionCell = { label: 0, answer: 0 };
-  #snapshotOf: number | undefined;
 
   constructor(host: ReactiveControllerHost, hooks: RunHooks) {
     this.#host = host;
     this.#hooks = hooks;
-    this.#client = new TrainingClient({
+    this.#run = new LearningRun((each) => new TrainingClient(each), {
       ready: (facts) => this.#ready(facts),
       progress: (progress) => this.#progress(progress),
-      failed: (failure) => this.#failed(failure),
-      lost: (failure, checkpoint) => this.#stand({ kind: 'lost', iteration: checkpoint?.iteration ?? 0, failure }),
+      failed: () => {
+        this.playing = false;
+      },
+      changed: () => host.requestUpdate(),
     });
+    this.#client = this.#run.client;
+    this.#larger = new LargerParts(this.#client, () => ({ parameters: true, examination: true, cell: this.#cell }));
+  }
+
+  get standing(): Standing {
+    return this.#run.standing;
+  }
+
+  get facts(): RunFacts | undefined {
+    return this.#run.facts;
+  }
+
+  get progress(): Progress | undefined {
+    return this.#run.progress;
+  }
+
+  get failure(): Failure | undefined {
+    return this.#run.failure;
   }
 
   get iteration(): number {
@@ -78,11 +93,9 @@ export class Run {
     const key = JSON.stringify(settings);
     if (key === this.#key) return;
     this.#key = key;
-    this.failure = undefined;
     this.playing = this.#playNext;
     this.#playNext = false;
-    this.#stand({ kind: 'making' });
-    this.#client.create({ ...settings, data });
+    this.#run.make({ ...settings, data });
   }
 
   /** From the same first weights again. */
@@ -110,22 +123,19 @@ export class Run {
 
   /** After its worker was lost. */
   restart(): void {
-    this.#stand({ kind: 'making' });
-    this.#client.restart();
+    this.#run.restart();
   }
 
   dispose(): void {
-    this.#client.dispose();
+    this.#run.dispose();
     this.#key = undefined;
     this.playing = false;
-    this.standing = { kind: 'waiting' };
   }
 
   #choose({ label, answer }: ConfusionCell): void {
     if (label === this.#cell.label && answer === this.#cell.answer) return;
     this.#cell = { label, answer };
-    this.#snapshotOf = undefined;
-    this.#client.want = this.#larger;
+    this.#larger.ask();
     this.#client.refresh();
   }
 
@@ -134,56 +144,27 @@ export class Run {
     this.#client.step(Math.min(Math.max(fewestSteps, Math.round(atOnce * this.progress.rate)), this.#end - this.iteration));
   }
 
-  #ready(facts: RunFacts): void {
-    this.facts = facts;
-    this.#snapshotOf = undefined;
-    // A run that comes back goes on where it was.
-    if (facts.iteration === 0) {
-      this.progress = undefined;
-      this.accuracies = [];
-    }
-    this.#client.want = this.#larger;
-    this.#stand({ kind: 'ready' });
+  #ready({ iteration }: RunFacts): void {
+    if (iteration === 0) this.accuracies = [];
+    this.#larger.ask();
   }
 
   #progress(progress: Progress): void {
-    this.progress = progress;
     this.accuracies = this.#client.accuracies;
     const now = performance.now();
-    const { parameters, examination, cell } = progress;
+    const { iteration, parameters, examination, cell } = progress;
     if (cell) this.examples = cell;
     if (parameters && examination && this.facts) {
-      this.snapshot = { iteration: progress.iteration, hiddenSize: this.facts.hiddenSize, parameters, examination };
-      this.#snapshotAt = now;
+      this.snapshot = { iteration, hiddenSize: this.facts.hiddenSize, parameters, examination };
       // What was on its way when another cell was chosen has not all that is wanted.
       const stale = cell !== undefined && (cell.label !== this.#cell.label || cell.answer !== this.#cell.answer);
-      this.#snapshotOf = stale ? undefined : progress.iteration;
+      this.#larger.came(stale ? undefined : iteration, now);
     }
     const rests = !progress.busy && (!this.playing || this.finished);
-    const behind = this.#snapshotOf !== progress.iteration;
-    const wanted = behind && (rests || now - this.#snapshotAt >= snapshotInterval);
-    this.#client.want = wanted ? this.#larger : {};
-    if (wanted && rests) this.#client.refresh();
-    const ends = this.playing && rests && !behind;
+    this.#larger.follow(iteration, rests, now);
+    const ends = this.playing && rests && !this.#larger.behind(iteration);
     if (ends) this.playing = false;
     this.#goOn();
     this.#hooks.news(ends);
-    this.#host.requestUpdate();
-  }
-
-  get #larger() {
-    return { parameters: true, examination: true, cell: this.#cell };
-  }
-
-  #failed(failure: Failure): void {
-    this.failure = failure;
-    this.playing = false;
-    if (this.standing.kind === 'making') this.standing = { kind: this.facts ? 'ready' : 'waiting' };
-    this.#host.requestUpdate();
-  }
-
-  #stand(standing: Standing): void {
-    this.standing = standing;
-    this.#host.requestUpdate();
   }
 }

@@ -1,6 +1,8 @@
 import type { RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, problemsOf, readList, readName, readNumber } from '../base/state/reading.ts';
+import { chapterSettings } from '../learning/chapter-settings.ts';
+import { hiddenRule, rateRule, seedRule } from '../learning/rules.ts';
 import { drawingRule, type Stroke } from './strokes.ts';
 
 export const stateAttributes = ['train-size', 'iterations', 'hidden-size', 'learning-rate', 'seed', 'label', 'answer', 'drawing'];
@@ -9,12 +11,8 @@ export const stateAttributes = ['train-size', 'iterations', 'hidden-size', 'lear
 export const sizes = ['100', '300', '1000', 'all'] as const;
 export type Size = (typeof sizes)[number];
 export const classes = 10;
-export const activation = 'sigmoid';
 
 export const iterationsRule = { attribute: 'iterations', lowest: 1, highest: 1_000_000, integer: true, fallback: 2000 };
-export const hiddenRule = { attribute: 'hidden-size', lowest: 1, highest: 1024, integer: true, fallback: 50 };
-export const rateRule = { attribute: 'learning-rate', lowest: 0, highest: 1e38, fallback: 0.1 };
-export const seedRule = { attribute: 'seed', lowest: 0, highest: 999_999, integer: true, fallback: 1 };
 const labelRule = { attribute: 'label', lowest: 0, highest: classes - 1, integer: true, fallback: 4 };
 const answerRule = { ...labelRule, attribute: 'answer', fallback: 9 };
 
@@ -54,20 +52,7 @@ export function readState(attribute: Attributes): State {
   };
 }
 
-/** Those of the training figure, so that the two can be compared. */
+/** As of the training figure, so that the two can be compared. */
 export function settingsOf({ size, hiddenSize, learningRate, seed }: State): RunSettings {
-  return {
-    testFraction: 0.2,
-    ...(size !== 'all' && { trainSize: Number(size) }),
-    hiddenSize,
-    activation,
-    weightInitStd: 0.01,
-    xavier: false,
-    batchSize: 100,
-    learningRate,
-    optimizer: 'sgd',
-    gradient: 'backprop',
-    sampling: 'with-replacement',
-    seed,
-  };
+  return { ...chapterSettings, ...(size !== 'all' && { trainSize: Number(size) }), hiddenSize, learningRate, seed };
 }

@@ -4,17 +4,22 @@ import { FrameLoop } from '../base/work/frame-loop.ts';
 
 const pointsPerSecond = 160;
 
+export interface FlowsOptions {
+  /** Of the line from a place; undefined where there is none (any more). */
+  readonly points: (place: string) => number | undefined;
+  readonly redraw: () => void;
+}
+
 /** How far each dropped point has flowed. Those that the reader has just dropped flow on; the others are at their end. */
 export class Flows {
+  #options: FlowsOptions;
   #loop: FrameLoop;
   /** Points of the line passed, by place. */
   #passed = new Map<string, number>();
 
-  constructor(host: ReactiveControllerHost, redraw: () => void) {
-    this.#loop = new FrameLoop(host, (milliseconds) => {
-      for (const [place, passed] of this.#passed) this.#passed.set(place, passed + (milliseconds / 1000) * pointsPerSecond);
-      redraw();
-    });
+  constructor(host: ReactiveControllerHost, options: FlowsOptions) {
+    this.#options = options;
+    this.#loop = new FrameLoop(host, (milliseconds) => this.#flow((milliseconds / 1000) * pointsPerSecond));
   }
 
   drop(at: Point): void {
@@ -22,13 +27,9 @@ export class Flows {
     this.#loop.start();
   }
 
-  /** Of the `points` of a line, those that are passed; once it has passed all, the point rests. */
+  /** Of the `points` of a line, those that are passed. */
   shown(from: Point, points: number): number {
-    const passed = this.#passed.get(String(from));
-    if (passed === undefined) return points;
-    if (passed < points) return Math.max(1, Math.floor(passed));
-    this.#rest(String(from));
-    return points;
+    return Math.min(points, Math.max(1, Math.floor(this.#passed.get(String(from)) ?? points)));
   }
 
   /** All at their end. */
@@ -37,8 +38,12 @@ export class Flows {
     this.#loop.stop();
   }
 
-  #rest(place: string): void {
-    this.#passed.delete(place);
+  #flow(by: number): void {
+    for (const [place, passed] of this.#passed) {
+      if (passed + by < (this.#options.points(place) ?? 0)) this.#passed.set(place, passed + by);
+      else this.#passed.delete(place);
+    }
     if (this.#passed.size === 0) this.#loop.stop();
+    this.#options.redraw();
   }
 }

@@ -1,6 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
-import type { Size } from '../../draw/view.ts';
+import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type GradientFieldStrings, gradientField } from '../../i18n/gradient-field.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -74,11 +73,17 @@ export class GradientFieldFigure extends PlaneFigure {
   #field: FieldData | undefined;
   #probe: Probe | undefined;
   #flows: readonly Flow[] = [];
-  #flowing = new Flows(this, this.redraw);
+  #flowing = new Flows(this, {
+    points: (place) => {
+      const flow = this.#flows.find(({ from }) => String(from) === place);
+      return flow && flow.line.length / 2;
+    },
+    redraw: this.redraw,
+  });
   #handle = new PointHandle({
     id: 'probe',
-    view: () => this.view,
-    bounds: () => this.view ?? { x: this.#state.x0, y: this.#state.x1 },
+    view: () => this.plane.view,
+    bounds: () => this.plane.view ?? { x: this.#state.x0, y: this.#state.x1 },
     point: () => this.#hover ?? this.#state.probe,
     move: (point) => {
       this.#hover = undefined;
@@ -86,7 +91,7 @@ export class GradientFieldFigure extends PlaneFigure {
     },
     hover: (point) => this.#point(point),
     press: (point) => this.#drop(point),
-    otherKey: ({ key }) => {
+    otherKey: (key) => {
       const drops = ['Enter', ' ', 'd', 'D'].includes(key);
       if (drops) this.#drop(this.#hover ?? this.#state.probe);
       return drops;
@@ -102,8 +107,8 @@ export class GradientFieldFigure extends PlaneFigure {
     return gradientField[this.language];
   }
 
-  protected readState(): readonly Problem[] {
-    this.#state = readState(this.attribute, this.function);
+  protected readStateOf(f: FunctionOfTwo | undefined): readonly Problem[] {
+    this.#state = readState(this.attribute, f);
     return this.#state.problems;
   }
 
@@ -124,19 +129,16 @@ export class GradientFieldFigure extends PlaneFigure {
     super.reset();
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('plot', this.#drawPlot, { lines: true })];
+  protected override viewOf(size: Size): View {
+    return viewOf(size, this.drawTheme, this.#state);
   }
 
-  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { engine, function: f } = this;
+  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
     const [field, probe] = [this.#field, this.#probe];
-    if (!engine || !f || !field || !probe) return;
-    this.view = viewOf(size, this.drawTheme, this.#state);
-    this.#handle.lay(this.renderRoot, this.view);
+    if (!field || !probe) return;
     const trails = this.#flows.map(({ from, line }) => line.subarray(0, 2 * this.#flowing.shown(from, line.length / 2)));
-    draw(context, this.view, this.drawTheme, this.#state, { contours: this.#contours.of(engine, f, this.view), field, probe, trails, focused: this.#handle.focused });
-  };
+    draw(context, view, this.drawTheme, this.#state, { contours: this.#contours.of(engine, f, view), field, probe, trails, focused: this.#handle.focused });
+  }
 
   /** The read-out follows the mouse, and goes back to the state's point when it leaves. */
   #point(at: Point | undefined): void {

@@ -1,5 +1,6 @@
 import type { Dataset, Engine, TwoLayerNet } from '../../engine/api/api.ts';
 import type { Work } from '../base/work/sliced-work.ts';
+import { chapterSettings } from './chapter-settings.ts';
 
 export interface Learnt {
   readonly iterations: number;
@@ -10,15 +11,17 @@ export interface Learnt {
 /** An iteration takes about a quarter of a millisecond, on a slow telephone some ten times as long. */
 const iterationsPerSlice = 10;
 
-/** With 50 hidden units, before it has learnt. */
+/** The chapter's net before it has learnt. */
 export function chapterNet(engine: Engine, { inputSize, classes }: Dataset, seed: number): TwoLayerNet {
-  return new engine.TwoLayerNet({ inputSize, hiddenSize: 50, outputSize: classes, weightInitStd: 0.01, seed });
+  const { hiddenSize, weightInitStd } = chapterSettings;
+  return new engine.TwoLayerNet({ inputSize, hiddenSize, outputSize: classes, weightInitStd, seed });
 }
 
-/** The chapter's net after so many iterations at rate 0.1 with mini-batches of 100. Whoever gets it deletes it. */
+/** The chapter's net after so many iterations of its training. Whoever gets it deletes it. */
 export function* learntNet(engine: Engine, data: Dataset, { iterations, seed }: Learnt): Work<TwoLayerNet> {
   const net = chapterNet(engine, data, seed);
-  const trainer = new engine.Trainer(net, data, { batchSize: 100, learningRate: 0.1, seed });
+  const { batchSize, learningRate } = chapterSettings;
+  const trainer = new engine.Trainer(net, data, { batchSize, learningRate, seed });
   let handedOver = false;
   try {
     for (let done = 0; done < iterations; done += iterationsPerSlice) {

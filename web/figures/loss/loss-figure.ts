@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import { placeIn } from '../../draw/place.ts';
-import { dataX, type Size, type View } from '../../draw/view.ts';
+import { dataX } from '../../draw/view.ts';
 import type { Curve, Engine } from '../../engine/api/api.ts';
 import { type LossStrings, loss } from '../../i18n/loss.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { EngineFigure } from '../base/element/engine-figure.ts';
+import { Plot } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
 import { codeOf } from './code.ts';
@@ -25,8 +25,26 @@ export class LossFigure extends EngineFigure {
   #state: State = readState(this.attribute);
   #numbers: Numbers | undefined;
   #cross: Curve | undefined;
-  #barsView: View | undefined;
-  #curvesView: View | undefined;
+  #outputs: Plot = new Plot({
+    id: 'bars',
+    lines: true,
+    view: (size) => barsView(size, this.drawTheme),
+    draw: (context, view) => {
+      const focused = this.#bars.findIndex((bar) => bar.focused);
+      drawOutputs(context, view, this.drawTheme, this.#state, focused < 0 ? undefined : focused);
+    },
+  });
+  #losses: Plot = new Plot({
+    id: 'curves',
+    lines: true,
+    view: (size) => (this.#numbers ? curvesView(size, this.drawTheme) : undefined),
+    draw: (context, view) => {
+      if (!this.#numbers || !this.#cross) return;
+      const limitText = this.#words.limit(written(this.#cross.y[0] ?? 0, 8));
+      drawLosses(context, view, this.drawTheme, { state: this.#state, numbers: this.#numbers, cross: this.#cross, focused: this.#point.focused, limitText });
+    },
+  });
+  protected override readonly plots = [this.#outputs, this.#losses];
   /** The outputs before `bar` was taken: whichever way it goes, the others keep the proportions that they had. */
   #held: { readonly bar: number; readonly before: readonly number[]; readonly now: string } | undefined;
   /** The bar that was pressed last. */
@@ -36,7 +54,7 @@ export class LossFigure extends EngineFigure {
       new PointHandle({
         id: `bar${k}`,
         free: 'y',
-        view: () => this.#barsView,
+        view: () => this.#outputs.view,
         point: () => [k, this.#state.y[k] ?? 0],
         bounds: () => ({ x: [k, k], y: [0, 1] }),
         move: ([, probability]) => this.#set(k, probability),
@@ -46,7 +64,7 @@ export class LossFigure extends EngineFigure {
   #point = new PointHandle({
     id: 'point',
     free: 'x',
-    view: () => this.#curvesView,
+    view: () => this.#losses.view,
     point: () => [this.#rightProbability, this.#numbers?.crossEntropy ?? 0],
     move: ([probability]) => this.#set(this.#state.label, probability),
     focusChanged: this.redraw,
@@ -79,33 +97,17 @@ export class LossFigure extends EngineFigure {
     this.change({ y: now });
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('bars', this.#drawBars, { lines: true }), this.canvas('curves', this.#drawCurves, { lines: true })];
+  #barAt(event: MouseEvent): PointHandle | undefined {
+    const { view } = this.#outputs;
+    if (!view) return undefined;
+    const k = Math.round(dataX(view, placeIn(event.currentTarget as Element, event).x));
+    return this.#bars[Math.min(classes.length - 1, Math.max(0, k))];
   }
 
-  #drawBars = (context: CanvasRenderingContext2D, size: Size): void => {
-    const view = barsView(size, this.drawTheme);
-    this.#barsView = view;
-    for (const bar of this.#bars) bar.lay(this.renderRoot, view);
-    const { left, width } = view.plot;
-    const picker = this.renderRoot.querySelector<HTMLElement>('.classes');
-    if (picker) picker.style.paddingInline = `${left}px ${size.width - left - width}px`;
-    const focused = this.#bars.findIndex((bar) => bar.focused);
-    drawOutputs(context, view, this.drawTheme, this.#state, focused < 0 ? undefined : focused);
-  };
-
-  #drawCurves = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (!this.#numbers || !this.#cross) return;
-    this.#curvesView = curvesView(size, this.drawTheme);
-    this.#point.lay(this.renderRoot, this.#curvesView);
-    const limitText = this.#words.limit(written(this.#cross.y[0] ?? 0, 8));
-    drawLosses(context, this.#curvesView, this.drawTheme, { state: this.#state, numbers: this.#numbers, cross: this.#cross, focused: this.#point.focused, limitText });
-  };
-
-  #barAt(event: MouseEvent): PointHandle | undefined {
-    if (!this.#barsView) return undefined;
-    const k = Math.round(dataX(this.#barsView, placeIn(event.currentTarget as Element, event).x));
-    return this.#bars[Math.min(classes.length - 1, Math.max(0, k))];
+  /** From the sides of the canvas to its plot. */
+  get #underBars(): string {
+    const { view, size } = this.#outputs;
+    return view ? `padding-inline: ${view.plot.left}px ${size.width - view.plot.left - view.plot.width}px` : '';
   }
 
   protected describe(): string {
@@ -155,7 +157,7 @@ export class LossFigure extends EngineFigure {
             <canvas id="bars" role="img" data-title=${words.barsName} aria-label=${words.bars} aria-describedby="description"></canvas>
             ${classes.map((k) => this.#bars[k]?.element({ label: words.bar(k), valueText: written(y[k] ?? 0, 4) }))}
           </div>
-          ${classPicker(words, label, (chosen) => this.change({ label: chosen }))}
+          ${classPicker(words, label, this.#underBars, (chosen) => this.change({ label: chosen }))}
         </div>
         <div class="beside">
           <div class="plot curves" @pointerdown=${this.#point.plotDown} @pointermove=${this.#point.plotMove} @click=${this.#point.plotClick}>

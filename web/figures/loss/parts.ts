@@ -7,11 +7,11 @@ import type { Numbers } from './compute.ts';
 import { crossStyle, squaredStyle } from './draw.ts';
 import { type AnswerName, answers, classes, type State, sumOf, writeProbabilities } from './state.ts';
 
-/** The digits below the bars, each with its entry of t. */
-export function classPicker(words: LossStrings, label: number, choose: (label: number) => void): TemplateResult {
+/** The digits below the bars, each with its entry of t. `style` puts them there. */
+export function classPicker(words: LossStrings, label: number, style: string, choose: (label: number) => void): TemplateResult {
   return html`<fieldset>
     <legend class="for-screen-readers">${words.rightAnswer}</legend>
-    <div class="classes">
+    <div class="classes" .style=${style}>
       ${classes.map(
         (k) => html`<label
           ><input type="radio" name="label" value=${k} aria-label=${k} .checked=${k === label} @change=${() => choose(k)} /><span class="digit">${k}</span

@@ -1,6 +1,4 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
-import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type MiniBatchStrings, miniBatch } from '../../i18n/mini-batch.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -10,10 +8,12 @@ import { counted, written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { swatch } from '../base/controls/swatch.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
+import { Plot, picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { SlicedWork } from '../base/work/sliced-work.ts';
+import { nextSeed } from '../learning/rules.ts';
 import { codeOf } from './code.ts';
 import { type Drawn, draw, type SampleLosses, sampleLossesOf } from './compute.ts';
 import { drawHistogram, drawWidths, expectedStyle, measuredStyle, type Width, widthsView } from './draw.ts';
@@ -58,11 +58,30 @@ export class MiniBatchFigure extends DigitsFigure {
   #draws = new Remembered<Drawn>();
   #drawn: Drawn | undefined;
   #widths: Width[] = [];
-  #widthsView: View | undefined;
+  #widthsPlot: Plot = new Plot({
+    id: 'widths',
+    lines: true,
+    view: (size) => this.#losses && widthsView(size, this.drawTheme, this.#losses),
+    draw: (context, view) => {
+      if (!this.#losses || !this.#drawn) return;
+      const names = { x: 'n', y: this.#words.width };
+      drawWidths(context, view, this.drawTheme, { losses: this.#losses, widths: this.#widths, drawn: this.#drawn, focused: this.#ring.focused, names });
+    },
+  });
+  protected override readonly plots = [
+    picture(
+      'histogram',
+      (context, size) => {
+        if (this.#drawn) drawHistogram(context, size, this.drawTheme, this.#drawn, { x: this.#words.loss, y: this.#words.count });
+      },
+      { lines: true },
+    ),
+    this.#widthsPlot,
+  ];
   #ring = new PointHandle({
     id: 'ring',
     free: 'x',
-    view: () => this.#widthsView,
+    view: () => this.#widthsPlot.view,
     point: () => [Math.log10(this.#state.batchSize), this.#drawn?.standardDeviation ?? 1],
     move: ([exponent]) => this.#setBatchSize(batchSizeAt(exponent, this.#state.batchSize)),
     focusChanged: this.redraw,
@@ -105,22 +124,6 @@ export class MiniBatchFigure extends DigitsFigure {
     const share = this.#work.share;
     return super.status || (share === undefined ? '' : this.#words.learning(Math.round(100 * share)));
   }
-
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('histogram', this.#drawHistogram, { lines: true }), this.canvas('widths', this.#drawWidths, { lines: true })];
-  }
-
-  #drawHistogram = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (this.#drawn) drawHistogram(context, size, this.drawTheme, this.#drawn, { x: this.#words.loss, y: this.#words.count });
-  };
-
-  #drawWidths = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (!this.#losses || !this.#drawn) return;
-    this.#widthsView = widthsView(size, this.drawTheme, this.#losses);
-    this.#ring.lay(this.renderRoot, this.#widthsView);
-    const names = { x: 'n', y: this.#words.width };
-    drawWidths(context, this.#widthsView, this.drawTheme, { losses: this.#losses, widths: this.#widths, drawn: this.#drawn, focused: this.#ring.focused, names });
-  };
 
   protected describe(): string {
     if (!this.#drawn) return '';
@@ -172,7 +175,7 @@ export class MiniBatchFigure extends DigitsFigure {
         </div>
       </div>
       <div class="row">
-        <button type="button" class="primary" id="again" ?disabled=${!this.#drawn} @click=${() => this.change({ seed: (seed + 1) % (seedRule.highest + 1) })}>${words.again}</button>
+        <button type="button" class="primary" id="again" ?disabled=${!this.#drawn} @click=${() => this.change({ seed: nextSeed(seed, seedRule) })}>${words.again}</button>
       </div>
       <div class="split">
         ${this.#readOut()}

@@ -1,8 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
-import { squareView } from '../../draw/axes.ts';
-import type { Canvas } from '../../draw/canvas.ts';
 import { seriesStyle } from '../../draw/series.ts';
-import type { Size } from '../../draw/view.ts';
+import type { View } from '../../draw/view.ts';
 import type { Engine, Slice } from '../../engine/api/api.ts';
 import { partial } from '../../i18n/partial.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -10,6 +8,7 @@ import { kept, longestNumber } from '../base/controls/kept.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { swatch } from '../base/controls/swatch.ts';
+import { picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
@@ -44,11 +43,24 @@ export class PartialFigure extends PlaneFigure {
   #contours = new Contours();
   #handle = new PointHandle({
     id: 'point',
-    view: () => this.view,
+    view: () => this.plane.view,
     point: () => this.#state.point,
     move: (point) => this.change({ point: point.join(',') }),
     focusChanged: this.redraw,
   });
+  protected override readonly plots = [
+    this.plane,
+    ...axes.map((axis) =>
+      picture(
+        `slice${axis}`,
+        (context, size) => {
+          const slice = this.#slices[axis];
+          if (slice) drawSlice(context, size, this.drawTheme, slice, axis);
+        },
+        { lines: true },
+      ),
+    ),
+  ];
 
   protected get shownPart() {
     return this.#state;
@@ -58,8 +70,8 @@ export class PartialFigure extends PlaneFigure {
     return partial[this.language];
   }
 
-  protected readState(): readonly Problem[] {
-    this.#state = readState(this.attribute, this.function);
+  protected readStateOf(f: FunctionOfTwo | undefined): readonly Problem[] {
+    this.#state = readState(this.attribute, f);
     return this.#state.problems;
   }
 
@@ -70,24 +82,8 @@ export class PartialFigure extends PlaneFigure {
     this.#slices = axes.map((axis) => engine.slice(f.expression, Float64Array.from(point), axis, sliceRange(axis === 0 ? x0 : x1, point[axis]), slicePoints));
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [
-      this.canvas('plot', this.#drawPlot, { lines: true }),
-      ...axes.map((axis) => this.canvas(`slice${axis}`, (context, size) => this.#drawSlice(context, size, axis), { lines: true })),
-    ];
-  }
-
-  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
-    const { engine, function: f } = this;
-    if (!engine || !f) return;
-    this.view = squareView(size, this.drawTheme, this.#state.x0, this.#state.x1);
-    this.#handle.lay(this.renderRoot, this.view);
-    drawCuts(context, this.view, this.drawTheme, this.#contours.of(engine, f, this.view), this.#state.point, this.#handle.focused);
-  };
-
-  #drawSlice(context: CanvasRenderingContext2D, size: Size, axis: 0 | 1): void {
-    const slice = this.#slices[axis];
-    if (slice) drawSlice(context, size, this.drawTheme, slice, axis);
+  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
+    drawCuts(context, view, this.drawTheme, this.#contours.of(engine, f, view), this.#state.point, this.#handle.focused);
   }
 
   protected describeOf(f: FunctionOfTwo): string {

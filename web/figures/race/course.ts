@@ -1,77 +1,70 @@
 import type { Dataset } from '../../engine/api/api.ts';
 import { RaceClient } from '../../engine/client/race-client.ts';
 import { firstIndices } from '../../engine/data/samples.ts';
-import type { Failure } from '../../engine/protocol/protocol.ts';
-import type { RaceProgress } from '../../engine/protocol/race-types.ts';
+import type { RaceProgress, RaceSetup } from '../../engine/protocol/race-types.ts';
+import type { RaceStrings } from '../../i18n/race.ts';
+import { LearningRun } from '../learning/learning-run.ts';
 import type { State } from './state.ts';
-
-export interface CourseHooks {
-  changed(): void;
-  failed(failure: Failure): void;
-  /** The worker is gone. start() goes on in another, from what was saved last. */
-  lost(failure: Failure): void;
-}
 
 /** One race, from its start to the next, and what is known of it. */
 export class Course {
-  #client: RaceClient;
-  #standing: 'none' | 'begun' | 'lost' = 'none';
-  /** Of the last pull; it stays when the worker goes. */
-  progress: RaceProgress | undefined;
+  #run: LearningRun<'race', RaceSetup, RaceClient>;
 
-  constructor({ changed, failed, lost }: CourseHooks) {
-    this.#client = new RaceClient({
-      progress: (progress) => {
-        this.progress = progress;
-        changed();
-      },
-      failed: (failure) => {
-        this.#client.dispose();
-        this.#standing = 'none';
-        failed(failure);
-      },
-      lost: (failure) => {
-        this.#client.pause();
-        this.#standing = 'lost';
-        lost(failure);
-      },
+  constructor(changed: () => void) {
+    this.#run = new LearningRun((hooks) => new RaceClient(hooks), {
+      // What it had found stays.
+      failed: () => this.#run.dispose(),
+      lost: () => this.#run.client.pause(),
+      changed,
     });
+  }
+
+  /** Of the last pull; it stays when the worker goes. */
+  get progress(): RaceProgress | undefined {
+    return this.#run.progress;
   }
 
   /** The reader wants it to run. */
   get going(): boolean {
-    return this.#client.playing;
+    return this.#run.client.playing;
   }
 
   /** What is not visible rests. */
   set visible(visible: boolean) {
-    this.#client.visible = visible;
+    this.#run.client.visible = visible;
   }
 
-  /** On the first digits of the data, which lie in no order. */
+  /** On the first digits of the data, which lie in no order; after its worker was lost, in another from what was saved last. */
   start(data: Dataset, { batchSize, hiddenSize, seed }: State): void {
-    if (this.#standing === 'none') {
+    const { standing, client } = this.#run;
+    if (standing.kind === 'waiting') {
       const batch = firstIndices(data, batchSize);
-      this.progress = undefined;
-      this.#client.create({
+      this.#run.progress = undefined;
+      this.#run.make({
         net: { inputSize: data.inputSize, hiddenSize, outputSize: data.classes, seed },
         inputs: data.inputs(batch),
         labels: data.labels(batch),
       });
-    } else if (this.#standing === 'lost') {
-      this.#client.restart();
+    } else if (standing.kind === 'lost') {
+      this.#run.restart();
     }
-    this.#standing = 'begun';
-    this.#client.play();
+    client.play();
   }
 
   pause(): void {
-    this.#client.pause();
+    this.#run.client.pause();
   }
 
   forget(): void {
-    this.#client.dispose();
-    this.#standing = 'none';
-    this.progress = undefined;
+    this.#run.dispose();
+    this.#run.progress = undefined;
+    this.#run.failure = undefined;
+  }
+
+  /** What went wrong. */
+  notices(words: RaceStrings): string[] {
+    const { standing, failure } = this.#run;
+    if (standing.kind === 'lost') return [words.lost(standing.failure.message)];
+    return failure ? [words.failed(failure.message)] : [];
   }
 }

@@ -1,5 +1,4 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import { type ColourTable, colourTable } from '../../draw/colour.ts';
 import { largestMagnitude } from '../../draw/image.ts';
 import type { Range, Size } from '../../draw/view.ts';
@@ -7,19 +6,22 @@ import type { Dataset, Engine } from '../../engine/api/api.ts';
 import { laneNames } from '../../engine/protocol/race-types.ts';
 import { type RaceStrings, race } from '../../i18n/race.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import { numberControl } from '../base/controls/controls.ts';
 import { kept } from '../base/controls/kept.ts';
 import { counted, written } from '../base/controls/numbers.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
+import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
+import { playButton, runButton } from '../learning/buttons.ts';
+import { seedRule } from '../learning/rules.ts';
+import { settingControl } from '../learning/settings.ts';
 import { code } from './code.ts';
 import { Course } from './course.ts';
 import { drawWeights } from './draw.ts';
 import { gainOf, lanesTable, longest, rateOf, timeLeft } from './lanes.ts';
-import { batchRule, courseOf, hiddenRule, readState, type State, seedRule, stateAttributes } from './state.ts';
+import { batchRule, courseOf, hiddenRule, readState, type State, stateAttributes } from './state.ts';
 
 const digitClasses = 10;
 
@@ -87,15 +89,8 @@ export class RaceFigure extends DigitsFigure {
 
   #state: State = readState(this.attribute);
   #data: Dataset | undefined;
-  #notice: ((words: RaceStrings) => string) | undefined;
   #raced = courseOf(this.#state);
-  #course = new Course({
-    changed: () => {
-      this.requestUpdate();
-    },
-    failed: ({ message }) => this.#say((words) => words.failed(message)),
-    lost: ({ message }) => this.#say((words) => words.lost(message)),
-  });
+  #course = new Course(() => this.requestUpdate());
 
   get #words(): RaceStrings {
     return race[this.language];
@@ -107,7 +102,6 @@ export class RaceFigure extends DigitsFigure {
     if (courseOf(this.#state) !== this.#raced) {
       this.#raced = courseOf(this.#state);
       this.#course.forget();
-      this.#notice = undefined;
     }
     return this.#state.problems;
   }
@@ -123,7 +117,6 @@ export class RaceFigure extends DigitsFigure {
 
   #toggle = (): void => {
     if (!this.#data) return;
-    this.#notice = undefined;
     if (this.#course.going) this.#course.pause();
     else this.#course.start(this.#data, this.#state);
     this.requestUpdate();
@@ -131,17 +124,11 @@ export class RaceFigure extends DigitsFigure {
 
   #again = (): void => {
     this.#course.forget();
-    this.#notice = undefined;
     this.requestUpdate();
   };
 
-  #say(notice: (words: RaceStrings) => string): void {
-    this.#notice = notice;
-    this.requestUpdate();
-  }
-
   protected override notices(): Notice[] {
-    return this.#notice ? [...super.notices(), this.#notice(this.#words)] : super.notices();
+    return [...super.notices(), ...this.#course.notices(this.#words)];
   }
 
   protected override visibilityChanged(): void {
@@ -154,9 +141,15 @@ export class RaceFigure extends DigitsFigure {
     this.#course.forget();
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('gradient', this.#drawGradient), this.canvas('difference', this.#drawDifference)];
-  }
+  protected override readonly plots = [
+    picture('gradient', (context, size) => {
+      const largest = largestMagnitude(this.#gradient);
+      this.#drawPicture(context, size, this.#gradient, colourTable(this.drawTheme.dark ? 'diverging-dark' : 'diverging-light'), [-largest, largest]);
+    }),
+    picture('difference', (context, size) => {
+      this.#drawPicture(context, size, this.#difference, colourTable('cividis'), [0, largestMagnitude(this.#difference)]);
+    }),
+  ];
 
   get #gradient(): ArrayLike<number> {
     return this.#course.progress?.picture?.gradient ?? [];
@@ -165,15 +158,6 @@ export class RaceFigure extends DigitsFigure {
   get #difference(): ArrayLike<number> {
     return this.#course.progress?.picture?.difference ?? [];
   }
-
-  #drawGradient = (context: CanvasRenderingContext2D, size: Size): void => {
-    const largest = largestMagnitude(this.#gradient);
-    this.#drawPicture(context, size, this.#gradient, colourTable(this.drawTheme.dark ? 'diverging-dark' : 'diverging-light'), [-largest, largest]);
-  };
-
-  #drawDifference = (context: CanvasRenderingContext2D, size: Size): void => {
-    this.#drawPicture(context, size, this.#difference, colourTable('cividis'), [0, largestMagnitude(this.#difference)]);
-  };
 
   #drawPicture(context: CanvasRenderingContext2D, size: Size, values: ArrayLike<number>, table: ColourTable, range: Range): void {
     const { hidden, output } = this.#words;
@@ -210,16 +194,14 @@ export class RaceFigure extends DigitsFigure {
   protected override render(): TemplateResult {
     const words = this.#words;
     const { batchSize, hiddenSize, seed } = this.#state;
-    const control = (id: string, label: string, value: number, rule: typeof batchRule) =>
-      numberControl(this.sharedWords, { id, label, value, rule, change: (given) => this.change({ [id]: given }) });
+    const control = settingControl(this.sharedWords, (state) => this.change(state));
     const largest = (values: ArrayLike<number>, legend: (text: string) => string) => (values.length > 0 ? legend(written(largestMagnitude(values), 2)) : words.notYet);
     const image = (id: string, label: string, name: string, legend: string, longest: string) => html`<div>
       <div class="plot"><canvas id=${id} role="img" data-title=${name} aria-label=${label}></canvas></div>
       <div class="label">${kept(legend, longest)}</div>
     </div>`;
     const body = html`<div class="strip">
-        <button type="button" class="primary" id="play" ?disabled=${!this.#data} @click=${this.#toggle}>${this.#course.going ? words.pause : words.start}</button>
-        <button type="button" id="again" ?disabled=${!this.#course.progress} @click=${this.#again}>${words.again}</button>
+        ${playButton(words, this.#course.going, this.#data && this.#toggle)} ${runButton('again', words.again, this.#course.progress && this.#again)}
       </div>
       ${lanesTable(words, this.#course.progress)}
       <p id="agreement">${kept(this.#agreement, words.agreement(longest.count, longest.number))}</p>
@@ -229,8 +211,8 @@ export class RaceFigure extends DigitsFigure {
         ${image('difference', words.difference, words.differenceName, largest(this.#difference, words.differenceLegend), words.differenceLegend(longest.number))}
       </div>
       <div class="controls">
-        ${control('batch-size', words.batchSize, batchSize, batchRule)}
-        ${control('hidden-size', words.hiddenSize, hiddenSize, hiddenRule)} ${control('seed', words.seed, seed, seedRule)}
+        ${control(batchRule, words.batchSize, batchSize)}
+        ${control(hiddenRule, words.hiddenSize, hiddenSize)} ${control(seedRule, words.seed, seed)}
       </div>`;
     return this.frame({ stage: body, caption: words.caption(batchSize) });
   }

@@ -1,12 +1,12 @@
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type NumberRule, problemsOf, readNumber } from '../base/state/reading.ts';
+import { chapterSettings } from '../learning/chapter-settings.ts';
+import { seedRule } from '../learning/rules.ts';
 
 export const stateAttributes = ['batch-size', 'hidden-size', 'seed'];
 
-export const batchRule: NumberRule = { attribute: 'batch-size', lowest: 1, highest: 500, integer: true, fallback: 100 };
-export const hiddenRule: NumberRule = { attribute: 'hidden-size', lowest: 1, highest: 200, integer: true, fallback: 50 };
-/** Of the first weights. */
-export const seedRule: NumberRule = { attribute: 'seed', lowest: 0, highest: 999_999, integer: true, fallback: 1 };
+export const batchRule: NumberRule = { attribute: 'batch-size', lowest: 1, highest: 500, integer: true, fallback: chapterSettings.batchSize };
+export const hiddenRule: NumberRule = { attribute: 'hidden-size', lowest: 1, highest: 200, integer: true, fallback: chapterSettings.hiddenSize };
 
 export interface State {
   readonly batchSize: number;

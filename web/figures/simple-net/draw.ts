@@ -37,8 +37,7 @@ export function weightCell(view: View, weight: number): Rect {
   return matrixCell(view, Math.floor(weight / outputs), weight % outputs);
 }
 
-export function drawMatrices(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { state, numbers, nudged, words }: Matrices): void {
-  const views = matrixViews(size, theme);
+export function drawMatrices(context: CanvasRenderingContext2D, views: readonly [View, View, View], theme: DrawTheme, { state, numbers, nudged, words }: Matrices): void {
   const { gradient, numericalGradient } = numbers;
   const ofGradients = symmetricRange(gradient, numericalGradient, faintest);
   drawEntries(context, views[0], theme, { title: words.weights, values: state.w, range: symmetricRange(state.w), digits: 8, nudged });

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
-import type { Size } from '../../draw/view.ts';
+import type { View } from '../../draw/view.ts';
 import type { Engine, Nudge } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type SimpleNetStrings, simpleNet } from '../../i18n/simple-net.ts';
 import { numberControl } from '../base/controls/controls.ts';
 import { written } from '../base/controls/numbers.ts';
 import { EngineFigure } from '../base/element/engine-figure.ts';
+import { Plot, picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
 import { codeOf } from './code.ts';
@@ -30,7 +30,26 @@ export class SimpleNetFigure extends EngineFigure {
   #nudge: Nudge | undefined;
   /** The weight under the mouse: nudged, but not part of the state. */
   #hover: number | undefined;
+  #matrices: Plot<readonly [View, View, View]> = new Plot({
+    id: 'matrices',
+    lines: true,
+    view: (size) => matrixViews(size, this.drawTheme),
+    draw: (context, views) => {
+      if (this.#numbers) drawMatrices(context, views, this.drawTheme, { state: this.#state, numbers: this.#numbers, nudged: this.#nudged, words: this.#words });
+    },
+  });
+  protected override readonly plots = [
+    this.#matrices,
+    picture(
+      'outputs',
+      (context, size) => {
+        if (this.#numbers) drawOutputs(context, size, this.drawTheme, { state: this.#state, numbers: this.#numbers, name: this.#words.class });
+      },
+      { lines: true },
+    ),
+  ];
   #cells = new WeightCells({
+    view: () => this.#matrices.view?.[0],
     weights: () => readState(this.attribute).w,
     set: (weight, value) => this.change({ w: withValue(readState(this.attribute).w, weight, value) }),
     choose: (weight) => {
@@ -65,19 +84,6 @@ export class SimpleNetFigure extends EngineFigure {
     this.#numbers = numbersOf(engine, this.#state);
     this.#nudge = nudgeOf(engine, this.#state, this.#nudged);
   }
-
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('matrices', this.#drawMatrices, { lines: true }), this.canvas('outputs', this.#drawOutputs, { lines: true })];
-  }
-
-  #drawMatrices = (context: CanvasRenderingContext2D, size: Size): void => {
-    this.#cells.lay(this.renderRoot, matrixViews(size, this.drawTheme)[0]);
-    if (this.#numbers) drawMatrices(context, size, this.drawTheme, { state: this.#state, numbers: this.#numbers, nudged: this.#nudged, words: this.#words });
-  };
-
-  #drawOutputs = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (this.#numbers) drawOutputs(context, size, this.drawTheme, { state: this.#state, numbers: this.#numbers, name: this.#words.class });
-  };
 
   #drawWeights = (): void => {
     if (this.engine) this.change({ w: writeWeights(this.engine.simpleNet.random(Math.floor(seeds * Math.random()))) });

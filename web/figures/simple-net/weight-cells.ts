@@ -2,10 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
 import type { View } from '../../draw/view.ts';
 import { snapped } from '../base/controls/numbers.ts';
+import { valueByKey } from '../base/controls/point-moves.ts';
+import { slider } from '../base/controls/slider.ts';
 import { weightCell } from './draw.ts';
 import { weightNames, weightRule } from './state.ts';
 
 export interface WeightCellsOptions {
+  /** Of the matrix; undefined until its canvas has a size. */
+  readonly view: () => View | undefined;
   readonly weights: () => readonly number[];
   readonly set: (weight: number, value: number) => void;
   readonly choose: (weight: number) => void;
@@ -21,19 +25,7 @@ const stillPixels = 3;
 
 /** Where a key takes a weight; undefined for a key that takes it nowhere. */
 export function weightAfterKey(value: number, key: string, shift: boolean): number | undefined {
-  const { lowest, highest } = weightRule;
-  const by = step * (shift ? coarse : 1);
-  const moves: Readonly<Record<string, number>> = {
-    ArrowUp: value + by,
-    ArrowRight: value + by,
-    ArrowDown: value - by,
-    ArrowLeft: value - by,
-    PageUp: value + coarse * step,
-    PageDown: value - coarse * step,
-    Home: lowest,
-    End: highest,
-  };
-  const moved = moves[key];
+  const moved = valueByKey(value, key, step * (shift ? coarse : 1), [weightRule.lowest, weightRule.highest]);
   return moved === undefined ? undefined : allowed(moved);
 }
 
@@ -52,14 +44,9 @@ export class WeightCells {
       return html`<div
         id=${name}
         class="handle weight"
-        role="slider"
-        tabindex="0"
-        aria-orientation="vertical"
-        aria-label=${label(name)}
         aria-current=${i === chosen}
-        aria-valuemin=${weightRule.lowest}
-        aria-valuemax=${weightRule.highest}
-        aria-valuenow=${value}
+        ${slider({ label: label(name), lowest: weightRule.lowest, highest: weightRule.highest, value, vertical: true, key: (key, coarse) => this.#key(i, key, coarse) })}
+        .style=${this.#place(i)}
         @pointerdown=${(event: PointerEvent) => this.#down(event, i)}
         @pointermove=${this.#move}
         @pointerup=${this.#up}
@@ -67,19 +54,16 @@ export class WeightCells {
         @pointerenter=${(event: PointerEvent) => this.#enter(event, i)}
         @pointerleave=${() => this.#options.hover(undefined)}
         @focus=${() => this.#options.choose(i)}
-        @keydown=${(event: KeyboardEvent) => this.#key(event, i)}
       ></div>`;
     });
   }
 
-  /** Puts them over the cells; to be called whenever the matrix is drawn. */
-  lay(root: ParentNode, view: View): void {
-    weightNames.forEach((name, i) => {
-      const element = root.querySelector<HTMLElement>(`#${name}`);
-      if (!element) return;
-      const { left, top, width, height } = weightCell(view, i);
-      Object.assign(element.style, { translate: `${left}px ${top}px`, width: `${width}px`, height: `${height}px` });
-    });
+  /** Over the cell. */
+  #place(weight: number): string {
+    const view = this.#options.view();
+    if (!view) return '';
+    const { left, top, width, height } = weightCell(view, weight);
+    return `translate: ${left}px ${top}px; width: ${width}px; height: ${height}px`;
   }
 
   #down(event: PointerEvent, weight: number): void {
@@ -107,12 +91,10 @@ export class WeightCells {
     if (event.pointerType === 'mouse' && event.buttons === 0) this.#options.hover(weight);
   }
 
-  #key(event: KeyboardEvent, weight: number): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const value = weightAfterKey(this.#options.weights()[weight] ?? 0, event.key, event.shiftKey);
-    if (value === undefined) return;
-    event.preventDefault();
-    this.#options.set(weight, value);
+  #key(weight: number, key: string, coarse: boolean): boolean {
+    const value = weightAfterKey(this.#options.weights()[weight] ?? 0, key, coarse);
+    if (value !== undefined) this.#options.set(weight, value);
+    return value !== undefined;
   }
 }
 

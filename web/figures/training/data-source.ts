@@ -1,11 +1,18 @@
 import { pageDigits } from '../../engine/data/digits.ts';
-import type { DownloadProgress } from '../../engine/data/digits-download.ts';
+import type { DownloadProblem, DownloadProgress } from '../../engine/data/digits-download.ts';
 import type { ImageRunData, RunData } from '../../engine/protocol/run-types.ts';
 import { runDataOf } from './own-points.ts';
 import { type State, toyData } from './state.ts';
 
 /** What the reader has yet to give. */
 export type Missing = 'points' | 'files';
+
+/** Why there are no data for a run yet. */
+export type DataStanding =
+  | { readonly kind: 'downloading'; readonly progress: DownloadProgress | undefined }
+  | { readonly kind: 'download-failed'; readonly problem: DownloadProblem }
+  /** The reader has yet to give them. */
+  | { readonly kind: 'no-data'; readonly missing: Missing };
 
 /** Images of the reader's. */
 export interface OwnImages {

@@ -1,9 +1,12 @@
 import type { Camera } from '../../draw/relief.ts';
 import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api/api.ts';
+import { activations } from '../../engine/api/net-file.ts';
 import type { RunData, RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../base/state/reading.ts';
+import { chapterSettings } from '../learning/chapter-settings.ts';
 import { optimizers } from '../learning/optimizers.ts';
+import { batchRule, hiddenRule, rateRule, seedRule } from '../learning/rules.ts';
 import { mostClasses, mostPoints, nameOf, type OwnPoint, pointOf } from './own-points.ts';
 
 export const stateAttributes = [
@@ -34,16 +37,10 @@ export type DataName = (typeof dataNames)[number];
 export const planes = ['path', 'principal', 'random', 'weights'] as const;
 /** How the loss on the plane is drawn: by contours, or as the height of a landscape. */
 export const views = ['map', 'landscape'] as const;
-export const activations: readonly ActivationName[] = ['sigmoid', 'relu', 'tanh'];
 /** Standard deviations of the first weights: the book's, the post's, Glorot's. */
 export const weightInits = ['0.01', '1', 'xavier'] as const;
 export type WeightInit = (typeof weightInits)[number];
 
-export const hiddenRule = { attribute: 'hidden-size', lowest: 1, highest: 1024, integer: true, fallback: 50 };
-export const batchRule = { attribute: 'batch-size', lowest: 1, highest: 8000, integer: true, fallback: 100 };
-/** Up to what float32 holds, so that a reader can see a run diverge. */
-export const rateRule = { attribute: 'learning-rate', lowest: 0, highest: 1e38, fallback: 0.1 };
-export const seedRule = { attribute: 'seed', lowest: 0, highest: 999_999, integer: true, fallback: 1 };
 /** The number of a parameter; how many there are depends on the net, so its worker tells of one that is too large. */
 export const firstWeightRule = { attribute: 'first-weight', lowest: 0, highest: 2_000_000, integer: true, fallback: 0 };
 export const secondWeightRule = { ...firstWeightRule, attribute: 'second-weight', fallback: 1 };
@@ -157,7 +154,7 @@ export function toyData(name: ToyName, seed: number): RunData {
 export function settingsOf(state: State): RunSettings {
   const { hiddenSize, activation, weightInit, batchSize, learningRate, optimizer, seed } = state;
   return {
-    testFraction: 0.2,
+    ...chapterSettings,
     hiddenSize,
     activation,
     weightInitStd: weightInit === 'xavier' ? 0 : Number(weightInit),
@@ -165,8 +162,6 @@ export function settingsOf(state: State): RunSettings {
     batchSize,
     learningRate,
     optimizer,
-    gradient: 'backprop',
-    sampling: 'with-replacement',
     seed,
   };
 }

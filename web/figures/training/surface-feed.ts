@@ -2,6 +2,7 @@ import type { PlaneChoice } from '../../engine/api/api.ts';
 import { SurfaceClient } from '../../engine/client/surface-client.ts';
 import type { TrainingClient } from '../../engine/client/training-client.ts';
 import type { Failure, Progress, Surface } from '../../engine/protocol/protocol.ts';
+import { Throttle } from '../learning/throttle.ts';
 
 const points = 31;
 const interval = 150; // ms
@@ -22,7 +23,7 @@ export class SurfaceFeed {
   #surfaces: SurfaceClient;
   #plane: PlaneChoice = this.shownPlane;
   #askedPlane: PlaneChoice | undefined;
-  #askedAt = Number.NEGATIVE_INFINITY;
+  #throttle = new Throttle(interval);
   #iteration = -1;
   #progress: Progress | undefined;
   /** Workers that have died since the last surface. */
@@ -59,8 +60,7 @@ export class SurfaceFeed {
 
   follow(progress: Progress, now: number): void {
     this.#progress = progress;
-    const rests = !progress.playing && !progress.busy;
-    if (this.#isOld(progress) && (rests || now - this.#askedAt >= interval)) this.#ask(now);
+    if (this.#isOld(progress) && this.#throttle.due(rests(progress), now)) this.#ask(now);
   }
 
   dispose(): void {
@@ -84,7 +84,7 @@ export class SurfaceFeed {
 
   #ask(now: number): void {
     if (this.#givenUp || !this.#surfaces.request(points, points, this.#plane)) return;
-    this.#askedAt = now;
+    this.#throttle.happened(now);
     this.#askedPlane = this.#plane;
   }
 
@@ -94,6 +94,8 @@ export class SurfaceFeed {
     this.shownPlane = this.#askedPlane ?? this.#plane;
     this.#iteration = surface.iteration;
     const progress = this.#progress;
-    if (progress && !progress.playing && !progress.busy && this.#isOld(progress)) this.#ask(performance.now());
+    if (progress && rests(progress) && this.#isOld(progress)) this.#ask(performance.now());
   }
 }
+
+const rests = ({ playing, busy }: Progress): boolean => !playing && !busy;

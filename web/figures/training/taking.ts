@@ -1,9 +1,10 @@
 import { FileError } from '../../engine/api/file-problem.ts';
 import type { SavedNet } from '../../engine/api/net-file.ts';
 import type { PointRunData } from '../../engine/protocol/run-types.ts';
+import { hiddenRule } from '../learning/rules.ts';
 import type { OwnImages } from './data-source.ts';
 import { allNames, listOf, mostClasses, mostPoints, namesAttribute, ownPointsOf } from './own-points.ts';
-import { hiddenRule, isOfImages, pixels, type State } from './state.ts';
+import { isOfImages, pixels, type State } from './state.ts';
 
 // What the state becomes with what a reader has brought. Each throws FileError where it cannot be used; nothing has been changed then.
 

@@ -5,11 +5,14 @@ import { files } from '../../i18n/files.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type TrainingStrings, training } from '../../i18n/training.ts';
 import { percent, written } from '../base/controls/numbers.ts';
+import { panel } from '../base/controls/panel.ts';
 import { type Notice, StateFigure } from '../base/element/state-figure.ts';
 import { type FigureExport, pictureExport, tableExport } from '../base/exports/export.ts';
 import { netExports } from '../base/exports/net-export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
+import { playButton, runButton } from '../learning/buttons.ts';
+import { nextSeed } from '../learning/rules.ts';
 import { answersTable } from './answers-table.ts';
 import { code } from './code.ts';
 import { settingsControls } from './controls.ts';
@@ -20,8 +23,8 @@ import { planeControls } from './plane-controls.ts';
 import { facts } from './read-out.ts';
 import { rewindControl } from './rewind.ts';
 import { Run } from './run.ts';
-import { notices, standingLine } from './standing.ts';
-import { isOfImages, readState, type State, seedRule, stateAttributes } from './state.ts';
+import { notices, runLine } from './standing.ts';
+import { isOfImages, readState, type State, stateAttributes } from './state.ts';
 import { trainingStyles } from './styles.ts';
 import { sizesOf } from './taking.ts';
 import { Turning } from './turning.ts';
@@ -189,17 +192,17 @@ export class TrainingFigure extends StateFigure {
     return this.frame({
       stage: html`
         <div class="strip">
-          <button type="button" class="primary" id="play" ?disabled=${!ready || over} @click=${() => (run.playing ? run.pause() : run.play())}>${run.playing ? words.pause : words.play}</button>
-          <button type="button" id="step" ?disabled=${!ready || over} @click=${() => run.step()}>${words.step}</button>
-          <button type="button" id="again" ?disabled=${run.standing.kind === 'downloading'} @click=${() => run.again(this.#state)}>${words.again}</button>
-          <button type="button" id="other-weights" @click=${() => this.change({ seed: (this.#state.seed + 1) % (seedRule.highest + 1) })}>${words.otherWeights}</button>
-          <span class="standing" role="status">${standingLine(words, digits[this.language], run)}</span>
+          ${playButton(words, run.playing, ready && !over ? () => (run.playing ? run.pause() : run.play()) : undefined)}
+          ${runButton('step', words.step, ready && !over ? () => run.step() : undefined)}
+          ${runButton('again', words.again, run.standing.kind === 'downloading' ? undefined : () => run.again(this.#state))}
+          ${runButton('other-weights', words.otherWeights, () => this.change({ seed: nextSeed(this.#state.seed) }))}
+          <span class="standing" role="status">${runLine(words, digits[this.language], run)}</span>
         </div>
         ${facts(words, run)} ${rewindControl(words, this.sharedWords, run)}
         <div class="panels">
-          ${this.#panel(words.lossTitle, html`<div class="picture" id="loss"></div>`, html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
+          ${panel(words.lossTitle, html`<div class="picture" id="loss"></div>`, html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
           ${this.#surfacePanel()}
-          ${this.#panel(words.accuracyTitle, html`<div class="picture" id="accuracy"></div>`, html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
+          ${panel(words.accuracyTitle, html`<div class="picture" id="accuracy"></div>`, html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
           ${this.#weightsPanel()}
         </div>
         ${planeControls({ words, shared: this.sharedWords, state: this.#state, parameterCount: run.facts?.parameterCount, change: (state) => this.change(state) })}
@@ -214,14 +217,6 @@ export class TrainingFigure extends StateFigure {
     });
   }
 
-  #panel(title: string, picture: TemplateResult, legend: unknown = nothing): TemplateResult {
-    return html`<section class="panel">
-      <h3>${title}</h3>
-      ${picture}
-      <div class="legend">${legend}</div>
-    </section>`;
-  }
-
   /** Of the images that are learned from. */
   get #inputs(): number | undefined {
     const shape = this.attribute('data') === 'files' ? this.#run.ownImages?.shape : undefined;
@@ -233,7 +228,7 @@ export class TrainingFigure extends StateFigure {
     const words = this.#words;
     const own = this.#state.data === 'files';
     const [title, picture] = own ? [words.ownAnswersTitle(Math.min(16, this.#run.facts?.testSize ?? 16)), words.ownAnswersPicture] : [words.answersTitle, words.answersPicture];
-    return html`${this.#panel(title, html`<div class="picture tall"><canvas id="answers" data-title=${title} role="img" aria-label=${picture}></canvas></div>`)}
+    return html`${panel(title, html`<div class="picture tall"><canvas id="answers" data-title=${title} role="img" aria-label=${picture}></canvas></div>`)}
     ${this.#images ? answersTable(words, this.#run.answers, { names: this.#run.facts?.classNames ?? [], digits: !own }) : nothing}`;
   }
 
@@ -254,7 +249,7 @@ export class TrainingFigure extends StateFigure {
     const { view } = this.#state;
     const { surface } = this.#run.surfaces;
     const { down, move, up } = this.#turning;
-    return this.#panel(
+    return panel(
       words.surfaceTitle,
       html`<div class="picture">
         <canvas id="surface" data-title=${words.surfaceTitle} role="img" aria-label=${words.surfacePictures[view]} class=${view} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
@@ -268,7 +263,7 @@ export class TrainingFigure extends StateFigure {
     const words = this.#words;
     const { down, move, up } = this.#own;
     const [title, picture] = this.#images ? [words.weightsTitle, words.weightsPicture] : [words.decisionTitle, words.decisionPicture];
-    return this.#panel(
+    return panel(
       title,
       html`<div class="picture">
         <canvas id="weights" data-title=${title} role="img" aria-label=${picture} class=${this.#state.data === 'points' ? 'paint' : ''} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>

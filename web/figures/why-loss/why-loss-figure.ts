@@ -1,13 +1,13 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Canvas } from '../../draw/canvas.ts';
 import { placeIn } from '../../draw/place.ts';
-import { dataX, dataY, type Size, type View } from '../../draw/view.ts';
+import { dataX, dataY } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type WhyLossStrings, whyLoss } from '../../i18n/why-loss.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
+import { Plot } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { CodeListing } from '../base/tools/code-panel.ts';
 import { Remembered } from '../base/work/remembered.ts';
@@ -60,13 +60,29 @@ export class WhyLossFigure extends DigitsFigure {
   #map = weightMap(this.#place);
   #sweeps = new Remembered<Sweep>();
   #sweep: Sweep | undefined;
-  #views: SweepViews | undefined;
-  #mapView: View | undefined;
+  #curves: Plot<SweepViews> = new Plot({
+    id: 'sweep',
+    lines: true,
+    view: (size) => this.#sweep && sweepViews(size, this.drawTheme, this.#sweep),
+    draw: (context, views) => {
+      const { accuracy, loss } = this.#words;
+      if (this.#sweep) drawSweep(context, views, this.drawTheme, this.#sweep, { names: { weight: weightName(this.#place), accuracy, loss }, focused: this.#ring.focused });
+    },
+  });
+  #matrix: Plot = new Plot({
+    id: 'map',
+    lines: true,
+    view: (size) => (this.#subject ? mapView(size, this.drawTheme, this.#map) : undefined),
+    draw: (context, view) => {
+      if (this.#subject) drawMap(context, view, this.drawTheme, { map: this.#map, parameters: this.#subject.parameters, names: this.#mapNames });
+    },
+  });
+  protected override readonly plots = [this.#curves, this.#matrix];
   #ring = new PointHandle({
     id: 'ring',
     free: 'x',
-    view: () => this.#views?.both,
-    point: () => [this.#sweep?.now.weight ?? 0, this.#views && this.#sweep ? ringHeight(this.#views, this.#sweep.now.loss) : 0],
+    view: () => this.#curves.view?.both,
+    point: () => [this.#sweep?.now.weight ?? 0, this.#curves.view && this.#sweep ? ringHeight(this.#curves.view, this.#sweep.now.loss) : 0],
     move: ([value]) => this.change({ value }),
     focusChanged: this.redraw,
   });
@@ -105,31 +121,17 @@ export class WhyLossFigure extends DigitsFigure {
     return super.status || (share === undefined ? '' : this.#words.learning(Math.round(100 * share)));
   }
 
-  protected override attachCanvases(): Canvas[] {
-    return [this.canvas('sweep', this.#drawSweep, { lines: true }), this.canvas('map', this.#drawMap, { lines: true })];
-  }
-
-  #drawSweep = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (!this.#sweep) return;
-    this.#views = sweepViews(size, this.drawTheme, this.#sweep);
-    this.#ring.lay(this.renderRoot, this.#views.both);
-    const { accuracy, loss } = this.#words;
-    drawSweep(context, this.#views, this.drawTheme, this.#sweep, { names: { weight: weightName(this.#place), accuracy, loss }, focused: this.#ring.focused });
-  };
-
-  #drawMap = (context: CanvasRenderingContext2D, size: Size): void => {
-    if (!this.#subject) return;
-    this.#mapView = mapView(size, this.drawTheme, this.#map);
+  get #mapNames(): { readonly x: string; readonly y: string } {
     const { sides, pixelColumn, pixelRow } = this.#words;
     const { row, column } = this.#place.sides;
-    const names = this.#map.image ? { x: pixelColumn, y: pixelRow } : { x: sides[column], y: row ? sides[row] : '' };
-    drawMap(context, this.#mapView, this.drawTheme, { map: this.#map, parameters: this.#subject.parameters, names });
-  };
+    return this.#map.image ? { x: pixelColumn, y: pixelRow } : { x: sides[column], y: row ? sides[row] : '' };
+  }
 
   #pick = (event: MouseEvent): void => {
-    if (!this.#mapView) return;
+    const { view } = this.#matrix;
+    if (!view) return;
     const { x, y } = placeIn(event.currentTarget as Element, event);
-    const [column, row] = [Math.round(dataX(this.#mapView, x)), Math.round(dataY(this.#mapView, y))];
+    const [column, row] = [Math.round(dataX(view, x)), Math.round(dataY(view, y))];
     if (column < 0 || row < 0 || column >= this.#map.columns || row >= this.#map.rows) return;
     this.change({ weight: this.#map.parameter(row, column), value: null });
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { exercises } from '../../i18n/exercises.ts';
+import { inEachLanguage } from '../../i18n/language.ts';
 import { page } from '../../i18n/page.ts';
 import { readSections } from './chapter-plugin.ts';
 import { renderContents, renderWords } from './render.ts';
@@ -9,7 +10,7 @@ import { renderAnswers, renderSheet } from './sheet.ts';
 import { readTexts, reloadWith } from './texts.ts';
 
 const folder = join(import.meta.dirname, '../exercises');
-const words = { en: { ...page.en, ...exercises.en }, 'zh-Hans': { ...page['zh-Hans'], ...exercises['zh-Hans'] } };
+const words = inEachLanguage((language) => ({ ...page[language], ...exercises[language] }));
 
 /** Puts the exercises (page/exercises) and their list of contents into an HTML page, at `<!-- exercises -->` and `<!-- contents -->`. */
 export function exercisesPlugin(): Plugin {

@@ -1,5 +1,5 @@
 import { entryOf } from '../../figures/catalogue.ts';
-import { type Language, languages, type Translations } from '../../i18n/language.ts';
+import { inEachLanguage, type Language, languages, type Translations } from '../../i18n/language.ts';
 import { page } from '../../i18n/page.ts';
 import { type Heading, renderMarkdown } from './markdown.ts';
 import type { Section, TextPart } from './section.ts';
@@ -15,7 +15,7 @@ export interface RenderedSection {
 /** Throws for a figure that the catalogue does not have. */
 export function renderSection({ id, number, parts }: Section): RenderedSection {
   const heading: Heading = { level: number.split('.').length > 2 ? 3 : 2, number };
-  const titles = { en: '', 'zh-Hans': '' };
+  const titles = inEachLanguage(() => '');
   const html: string[] = [];
   for (const part of parts) {
     if (part.type === 'figure') {

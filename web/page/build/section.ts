@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
-import { languages } from '../../i18n/language.ts';
+import { inEachLanguage, languages } from '../../i18n/language.ts';
 
 // A section of the chapter is written in one file, both languages side by side:
 //
@@ -105,7 +105,7 @@ function parseParts<Kind extends string>(kinds: readonly Kind[], source: string,
     }
     const kind = (head[1] ?? 'prose') as Kind;
     if (!kinds.includes(kind)) return fail(line, `“${kind}” is none of ${kinds.join(', ')}`);
-    const text = { en: '', 'zh-Hans': '' };
+    const text = inEachLanguage(() => '');
     for (const language of languages) {
       const twin = fences[at];
       at += 1;

@@ -3,30 +3,12 @@ import { RunLine } from '../../../../web/engine/client/run-line.ts';
 import { TrainingClient } from '../../../../web/engine/client/training-client.ts';
 import type { Failure, Progress, WorkerReply, WorkerRequest } from '../../../../web/engine/protocol/protocol.ts';
 import type { Checkpoint, PackedRun, RunFacts, RunOptions } from '../../../../web/engine/protocol/run-types.ts';
+import { progressOf } from '../progress.ts';
 import { circle, settings } from '../settings.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';
 
 const options: RunOptions = { ...settings, data: circle };
 const facts: RunFacts = { trainSize: 80, testSize: 20, inputSize: 2, hiddenSize: 4, classes: 2, classNames: ['0', '1'], parameterCount: 22, iterationsPerEpoch: 8, iteration: 0 };
-
-function progressOf(from: number, losses: readonly number[], more: Partial<Progress> = {}): Progress {
-  const furthest = from + losses.length;
-  return {
-    iteration: furthest,
-    furthest,
-    phase: 'mini-batch',
-    playing: false,
-    busy: false,
-    divergedAt: undefined,
-    stuck: false,
-    learningRate: 0.1,
-    rate: 0,
-    from,
-    losses: Float32Array.from(losses),
-    accuracies: [],
-    ...more,
-  };
-}
 
 let workers: FakeWorker<WorkerRequest, WorkerReply>[];
 let frames: FakeFrames;

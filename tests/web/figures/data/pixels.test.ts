@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partAround, pixelAt, pixelByKey } from '../../../../web/figures/data/pixels.ts';
+import { partAround, pixelAt } from '../../../../web/figures/data/pixels.ts';
 
 describe('the part of a digit whose numbers are shown', () => {
   it('is all of it where there is room', () => {
@@ -22,14 +22,5 @@ describe('the chosen pixel', () => {
   it('is the one under the pointer', () => {
     expect(pixelAt(0, 99, { width: 100, height: 100 }, { row: 4, column: 6, side: 10 })).toEqual({ row: 13, column: 6 });
     expect(pixelAt(100, 0, { width: 100, height: 100 }, { row: 4, column: 6, side: 10 })).toBeUndefined();
-  });
-
-  it('moves by keys, and never leaves the digit', () => {
-    expect(pixelByKey({ row: 3, column: 3 }, 'ArrowDown', false)).toEqual({ row: 4, column: 3 });
-    expect(pixelByKey({ row: 3, column: 3 }, 'ArrowRight', true)).toEqual({ row: 3, column: 10 });
-    expect(pixelByKey({ row: 3, column: 3 }, 'ArrowLeft', true)).toEqual({ row: 3, column: 0 });
-    expect(pixelByKey({ row: 3, column: 3 }, 'End', false)).toEqual({ row: 3, column: 27 });
-    expect(pixelByKey({ row: 3, column: 3 }, 'PageDown', false)).toEqual({ row: 27, column: 3 });
-    expect(pixelByKey({ row: 3, column: 3 }, ' ', false)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lines } from '../../../../web/figures/errata/lines.ts';
-import { mistakeAfterKey, mistakes, readState } from '../../../../web/figures/errata/state.ts';
+import { mistakes, readState } from '../../../../web/figures/errata/state.ts';
 import { errata } from '../../../../web/i18n/errata.ts';
 
 const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
@@ -25,16 +25,6 @@ describe('the state of errata', () => {
 });
 
 describe('the list of mistakes', () => {
-  it('is gone through by arrows, round at both ends', () => {
-    expect(mistakeAfterKey('quiver', 'ArrowDown')).toBe('integer-gradient');
-    expect(mistakeAfterKey('quiver', 'ArrowUp')).toBe('label-shape');
-    expect(mistakeAfterKey('label-shape', 'ArrowUp')).toBe('loss-inside-loop');
-    expect(mistakeAfterKey('loss-inside-loop', 'ArrowDown')).toBe('label-shape');
-    expect(mistakeAfterKey('quiver', 'End')).toBe('loss-inside-loop');
-    expect(mistakeAfterKey('quiver', 'Home')).toBe('label-shape');
-    expect(mistakeAfterKey('quiver', 'x')).toBeUndefined();
-  });
-
   it.each(mistakes)('%s has lines that differ, and words in both languages', (mistake) => {
     expect(lines[mistake].wrong).not.toBe(lines[mistake].right);
     const [en, zh] = [errata.en.mistakes[mistake], errata['zh-Hans'].mistakes[mistake]];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellAt, cellByKey } from '../../../../web/figures/generalisation/confusion.ts';
+import { cellAt } from '../../../../web/figures/generalisation/confusion.ts';
 import { apart } from '../../../../web/figures/generalisation/draw-gap.ts';
 
 describe('a cell of the confusion matrix', () => {
@@ -9,14 +9,6 @@ describe('a cell of the confusion matrix', () => {
     expect(cellAt(20, 139, rect)).toEqual({ label: 9, answer: 0 });
     expect(cellAt(115, 45, rect)).toEqual({ label: 0, answer: 9 });
     expect(cellAt(19, 45, rect)).toBeUndefined();
-  });
-
-  it('is walked by keys, and never left', () => {
-    expect(cellByKey({ label: 4, answer: 9 }, 'ArrowUp', false)).toEqual({ label: 3, answer: 9 });
-    expect(cellByKey({ label: 4, answer: 9 }, 'ArrowRight', false)).toEqual({ label: 4, answer: 9 });
-    expect(cellByKey({ label: 4, answer: 9 }, 'Home', false)).toEqual({ label: 4, answer: 0 });
-    expect(cellByKey({ label: 4, answer: 9 }, 'ArrowDown', true)).toEqual({ label: 9, answer: 9 });
-    expect(cellByKey({ label: 4, answer: 9 }, 'a', false)).toBeUndefined();
   });
 });
 

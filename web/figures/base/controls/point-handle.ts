@@ -3,6 +3,7 @@ import { placeIn, seenBox } from '../../../draw/place.ts';
 import { dataX, dataY, pixelX, pixelY, type View } from '../../../draw/view.ts';
 import type { Point } from '../state/reading.ts';
 import { alongAxis, type Bounds, type FreeAxis, movedByKey, placed } from './point-moves.ts';
+import { slider } from './slider.ts';
 
 export interface HandleOptions {
   /** Of its element. */
@@ -22,7 +23,7 @@ export interface HandleOptions {
   /** A press without a drag, on the plot (where the point has gone by then) or on the point itself. */
   readonly press?: (point: Point) => void;
   /** A key that does not move the point; true if it did something. */
-  readonly otherKey?: (event: KeyboardEvent) => boolean;
+  readonly otherKey?: (key: string) => boolean;
 }
 
 export interface HandleWords {
@@ -38,7 +39,8 @@ export interface HandleWords {
  */
 export class PointHandle {
   #options: HandleOptions;
-  #element: HTMLElement | undefined;
+  /** The element, while it has the focus. */
+  #holder: HTMLElement | undefined;
   /** From the pointer to the middle of the handle, so that it does not jump when it is taken. */
   #grip: Point = [0, 0];
   #pressedAt: Point = [0, 0];
@@ -50,43 +52,26 @@ export class PointHandle {
 
   /** By the keyboard: drawHandle draws a wider ring. */
   get focused(): boolean {
-    return this.#element?.matches(':focus-visible') ?? false;
+    return this.#holder?.matches(':focus-visible') ?? false;
   }
 
   /** As a slider it tells the coordinate that moves (x, if both do) as its number, and `valueText`. */
   element({ label, valueText }: HandleWords): TemplateResult {
-    const { id, free = 'both', focusChanged } = this.#options;
+    const { id, free = 'both' } = this.#options;
     const vertical = free === 'y';
     const value = this.#options.point()[vertical ? 1 : 0];
     const [lowest, highest] = this.#bounds?.[vertical ? 'y' : 'x'] ?? [value, value];
     return html`<div
       id=${id}
       class="handle"
-      role="slider"
-      tabindex="0"
-      aria-orientation=${vertical ? 'vertical' : 'horizontal'}
-      aria-label=${label}
-      aria-valuemin=${Math.min(lowest, value)}
-      aria-valuemax=${Math.max(highest, value)}
-      aria-valuenow=${value}
-      aria-valuetext=${valueText}
+      ${slider({ label, lowest: Math.min(lowest, value), highest: Math.max(highest, value), value, text: valueText, vertical, key: this.#key })}
+      .style=${this.#place}
       @pointerdown=${this.#down}
       @pointermove=${this.#drag}
       @click=${this.#click}
-      @keydown=${this.#key}
-      @focus=${focusChanged}
-      @blur=${focusChanged}
+      @focus=${this.#focus}
+      @blur=${this.#blur}
     ></div>`;
-  }
-
-  /** Puts the element over the point, or at the edge of the plot that is nearest to it; to be called whenever the plot is drawn. */
-  lay(root: ParentNode, view: View): void {
-    this.#element = root.querySelector<HTMLElement>(`#${this.#options.id}`) ?? undefined;
-    if (!this.#element) return;
-    const [x, y] = this.#options.point();
-    const { left, top, width, height } = view.plot;
-    const within = (pixel: number, from: number, length: number) => Math.min(from + length, Math.max(from, pixel));
-    this.#element.style.translate = `calc(${within(pixelX(view, x), left, width)}px - 50%) calc(${within(pixelY(view, y), top, height)}px - 50%)`;
   }
 
   /** A mouse or pen drags from anywhere. */
@@ -120,6 +105,26 @@ export class PointHandle {
     if (press) this.#pass(press, target, event.clientX, event.clientY);
   };
 
+  /** Over the point, or at the edge of the plot that is nearest to it; at the lower edge where f has no value. */
+  get #place(): string {
+    const view = this.#options.view();
+    if (!view) return '';
+    const [x, y] = this.#options.point();
+    const { left, top, width, height } = view.plot;
+    const within = (pixel: number, from: number, length: number) => (Number.isNaN(pixel) ? from + length : Math.min(from + length, Math.max(from, pixel)));
+    return `translate: calc(${within(pixelX(view, x), left, width)}px - 50%) calc(${within(pixelY(view, y), top, height)}px - 50%)`;
+  }
+
+  #focus = (event: FocusEvent): void => {
+    this.#holder = event.currentTarget as HTMLElement;
+    this.#options.focusChanged();
+  };
+
+  #blur = (): void => {
+    this.#holder = undefined;
+    this.#options.focusChanged();
+  };
+
   #down = (event: PointerEvent): void => {
     if (!this.#options.view() || event.button !== 0) return;
     const target = event.currentTarget as HTMLElement;
@@ -145,13 +150,12 @@ export class PointHandle {
     if (!this.#dragged) this.#options.press?.(this.#options.point());
   };
 
-  #key = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+  #key = (key: string, coarse: boolean): boolean => {
     const { point, free, move, otherKey } = this.#options;
     const bounds = this.#bounds;
-    const moved = bounds && movedByKey(point(), event.key, event.shiftKey, bounds, free);
+    const moved = bounds && movedByKey(point(), key, coarse, bounds, free);
     if (moved) move(moved);
-    if (moved || otherKey?.(event)) event.preventDefault();
+    return moved !== undefined || (otherKey?.(key) ?? false);
   };
 
   get #bounds(): Bounds | undefined {

@@ -56,21 +56,27 @@ function moveInPlane([x, y]: Point, key: string, step: number, bounds: Bounds): 
 
 /** The same change in both coordinates: one of them is dropped. */
 function moveOnLine([x, y]: Point, key: string, step: number, bounds: Bounds): Point | undefined {
+  const [alongX, alongY] = [valueByKey(x, key, step, bounds.x), valueByKey(y, key, step, bounds.y)];
+  return alongX === undefined || alongY === undefined ? undefined : [alongX, alongY];
+}
+
+/** Where a key moves the value of a slider: arrows by a step, Page Up and Down by ten, Home and End to the limits. It may lie beyond them. */
+export function valueByKey(value: number, key: string, step: number, [lowest, highest]: Range): number | undefined {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
-      return [x - step, y - step];
+      return value - step;
     case 'ArrowRight':
     case 'ArrowUp':
-      return [x + step, y + step];
+      return value + step;
     case 'PageDown':
-      return [x - 10 * step, y - 10 * step];
+      return value - 10 * step;
     case 'PageUp':
-      return [x + 10 * step, y + 10 * step];
+      return value + 10 * step;
     case 'Home':
-      return [bounds.x[0], bounds.y[0]];
+      return lowest;
     case 'End':
-      return [bounds.x[1], bounds.y[1]];
+      return highest;
     default:
       return undefined;
   }

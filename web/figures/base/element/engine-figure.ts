@@ -2,7 +2,7 @@
 //
 //   state.ts     readState(attributes) → State: every attribute by a reader of base/state/reading.ts, with its default and its problem.
 //   compute.ts   pure functions: engine and State → the numbers that are shown. What costs more than a millisecond goes through Remembered.
-//   draw.ts      pure functions: context, View, DrawTheme, State and numbers → pixels.
+//   draw.ts      pure functions: size, DrawTheme and State → View, and context, View, DrawTheme, State and numbers → pixels.
 //   <id>.ts      the element:
 //
 //   export class LossFigure extends EngineFigure {
@@ -10,7 +10,7 @@
 //     static override styles = [EngineFigure.styles, css`…`];
 //     protected readState() { this.#state = readState(this.attribute); return this.#state.problems; }
 //     protected compute(engine: Engine) { this.#loss = …; }                       // may throw: the figure says so, and stays
-//     protected attachCanvases() { return [this.canvas('plot', (context, size) => draw(context, size, this.drawTheme, this.#state, …), { lines: true })]; }
+//     protected override readonly plots = [picture('plot', (context, size) => draw(context, size, this.drawTheme, this.#state, …), { lines: true })];
 //     protected describe() { return this.#words.description(…); }
 //     protected override code() { return { numpy: `…`, cpp: `…` }; }
 //     protected override exports() { return [...super.exports(), tableExport(…)]; }
@@ -18,11 +18,11 @@
 //   }
 //
 // Each control calls this.change({ 'batch-size': 100 }): the attribute is set, compute, render and draw follow in the coming frame, and
-// `downhill-change` tells the page. A point that the reader drags is a PointHandle. Classes for the layout are in layout-styles.ts.
+// `downhill-change` tells the page. A point that the reader drags is a PointHandle, which goes by the view of a Plot. Classes for the layout are in layout-styles.ts.
 // A figure that computes with the digits of the page extends DigitsFigure instead.
 // `lines: true` says that a drawing has no pixels (images, heat maps), so that it can be saved as SVG, too.
 
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Engine } from '../../../engine/api/api.ts';
 import { sharedEngine } from '../work/engine.ts';
 import { messageOf, sentence } from '../work/failure.ts';
@@ -68,8 +68,7 @@ export abstract class EngineFigure extends StateFigure {
     return lines;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override prepare(): void {
     if (!this.#engine || !this.visible) return;
     try {
       this.compute(this.#engine);

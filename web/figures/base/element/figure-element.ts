@@ -43,7 +43,7 @@ export abstract class FigureElement extends LitElement {
     return shared[this.language];
   }
 
-  /** `drawTheme` is another one: what is drawn must be drawn anew. */
+  /** `drawTheme` is another one; an update follows. */
   protected themeChanged(): void {}
 
   protected visibilityChanged(): void {}

@@ -1,9 +1,8 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { attachCanvas, type Canvas } from '../../../draw/canvas.ts';
 import type { Problem } from '../../../i18n/shared.ts';
 import { taskWords } from '../../../i18n/tasks.ts';
 import { liveText, noticeLines } from '../controls/controls.ts';
-import { type Draw, type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
+import { type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
 import type { FigureState } from '../state/link.ts';
 import type { Attributes } from '../state/reading.ts';
 import { layoutStyles } from '../style/layout-styles.ts';
@@ -18,6 +17,7 @@ import { figureLink } from '../tools/embedding.ts';
 import { site } from '../tools/site.ts';
 import { Tools } from '../tools/tools.ts';
 import { FigureElement } from './figure-element.ts';
+import type { Plot } from './plot.ts';
 
 const settleMilliseconds = 500;
 
@@ -40,7 +40,10 @@ export interface ChangeDetail {
 
 /**
  * A figure whose whole state lies in its attributes, so that a link restores it: reads them, tells what is wrong with them, gives
- * the frame around the picture, and owns the canvases. A figure that computes on the page extends EngineFigure.
+ * the frame around the picture, and keeps the canvases. A figure that computes on the page extends EngineFigure.
+ *
+ * Whatever happens (a drag, a key, a link, another theme, another size) asks for an update. An update reads the state, computes, finds out where
+ * the data lie on each canvas, and renders; then each canvas is drawn once, in the coming frame. Drawing changes nothing that an update reads.
  */
 export abstract class StateFigure extends FigureElement {
   static override styles: CSSResultGroup = [figureStyles, layoutStyles, stageStyles];
@@ -56,6 +59,8 @@ export abstract class StateFigure extends FigureElement {
     return [...super.observedAttributes, ...this.stateNames, 'question', 'plain'];
   }
 
+  /** One for each canvas that `render` makes. */
+  protected readonly plots: readonly Plot<unknown>[] = [];
   protected readonly attribute: Attributes = (name) => this.getAttribute(name);
   #problems: readonly Problem[] = [];
   #initial: FigureState | undefined;
@@ -63,8 +68,6 @@ export abstract class StateFigure extends FigureElement {
   /** The reader has changed something since the tasks were looked at. */
   #worked = false;
   #taskBook: TaskBook | undefined;
-  #canvases: Canvas[] = [];
-  #vectors = new Map<string, { readonly canvas: Canvas; readonly draw: Draw }>();
   #settling: ReturnType<typeof setTimeout> | undefined;
   #described = '';
   #tools = new Tools(this, {
@@ -81,10 +84,8 @@ export abstract class StateFigure extends FigureElement {
   /** The picture in words, of as many sentences as it needs; '' while there is none. */
   protected abstract describe(): string;
 
-  /** By `canvas`, for each canvas that `render` has made. */
-  protected attachCanvases(): Canvas[] {
-    return [];
-  }
+  /** From the state to what is shown; in each update, before it renders. */
+  protected prepare(): void {}
 
   /** What the reader is asked to do here. */
   protected ownTasks(): readonly Task[] {
@@ -127,8 +128,8 @@ export abstract class StateFigure extends FigureElement {
       const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];
       const named = (kind: 'png' | 'svg', label: string) => ({ id: `${kind}-${element.id}`, label, filename: `${this.figureName}${suffix}.${kind}` });
       const picture = pictureExport(element, background, named('png', this.sharedWords.picture(title)));
-      const vector = this.#vectors.get(element.id);
-      return vector ? [picture, vectorExport(vector.draw, vector.canvas.size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
+      const vector = this.plots.find(({ id, lines }) => lines && id === element.id);
+      return vector ? [picture, vectorExport(vector.draw, vector.size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
     });
   }
 
@@ -194,15 +195,8 @@ export abstract class StateFigure extends FigureElement {
   }
 
   protected redraw = (): void => {
-    for (const canvas of this.#canvases) canvas.requestDraw();
+    for (const plot of this.plots) plot.requestDraw();
   };
-
-  /** `lines`: the drawing has no pixels (images, heat maps), so that it can be saved as SVG, too. */
-  protected canvas(id: string, draw: Draw, { lines = false } = {}): Canvas {
-    const canvas = attachCanvas(this.renderRoot.querySelector(`#${id}`) as HTMLCanvasElement, draw);
-    if (lines) this.#vectors.set(id, { canvas, draw });
-    return canvas;
-  }
 
   protected frame({ stage, bench, caption, tools }: Frame): TemplateResult {
     const plain = this.hasAttribute('plain');
@@ -230,14 +224,13 @@ export abstract class StateFigure extends FigureElement {
     super.connectedCallback();
     this.#takeEarlyState();
     this.#initial ??= this.state;
-    if (this.hasUpdated) this.#canvases = this.attachCanvases();
+    if (this.hasUpdated) this.#attachPlots();
     void lettersSettled.then(this.redraw);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const canvas of this.#canvases) canvas.dispose();
-    this.#canvases = [];
+    for (const plot of this.plots) plot.dispose();
     clearTimeout(this.#settling);
   }
 
@@ -249,12 +242,14 @@ export abstract class StateFigure extends FigureElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#problems = this.readState();
+    this.prepare();
+    for (const plot of this.plots) plot.look();
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     // It may have left the page since it asked for this update; connectedCallback then attaches them when it is back.
-    if (this.isConnected) this.#canvases = this.attachCanvases();
+    if (this.isConnected) this.#attachPlots();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -270,8 +265,8 @@ export abstract class StateFigure extends FigureElement {
     this.#settling = setTimeout(() => this.#tell(), settleMilliseconds);
   }
 
-  protected override themeChanged(): void {
-    this.redraw();
+  #attachPlots(): void {
+    for (const plot of this.plots) plot.attach(this.renderRoot, () => this.requestUpdate());
   }
 
   /** A script may have set the state before the element was defined; it then hides the accessor. */

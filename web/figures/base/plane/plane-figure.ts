@@ -1,11 +1,14 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { View } from '../../../draw/view.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { squareView } from '../../../draw/axes.ts';
+import type { Size, View } from '../../../draw/view.ts';
 import type { Engine } from '../../../engine/api/api.ts';
 import { type PlaneStrings, plane } from '../../../i18n/plane.ts';
+import type { Problem } from '../../../i18n/shared.ts';
 import { refusalLine } from '../controls/expression-choice.ts';
 import type { HandleWords, PointHandle } from '../controls/point-handle.ts';
 import { undefinedLine } from '../controls/undefined-line.ts';
 import { EngineFigure } from '../element/engine-figure.ts';
+import { Plot } from '../element/plot.ts';
 import type { Notice } from '../element/state-figure.ts';
 import { Remembered } from '../work/remembered.ts';
 import { gridColumns, gridOver } from './field.ts';
@@ -49,20 +52,31 @@ export abstract class PlaneFigure extends EngineFigure {
     `,
   ];
 
-  /** Of the plot, once it is drawn. */
-  protected view: View | undefined;
+  /** Of f over the plane. */
+  protected readonly plane: Plot = new Plot({
+    id: 'plot',
+    lines: true,
+    view: (size) => this.function && this.viewOf(size),
+    draw: (context, view) => {
+      if (this.engine && this.function) this.drawPlane(context, view, this.engine, this.function);
+    },
+  });
+  protected override readonly plots: readonly Plot<unknown>[] = [this.plane];
   #choice: FunctionChoice | undefined;
   #undefined = new Remembered<string | undefined>();
   #mover = new ViewMover({
-    view: () => this.view,
+    view: () => this.plane.view,
     part: () => this.shownPart,
     show: ({ x0, x1 }) => this.change({ x0: x0.join(','), x1: x1.join(',') }),
     showAll: () => this.change({ x0: null, x1: null }),
     changed: () => this.requestUpdate(),
   });
 
+  /** f is undefined until the engine is there. */
+  protected abstract readStateOf(f: FunctionOfTwo | undefined): readonly Problem[];
   protected abstract computeOf(engine: Engine, f: FunctionOfTwo): void;
   protected abstract describeOf(f: FunctionOfTwo): string;
+  protected abstract drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void;
   /** What is shown now. */
   protected abstract get shownPart(): Part;
   /** The attributes that make no sense for another f, beside x0 and x1. */
@@ -77,13 +91,19 @@ export abstract class PlaneFigure extends EngineFigure {
     return this.#choice?.current;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  /** Where the part that is shown lies on the canvas. */
+  protected viewOf(size: Size): View {
+    const { x0, x1 } = this.shownPart;
+    return squareView(size, this.drawTheme, x0, x1);
+  }
+
+  protected readState(): readonly Problem[] {
     // The state is read for the f to be shown: its part of the plane is the default of x0 and x1.
     if (this.engine) {
       this.#choice ??= new FunctionChoice(this.engine);
       this.#choice.choose(this.attribute('f'));
     }
-    super.willUpdate(changed);
+    return this.readStateOf(this.function);
   }
 
   protected compute(engine: Engine): void {

@@ -1,20 +1,14 @@
 import { css, unsafeCSS } from 'lit';
 import { variableFont } from '../../../draw/theme.ts';
+import { figureColours } from './palette.ts';
 
 /**
- * The look that all figures share. A page changes colours and type by --downhill-ink, --downhill-muted, --downhill-grid,
- * --downhill-background, --downhill-raised, --downhill-accent, --downhill-accent2, --downhill-font; light or dark follows its color-scheme,
- * unless the attribute `theme` says which.
+ * The look that all figures share. A page changes their colours (palette.ts) by --downhill-ink and so on, and their type by --downhill-font; light or dark
+ * follows its color-scheme, unless the attribute `theme` says which.
  */
 export const figureStyles = css`
   :host {
-    --ink: var(--downhill-ink, light-dark(#24211c, #ece7dc));
-    --muted: var(--downhill-muted, light-dark(#6a645a, #a8a194));
-    --grid: var(--downhill-grid, light-dark(#e3ddd1, #35353a));
-    --background: var(--downhill-background, light-dark(#fffdf8, #17181b));
-    --raised: var(--downhill-raised, light-dark(#f5f1e7, #222327));
-    --accent: var(--downhill-accent, light-dark(#b23a1e, #ff9166));
-    --accent2: var(--downhill-accent2, light-dark(#1d5c8f, #7fb8ea));
+    ${unsafeCSS(figureColours())}
     --font: var(--downhill-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     display: block;
   }

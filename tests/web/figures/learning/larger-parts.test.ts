@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Want } from '../../../../web/engine/protocol/protocol.ts';
+import { LargerParts } from '../../../../web/figures/learning/larger-parts.ts';
+
+let client: { want: Want; refresh: () => void };
+let refreshed: number;
+let parts: LargerParts;
+
+beforeEach(() => {
+  refreshed = 0;
+  client = { want: {}, refresh: () => refreshed++ };
+  parts = new LargerParts(client, () => ({ weights: true }));
+});
+
+describe('the larger parts of a progress', () => {
+  it('come with the first one', () => {
+    parts.ask();
+    expect(client.want).toEqual({ weights: true });
+  });
+
+  it('come at most every 200 ms while the run goes on', () => {
+    parts.came(1, 1000);
+    parts.follow(2, false, 1199);
+    expect(client.want).toEqual({});
+    parts.follow(3, false, 1200);
+    expect(client.want).toEqual({ weights: true });
+    expect(refreshed).toBe(0);
+  });
+
+  it('come once more when it rests, and then no more', () => {
+    parts.came(1, 1000);
+    parts.follow(2, true, 1001);
+    expect(client.want).toEqual({ weights: true });
+    expect(refreshed).toBe(1);
+    parts.came(2, 1002);
+    parts.follow(2, true, 5000);
+    expect(client.want).toEqual({});
+    expect(refreshed).toBe(1);
+  });
+
+  it('come again for the same iteration where those that came are not wanted any more', () => {
+    parts.came(undefined, 1000);
+    parts.follow(1, true, 1001);
+    expect(client.want).toEqual({ weights: true });
+  });
+
+  it('leave alone what else is wanted', () => {
+    parts.came(1, 1000);
+    parts.follow(1, false, 2000, { parameters: true });
+    expect(client.want).toEqual({ parameters: true });
+  });
+});
