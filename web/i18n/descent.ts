@@ -42,6 +42,27 @@ const en = {
   startsOutside: 'The start lies outside the picture.',
   description: (f: string, start: string) => `Gradient descent on f = ${f} from ${start}.`,
   runDescription: (run: string, step: number, point: string, value: string) => `${run}: after ${plural(step, 'step')} at ${point}, where f is ${value}.`,
+  tasks: {
+    'one-step': {
+      text: 'Find the learning rate that arrives at the bottom in a single step.',
+      found: (rate: string) => `With η = ${rate} one step is enough: the slope is 2x, so x − ${rate} · 2x = 0.`,
+      hints: { side: (factor: string) => `One step leaves ${factor} of the way. On which side of the bottom did it land?` },
+    },
+    jumps: {
+      text: 'Find the rate at which the walker jumps back and forth for ever.',
+      found: (rate: string, factor: string) => `With η = ${rate} each step multiplies x by ${factor}: the walker lands as high on the other side, for ever.`,
+      hints: {
+        grows: (factor: string) => `Each step multiplies x by ${factor}: it gets farther away. A little less?`,
+        shrinks: (factor: string) => `Each step multiplies x by ${factor}: it still comes nearer. A little more?`,
+      },
+    },
+    'first-to-fly': {
+      text: 'Beyond which rate does the walk fly off? Find two neighbouring rates of which only the larger one does.',
+      found: (rate: string, below: string, factor: string) =>
+        `η = ${below} stays, η = ${rate} flies off: each step multiplies x by ${factor}, and that is more than 1 without its sign.`,
+      hints: { smaller: (rate: string) => `η = ${rate} flies off. Is there a smaller one that still does?` },
+    },
+  },
 };
 
 export type DescentStrings = typeof en;
@@ -86,6 +107,26 @@ const zhHans: DescentStrings = {
   startsOutside: '起点在图面之外。',
   description: (f, start) => `对 f = ${f} 做梯度下降，起点 ${start}。`,
   runDescription: (run, step, point, value) => `${run}：${step} 步之后到达 ${point}，此处 f 为 ${value}。`,
+  tasks: {
+    'one-step': {
+      text: '找出一步就能到底的学习率。',
+      found: (rate) => `取 η = ${rate}，一步就够：斜率是 2x，所以 x − ${rate} · 2x = 0。`,
+      hints: { side: (factor) => `走一步，还剩原来的 ${factor}。落在谷底的哪一边？` },
+    },
+    jumps: {
+      text: '找出让人永远来回跳的学习率。',
+      found: (rate, factor) => `取 η = ${rate}，每一步都把 x 乘以 ${factor}：总是落到对面同样高的地方，永远如此。`,
+      hints: {
+        grows: (factor) => `每一步把 x 乘以 ${factor}：越走越远。再小一点呢？`,
+        shrinks: (factor) => `每一步把 x 乘以 ${factor}：还在靠近。再大一点呢？`,
+      },
+    },
+    'first-to-fly': {
+      text: '学习率超过多少就会飞出去？找出相邻的两个学习率，其中只有大的那个会飞出去。',
+      found: (rate, below, factor) => `η = ${below} 不会，η = ${rate} 会：每一步把 x 乘以 ${factor}，绝对值大于 1。`,
+      hints: { smaller: (rate) => `η = ${rate} 会飞出去。有没有更小的、也会飞出去的？` },
+    },
+  },
 };
 
 export const descent: Translations<DescentStrings> = { en, 'zh-Hans': zhHans };

@@ -21,9 +21,10 @@ import { drawValues, drawWalks } from './draw.ts';
 import { mostSteps, standAfter } from './outcome.ts';
 import { Player } from './player.ts';
 import { pointColumns, pointsTable, type ShownRun, standTable, verdicts } from './read-out.ts';
-import { runControls } from './run-controls.ts';
+import { runControls, stageRate } from './run-controls.ts';
 import { readState, runAttributes, type State, stateAttributes, stepsRule } from './state.ts';
 import { descentStyles } from './styles.ts';
+import { tasks, type Walk, walkOf } from './tasks.ts';
 import { pointText, runName, verdictSentences } from './words.ts';
 
 const arrowPoints = 15;
@@ -139,6 +140,20 @@ export class DescentFigure extends PlaneFigure {
     return codeOf(this.#state, this.#at);
   }
 
+  protected override ownTasks() {
+    return tasks;
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  protected override observed(): Walk | undefined {
+    const [run] = this.#state.runs;
+    const [walk] = this.#runs;
+    return run && walk && walkOf(this.function?.field?.name, run, walk.path);
+  }
+
   protected override exports(): FigureExport[] {
     const words = this.#words;
     return [...super.exports(), tableExport(() => pointColumns(this.#state.runs, this.#runs), { id: 'csv', label: this.sharedWords.table(words.table), filename: 'descent.csv' })];
@@ -147,17 +162,15 @@ export class DescentFigure extends PlaneFigure {
   protected override render(): TemplateResult {
     const words = this.#words;
     const { start, runs, steps, log } = this.#state;
-    const body = html`<div class="split">
+    const stage = html`<div class="split">
         ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, { label: words.start, valueText: words.startText(written(start[0]), written(start[1])) })}
         <div class="beside">
-          ${this.#player.render(words)} ${standTable(this.#shownRuns(), this.#at)} ${verdicts(words, this.sharedWords.gap, this.#shownRuns(), this.plane.view)}
-          <div>
-            <div class="plot curve"><canvas id="curve" role="img" data-title=${words.curveName} aria-label=${words.curve} aria-describedby="description"></canvas></div>
-            ${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))}
-          </div>
-          ${this.#pointsTable()}
+          ${stageRate(this.sharedWords, words, runs, (next) => this.change(runAttributes(next)))}
+          ${this.#player.render(words)} ${verdicts(words, this.sharedWords.gap, this.#shownRuns(), this.plane.view)}
+          <div class="plot curve"><canvas id="curve" role="img" data-title=${words.curveName} aria-label=${words.curve} aria-describedby="description"></canvas></div>
         </div>
-      </div>
+      </div>`;
+    const bench = html`${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))} ${standTable(this.#shownRuns(), this.#at)} ${this.#pointsTable()}
       ${runControls({ words, shared: this.sharedWords, runs, style: (i) => seriesStyle(this.drawTheme, i), change: (next) => this.change(runAttributes(next)) })}
       <div class="controls">
         ${numberControl(this.sharedWords, {
@@ -170,7 +183,7 @@ export class DescentFigure extends PlaneFigure {
         })}
         ${this.functionControl()}
       </div>`;
-    return this.frame({ stage: body, caption: words.caption });
+    return this.frame({ stage, bench, caption: words.caption });
   }
 
   #shownRuns(): ShownRun[] {

@@ -6,6 +6,7 @@ import { numberControl, selectControl } from '../base/controls/controls.ts';
 import { swatch } from '../base/controls/swatch.ts';
 import { optimizerNames, optimizers } from '../learning/optimizers.ts';
 import { chapterRates, mostRuns, type Run, rateRule, withOneMore } from './state.ts';
+import { rateStep } from './tasks.ts';
 
 export interface RunControls {
   readonly words: DescentStrings;
@@ -13,6 +14,18 @@ export interface RunControls {
   readonly runs: readonly Run[];
   readonly style: (index: number) => SeriesStyle;
   readonly change: (runs: readonly Run[]) => void;
+}
+
+/** The one setting on the stage: the rate of the first run, in steps that can be hit by hand. Any rate may be typed. */
+export function stageRate(shared: SharedStrings, words: DescentStrings, runs: readonly Run[], change: (runs: readonly Run[]) => void): TemplateResult {
+  return numberControl(shared, {
+    id: 'rate',
+    label: words.learningRate,
+    value: runs[0]?.learningRate ?? rateRule.fallback,
+    rule: rateRule,
+    slider: { lowest: rateStep, highest: 1.2, step: rateStep },
+    change: (learningRate) => change(runs.map((run, i) => (i === 0 ? { ...run, learningRate } : run))),
+  });
 }
 
 /** Optimiser and rate of each run; one more, one less, and the comparisons that are worth a press. */

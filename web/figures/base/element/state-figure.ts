@@ -67,7 +67,7 @@ export abstract class StateFigure extends FigureElement {
   #changed = false;
   /** The reader has changed something since the tasks were looked at. */
   #worked = false;
-  #taskBook: TaskBook | undefined;
+  #taskBook: TaskBook<never> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #described = '';
   #tools = new Tools(this, {
@@ -88,8 +88,13 @@ export abstract class StateFigure extends FigureElement {
   protected prepare(): void {}
 
   /** What the reader is asked to do here. */
-  protected ownTasks(): readonly Task[] {
+  protected ownTasks(): readonly Task<never>[] {
     return [];
+  }
+
+  /** What it shows, as its tasks see it. */
+  protected observed(): unknown {
+    return undefined;
   }
 
   /** In the figure's language, by the task's id. */
@@ -98,10 +103,11 @@ export abstract class StateFigure extends FigureElement {
   }
 
   /** Looked at when the reader's hand has come to rest; a figure whose results come later looks again. */
-  protected get taskBook(): TaskBook {
+  protected get taskBook(): TaskBook<never> {
     this.#taskBook ??= new TaskBook(this, {
       figure: this.kind,
       tasks: this.ownTasks(),
+      observe: () => this.observed() as undefined,
       words: () => taskWords[this.language],
       wordsOf: (task) => this.ownTaskWords()[task] ?? { text: task, found: () => '', hints: {} },
       apply: (state) => this.#set(state),
@@ -110,7 +116,7 @@ export abstract class StateFigure extends FigureElement {
   }
 
   /** What the reader is asked to do here, in the figure's language, and whether it was found on this machine. */
-  get tasks(): TaskBook['list'] {
+  get tasks(): TaskBook<never>['list'] {
     return this.taskBook.list;
   }
 

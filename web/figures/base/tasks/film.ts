@@ -12,10 +12,12 @@ const shortest = 50; // ms
 export class Projector implements Film {
   #figure: Filmed;
   #apply: (state: Parameters<Film['set']>[0]) => void;
+  #shown: () => void;
   #stopped = new AbortController();
 
-  /** `apply` changes the figure's attributes without their counting as the reader's work. */
-  constructor(figure: Filmed, apply: (state: Parameters<Film['set']>[0]) => void) {
+  /** `apply` changes the figure's attributes without their counting as the reader's work; `shown` is told once the figure shows them. */
+  constructor(figure: Filmed, apply: (state: Parameters<Film['set']>[0]) => void, shown: () => void) {
+    this.#shown = shown;
     this.#figure = figure;
     this.#apply = apply;
     const { signal } = this.#stopped;
@@ -35,6 +37,7 @@ export class Projector implements Film {
     this.#apply(state);
     await this.#figure.updateComplete;
     this.#goOn();
+    this.#shown();
   }
 
   async pause(milliseconds: number): Promise<void> {

@@ -7,10 +7,12 @@ import { type Film, FilmStopped, type FoundDetail, type Task, type TaskWords, ty
 /** So many misses of one kind before a hint: the reader is to try first. */
 const missesBeforeHint = 3;
 
-export interface TaskBookOptions {
+export interface TaskBookOptions<Seen> {
   /** The figure's kind. */
   readonly figure: string;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly Task<Seen>[];
+  /** The attempt that the figure shows now; undefined where it shows none. */
+  readonly observe: () => Seen | undefined;
   readonly words: () => TaskStrings;
   readonly wordsOf: (task: string) => TaskWords;
   /** Changes the figure's attributes without their counting as the reader's work. */
@@ -19,17 +21,23 @@ export interface TaskBookOptions {
 
 export type TaskHost = Filmed & { requestUpdate(): void };
 
+/** Older attempts are forgotten. */
+const longestTrail = 50;
+
 /** The tasks of one figure: asked, judged after what the reader does, shown on demand; what was found is kept. */
-export class TaskBook {
+export class TaskBook<Seen> {
   #host: TaskHost;
-  #options: TaskBookOptions;
+  #options: TaskBookOptions<Seen>;
   #at = 0;
   #misses: { readonly hint: string; readonly count: number } | undefined;
   /** The last verdict that is told, and for which task. */
   #told: { readonly task: string; readonly verdict: Verdict; readonly shown: boolean } | undefined;
   #film: Projector | undefined;
+  /** The reader's attempts, and those of the film that plays: neither counts for the other. */
+  #trail: Seen[] = [];
+  #filmTrail: Seen[] = [];
 
-  constructor(host: TaskHost, options: TaskBookOptions) {
+  constructor(host: TaskHost, options: TaskBookOptions<Seen>) {
     this.#host = host;
     this.#options = options;
     this.#at = Math.max(
@@ -51,10 +59,15 @@ export class TaskBook {
 
   /** After something that the reader did, or, while a film plays, that it did. */
   look(): void {
-    const { tasks } = this.#options;
+    const { tasks, observe } = this.#options;
+    const seen = observe();
+    if (seen === undefined) return;
+    const trail = this.filming ? this.#filmTrail : this.#trail;
+    trail.push(seen);
+    if (trail.length > longestTrail) trail.shift();
     for (const [at, task] of tasks.entries()) {
       // What is found by the way counts, too; a hint is for the question that is asked.
-      const verdict = this.filming && at !== this.#at ? undefined : task.judge();
+      const verdict = this.filming && at !== this.#at ? undefined : task.judge(trail);
       if (verdict?.kind === 'found') this.#find(task, verdict, at);
       else if (verdict && at === this.#at && !this.filming) this.#miss(task, verdict);
     }
@@ -98,7 +111,7 @@ export class TaskBook {
     this.#host.requestUpdate();
   }
 
-  #find(task: Task, verdict: Verdict, at: number): void {
+  #find(task: Task<Seen>, verdict: Verdict, at: number): void {
     const { figure } = this.#options;
     const shown = this.filming;
     if (!shown && foundStore.has(figure, task.id)) {
@@ -114,30 +127,29 @@ export class TaskBook {
     this.#host.dispatchEvent(new CustomEvent('downhill-found', { bubbles: true, composed: true, detail }));
   }
 
-  #miss(task: Task, verdict: Verdict & { kind: 'near' }): void {
+  #miss(task: Task<Seen>, verdict: Verdict & { kind: 'near' }): void {
     const same = this.#misses?.hint === verdict.hint;
     this.#misses = { hint: verdict.hint, count: same ? (this.#misses?.count ?? 0) + 1 : 1 };
     if (this.#misses.count >= missesBeforeHint) this.#tell(task, verdict, false);
   }
 
-  #tell(task: Task, verdict: Verdict, shown: boolean): void {
+  #tell(task: Task<Seen>, verdict: Verdict, shown: boolean): void {
     this.#told = { task: task.id, verdict, shown };
     this.#host.requestUpdate();
   }
 
-  async #show(task: Task): Promise<void> {
+  async #show(task: Task<Seen>): Promise<void> {
     if (this.filming) {
       this.stop();
       this.#host.requestUpdate();
       return;
     }
-    const film = new Projector(this.#host, this.#options.apply);
+    const film = new Projector(this.#host, this.#options.apply, () => this.look());
     this.#film = film;
+    this.#filmTrail = [];
     this.#host.requestUpdate();
     try {
       await task.show(film);
-      // The end of the solution is judged as the reader's work would be.
-      this.look();
     } catch (error) {
       if (!(error instanceof FilmStopped)) throw error;
     } finally {

@@ -15,11 +15,11 @@ export interface TaskWords {
   readonly hints: Readonly<Record<string, (...numbers: string[]) => string>>;
 }
 
-/** Something that the chapter asks its reader to do, and how the figure sees that it is done. */
-export interface Task {
+/** Something that the chapter asks its reader to do, and how the figure sees that it is done. `Seen` is what the figure sees of one attempt. */
+export interface Task<Seen> {
   readonly id: string;
-  /** undefined while there is nothing to say. */
-  readonly judge: () => Verdict | undefined;
+  /** `trail`: every attempt so far, the last one at the end. undefined while there is nothing to say. */
+  readonly judge: (trail: readonly Seen[]) => Verdict | undefined;
   /** Plays the solution. */
   readonly show: (film: Film) => Promise<void>;
 }

@@ -12,10 +12,11 @@ function opened(judge: () => Verdict | undefined, show: (film: Film) => Promise<
   const events: unknown[] = [];
   host.addEventListener('downhill-found', (event) => events.push((event as CustomEvent).detail));
   const state: Record<string, unknown> = {};
-  const tasks: Task[] = [{ id: 'task', judge, show }];
+  const tasks: Task<string>[] = [{ id: 'task', judge, show }];
   const book = new TaskBook(host, {
     figure,
     tasks,
+    observe: () => 'an attempt',
     words: () => taskWords.en,
     wordsOf: () => ({ text: 'Find it.', found: (rate) => `Found at ${rate}.`, hints: { larger: () => 'Try a larger one.' } }),
     apply: (changed) => Object.assign(state, changed),
@@ -49,8 +50,8 @@ describe('a task', () => {
     const { book, events, figure, state, text } = opened(
       () => (rate === 0.5 ? found('0.5') : undefined),
       async (film) => {
-        await film.set({ 'learning-rate': 0.5 });
         rate = 0.5;
+        await film.set({ 'learning-rate': 0.5 });
         await film.pause(10);
       },
     );
