@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
+import { sourcePlugin } from './page/build/source-plugin.ts';
 import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
@@ -41,6 +42,7 @@ export default defineConfig({
   plugins: [
     publicFilesPlugin(),
     chapterPlugin(),
+    sourcePlugin(),
     noExercisesPlugin(),
     uplotPlugin(),
     viteSingleFile(),

@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { bringsOwnPolicy, contentSecurityPolicy, framePolicy } from '../.scripts/policy.mjs';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { exercisesPlugin } from './page/build/exercises-plugin.ts';
+import { sourcePlugin } from './page/build/source-plugin.ts';
 import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
@@ -37,7 +38,7 @@ export default defineConfig({
   base: './',
   publicDir: join(root, '../public'),
   cacheDir: join(root, '../build/vite'),
-  plugins: [chapterPlugin(), exercisesPlugin(), uplotPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
+  plugins: [chapterPlugin(), exercisesPlugin(), sourcePlugin(), uplotPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, '../dist/site'),
