@@ -14,8 +14,7 @@ import { DigitsFigure } from '../base/element/digits-figure.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
-import { code } from './code.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { Course } from './course.ts';
 import { drawWeights } from './draw.ts';
 import { gainOf, lanesTable, longest, rateOf, timeLeft } from './lanes.ts';
@@ -193,8 +192,9 @@ export class RaceFigure extends DigitsFigure {
     return words.description(lanes, this.#agreement);
   }
 
-  protected override code(): CodeListing {
-    return code;
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listing } = await import('./listing.ts');
+    return () => listing;
   }
 
   protected override exports(): FigureExport[] {

@@ -1,17 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { SharedStrings } from '../../../i18n/shared.ts';
-
-export type CodeTongue = 'numpy' | 'cpp';
+import { type CodeListing, type CodeTongue, written } from './listing.ts';
 
 const codeTongues: readonly CodeTongue[] = ['numpy', 'cpp'];
-
-/** The few lines that a figure runs, in Python and in C++. */
-export interface CodeListing {
-  readonly numpy: string;
-  readonly cpp: string;
-  /** The line that is being executed, from 0, in each. */
-  readonly current?: { readonly numpy: number; readonly cpp: number };
-}
 
 export interface CodePanel {
   readonly listing: CodeListing;
@@ -22,8 +13,7 @@ export interface CodePanel {
 
 /** Two tabs and the listing of the chosen one. */
 export function codePanel(words: SharedStrings, { listing, tongue, choose, copy }: CodePanel): TemplateResult {
-  const lines = listing[tongue].replace(/\n$/, '').split('\n');
-  const current = listing.current?.[tongue];
+  const { lines, current } = written(tongue, listing[tongue]);
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
@@ -48,7 +38,7 @@ export function codePanel(words: SharedStrings, { listing, tongue, choose, copy 
           </button>`,
         )}
       </div>
-      <button type="button" class="quiet" @click=${() => copy(listing[tongue])}>${words.copyCode}</button>
+      <button type="button" class="quiet" @click=${() => copy(`${lines.join('\n')}\n`)}>${words.copyCode}</button>
     </div>
     <pre id="listing" role="tabpanel" aria-labelledby="tab-${tongue}" tabindex="0" lang="en"><code>${lines.map(
       (line, i) => html`<span class="line" aria-current=${i === current ? 'step' : 'false'}>${`${line}\n`}</span>`,
