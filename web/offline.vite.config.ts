@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { headPlugin } from './page/build/head-plugin.ts';
+import { sourcePlugin } from './page/build/source-plugin.ts';
 import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
@@ -43,6 +44,7 @@ export default defineConfig({
     headPlugin(),
     publicFilesPlugin(),
     chapterPlugin(),
+    sourcePlugin(),
     noExercisesPlugin(),
     uplotPlugin(),
     viteSingleFile(),

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { TestPage } from '../driver/test-page.ts';
+import { until } from './figure.ts';
 
 interface Setting {
   readonly width: number;
@@ -32,6 +33,8 @@ async function unfoldFigures(page: TestPage): Promise<void> {
   await page.$$eval('main >>> :is([aria-expanded="false"], details:not([open]) > summary)', (closed) => {
     for (const each of closed) (each as HTMLElement).click();
   });
+  const withoutCode = () => page.$$eval('main >>> #show-code', (buttons) => buttons.filter((button) => !(button.getRootNode() as ShadowRoot).querySelector('#listing')).length);
+  await until(async () => (await withoutCode()) === 0, 'the code of every figure');
 }
 
 /** By the page's own switches, where it is not so already. */

@@ -17,14 +17,19 @@ describeInChromium('training, part by part', (open) => {
   it('goes through one iteration phase by phase, and the loss of the mini-batch falls', async () => {
     const { page } = await openAlone(open, '?lang=en#training');
     const phases = `${figure} .phases li`;
+    const current = `${figure} .line[aria-current=step]`;
+    await press(page, 'show-code');
     await press(page, 'phase');
     await seen(page, phases, 'Samples: 100; first labels:');
+    await seen(page, current, 'mini_batch = rng.integers(');
     expect(await textOf(page, `${figure} #iterations`)).toBe('0');
     await press(page, 'phase');
     await seen(page, phases, 'Length of the gradient: W1');
     expect(await hasPaint(page, `${figure} #phase-picture`)).toBe(true);
     await press(page, 'phase');
     await seen(page, phases, 'All weights have moved.');
+    await press(page, 'tab-cpp');
+    await seen(page, current, 'optimizer.update(net.parameters(), gradient, learning_rate);');
     await press(page, 'phase');
     await seen(page, phases, 'On the same mini-batch the loss is now');
     await seen(page, `${figure} #iterations`, '1');

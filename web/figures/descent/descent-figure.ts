@@ -14,9 +14,8 @@ import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours, downhillArrows, gridOver } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
-import { codeOf } from './code.ts';
 import { drawValues, drawWalks } from './draw.ts';
 import { mostSteps, standAfter } from './outcome.ts';
 import { Player } from './player.ts';
@@ -135,8 +134,9 @@ export class DescentFigure extends PlaneFigure {
     return [words.description(f.source, pointText(this.#state.start, 5)), ...sentences].join(this.sharedWords.gap);
   }
 
-  protected override code(): CodeListing {
-    return codeOf(this.#state, this.#at);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => this.function && listingOf(this.function.expression.canonical, this.#state, this.#at);
   }
 
   protected override exports(): FigureExport[] {

@@ -13,7 +13,7 @@ import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours } from '../base/plane/field.ts';
 import { FunctionChoice } from '../base/plane/function-of-two.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { downloadLine, downloadProblem } from '../base/work/download-words.ts';
 import { messageOf } from '../base/work/failure.ts';
 import { Remembered } from '../base/work/remembered.ts';
@@ -94,9 +94,12 @@ export class ErrataFigure extends EngineFigure {
     return words.description(words.mistakes[mistake].name, words.mistakes[mistake].what, rows);
   }
 
-  protected override code(): CodeListing {
-    const { right, wrong, cpp } = lines[this.#state.mistake];
-    return { numpy: `# ${this.#words.wrong}\n${wrong}\n\n# ${this.#words.right}\n${right}`, cpp: `// ${this.#words.right}\n${cpp}` };
+  protected async loadCode(): Promise<LoadedCode> {
+    return () => {
+      const words = this.#words;
+      const { right, wrong, cpp } = lines[this.#state.mistake];
+      return { numpy: { functions: [`# ${words.wrong}\n${wrong}`, `# ${words.right}\n${right}`] }, cpp: { functions: [`// ${words.right}\n${cpp}`] } };
+    };
   }
 
   protected override exports(): FigureExport[] {

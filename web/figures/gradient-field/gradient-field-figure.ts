@@ -11,9 +11,8 @@ import { Contours } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
 import type { Point } from '../base/state/reading.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
-import { codeOf } from './code.ts';
 import { computeField, computeFlow, computeProbe, type FieldData, type Flow, type Probe } from './compute.ts';
 import { draw, viewOf } from './draw.ts';
 import { Flows } from './flows.ts';
@@ -165,8 +164,9 @@ export class GradientFieldFigure extends PlaneFigure {
     ].join(this.sharedWords.gap);
   }
 
-  protected override code(): CodeListing {
-    return codeOf(this.#state);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => this.function && listingOf(this.function.expression.canonical, this.#state);
   }
 
   protected override exports(): FigureExport[] {

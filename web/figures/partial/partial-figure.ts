@@ -13,8 +13,7 @@ import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
-import { codeOf } from './code.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { drawCuts, drawSlice } from './draw.ts';
 import { readState, type State, sliceRange, stateAttributes } from './state.ts';
 
@@ -92,8 +91,9 @@ export class PartialFigure extends PlaneFigure {
     return first && second ? this.#words.description(f.source, written(x0), written(x1), written(first.slope), written(second.slope)) : '';
   }
 
-  protected override code(): CodeListing | undefined {
-    return this.function && codeOf(this.function.expression.canonical, this.#state.point);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => this.function && listingOf(this.function.expression.canonical, this.#state.point);
   }
 
   protected override exports(): FigureExport[] {

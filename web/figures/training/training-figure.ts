@@ -10,11 +10,10 @@ import { type Notice, StateFigure } from '../base/element/state-figure.ts';
 import { type FigureExport, pictureExport, tableExport } from '../base/exports/export.ts';
 import { netExports } from '../base/exports/net-export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { playButton, runButton } from '../learning/buttons.ts';
 import { nextSeed } from '../learning/rules.ts';
 import { answersTable } from './answers-table.ts';
-import { code } from './code.ts';
 import { settingsControls } from './controls.ts';
 import { classSign, classText, OwnData } from './own-data.ts';
 import { phasesPanel } from './phases.ts';
@@ -26,7 +25,6 @@ import { Run } from './run.ts';
 import { notices, runLine } from './standing.ts';
 import { isOfImages, readState, type State, stateAttributes } from './state.ts';
 import { trainingStyles } from './styles.ts';
-import { sizesOf } from './taking.ts';
 import { Turning } from './turning.ts';
 
 /** Chapter 4.5: a two-layer net learns, in a worker, while its loss, its accuracy and its way downhill are drawn. */
@@ -145,8 +143,9 @@ export class TrainingFigure extends StateFigure {
     return this.#own.problem ? [...lines, this.#own.problem] : lines;
   }
 
-  protected override code(): CodeListing {
-    return code(this.#state, sizesOf(this.#state, this.#run.ownImages), this.#run.reports.at(-1)?.phase);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => listingOf(this.#state, this.#run.reports.at(-1)?.phase);
   }
 
   protected override exports(): FigureExport[] {

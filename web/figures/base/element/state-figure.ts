@@ -7,11 +7,10 @@ import type { Attributes } from '../state/reading.ts';
 import { layoutStyles } from '../style/layout-styles.ts';
 import { figureStyles } from '../style/styles.ts';
 import { lettersSettled } from '../surroundings/variable-fonts.ts';
-import type { CodeListing } from '../tools/code-panel.ts';
 import type { EmbedDialog } from '../tools/embed-dialog.ts';
 import { figureLink } from '../tools/embedding.ts';
 import { site } from '../tools/site.ts';
-import { Tools } from '../tools/tools.ts';
+import { type LoadedCode, Tools } from '../tools/tools.ts';
 import { FigureElement } from './figure-element.ts';
 import type { Plot } from './plot.ts';
 
@@ -61,7 +60,7 @@ export abstract class StateFigure extends FigureElement {
     link: () => figureLink(this),
     reset: () => this.reset(),
     exports: () => this.exports(),
-    code: () => this.code(),
+    code: () => this.loadCode(),
     embed: site && embedFrom(this, site),
   });
 
@@ -69,14 +68,11 @@ export abstract class StateFigure extends FigureElement {
   protected abstract readState(): readonly Problem[];
   /** The picture in words, of as many sentences as it needs; '' while there is none. */
   protected abstract describe(): string;
+  /** What the figure runs, which its Code panel shows: imported when that is opened. */
+  protected abstract loadCode(): Promise<LoadedCode>;
 
   /** From the state to what is shown; in each update, before it renders. */
   protected prepare(): void {}
-
-  /** The lines that the figure runs. */
-  protected code(): CodeListing | undefined {
-    return undefined;
-  }
 
   /** What can be saved: each canvas that is shown, by default. A figure with curves or tables adds them to these. */
   protected exports(): FigureExport[] {
