@@ -1,3 +1,4 @@
+import type { DrawContext } from './draw-context.ts';
 import { type DrawTheme, fontOf, variableFont } from './theme.ts';
 import { formatTicks, ticks } from './ticks.ts';
 import { pixelX, pixelY, type Range, type Rect, type Size, type View } from './view.ts';
@@ -49,7 +50,7 @@ export const commonTickWidth = (theme: DrawTheme) => 2.4 * theme.fontSize;
 const yTickCount = (theme: DrawTheme, { height }: Rect) => Math.max(2, Math.floor(height / (3 * theme.fontSize)));
 
 /** Ticks point outwards; the name of x stands at the right end below, that of y at the upper end of its axis. */
-export function drawAxes(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, axes: Axes): void {
+export function drawAxes(context: DrawContext, view: View, theme: DrawTheme, axes: Axes): void {
   const { left, top, width, height } = view.plot;
   const [right, bottom] = [left + width, top + height];
   const xTicks = ticks(view.x, axes.x.tickCount ?? Math.max(2, Math.floor(width / (4.5 * theme.fontSize))));
@@ -115,7 +116,7 @@ function partFont(theme: DrawTheme, role: 'variable' | 'index' | 'word'): string
   return fontOf(role === 'index' ? { ...theme, fontSize: theme.fontSize * 0.8 } : theme);
 }
 
-export function labelWidth(context: CanvasRenderingContext2D, theme: DrawTheme, label: string): number {
+export function labelWidth(context: DrawContext, theme: DrawTheme, label: string): number {
   context.save();
   let width = 0;
   for (const { text, role } of labelParts(label)) {
@@ -127,7 +128,7 @@ export function labelWidth(context: CanvasRenderingContext2D, theme: DrawTheme, 
 }
 
 /** The name of an axis from x on; `baseline` is that of the letters. */
-export function drawLabel(context: CanvasRenderingContext2D, theme: DrawTheme, label: string, x: number, baseline: number): void {
+export function drawLabel(context: DrawContext, theme: DrawTheme, label: string, x: number, baseline: number): void {
   context.fillStyle = theme.ink;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
@@ -140,7 +141,7 @@ export function drawLabel(context: CanvasRenderingContext2D, theme: DrawTheme, l
 }
 
 /** For the numbers at an axis. */
-export function setAxisType(context: CanvasRenderingContext2D, theme: DrawTheme): void {
+export function setAxisType(context: DrawContext, theme: DrawTheme): void {
   context.font = fontOf(theme);
   // Canvas has no font-variant-numeric; the system fonts have tabular figures where kerning is off.
   context.fontKerning = 'none';
@@ -152,7 +153,7 @@ function hairline(at: number): number {
   return Math.floor(at) + 0.5;
 }
 
-function line(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+function line(context: DrawContext, x0: number, y0: number, x1: number, y1: number): void {
   context.moveTo(x0, y0);
   context.lineTo(x1, y1);
 }

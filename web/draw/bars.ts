@@ -1,3 +1,4 @@
+import type { DrawContext } from './draw-context.ts';
 import type { DrawTheme } from './theme.ts';
 import { clipToPlot, pixelX, pixelY, type View } from './view.ts';
 
@@ -11,7 +12,7 @@ export interface BarsStyle {
 }
 
 /** Bars from 0 (or the lower edge of the view, if that is higher) up to `heights`. */
-export function drawBars(context: CanvasRenderingContext2D, view: View, heights: ArrayLike<number>, theme: DrawTheme, { edges, colour, gap = 1 }: BarsStyle): void {
+export function drawBars(context: DrawContext, view: View, heights: ArrayLike<number>, theme: DrawTheme, { edges, colour, gap = 1 }: BarsStyle): void {
   const bottom = pixelY(view, Math.max(0, view.y[0]));
   clipToPlot(context, view, () => {
     for (let i = 0; i < heights.length; i++) {

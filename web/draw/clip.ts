@@ -1,3 +1,4 @@
+import type { DrawPath } from './draw-context.ts';
 import type { Rect } from './view.ts';
 
 /**
@@ -33,7 +34,7 @@ export function inflated(rect: Rect, margin: number): Rect {
 }
 
 /** Adds the polyline through `count` points to a path, each segment cut to the rectangle. */
-export function tracePolyline(path: Pick<CanvasPath, 'moveTo' | 'lineTo'>, rect: Rect, count: number, px: (i: number) => number, py: (i: number) => number): void {
+export function tracePolyline(path: Pick<DrawPath, 'moveTo' | 'lineTo'>, rect: Rect, count: number, px: (i: number) => number, py: (i: number) => number): void {
   let [lastX, lastY] = [Number.NaN, Number.NaN];
   for (let i = 1; i < count; i++) {
     const segment = clippedSegment(rect, px(i - 1), py(i - 1), px(i), py(i));

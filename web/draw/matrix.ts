@@ -1,4 +1,5 @@
 import { type ColourTable, cssColour, readableOn } from './colour.ts';
+import type { DrawContext } from './draw-context.ts';
 import { largestMagnitude } from './image.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
 import { clipToPlot, pixelX, pixelY, type Range, type View } from './view.ts';
@@ -24,7 +25,7 @@ export function symmetricRange(...values: ArrayLike<number>[]): Range {
 }
 
 /** Each entry as a coloured cell. */
-export function drawMatrix(context: CanvasRenderingContext2D, view: View, { rows, columns, value, table, range: [lo, hi] }: MatrixPicture): void {
+export function drawMatrix(context: DrawContext, view: View, { rows, columns, value, table, range: [lo, hi] }: MatrixPicture): void {
   clipToPlot(context, view, () => {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
@@ -37,7 +38,7 @@ export function drawMatrix(context: CanvasRenderingContext2D, view: View, { rows
 }
 
 /** The number of each cell in its middle, in whichever of ink and page is the easier to read there. */
-export function drawMatrixNumbers(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, picture: MatrixPicture, text: (value: number) => string): void {
+export function drawMatrixNumbers(context: DrawContext, view: View, theme: DrawTheme, picture: MatrixPicture, text: (value: number) => string): void {
   const { rows, columns, value, table } = picture;
   const [lo, hi] = picture.range;
   context.save();

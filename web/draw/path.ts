@@ -1,4 +1,5 @@
 import { clippedSegment, inflated, tracePolyline } from './clip.ts';
+import type { DrawContext } from './draw-context.ts';
 import { type MarkerShape, traceArrowhead, traceMarker } from './marker.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
 import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
@@ -19,7 +20,7 @@ export interface PathStyle {
 }
 
 /** A walk through the plane: points interleaved x, y. A halo in the colour of the page sets it off from the field below. */
-export function drawPath(context: CanvasRenderingContext2D, view: View, points: ArrayLike<number>, theme: DrawTheme, style: PathStyle = {}): void {
+export function drawPath(context: DrawContext, view: View, points: ArrayLike<number>, theme: DrawTheme, style: PathStyle = {}): void {
   const { colour = theme.accent, width = 2, dash = [], marker = 'disc', dots = true, start = true, head = true } = style;
   const count = points.length >> 1;
   if (count === 0) return;
@@ -48,7 +49,7 @@ export function drawPath(context: CanvasRenderingContext2D, view: View, points: 
     if (dots) allMarks(width + 2);
     context.strokeStyle = colour;
     context.lineWidth = width;
-    context.setLineDash([...dash]);
+    context.setLineDash(dash);
     strokeLine();
     context.fillStyle = colour;
     if (dots) allMarks(width + 0.6);
@@ -76,7 +77,7 @@ export function drawPath(context: CanvasRenderingContext2D, view: View, points: 
 }
 
 /** Arrowheads at the edge of the plot wherever the walk leaves it. */
-export function drawExits(context: CanvasRenderingContext2D, view: View, points: ArrayLike<number>, theme: DrawTheme, colour = theme.accent): void {
+export function drawExits(context: DrawContext, view: View, points: ArrayLike<number>, theme: DrawTheme, colour = theme.accent): void {
   const count = points.length >> 1;
   context.save();
   context.beginPath();
@@ -111,7 +112,7 @@ export interface HandleStyle {
 }
 
 /** A point to be dragged: a ring in a soft disc, a wider ring while it has the focus. A point that the plot does not show has its ring at the edge. */
-export function drawHandle(context: CanvasRenderingContext2D, view: View, x: number, y: number, theme: DrawTheme, style: HandleStyle = {}): void {
+export function drawHandle(context: DrawContext, view: View, x: number, y: number, theme: DrawTheme, style: HandleStyle = {}): void {
   const { colour = theme.accent, focused = false, label } = style;
   const { left, top, width, height } = view.plot;
   const px = Math.min(left + width, Math.max(left, pixelX(view, x)));
@@ -142,7 +143,7 @@ export function drawHandle(context: CanvasRenderingContext2D, view: View, x: num
 }
 
 /** Beside a point, on the side where there is room. */
-function drawHaloText(context: CanvasRenderingContext2D, view: View, px: number, py: number, theme: DrawTheme, text: string): void {
+function drawHaloText(context: DrawContext, view: View, px: number, py: number, theme: DrawTheme, text: string): void {
   const { left, top, width } = view.plot;
   context.font = fontOf(theme);
   const textWidth = context.measureText(text).width;

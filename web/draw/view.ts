@@ -1,3 +1,5 @@
+import type { DrawContext } from './draw-context.ts';
+
 // Where data lie on a canvas. All lengths are CSS pixels.
 
 /** Lowest and highest. */
@@ -57,7 +59,7 @@ export function isInside(view: View, x: number, y: number): boolean {
 }
 
 /** Paints with everything outside the plot cut off. */
-export function clipToPlot(context: CanvasRenderingContext2D, view: View, paint: () => void): void {
+export function clipToPlot(context: DrawContext, view: View, paint: () => void): void {
   const { left, top, width, height } = view.plot;
   context.save();
   context.beginPath();

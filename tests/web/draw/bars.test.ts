@@ -8,7 +8,7 @@ const view = { x: [0, 4], y: [0, 10], plot: { left: 10, top: 0, width: 400, heig
 
 it('a bar stands between its edges, from 0 up to its height, less the gap', () => {
   const context = new SvgContext({ width: 420, height: 110 }, () => ({ width: 0 }));
-  drawBars(context as unknown as CanvasRenderingContext2D, view, [5, 10], theme, { edges: [0, 1, 4], gap: 4, colour: (i) => (i === 0 ? '#111' : '#222') });
+  drawBars(context, view, [5, 10], theme, { edges: [0, 1, 4], gap: 4, colour: (i) => (i === 0 ? '#111' : '#222') });
   const svg = context.svg('#fff');
   expect(svg).toContain('<path d="M12 50h96v50h-96Z" fill="#111"/>');
   expect(svg).toContain('<path d="M112 0h296v100h-296Z" fill="#222"/>');

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
@@ -121,14 +122,14 @@ export class DerivativeFigure extends EngineFigure {
     return [this.canvas('plot', this.#drawPlot, { lines: true }), this.canvas('errors', this.#drawErrors, { lines: true })];
   }
 
-  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawPlot = (context: DrawContext, size: Size): void => {
     if (!this.#numbers) return;
     this.#curveView = curveView(size, this.drawTheme, this.#numbers, this.#state);
     this.#place.lay(this.renderRoot, this.#curveView);
     drawSlopes(context, this.#curveView, this.drawTheme, this.#numbers, this.#place.focused);
   };
 
-  #drawErrors = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawErrors = (context: DrawContext, size: Size): void => {
     if (!this.#numbers) return;
     this.#errorsView = errorsView(size, this.drawTheme, this.#numbers.errors);
     this.#step.lay(this.renderRoot, this.#errorsView);

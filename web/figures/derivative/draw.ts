@@ -1,5 +1,6 @@
 import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
@@ -18,7 +19,7 @@ export function curveView(size: Size, theme: DrawTheme, { slice }: Numbers, { ra
 }
 
 /** The curve, its tangent (unbroken) and the secant (broken) through the points that the scheme uses. */
-export function drawSlopes(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { slice, secant }: Numbers, focused: boolean): void {
+export function drawSlopes(context: DrawContext, view: View, theme: DrawTheme, { slice, secant }: Numbers, focused: boolean): void {
   drawAxes(context, view, theme, { x: { label: 'x' }, y: { label: 'f' }, gridLines: true });
   drawCurve(context, view, slice.value, theme, { x: slice.x, colour: theme.ink });
   drawCurve(context, view, slice.tangent, theme, { x: slice.x, colour: seriesStyle(theme, 0).colour });
@@ -41,7 +42,7 @@ export interface TheoryNames {
 }
 
 /** What theory expects: a straight line on log scales for the formula's own error, another for what the digits of a float64 or float32 lose. */
-function drawTheory(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { h, truncation, cancellation64, cancellation32 }: DerivativeErrors): void {
+function drawTheory(context: DrawContext, view: View, theme: DrawTheme, { h, truncation, cancellation64, cancellation32 }: DerivativeErrors): void {
   const x = h.map(Math.log10);
   for (const values of [truncation, cancellation64, cancellation32]) {
     // A line ends where it leaves the plot; of a polynomial of low degree there is none.
@@ -51,7 +52,7 @@ function drawTheory(context: CanvasRenderingContext2D, view: View, theme: DrawTh
 }
 
 /** The slopes of the two lines of float64, each beside its line towards the end at small h, where the other one is far. */
-function drawTheoryNames(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, errors: DerivativeErrors, names: TheoryNames): void {
+function drawTheoryNames(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, names: TheoryNames): void {
   const lines = [
     { values: errors.truncation, name: names.truncation, place: 0.85 },
     { values: errors.cancellation64, name: names.cancellation, place: 0.7 },
@@ -68,7 +69,7 @@ function drawTheoryNames(context: CanvasRenderingContext2D, view: View, theme: D
   context.restore();
 }
 
-function drawLabel(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { x, y, name }: { x: number; y: number; name: string }): void {
+function drawLabel(context: DrawContext, view: View, theme: DrawTheme, { x, y, name }: { x: number; y: number; name: string }): void {
   const width = context.measureText(name).width;
   const left = Math.min(pixelX(view, x) + 8, view.plot.left + view.plot.width - width);
   context.lineWidth = 4;
@@ -87,7 +88,7 @@ export interface StepHandle {
   readonly theory: TheoryNames;
 }
 
-export function drawErrors(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, errors: DerivativeErrors, handle: StepHandle): void {
+export function drawErrors(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, handle: StepHandle): void {
   drawAxes(context, view, theme, {
     x: { label: 'h', format: (value) => (Number.isInteger(value) ? formatTick(10 ** value) : '') },
     y: { label: handle.errorName },

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { Size, View } from '../../draw/view.ts';
@@ -102,7 +103,7 @@ export class DescentFigure extends PlaneFigure {
     return [this.canvas('plot', this.#drawPlot, { lines: true }), this.canvas('curve', this.#drawCurve, { lines: true })];
   }
 
-  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawPlot = (context: DrawContext, size: Size): void => {
     const { engine, function: f } = this;
     if (!engine || !f) return;
     const view = viewOf(size, this.drawTheme, this.#state);
@@ -119,7 +120,7 @@ export class DescentFigure extends PlaneFigure {
     });
   };
 
-  #drawCurve = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawCurve = (context: DrawContext, size: Size): void => {
     if (this.#runs.length > 0) drawValues(context, size, this.drawTheme, { runs: this.#runs, at: this.#at, log: this.#state.log, stepName: this.#words.step });
   };
 

@@ -2,6 +2,7 @@ import { drawAxes, plotRect, squareView, tickWidth } from '../../draw/axes.ts';
 import { mix } from '../../draw/colour.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawExits, drawHandle, drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
@@ -24,7 +25,7 @@ export interface Picture {
 }
 
 /** Each path to the step that is shown, and faintly what comes after it. The first run lies on top. */
-export function drawWalks(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, state: State, picture: Picture): void {
+export function drawWalks(context: DrawContext, view: View, theme: DrawTheme, state: State, picture: Picture): void {
   drawContours(context, view, picture.contours, theme);
   drawQuiver(context, view, picture.arrows, { colour: mix(theme.background, theme.ink, 0.38), length: 'log', lineWidth: 0.9 });
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
@@ -75,7 +76,7 @@ export function curveView(size: Size, theme: DrawTheme, runs: readonly Descent[]
   return { x, y, plot: plotRect(size, theme, Math.max(2.8 * theme.fontSize, tickWidth(theme, y))) };
 }
 
-export function drawValues(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { runs, at, log, stepName }: Curves): void {
+export function drawValues(context: DrawContext, size: Size, theme: DrawTheme, { runs, at, log, stepName }: Curves): void {
   const view = curveView(size, theme, runs, log);
   const whole = (value: number) => (Number.isInteger(value) ? String(value) : '');
   drawAxes(context, view, theme, { x: { label: stepName, format: whole, tickCount: Math.min(5, view.x[1] + 1) }, y: { label: 'f' }, gridLines: true });

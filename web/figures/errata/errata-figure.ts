@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { DownloadError } from '../../engine/data/digits-download.ts';
@@ -81,7 +82,7 @@ export class ErrataFigure extends EngineFigure {
     return [this.canvas('right', this.#draw('right'), { lines: true }), this.canvas('wrong', this.#draw('wrong'), { lines: true })];
   }
 
-  #draw(form: Form): (context: CanvasRenderingContext2D, size: Size) => void {
+  #draw(form: Form): (context: DrawContext, size: Size) => void {
     return (context, size) => {
       const { engine } = this;
       const f = this.#function?.current;

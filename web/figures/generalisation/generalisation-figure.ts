@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size as CanvasSize } from '../../draw/view.ts';
@@ -139,7 +140,7 @@ export class GeneralisationFigure extends DigitsFigure {
     ];
   }
 
-  #drawGap = (context: CanvasRenderingContext2D, size: CanvasSize): void => {
+  #drawGap = (context: DrawContext, size: CanvasSize): void => {
     const words = this.#words;
     const begun = this.#run.iteration > 0;
     const others = this.#records.filter((record) => record.size !== this.#state.size || !begun);

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type GradientFieldStrings, gradientField } from '../../i18n/gradient-field.ts';
@@ -128,7 +129,7 @@ export class GradientFieldFigure extends PlaneFigure {
     return [this.canvas('plot', this.#drawPlot, { lines: true })];
   }
 
-  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawPlot = (context: DrawContext, size: Size): void => {
     const { engine, function: f } = this;
     const [field, probe] = [this.#field, this.#probe];
     if (!engine || !f || !field || !probe) return;

@@ -2,6 +2,7 @@ import { drawAxes, plotRect } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
@@ -23,7 +24,7 @@ export function barsView(size: Size, theme: DrawTheme): View {
 }
 
 /** One bar for each output, and the 1 of the one-hot t as an outline that the right bar should fill. */
-export function drawOutputs(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { y, label }: State, focused: number | undefined): void {
+export function drawOutputs(context: DrawContext, view: View, theme: DrawTheme, { y, label }: State, focused: number | undefined): void {
   drawAxes(context, view, theme, { x: { label: '', tickCount: classes.length, format: () => '' }, y: { label: 'y', tickCount: 5 }, gridLines: true });
   const { colour } = crossStyle(theme);
   const gap = (0.28 * view.plot.width) / classes.length;
@@ -61,7 +62,7 @@ export function drawOutputs(context: CanvasRenderingContext2D, view: View, theme
 }
 
 /** What a bar is taken by: its upper edge. */
-function drawGrip(context: CanvasRenderingContext2D, { left, right, top }: { left: number; right: number; top: number }, theme: DrawTheme, focused: boolean): void {
+function drawGrip(context: DrawContext, { left, right, top }: { left: number; right: number; top: number }, theme: DrawTheme, focused: boolean): void {
   const reach = focused ? 5 : 0;
   const thickness = focused ? 6 : 3;
   context.fillStyle = theme.ink;
@@ -82,7 +83,7 @@ export interface CurvesPicture {
 }
 
 /** Both losses against the probability of the right class. */
-export function drawLosses(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { state, numbers, cross, focused, limitText }: CurvesPicture): void {
+export function drawLosses(context: DrawContext, view: View, theme: DrawTheme, { state, numbers, cross, focused, limitText }: CurvesPicture): void {
   const at = state.y[state.label] as number;
   drawAxes(context, view, theme, { x: { label: `y${state.label}` }, y: { label: 'E' }, gridLines: true });
   const limit = cross.y[0] as number;

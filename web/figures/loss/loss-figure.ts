@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { placeIn } from '../../draw/place.ts';
 import { dataX, type Size, type View } from '../../draw/view.ts';
 import type { Curve, Engine } from '../../engine/api/api.ts';
@@ -83,7 +84,7 @@ export class LossFigure extends EngineFigure {
     return [this.canvas('bars', this.#drawBars, { lines: true }), this.canvas('curves', this.#drawCurves, { lines: true })];
   }
 
-  #drawBars = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawBars = (context: DrawContext, size: Size): void => {
     const view = barsView(size, this.drawTheme);
     this.#barsView = view;
     for (const bar of this.#bars) bar.lay(this.renderRoot, view);
@@ -94,7 +95,7 @@ export class LossFigure extends EngineFigure {
     drawOutputs(context, view, this.drawTheme, this.#state, focused < 0 ? undefined : focused);
   };
 
-  #drawCurves = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawCurves = (context: DrawContext, size: Size): void => {
     if (!this.#numbers || !this.#cross) return;
     this.#curvesView = curvesView(size, this.drawTheme);
     this.#point.lay(this.renderRoot, this.#curvesView);

@@ -2,6 +2,7 @@ import { type Axis, drawAxes, plotRect } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
@@ -20,7 +21,7 @@ export interface AxisNames {
 }
 
 /** The losses of the mini-batches around the loss of all data; above them both widths, one standard deviation to each side. */
-export function drawHistogram(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, drawn: Drawn, names: AxisNames): void {
+export function drawHistogram(context: DrawContext, size: Size, theme: DrawTheme, drawn: Drawn, names: AxisNames): void {
   const { counts, edges } = drawn.histogram;
   const plot = plotRect(size, theme, 2.6 * theme.fontSize);
   // Above the highest bar there is room for the brackets.
@@ -34,7 +35,7 @@ export function drawHistogram(context: CanvasRenderingContext2D, size: Size, the
   drawBracket(context, view, [drawn.allMean, drawn.expectedDeviation], expectedStyle(theme), plot.top + 28);
 }
 
-function drawRule(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, loss: number): void {
+function drawRule(context: DrawContext, view: View, theme: DrawTheme, loss: number): void {
   const { plot } = view;
   const x = pixelX(view, loss);
   context.save();
@@ -48,7 +49,7 @@ function drawRule(context: CanvasRenderingContext2D, view: View, theme: DrawThem
 }
 
 /** `width` to both sides of the middle, as far as the plot reaches. */
-function drawBracket(context: CanvasRenderingContext2D, view: View, [middle, width]: readonly [number, number], { colour, dash }: SeriesStyle, y: number): void {
+function drawBracket(context: DrawContext, view: View, [middle, width]: readonly [number, number], { colour, dash }: SeriesStyle, y: number): void {
   const { left, width: plotWidth } = view.plot;
   const within = (x: number) => Math.min(left + plotWidth, Math.max(left, x));
   const ends = [pixelX(view, middle - width), pixelX(view, middle + width)] as const;
@@ -62,7 +63,7 @@ function drawBracket(context: CanvasRenderingContext2D, view: View, [middle, wid
     context.lineTo(end, y + bracketHeight);
     context.stroke();
   }
-  context.setLineDash([...dash]);
+  context.setLineDash(dash);
   context.beginPath();
   context.moveTo(within(ends[0]), y);
   context.lineTo(within(ends[1]), y);
@@ -93,7 +94,7 @@ export interface WidthsPicture {
 }
 
 /** Width against batch size, both on a log scale, where σ/√n is a line of slope −½. */
-export function drawWidths(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { losses, widths, drawn, focused, names }: WidthsPicture): void {
+export function drawWidths(context: DrawContext, view: View, theme: DrawTheme, { losses, widths, drawn, focused, names }: WidthsPicture): void {
   const sizes: Axis = { label: names.x, tickCount: 3, format: (exponent) => (Number.isInteger(exponent) ? String(10 ** exponent) : '') };
   drawAxes(context, view, theme, { x: sizes, y: { label: names.y }, gridLines: true });
   const [measured, expected] = [measuredStyle(theme), expectedStyle(theme)];

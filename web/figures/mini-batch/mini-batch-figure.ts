@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type MiniBatchStrings, miniBatch } from '../../i18n/mini-batch.ts';
@@ -110,11 +111,11 @@ export class MiniBatchFigure extends DigitsFigure {
     return [this.canvas('histogram', this.#drawHistogram, { lines: true }), this.canvas('widths', this.#drawWidths, { lines: true })];
   }
 
-  #drawHistogram = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawHistogram = (context: DrawContext, size: Size): void => {
     if (this.#drawn) drawHistogram(context, size, this.drawTheme, this.#drawn, { x: this.#words.loss, y: this.#words.count });
   };
 
-  #drawWidths = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawWidths = (context: DrawContext, size: Size): void => {
     if (!this.#losses || !this.#drawn) return;
     this.#widthsView = widthsView(size, this.drawTheme, this.#losses);
     this.#ring.lay(this.renderRoot, this.#widthsView);

@@ -1,6 +1,7 @@
 import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
@@ -9,7 +10,7 @@ import type { Slice } from '../../engine/api/api.ts';
 import type { Point } from '../base/state/reading.ts';
 
 /** The contours, and through the point the two lines along which f is sliced. */
-export function drawCuts(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, contours: ContourSet, [x0, x1]: Point, focused: boolean): void {
+export function drawCuts(context: DrawContext, view: View, theme: DrawTheme, contours: ContourSet, [x0, x1]: Point, focused: boolean): void {
   drawContours(context, view, contours, theme);
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
   drawCurve(context, view, [x1, x1], theme, { x: view.x, ...lineOf(theme, 0) });
@@ -18,7 +19,7 @@ export function drawCuts(context: CanvasRenderingContext2D, view: View, theme: D
 }
 
 /** f along the variable numbered `axis`, and its tangent in that cut's colour. */
-export function drawSlice(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, slice: Slice, axis: 0 | 1): void {
+export function drawSlice(context: DrawContext, size: Size, theme: DrawTheme, slice: Slice, axis: 0 | 1): void {
   const values = [...slice.value, slice.valueAt].filter(Number.isFinite);
   const [lo, hi] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const margin = 0.08 * (hi - lo) || 1;

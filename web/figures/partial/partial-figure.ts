@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { squareView } from '../../draw/axes.ts';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Engine, Slice } from '../../engine/api/api.ts';
@@ -77,7 +78,7 @@ export class PartialFigure extends PlaneFigure {
     ];
   }
 
-  #drawPlot = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawPlot = (context: DrawContext, size: Size): void => {
     const { engine, function: f } = this;
     if (!engine || !f) return;
     this.view = squareView(size, this.drawTheme, this.#state.x0, this.#state.x1);
@@ -85,7 +86,7 @@ export class PartialFigure extends PlaneFigure {
     drawCuts(context, this.view, this.drawTheme, this.#contours.of(engine, f, this.view), this.#state.point, this.#handle.focused);
   };
 
-  #drawSlice(context: CanvasRenderingContext2D, size: Size, axis: 0 | 1): void {
+  #drawSlice(context: DrawContext, size: Size, axis: 0 | 1): void {
     const slice = this.#slices[axis];
     if (slice) drawSlice(context, size, this.drawTheme, slice, axis);
   }

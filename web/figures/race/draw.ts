@@ -1,5 +1,6 @@
 import { drawAxes, plotRect } from '../../draw/axes.ts';
 import type { ColourTable } from '../../draw/colour.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, matrixView } from '../../draw/matrix.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Range, Size } from '../../draw/view.ts';
@@ -16,7 +17,7 @@ export interface WeightsPicture {
 }
 
 /** A row for each output, a column for each hidden unit; what is not known yet stays as the page. */
-export function drawWeights(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { values, hiddenSize, outputs, table, range, names }: WeightsPicture): void {
+export function drawWeights(context: DrawContext, size: Size, theme: DrawTheme, { values, hiddenSize, outputs, table, range, names }: WeightsPicture): void {
   const view = matrixView(outputs, hiddenSize, plotRect(size, theme));
   // In the order in which the lanes go, a hidden unit after the other.
   const whole = Math.floor(values.length / outputs);

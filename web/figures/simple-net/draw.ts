@@ -1,6 +1,7 @@
 import { drawAxes, drawLabel, plotRect } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { colourTable, cssColour, mix, readableOn } from '../../draw/colour.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, symmetricRange } from '../../draw/matrix.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelX, pixelY, type Rect, type Size, type View } from '../../draw/view.ts';
@@ -37,7 +38,7 @@ export function weightCell(view: View, weight: number): Rect {
   return matrixCell(view, Math.floor(weight / outputs), weight % outputs);
 }
 
-export function drawMatrices(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { state, numbers, nudged, words }: Matrices): void {
+export function drawMatrices(context: DrawContext, size: Size, theme: DrawTheme, { state, numbers, nudged, words }: Matrices): void {
   const views = matrixViews(size, theme);
   const { gradient, numericalGradient } = numbers;
   const ofGradients = symmetricRange(gradient, numericalGradient, faintest);
@@ -55,7 +56,7 @@ interface Entries {
   readonly nudged: number;
 }
 
-function drawEntries(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { title, values, range, digits, nudged }: Entries): void {
+function drawEntries(context: DrawContext, view: View, theme: DrawTheme, { title, values, range, digits, nudged }: Entries): void {
   const table = colourTable(theme.dark ? 'diverging-dark' : 'diverging-light');
   const picture: MatrixPicture = { rows: inputs, columns: outputs, value: (row, column) => values[row * outputs + column] as number, table, range };
   drawMatrix(context, view, picture);
@@ -84,7 +85,7 @@ function drawEntries(context: CanvasRenderingContext2D, view: View, theme: DrawT
 }
 
 /** Cells a little apart, and a thin frame, since the middle of the map is nearly the colour of the page. */
-function drawGaps(context: CanvasRenderingContext2D, view: View, theme: DrawTheme): void {
+function drawGaps(context: DrawContext, view: View, theme: DrawTheme): void {
   context.strokeStyle = theme.grid;
   context.lineWidth = 1;
   context.beginPath();
@@ -105,7 +106,7 @@ export function fixed(value: number, digits: number): string {
 const edges = [...classes, outputs].map((k) => k - 0.5);
 
 /** One bar for each probability, and the 1 of t as an outline that the right bar should fill. */
-export function drawOutputs(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { state, numbers, name }: { state: State; numbers: Numbers; name: string }): void {
+export function drawOutputs(context: DrawContext, size: Size, theme: DrawTheme, { state, numbers, name }: { state: State; numbers: Numbers; name: string }): void {
   const view: View = { x: [-0.5, outputs - 0.5], y: [0, 1.12], plot: plotRect(size, theme) };
   drawAxes(context, view, theme, { x: { label: '', tickCount: 3, format: (k) => (Number.isInteger(k) ? `${name} ${k}` : '') }, y: { label: 'y', tickCount: 3 }, gridLines: true });
   const gap = (0.4 * view.plot.width) / outputs;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Engine, Nudge } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -70,12 +71,12 @@ export class SimpleNetFigure extends EngineFigure {
     return [this.canvas('matrices', this.#drawMatrices, { lines: true }), this.canvas('outputs', this.#drawOutputs, { lines: true })];
   }
 
-  #drawMatrices = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawMatrices = (context: DrawContext, size: Size): void => {
     this.#cells.lay(this.renderRoot, matrixViews(size, this.drawTheme)[0]);
     if (this.#numbers) drawMatrices(context, size, this.drawTheme, { state: this.#state, numbers: this.#numbers, nudged: this.#nudged, words: this.#words });
   };
 
-  #drawOutputs = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawOutputs = (context: DrawContext, size: Size): void => {
     if (this.#numbers) drawOutputs(context, size, this.drawTheme, { state: this.#state, numbers: this.#numbers, name: this.#words.class });
   };
 

@@ -1,6 +1,7 @@
 import { drawAxes, plotRect } from '../../draw/axes.ts';
 import { colourTable, cssColour, greyTable, mix } from '../../draw/colour.ts';
 import { drawContours, findContours } from '../../draw/contours.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { commitTiles, createTileSheet, drawTile, drawTiles, fitted, largestMagnitude, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
 import { drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
@@ -13,7 +14,7 @@ import type { Answer } from '../../engine/protocol/run-types.ts';
 const arrowStride = 2;
 
 /** Contours of the loss, its negative gradient and the path so far, on the plane through the run. */
-export function drawSurface(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, surface: Surface, names: { along: string; across: string }): void {
+export function drawSurface(context: DrawContext, size: Size, theme: DrawTheme, surface: Surface, names: { along: string; across: string }): void {
   const { a, b, columns, rows } = surface;
   const view: View = { x: a, y: b, plot: plotRect(size, theme) };
   drawContours(context, view, findContours(surface.loss, { x: a, y: b, columns, rows }), theme);
@@ -24,7 +25,7 @@ export function drawSurface(context: CanvasRenderingContext2D, size: Size, theme
 
 /** The same as a landscape: the loss is its height. */
 export function drawLandscape(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   size: Size,
   theme: DrawTheme,
   { a, b, columns, rows, loss, path }: Surface,

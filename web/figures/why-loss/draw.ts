@@ -1,6 +1,7 @@
 import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { colourTable } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, matrixCell, matrixView } from '../../draw/matrix.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
@@ -53,7 +54,7 @@ export interface SweepNames {
   readonly loss: string;
 }
 
-export function drawSweep(context: CanvasRenderingContext2D, views: SweepViews, theme: DrawTheme, swept: Sweep, { names, focused }: { names: SweepNames; focused: boolean }): void {
+export function drawSweep(context: DrawContext, views: SweepViews, theme: DrawTheme, swept: Sweep, { names, focused }: { names: SweepNames; focused: boolean }): void {
   const { now, accuracySlope, lossSlope } = swept;
   drawAxes(context, views.accuracy, theme, { x: { label: '', format: () => '' }, y: { label: names.accuracy }, gridLines: true });
   drawAxes(context, views.loss, theme, { x: { label: names.weight }, y: { label: names.loss }, gridLines: true });
@@ -86,12 +87,12 @@ export function staircase(x: Float64Array, y: Float64Array): { readonly x: numbe
   return stairs;
 }
 
-function drawUpright(context: CanvasRenderingContext2D, { accuracy, both }: SweepViews, weight: number, colour: string, dash: readonly number[]): void {
+function drawUpright(context: DrawContext, { accuracy, both }: SweepViews, weight: number, colour: string, dash: readonly number[]): void {
   const x = pixelX(accuracy, weight);
   context.save();
   context.strokeStyle = colour;
   context.lineWidth = 1;
-  context.setLineDash([...dash]);
+  context.setLineDash(dash);
   context.beginPath();
   context.moveTo(x, both.plot.top);
   context.lineTo(x, both.plot.top + both.plot.height);
@@ -100,7 +101,7 @@ function drawUpright(context: CanvasRenderingContext2D, { accuracy, both }: Swee
 }
 
 /** A piece of the tangent. */
-function drawSlope(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, weight: number, height: number, slope: number): void {
+function drawSlope(context: DrawContext, view: View, theme: DrawTheme, weight: number, height: number, slope: number): void {
   const reach = 0.13 * (view.x[1] - view.x[0]);
   const ends = [weight - reach, weight + reach];
   drawCurve(
@@ -112,7 +113,7 @@ function drawSlope(context: CanvasRenderingContext2D, view: View, theme: DrawThe
   );
 }
 
-function drawDot(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { colour, marker }: SeriesStyle, x: number, y: number): void {
+function drawDot(context: DrawContext, view: View, theme: DrawTheme, { colour, marker }: SeriesStyle, x: number, y: number): void {
   drawCurve(context, view, [y], theme, { x: [x], colour: theme.background, marker, dots: true, width: 7 });
   drawCurve(context, view, [y], theme, { x: [x], colour, marker, dots: true, width: 5 });
 }
@@ -128,7 +129,7 @@ export function mapView(size: Size, theme: DrawTheme, { rows, columns }: WeightM
 }
 
 /** The weights as colours around 0, and a frame around the one that is turned. */
-export function drawMap(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { map, parameters, names }: MapPicture): void {
+export function drawMap(context: DrawContext, view: View, theme: DrawTheme, { map, parameters, names }: MapPicture): void {
   const value = (row: number, column: number) => parameters[map.parameter(row, column)] as number;
   const largest = largestWeight(map, parameters);
   drawMatrix(context, view, { ...map, value, table: colourTable(theme.dark ? 'diverging-dark' : 'diverging-light'), range: [-largest, largest] });

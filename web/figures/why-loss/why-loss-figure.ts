@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Canvas } from '../../draw/canvas.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { placeIn } from '../../draw/place.ts';
 import { dataX, dataY, type Size, type View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
@@ -109,7 +110,7 @@ export class WhyLossFigure extends DigitsFigure {
     return [this.canvas('sweep', this.#drawSweep, { lines: true }), this.canvas('map', this.#drawMap, { lines: true })];
   }
 
-  #drawSweep = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawSweep = (context: DrawContext, size: Size): void => {
     if (!this.#sweep) return;
     this.#views = sweepViews(size, this.drawTheme, this.#sweep);
     this.#ring.lay(this.renderRoot, this.#views.both);
@@ -117,7 +118,7 @@ export class WhyLossFigure extends DigitsFigure {
     drawSweep(context, this.#views, this.drawTheme, this.#sweep, { names: { weight: weightName(this.#place), accuracy, loss }, focused: this.#ring.focused });
   };
 
-  #drawMap = (context: CanvasRenderingContext2D, size: Size): void => {
+  #drawMap = (context: DrawContext, size: Size): void => {
     if (!this.#subject) return;
     this.#mapView = mapView(size, this.drawTheme, this.#map);
     const { sides, pixelColumn, pixelRow } = this.#words;

@@ -2,7 +2,7 @@ import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } f
 import { attachCanvas, type Canvas } from '../../../draw/canvas.ts';
 import type { Problem } from '../../../i18n/shared.ts';
 import { liveText, noticeLines } from '../controls/controls.ts';
-import { type Draw, type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
+import { type Draw, type DrawLines, type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
 import type { FigureState } from '../state/link.ts';
 import type { Attributes } from '../state/reading.ts';
 import { layoutStyles } from '../style/layout-styles.ts';
@@ -50,7 +50,7 @@ export abstract class StateFigure extends FigureElement {
   #initial: FigureState | undefined;
   #changed = false;
   #canvases: Canvas[] = [];
-  #vectors = new Map<string, { readonly canvas: Canvas; readonly draw: Draw }>();
+  #vectors = new Map<string, { readonly canvas: Canvas; readonly draw: DrawLines }>();
   #settling: ReturnType<typeof setTimeout> | undefined;
   #described = '';
   #tools = new Tools(this, {
@@ -152,9 +152,11 @@ export abstract class StateFigure extends FigureElement {
   };
 
   /** `lines`: the drawing has no pixels (images, heat maps), so that it can be saved as SVG, too. */
-  protected canvas(id: string, draw: Draw, { lines = false } = {}): Canvas {
+  protected canvas(id: string, draw: DrawLines, options: { readonly lines: true }): Canvas;
+  protected canvas(id: string, draw: Draw): Canvas;
+  protected canvas(id: string, ...[draw, options]: [draw: DrawLines, options: { readonly lines: true }] | [draw: Draw, options?: undefined]): Canvas {
     const canvas = attachCanvas(this.renderRoot.querySelector(`#${id}`) as HTMLCanvasElement, draw);
-    if (lines) this.#vectors.set(id, { canvas, draw });
+    if (options) this.#vectors.set(id, { canvas, draw });
     return canvas;
   }
 
