@@ -2,6 +2,7 @@ import { drawLabel, labelWidth, setAxisType } from './axes.ts';
 import { type ColourTable, colourTable, parseColour } from './colour.ts';
 import type { DrawContext } from './draw-context.ts';
 import { drawPath } from './path.ts';
+import { rangeOf } from './range.ts';
 import type { DrawTheme } from './theme.ts';
 import { formatTick, ticks } from './ticks.ts';
 import type { GridExtent, Range, Size } from './view.ts';
@@ -217,17 +218,6 @@ function outwards(context: DrawContext, at: Projected, centre: Projected, text: 
   context.textAlign = at.x < centre.x ? 'right' : 'left';
   context.textBaseline = 'top';
   context.fillText(text, at.x + (at.x < centre.x ? -1 : 1) * outer, at.y + 2);
-}
-
-function rangeOf(values: ArrayLike<number>): [number, number] {
-  let [lo, hi] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (!Number.isFinite(value)) continue;
-    lo = Math.min(lo, value);
-    hi = Math.max(hi, value);
-  }
-  return lo <= hi ? [lo, hi] : [0, 1];
 }
 
 const within = ([lo, hi]: Range, share: number) => lo + share * (hi - lo);

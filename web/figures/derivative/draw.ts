@@ -1,21 +1,18 @@
-import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
+import { decadesOf, rangeOf, withMargin } from '../../draw/range.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { formatTick } from '../../draw/ticks.ts';
-import { pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
+import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { DerivativeErrors } from '../../engine/api/api.ts';
 import type { Numbers } from './compute.ts';
 import type { State } from './state.ts';
 
 export function curveView(size: Size, theme: DrawTheme, { slice }: Numbers, { range }: State): View {
-  const values = slice.value.filter(Number.isFinite);
-  const [lo, hi] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const margin = 0.08 * (hi - lo) || 1;
-  const y: Range = [lo - margin, hi + margin];
-  return { x: range, y, plot: plotRect(size, theme, Math.max(2.4 * theme.fontSize, tickWidth(theme, y))) };
+  return chartView(size, theme, { x: range, y: withMargin(rangeOf(slice.value), 0.08) });
 }
 
 /** The curve, its tangent (unbroken) and the secant (broken) through the points that the scheme uses. */
@@ -31,8 +28,8 @@ export function drawSlopes(context: DrawContext, view: View, theme: DrawTheme, {
 
 /** x is log10 h, y the error over the decades from 1e-17 on; an error of 0 lies at the lower edge. */
 export function errorsView(size: Size, theme: DrawTheme, { float64, float32 }: DerivativeErrors): View {
-  const highest = Math.max(1, ...[...float64, ...float32].filter(Number.isFinite));
-  return { x: [-15, 0], y: [1e-17, 10 ** Math.ceil(Math.log10(highest))], yScale: 'log', plot: plotRect(size, theme, 3.4 * theme.fontSize) };
+  const [, highest] = rangeOf([1], float64, float32);
+  return chartView(size, theme, { x: [-15, 0], y: decadesOf([1e-17, highest]), yScale: 'log' });
 }
 
 /** In the reader's language. */

@@ -1,4 +1,4 @@
-import { drawAxes, plotRect, squareView } from '../../draw/axes.ts';
+import { chartView, drawAxes, squareView } from '../../draw/axes.ts';
 import { greyTable, mix } from '../../draw/colour.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
@@ -6,6 +6,7 @@ import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView } from '../../draw/matrix.ts';
 import { drawExits, drawPath } from '../../draw/path.ts';
 import { drawQuiver } from '../../draw/quiver.ts';
+import { fromZero, rangeOf } from '../../draw/range.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelY, type Range, type Size, type View } from '../../draw/view.ts';
 import { written } from '../base/controls/numbers.ts';
@@ -127,8 +128,7 @@ function frame(context: DrawContext, view: View, { rows, columns }: MatrixPictur
 
 function drawLosses(context: DrawContext, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'losses' }>, { form, words }: Drawing): void {
   const losses = picture[form];
-  const finite = [...picture.right, ...picture.wrong].filter(Number.isFinite);
-  const view: View = { x: [0, losses.length], y: [0, 1.05 * Math.max(1, ...finite)], plot: plotRect(size, theme) };
+  const view = chartView(size, theme, { x: [0, losses.length], y: fromZero(rangeOf([1], picture.right, picture.wrong)) });
   const name = losses.length === picture.right.length ? words.iteration : words.entry;
   drawAxes(context, view, theme, { x: { label: name, tickCount: 4 }, y: { label: words.loss }, gridLines: true });
   drawCurve(context, view, losses, theme, { colour: colourOf(theme, form), width: 1.5 });

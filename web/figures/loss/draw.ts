@@ -1,4 +1,4 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
@@ -19,8 +19,8 @@ const edges = [...classes, classes.length].map((k) => k - 0.5);
 
 /** With room for a number over a bar of 1. The names of the classes stand below the canvas, as buttons. */
 export function barsView(size: Size, theme: DrawTheme): View {
-  const plot = plotRect(size, theme);
-  return { x: [-0.5, classes.length - 0.5], y: [0, 1.07], plot: { ...plot, height: Math.max(1, size.height - plot.top - 7) } };
+  const view = chartView(size, theme, { x: [-0.5, classes.length - 0.5], y: [0, 1.07] });
+  return { ...view, plot: { ...view.plot, height: Math.max(1, size.height - view.plot.top - 7) } };
 }
 
 /** One bar for each output, and the 1 of the one-hot t as an outline that the right bar should fill. */
@@ -70,7 +70,7 @@ function drawGrip(context: DrawContext, { left, right, top }: { left: number; ri
 }
 
 export function curvesView(size: Size, theme: DrawTheme): View {
-  return { x: [0, 1], y: [0, 17], plot: plotRect(size, theme) };
+  return chartView(size, theme, { x: [0, 1], y: [0, 17] });
 }
 
 export interface CurvesPicture {

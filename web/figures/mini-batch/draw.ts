@@ -1,12 +1,13 @@
-import { type Axis, drawAxes, plotRect } from '../../draw/axes.ts';
+import { type Axis, chartView, drawAxes } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
+import { decadesOf } from '../../draw/range.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import { pixelX, type Size, type View } from '../../draw/view.ts';
+import { pixelX, type Range, type Size, type View } from '../../draw/view.ts';
 import type { Drawn, SampleLosses } from './compute.ts';
 
 /** Of what was measured, as it is drawn and listed. */
@@ -23,10 +24,11 @@ export interface AxisNames {
 /** The losses of the mini-batches around the loss of all data; above them both widths, one standard deviation to each side. */
 export function drawHistogram(context: DrawContext, size: Size, theme: DrawTheme, drawn: Drawn, names: AxisNames): void {
   const { counts, edges } = drawn.histogram;
-  const plot = plotRect(size, theme, 2.6 * theme.fontSize);
+  const highest = Math.max(1, ...counts);
+  const x: Range = [edges[0] as number, edges[edges.length - 1] as number];
+  const { plot } = chartView(size, theme, { x, y: [0, highest] });
   // Above the highest bar there is room for the brackets.
-  const top = (Math.max(1, ...counts) * plot.height) / Math.max(1, plot.height - 44);
-  const view: View = { x: [edges[0] as number, edges[edges.length - 1] as number], y: [0, top], plot };
+  const view: View = { x, y: [0, (highest * plot.height) / Math.max(1, plot.height - 44)], plot };
   drawAxes(context, view, theme, { x: { label: names.x }, y: { label: names.y }, gridLines: true });
   const measured = measuredStyle(theme);
   drawBars(context, view, counts, theme, { edges, gap: plot.width > 500 ? 1 : 0, colour: () => mix(measured.colour, theme.background, 0.35) });
@@ -73,8 +75,7 @@ function drawBracket(context: DrawContext, view: View, [middle, width]: readonly
 
 /** x is log10 n; y spans whole decades. */
 export function widthsView(size: Size, theme: DrawTheme, { expected }: SampleLosses): View {
-  const [widest, narrowest] = expected;
-  return { x: [0, 3], y: [10 ** Math.floor(Math.log10(narrowest)), 10 ** Math.ceil(Math.log10(widest))], yScale: 'log', plot: plotRect(size, theme, 3.4 * theme.fontSize) };
+  return chartView(size, theme, { x: [0, 3], y: decadesOf(expected), yScale: 'log' });
 }
 
 /** The width of one draw. */

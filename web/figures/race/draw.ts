@@ -3,6 +3,7 @@ import type { ColourTable } from '../../draw/colour.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, matrixView } from '../../draw/matrix.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
+import { wholeTick } from '../../draw/ticks.ts';
 import type { Range, Size } from '../../draw/view.ts';
 
 export interface WeightsPicture {
@@ -22,7 +23,5 @@ export function drawWeights(context: DrawContext, size: Size, theme: DrawTheme, 
   // In the order in which the lanes go, a hidden unit after the other.
   const whole = Math.floor(values.length / outputs);
   if (whole > 0) drawMatrix(context, view, { rows: outputs, columns: whole, value: (output, hidden) => values[hidden * outputs + output] as number, table, range });
-  drawAxes(context, view, theme, { x: { label: names.hidden, format: wholeNumber }, y: { label: names.output, format: wholeNumber } });
+  drawAxes(context, view, theme, { x: { label: names.hidden, format: wholeTick }, y: { label: names.output, format: wholeTick } });
 }
-
-const wholeNumber = (value: number) => (Number.isInteger(value) ? String(value) : '');

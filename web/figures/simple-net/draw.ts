@@ -1,4 +1,4 @@
-import { drawAxes, drawLabel, plotRect } from '../../draw/axes.ts';
+import { chartView, drawAxes, drawLabel } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { colourTable, cssColour, mix, readableOn } from '../../draw/colour.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
@@ -107,7 +107,7 @@ const edges = [...classes, outputs].map((k) => k - 0.5);
 
 /** One bar for each probability, and the 1 of t as an outline that the right bar should fill. */
 export function drawOutputs(context: DrawContext, size: Size, theme: DrawTheme, { state, numbers, name }: { state: State; numbers: Numbers; name: string }): void {
-  const view: View = { x: [-0.5, outputs - 0.5], y: [0, 1.12], plot: plotRect(size, theme) };
+  const view = chartView(size, theme, { x: [-0.5, outputs - 0.5], y: [0, 1.12] });
   drawAxes(context, view, theme, { x: { label: '', tickCount: 3, format: (k) => (Number.isInteger(k) ? `${name} ${k}` : '') }, y: { label: 'y', tickCount: 3 }, gridLines: true });
   const gap = (0.4 * view.plot.width) / outputs;
   drawBars(context, view, numbers.probabilities, theme, { edges, gap, colour: (k) => (k === state.label ? theme.accent : mix(theme.muted, theme.background, 0.35)) });

@@ -1,4 +1,4 @@
-import { commonTickWidth, drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
 import { findContours } from '../../draw/contours.ts';
 import { traceMarker } from '../../draw/marker.ts';
 import { seriesStyle } from '../../draw/series.ts';
@@ -45,9 +45,9 @@ function around([lo, hi]: Extent): [number, number] {
 
 /** As large a square as the canvas holds. */
 export function decisionView(size: Size, theme: DrawTheme, grid: Pick<Grid, 'x0' | 'x1'>): View {
-  const plot = plotRect(size, theme, Math.max(commonTickWidth(theme), tickWidth(theme, grid.x1)));
+  const { plot, ...data } = chartView(size, theme, { x: grid.x0, y: grid.x1 });
   const side = Math.min(plot.width, plot.height);
-  return { x: grid.x0, y: grid.x1, plot: { ...plot, left: plot.left + (plot.width - side) / 2, width: side, height: side } };
+  return { ...data, plot: { ...plot, left: plot.left + (plot.width - side) / 2, width: side, height: side } };
 }
 
 export interface DecisionPicture {

@@ -4,9 +4,11 @@ import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, matrixCell, matrixView } from '../../draw/matrix.ts';
 import { drawHandle } from '../../draw/path.ts';
+import { rangeOf, withMargin } from '../../draw/range.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import { dataY, pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
+import { wholeTick } from '../../draw/ticks.ts';
+import { dataY, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Sweep } from './compute.ts';
 import { largestWeight, type WeightMap } from './weight-map.ts';
 
@@ -23,10 +25,10 @@ export interface SweepViews {
 
 /** The staircase above, the loss below, over one axis of the weight. */
 export function sweepViews(size: Size, theme: DrawTheme, { range, accuracy, loss }: Sweep): SweepViews {
-  const [high, low] = [spanned(accuracy, 0.02), spanned(loss, 2e-5)];
-  const whole = plotRect(size, theme, Math.max(tickWidth(theme, high), tickWidth(theme, low)));
+  const [high, low] = [withMargin(rangeOf(accuracy), 0.1, 0.02), withMargin(rangeOf(loss), 0.1, 2e-5)];
   const between = Math.ceil(2.6 * theme.fontSize);
-  const height = Math.max(1, Math.floor((whole.height - between) / 2));
+  const height = Math.max(1, Math.floor((plotRect(size, theme).height - between) / 2));
+  const whole = plotRect(size, theme, Math.max(...[high, low].map((y) => tickWidth(theme, height, { y }))));
   const upper = { ...whole, height };
   const lower = { ...whole, top: whole.top + height + between, height };
   return {
@@ -34,13 +36,6 @@ export function sweepViews(size: Size, theme: DrawTheme, { range, accuracy, loss
     loss: { x: range, y: low, plot: lower },
     both: { x: range, y: [0, 1], plot: { ...whole, height: 2 * height + between } },
   };
-}
-
-/** What the values span and a little more; at least `least` to each side. */
-function spanned(values: Float64Array, least: number): Range {
-  const [lo, hi] = [Math.min(...values), Math.max(...values)];
-  const margin = Math.max(least, 0.1 * (hi - lo));
-  return [lo - margin, hi + margin];
 }
 
 /** Where the ring stands, as a share of the height of `both`. */
@@ -133,7 +128,7 @@ export function drawMap(context: DrawContext, view: View, theme: DrawTheme, { ma
   const value = (row: number, column: number) => parameters[map.parameter(row, column)] as number;
   const largest = largestWeight(map, parameters);
   drawMatrix(context, view, { ...map, value, table: colourTable(theme.dark ? 'diverging-dark' : 'diverging-light'), range: [-largest, largest] });
-  drawAxes(context, view, theme, { x: { label: names.x, format: whole }, y: { label: names.y, format: whole, ...(map.rows === 1 && { tickCount: 0 }) } });
+  drawAxes(context, view, theme, { x: { label: names.x, format: wholeTick }, y: { label: names.y, format: wholeTick, ...(map.rows === 1 && { tickCount: 0 }) } });
   const { left, top, width, height } = matrixCell(view, map.chosen.row, map.chosen.column);
   context.save();
   for (const [colour, lineWidth] of [
@@ -147,8 +142,4 @@ export function drawMap(context: DrawContext, view: View, theme: DrawTheme, { ma
     context.stroke();
   }
   context.restore();
-}
-
-function whole(value: number): string {
-  return Number.isInteger(value) ? String(value) : '';
 }
