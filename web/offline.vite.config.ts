@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
-import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
 const publicDir = join(root, '../public');
@@ -42,7 +41,6 @@ export default defineConfig({
     publicFilesPlugin(),
     chapterPlugin(),
     noExercisesPlugin(),
-    uplotPlugin(),
     viteSingleFile(),
     {
       name: 'downhill-offline-name',

@@ -4,7 +4,6 @@ import { defineConfig, type Plugin } from 'vite';
 import { bringsOwnPolicy, contentSecurityPolicy, framePolicy } from '../.scripts/policy.mjs';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { exercisesPlugin } from './page/build/exercises-plugin.ts';
-import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
 
@@ -37,7 +36,7 @@ export default defineConfig({
   base: './',
   publicDir: join(root, '../public'),
   cacheDir: join(root, '../build/vite'),
-  plugins: [chapterPlugin(), exercisesPlugin(), uplotPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
+  plugins: [chapterPlugin(), exercisesPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, '../dist/site'),

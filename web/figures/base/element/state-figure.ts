@@ -79,8 +79,7 @@ export abstract class StateFigure extends FigureElement {
 
   /** What can be saved: each canvas that is shown, by default. A figure with curves or tables adds them to these. */
   protected exports(): FigureExport[] {
-    // Those of the figure's own; a chart's canvas has no id.
-    const elements = [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[id]')].filter((element) => element.checkVisibility());
+    const elements = [...this.renderRoot.querySelectorAll('canvas')].filter((element) => element.checkVisibility());
     const { background } = this.drawTheme;
     return elements.flatMap((element) => {
       const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];
