@@ -1,7 +1,7 @@
 import type { DrawContext } from './draw-context.ts';
 import { type DrawTheme, fontOf, variableFont } from './theme.ts';
 import { formatTicks, ticks } from './ticks.ts';
-import { pixelX, pixelY, type Range, type Rect, type Size, type View } from './view.ts';
+import { hairline, pixelX, pixelY, type Range, type Rect, type Size, type View } from './view.ts';
 
 export interface Axis {
   /** The name of the quantity; a digit after a letter is set as an index: x0 as x₀. */
@@ -177,11 +177,6 @@ export function setAxisType(context: DrawContext, theme: DrawTheme): void {
   // Canvas has no font-variant-numeric; the system fonts have tabular figures where kerning is off.
   context.fontKerning = 'none';
   context.fillStyle = theme.muted;
-}
-
-/** The middle of a device-independent pixel: a line one wide is sharp there. */
-function hairline(at: number): number {
-  return Math.floor(at) + 0.5;
 }
 
 function line(context: DrawContext, x0: number, y0: number, x1: number, y1: number): void {

@@ -1,5 +1,6 @@
 import { clippedSegment, inflated, tracePolyline } from './clip.ts';
 import type { DrawContext } from './draw-context.ts';
+import { drawHaloText } from './halo-text.ts';
 import { type MarkerShape, traceArrowhead, traceMarker } from './marker.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
 import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
@@ -138,21 +139,15 @@ export function drawHandle(context: DrawContext, view: View, x: number, y: numbe
   context.lineWidth = 2.5;
   context.strokeStyle = colour;
   context.stroke();
-  if (label) drawHaloText(context, view, px, py, theme, label);
+  if (label) drawBeside(context, view, px, py, theme, label);
   context.restore();
 }
 
 /** Beside a point, on the side where there is room. */
-function drawHaloText(context: DrawContext, view: View, px: number, py: number, theme: DrawTheme, text: string): void {
+function drawBeside(context: DrawContext, view: View, px: number, py: number, theme: DrawTheme, text: string): void {
   const { left, top, width } = view.plot;
   context.font = fontOf(theme);
   const textWidth = context.measureText(text).width;
   const x = px + 18 + textWidth <= left + width ? px + 18 : Math.max(left + 4, px - 18 - textWidth);
-  const y = Math.max(top + theme.fontSize, py - 10);
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.background;
-  context.strokeText(text, x, y);
-  context.fillStyle = theme.ink;
-  context.fillText(text, x, y);
+  drawHaloText(context, theme, text, x, Math.max(top + theme.fontSize, py - 10));
 }

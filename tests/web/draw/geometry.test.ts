@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { chartView, squareView } from '../../../web/draw/axes.ts';
 import { clippedSegment, tracePolyline } from '../../../web/draw/clip.ts';
 import { firstPointOutside } from '../../../web/draw/path.ts';
+import { SvgContext } from '../../../web/draw/svg-context.ts';
 import type { DrawTheme } from '../../../web/draw/theme.ts';
+import { drawUpright } from '../../../web/draw/upright.ts';
 import { dataX, dataY, pixelX, pixelY, type View } from '../../../web/draw/view.ts';
 
 const rect = { left: 0, top: 0, width: 10, height: 10 };
@@ -45,6 +47,12 @@ it('a chart has room for its longest number, and as much as every other one wher
   expect(left([1e-17, 1], 'log')).toBeGreaterThan(left([0, 1]));
   // The number, its tick and the gaps; a percent sign is nearly twice as wide as a digit.
   expect(left([0, 1], undefined, (value) => `${100 * value}%`)).toBeGreaterThan(2.85 * theme.fontSize + 9);
+});
+
+it('an upright goes from the lower to the upper edge of the plot, in the middle of a pixel', () => {
+  const context = new SvgContext({ width: 300, height: 150 }, () => ({ width: 0 }));
+  drawUpright(context, view, 0.01, { colour: '#000' });
+  expect(context.svg('#fff')).toContain('d="M140.5 10L140.5 110"');
 });
 
 describe('clippedSegment', () => {

@@ -1,6 +1,7 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawHaloText } from '../../draw/halo-text.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { decadesOf, rangeOf, withMargin } from '../../draw/range.ts';
 import { seriesStyle } from '../../draw/series.ts';
@@ -56,7 +57,6 @@ function drawTheoryNames(context: DrawContext, view: View, theme: DrawTheme, err
   ];
   context.save();
   context.font = fontOf(theme);
-  context.fillStyle = theme.muted;
   context.textAlign = 'left';
   for (const { values, name, place } of lines) {
     const seen = [...values.keys()].filter((i) => (values[i] as number) > view.y[0] * 10 && (values[i] as number) < view.y[1] / 10);
@@ -69,11 +69,7 @@ function drawTheoryNames(context: DrawContext, view: View, theme: DrawTheme, err
 function drawLabel(context: DrawContext, view: View, theme: DrawTheme, { x, y, name }: { x: number; y: number; name: string }): void {
   const width = context.measureText(name).width;
   const left = Math.min(pixelX(view, x) + 8, view.plot.left + view.plot.width - width);
-  context.lineWidth = 4;
-  context.lineJoin = 'round';
-  context.strokeStyle = theme.background;
-  context.strokeText(name, left, pixelY(view, y));
-  context.fillText(name, left, pixelY(view, y));
+  drawHaloText(context, theme, name, left, pixelY(view, y), theme.muted);
 }
 
 export interface StepHandle {

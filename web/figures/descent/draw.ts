@@ -9,7 +9,8 @@ import { decadesOf, fromZero, rangeOf } from '../../draw/range.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { wholeTick } from '../../draw/ticks.ts';
-import { pixelX, type Range, type Size, type View } from '../../draw/view.ts';
+import { drawUpright } from '../../draw/upright.ts';
+import type { Range, Size, View } from '../../draw/view.ts';
 import type { Descent } from '../../engine/api/api.ts';
 import type { State } from './state.ts';
 
@@ -73,11 +74,7 @@ export function curveView(size: Size, theme: DrawTheme, runs: readonly Descent[]
 export function drawValues(context: DrawContext, size: Size, theme: DrawTheme, { runs, at, log, stepName }: Curves): void {
   const view = curveView(size, theme, runs, log);
   drawAxes(context, view, theme, { x: { label: stepName, format: wholeTick, tickCount: Math.min(5, view.x[1] + 1) }, y: { label: 'f' }, gridLines: true });
-  const { left, top, height } = view.plot;
-  if (at < view.x[1]) {
-    context.fillStyle = theme.muted;
-    context.fillRect(Math.max(left, Math.round(pixelX(view, at)) - 0.5), top, 1, height);
-  }
+  if (at < view.x[1]) drawUpright(context, view, at, { colour: theme.muted });
   for (let i = runs.length - 1; i >= 0; i--) {
     const { values } = runs[i] as Descent;
     drawCurve(context, view, values, theme, { ...seriesStyle(theme, i), dots: values.length <= 60 });

@@ -3,7 +3,7 @@ import { greyTable, mix } from '../../draw/colour.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView } from '../../draw/matrix.ts';
+import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, traceInset } from '../../draw/matrix.ts';
 import { drawExits, drawPath } from '../../draw/path.ts';
 import { drawQuiver } from '../../draw/quiver.ts';
 import { fromZero, rangeOf } from '../../draw/range.ts';
@@ -119,8 +119,7 @@ function frame(context: DrawContext, view: View, { rows, columns }: MatrixPictur
   context.beginPath();
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const { left, top, width, height } = matrixCell(view, row, column);
-      if (framed(row, column)) context.rect(left + inset, top + inset, width - 2 * inset, height - 2 * inset);
+      if (framed(row, column)) traceInset(context, matrixCell(view, row, column), inset);
     }
   }
   context.stroke();

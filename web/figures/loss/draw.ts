@@ -1,8 +1,9 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
-import { drawBars } from '../../draw/bars.ts';
+import { drawBars, outlineBar } from '../../draw/bars.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawHaloText } from '../../draw/halo-text.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
@@ -30,15 +31,8 @@ export function drawOutputs(context: DrawContext, view: View, theme: DrawTheme, 
   const gap = (0.28 * view.plot.width) / classes.length;
   drawBars(context, view, y, theme, { edges, gap, colour: (k) => (k === label ? colour : mix(theme.muted, theme.background, 0.35)) });
   const place = (k: number) => ({ left: pixelX(view, k - 0.5) + gap / 2, right: pixelX(view, k + 0.5) - gap / 2, top: pixelY(view, y[k] as number) });
+  outlineBar(context, view, [label - 0.5, label + 0.5], 1, { colour, gap });
   context.save();
-  context.strokeStyle = colour;
-  context.lineWidth = 1.25;
-  context.setLineDash([4, 3]);
-  const target = place(label);
-  context.beginPath();
-  context.rect(target.left, pixelY(view, 1), target.right - target.left, pixelY(view, 0) - pixelY(view, 1));
-  context.stroke();
-  context.setLineDash([]);
   for (const k of classes) drawGrip(context, place(k), theme, k === focused);
   // Neighbours of one height must not run into one another.
   const pitch = view.plot.width / classes.length;
@@ -46,17 +40,11 @@ export function drawOutputs(context: DrawContext, view: View, theme: DrawTheme, 
   context.font = fontOf({ ...theme, fontSize: Math.min(theme.fontSize, pitch / 1.9) });
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.background;
-  context.fillStyle = theme.ink;
   for (const k of classes) {
     const probability = y[k] as number;
     if (probability === 0) continue;
     const text = cramped ? probability.toFixed(2).replace(/^0/, '') : probability.toFixed(2);
-    const [x, baseline] = [pixelX(view, k), Math.max(view.plot.top + theme.fontSize, pixelY(view, probability) - 8)];
-    context.strokeText(text, x, baseline);
-    context.fillText(text, x, baseline);
+    drawHaloText(context, theme, text, pixelX(view, k), Math.max(view.plot.top + theme.fontSize, pixelY(view, probability) - 8));
   }
   context.restore();
 }
@@ -92,13 +80,7 @@ export function drawLosses(context: DrawContext, view: View, theme: DrawTheme, {
   context.font = fontOf(theme);
   context.textAlign = 'right';
   context.textBaseline = 'top';
-  const place = [view.plot.left + view.plot.width, pixelY(view, limit) + 5] as const;
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.background;
-  context.strokeText(limitText, ...place);
-  context.fillStyle = theme.muted;
-  context.fillText(limitText, ...place);
+  drawHaloText(context, theme, limitText, view.plot.left + view.plot.width, pixelY(view, limit) + 5, theme.muted);
   context.restore();
   const squared = squaredStyle(theme);
   drawCurve(context, view, numbers.squaredCurve.y, theme, { x: numbers.squaredCurve.x, colour: squared.colour, dash: squared.dash });

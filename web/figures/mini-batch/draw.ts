@@ -7,6 +7,7 @@ import { drawHandle } from '../../draw/path.ts';
 import { decadesOf } from '../../draw/range.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
+import { drawUpright } from '../../draw/upright.ts';
 import { pixelX, type Range, type Size, type View } from '../../draw/view.ts';
 import type { Drawn, SampleLosses } from './compute.ts';
 
@@ -32,22 +33,9 @@ export function drawHistogram(context: DrawContext, size: Size, theme: DrawTheme
   drawAxes(context, view, theme, { x: { label: names.x }, y: { label: names.y }, gridLines: true });
   const measured = measuredStyle(theme);
   drawBars(context, view, counts, theme, { edges, gap: plot.width > 500 ? 1 : 0, colour: () => mix(measured.colour, theme.background, 0.35) });
-  drawRule(context, view, theme, drawn.allMean);
+  drawUpright(context, view, drawn.allMean, { colour: theme.ink, width: 1.5 });
   drawBracket(context, view, [drawn.mean, drawn.standardDeviation], measured, plot.top + 12);
   drawBracket(context, view, [drawn.allMean, drawn.expectedDeviation], expectedStyle(theme), plot.top + 28);
-}
-
-function drawRule(context: DrawContext, view: View, theme: DrawTheme, loss: number): void {
-  const { plot } = view;
-  const x = pixelX(view, loss);
-  context.save();
-  context.strokeStyle = theme.ink;
-  context.lineWidth = 1.5;
-  context.beginPath();
-  context.moveTo(x, plot.top);
-  context.lineTo(x, plot.top + plot.height);
-  context.stroke();
-  context.restore();
 }
 
 /** `width` to both sides of the middle, as far as the plot reaches. */

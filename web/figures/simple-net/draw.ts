@@ -1,8 +1,8 @@
 import { chartView, drawAxes, drawLabel } from '../../draw/axes.ts';
-import { drawBars } from '../../draw/bars.ts';
+import { drawBars, outlineBar } from '../../draw/bars.ts';
 import { colourTable, cssColour, mix, readableOn } from '../../draw/colour.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, symmetricRange } from '../../draw/matrix.ts';
+import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, symmetricRange, traceInset } from '../../draw/matrix.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelX, pixelY, type Rect, type Size, type View } from '../../draw/view.ts';
 import type { Numbers } from './compute.ts';
@@ -75,9 +75,8 @@ function drawEntries(context: DrawContext, view: View, theme: DrawTheme, { title
     drawLabel(context, small, name, left + 6, top + 5 + 0.8 * theme.fontSize);
   });
   drawGaps(context, view, theme);
-  const { left, top, width, height } = weightCell(view, nudged);
   context.beginPath();
-  context.rect(left + 1.5, top + 1.5, width - 3, height - 3);
+  traceInset(context, weightCell(view, nudged), 1.5);
   context.lineWidth = 3;
   context.strokeStyle = theme.accent;
   context.stroke();
@@ -89,10 +88,7 @@ function drawGaps(context: DrawContext, view: View, theme: DrawTheme): void {
   context.strokeStyle = theme.grid;
   context.lineWidth = 1;
   context.beginPath();
-  for (let i = 0; i < inputs * outputs; i++) {
-    const { left, top, width, height } = weightCell(view, i);
-    context.rect(left + 0.5, top + 0.5, width - 1, height - 1);
-  }
+  for (let i = 0; i < inputs * outputs; i++) traceInset(context, weightCell(view, i), 0.5);
   context.stroke();
 }
 
@@ -111,14 +107,8 @@ export function drawOutputs(context: DrawContext, size: Size, theme: DrawTheme, 
   drawAxes(context, view, theme, { x: { label: '', tickCount: 3, format: (k) => (Number.isInteger(k) ? `${name} ${k}` : '') }, y: { label: 'y', tickCount: 3 }, gridLines: true });
   const gap = (0.4 * view.plot.width) / outputs;
   drawBars(context, view, numbers.probabilities, theme, { edges, gap, colour: (k) => (k === state.label ? theme.accent : mix(theme.muted, theme.background, 0.35)) });
-  const [left, right] = [pixelX(view, state.label - 0.5) + gap / 2, pixelX(view, state.label + 0.5) - gap / 2];
+  outlineBar(context, view, [state.label - 0.5, state.label + 0.5], 1, { colour: theme.accent, gap });
   context.save();
-  context.strokeStyle = theme.accent;
-  context.lineWidth = 1.25;
-  context.setLineDash([4, 3]);
-  context.beginPath();
-  context.rect(left, pixelY(view, 1), right - left, pixelY(view, 0) - pixelY(view, 1));
-  context.stroke();
   context.font = fontOf(theme);
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';

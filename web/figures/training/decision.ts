@@ -1,5 +1,5 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
-import { findContours } from '../../draw/contours.ts';
+import { findContours, tracePolygon } from '../../draw/contours.ts';
 import { traceMarker } from '../../draw/marker.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
@@ -99,13 +99,7 @@ function drawAnswersEverywhere(context: CanvasRenderingContext2D, view: View, th
     context.lineWidth = 1.25;
     context.beginPath();
     for (const margin of margins) {
-      for (const ring of findContours(margin, { x: grid.x0, y: grid.x1, columns, rows }, [0]).rings.flat()) {
-        for (let i = 0; i < ring.length; i += 2) {
-          const at = [pixelX(view, ring[i] as number), pixelY(view, ring[i + 1] as number)] as const;
-          if (i === 0) context.moveTo(...at);
-          else context.lineTo(...at);
-        }
-      }
+      for (const ring of findContours(margin, { x: grid.x0, y: grid.x1, columns, rows }, [0]).rings.flat()) tracePolygon(context, view, ring);
     }
     context.stroke();
   });

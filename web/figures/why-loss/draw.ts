@@ -2,13 +2,14 @@ import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { colourTable } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { drawMatrix, matrixCell, matrixView } from '../../draw/matrix.ts';
+import { drawMatrix, matrixCell, matrixView, traceInset } from '../../draw/matrix.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { rangeOf, withMargin } from '../../draw/range.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { wholeTick } from '../../draw/ticks.ts';
-import { dataY, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
+import { drawUpright } from '../../draw/upright.ts';
+import { dataY, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Sweep } from './compute.ts';
 import { largestWeight, type WeightMap } from './weight-map.ts';
 
@@ -53,8 +54,8 @@ export function drawSweep(context: DrawContext, views: SweepViews, theme: DrawTh
   const { now, accuracySlope, lossSlope } = swept;
   drawAxes(context, views.accuracy, theme, { x: { label: '', format: () => '' }, y: { label: names.accuracy }, gridLines: true });
   drawAxes(context, views.loss, theme, { x: { label: names.weight }, y: { label: names.loss }, gridLines: true });
-  drawUpright(context, views, swept.learnt, theme.muted, [2, 3]);
-  drawUpright(context, views, now.weight, theme.ink, []);
+  drawUpright(context, views.both, swept.learnt, { colour: theme.muted, dash: [2, 3] });
+  drawUpright(context, views.both, now.weight, { colour: theme.ink });
   const x = swept.weight;
   const [accuracy, loss] = [accuracyStyle(theme), lossStyle(theme)];
   const stairs = staircase(x, swept.accuracy);
@@ -80,19 +81,6 @@ export function staircase(x: Float64Array, y: Float64Array): { readonly x: numbe
     stairs.y.push(value);
   });
   return stairs;
-}
-
-function drawUpright(context: DrawContext, { accuracy, both }: SweepViews, weight: number, colour: string, dash: readonly number[]): void {
-  const x = pixelX(accuracy, weight);
-  context.save();
-  context.strokeStyle = colour;
-  context.lineWidth = 1;
-  context.setLineDash(dash);
-  context.beginPath();
-  context.moveTo(x, both.plot.top);
-  context.lineTo(x, both.plot.top + both.plot.height);
-  context.stroke();
-  context.restore();
 }
 
 /** A piece of the tangent. */
@@ -129,7 +117,7 @@ export function drawMap(context: DrawContext, view: View, theme: DrawTheme, { ma
   const largest = largestWeight(map, parameters);
   drawMatrix(context, view, { ...map, value, table: colourTable(theme.dark ? 'diverging-dark' : 'diverging-light'), range: [-largest, largest] });
   drawAxes(context, view, theme, { x: { label: names.x, format: wholeTick }, y: { label: names.y, format: wholeTick, ...(map.rows === 1 && { tickCount: 0 }) } });
-  const { left, top, width, height } = matrixCell(view, map.chosen.row, map.chosen.column);
+  const cell = matrixCell(view, map.chosen.row, map.chosen.column);
   context.save();
   for (const [colour, lineWidth] of [
     [theme.background, 5],
@@ -138,7 +126,7 @@ export function drawMap(context: DrawContext, view: View, theme: DrawTheme, { ma
     context.strokeStyle = colour;
     context.lineWidth = lineWidth;
     context.beginPath();
-    context.rect(left - 1, top - 1, width + 2, height + 2);
+    traceInset(context, cell, -1);
     context.stroke();
   }
   context.restore();
