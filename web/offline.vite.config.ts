@@ -5,7 +5,6 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { headPlugin } from './page/build/head-plugin.ts';
 import { sourcePlugin } from './page/build/source-plugin.ts';
-import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
 const publicDir = join(root, '../public');
@@ -46,7 +45,6 @@ export default defineConfig({
     chapterPlugin(),
     sourcePlugin(),
     noExercisesPlugin(),
-    uplotPlugin(),
     viteSingleFile(),
     {
       name: 'downhill-offline-name',

@@ -6,7 +6,6 @@ import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { exercisesPlugin } from './page/build/exercises-plugin.ts';
 import { headPlugin } from './page/build/head-plugin.ts';
 import { sourcePlugin } from './page/build/source-plugin.ts';
-import { uplotPlugin } from './uplot-plugin.ts';
 
 const root = import.meta.dirname;
 
@@ -39,7 +38,7 @@ export default defineConfig({
   base: './',
   publicDir: join(root, '../public'),
   cacheDir: join(root, '../build/vite'),
-  plugins: [headPlugin(), chapterPlugin(), exercisesPlugin(), sourcePlugin(), uplotPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
+  plugins: [headPlugin(), chapterPlugin(), exercisesPlugin(), sourcePlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, '../dist/site'),

@@ -39,7 +39,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   descent: { canvases: ['#plot', '#curve'], mouse: { on: '.handle', by: [60, 30] }, key: { on: '.handle', press: 'ArrowRight' } },
   'simple-net': { canvases: ['#matrices', '#outputs'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },
   training: {
-    canvases: ['#accuracy canvas', '#loss canvas', '#surface', '#weights', '#answers'],
+    canvases: ['#accuracy', '#loss', '#surface', '#weights', '#answers'],
     reads: '#play',
     mouse: { on: '#play' },
     key: { on: '#play', press: 'Enter' },

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { View } from '../../draw/view.ts';
@@ -107,7 +108,7 @@ export class DescentFigure extends PlaneFigure {
     super.reset();
   }
 
-  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
+  protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
     drawWalks(context, view, this.drawTheme, this.#state, {
       contours: this.#contours.of(engine, f, view),
       arrows: this.#arrowsOver(engine, f, view),

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { DownloadError } from '../../engine/data/digits-download.ts';
@@ -78,7 +79,7 @@ export class ErrataFigure extends EngineFigure {
     return share === undefined ? '' : this.#words.computing(percent(share, 0));
   }
 
-  #draw(context: CanvasRenderingContext2D, size: Size, form: Form): void {
+  #draw(context: DrawContext, size: Size, form: Form): void {
     const { engine } = this;
     const f = this.#function?.current;
     if (!engine || !f || !this.#outcome) return;

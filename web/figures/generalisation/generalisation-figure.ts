@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size as CanvasSize } from '../../draw/view.ts';
@@ -137,7 +138,7 @@ export class GeneralisationFigure extends DigitsFigure {
     return [...super.notices(), ...runNotices(this.#words, this.#run)];
   }
 
-  #drawGap(context: CanvasRenderingContext2D, size: CanvasSize): void {
+  #drawGap(context: DrawContext, size: CanvasSize): void {
     const words = this.#words;
     const begun = this.#run.iteration > 0;
     const others = this.#records.filter((record) => record.size !== this.#state.size || !begun);

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type GradientFieldStrings, gradientField } from '../../i18n/gradient-field.ts';
@@ -132,7 +133,7 @@ export class GradientFieldFigure extends PlaneFigure {
     return viewOf(size, this.drawTheme, this.#state);
   }
 
-  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
+  protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
     const [field, probe] = [this.#field, this.#probe];
     if (!field || !probe) return;
     const trails = this.#flows.map(({ from, line }) => line.subarray(0, 2 * this.#flowing.shown(from, line.length / 2)));

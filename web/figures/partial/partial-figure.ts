@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { View } from '../../draw/view.ts';
 import type { Engine, Slice } from '../../engine/api/api.ts';
@@ -81,7 +82,7 @@ export class PartialFigure extends PlaneFigure {
     this.#slices = axes.map((axis) => engine.slice(f.expression, Float64Array.from(point), axis, sliceRange(axis === 0 ? x0 : x1, point[axis]), slicePoints));
   }
 
-  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
+  protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
     drawCuts(context, view, this.drawTheme, this.#contours.of(engine, f, view), this.#state.point, this.#handle.focused);
   }
 

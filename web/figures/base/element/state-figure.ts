@@ -76,16 +76,20 @@ export abstract class StateFigure extends FigureElement {
 
   /** What can be saved: each canvas that is shown, by default. A figure with curves or tables adds them to these. */
   protected exports(): FigureExport[] {
-    // Those of the figure's own; a chart's canvas has no id.
-    const elements = [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[id]')].filter((element) => element.checkVisibility());
+    const elements = [...this.renderRoot.querySelectorAll('canvas')].filter((element) => element.checkVisibility());
     const { background } = this.drawTheme;
     return elements.flatMap((element) => {
       const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];
       const named = (kind: 'png' | 'svg', label: string) => ({ id: `${kind}-${element.id}`, label, filename: `${this.figureName}${suffix}.${kind}` });
       const picture = pictureExport(element, background, named('png', this.sharedWords.picture(title)));
-      const vector = this.plots.find(({ id, lines }) => lines && id === element.id);
-      return vector ? [picture, vectorExport(vector.draw, vector.size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
+      const { drawLines, size } = this.vectors().find(({ id }) => id === element.id) ?? {};
+      return drawLines && size ? [picture, vectorExport(drawLines, size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
     });
+  }
+
+  /** Canvases that can be saved as SVG; a figure with canvases beside its plots adds them. */
+  protected vectors(): readonly Pick<Plot, 'id' | 'drawLines' | 'size'>[] {
+    return this.plots;
   }
 
   /** What is wrong, in words; a subclass adds its own lines. */
