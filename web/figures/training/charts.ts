@@ -3,7 +3,7 @@ import { drawBand } from '../../draw/band.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import type { LossSeries } from '../../draw/loss-history.ts';
+import { type LossSeries, thinned } from '../../draw/loss-history.ts';
 import { decadesOf, fromZero, rangeOf } from '../../draw/range.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { wholeTick } from '../../draw/ticks.ts';
@@ -32,7 +32,7 @@ export function lossView(size: Size, theme: DrawTheme, { series: { lowest, highe
 export function drawLosses(context: DrawContext, size: Size, theme: DrawTheme, picture: LossPicture): void {
   const view = lossView(size, theme, picture);
   const { series, names } = picture;
-  const { iterations: x, lowest: lower, highest: upper, smooth } = series;
+  const { iterations: x, lowest: lower, highest: upper, smooth } = thinned(series, view.plot.width);
   drawAxes(context, view, theme, { x: { label: names.iteration, format: wholeTick }, y: { label: names.loss }, gridLines: true });
   drawBand(context, view, { x, upper, lower }, { colour: mix(theme.background, theme.accent, theme.dark ? 0.34 : 0.3), outline: 1 });
   drawCurve(context, view, smooth, theme, { x, width: 2 });
