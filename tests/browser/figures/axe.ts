@@ -33,8 +33,19 @@ async function unfoldFigures(page: TestPage): Promise<void> {
   await page.$$eval('main >>> :is([aria-expanded="false"], details:not([open]) > summary)', (closed) => {
     for (const each of closed) (each as HTMLElement).click();
   });
-  const withoutCode = () => page.$$eval('main >>> #show-code', (buttons) => buttons.filter((button) => !(button.getRootNode() as ShadowRoot).querySelector('#listing')).length);
-  await until(async () => (await withoutCode()) === 0, 'the code of every figure');
+  const withoutCode = () =>
+    page.$$eval('main >>> #show-code', (buttons) =>
+      buttons
+        .map((button) => button.getRootNode() as ShadowRoot)
+        .flatMap((root) => (root.querySelector('#listing') ? [] : [`${root.host.id} (${root.querySelector('.said')?.textContent?.trim()})`])),
+    );
+  let missing: string[] = [];
+  await until(async () => {
+    missing = await withoutCode();
+    return missing.length === 0;
+  }, 'the code of every figure').catch((error: unknown) => {
+    throw new Error(`${missing.join(', ')}: ${error instanceof Error ? error.message : error}`);
+  });
 }
 
 /** By the page's own switches, where it is not so already. */
