@@ -108,7 +108,7 @@ describeInChromium('training, part by part', (open) => {
   it('draws the loss on another plane when it is asked to', async () => {
     const { page } = await openAlone(open, '?lang=en#training?data=spiral&plane=random');
     await press(page, 'step');
-    await seen(page, `${figure} .legend`, 'of the way lies in this plane');
+    await seen(page, `${figure} .legend`, 'of the path’s spread');
     expect(await hasPaint(page, `${figure} #surface`)).toBe(true);
   });
 
