@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { colourMapsPlugin } from './colour-maps-plugin.ts';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { headPlugin } from './page/build/head-plugin.ts';
 import { sourcePlugin } from './page/build/source-plugin.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     chapterPlugin(),
     sourcePlugin(),
     noExercisesPlugin(),
+    colourMapsPlugin(),
     viteSingleFile(),
     {
       name: 'downhill-offline-name',
