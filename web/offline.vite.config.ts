@@ -26,7 +26,7 @@ function publicFilesPlugin(): Plugin {
   };
 }
 
-/** The exercises are another page, which the file has not: what would lead there is text. */
+/** The exercises are another page, which the file does not hold: links to it become text. */
 function noExercisesPlugin(): Plugin {
   return {
     name: 'downhill-no-exercises',

@@ -5,7 +5,7 @@ import { clipToPlot, pixelX, pixelY, type Range, type View } from './view.ts';
 export interface BarsStyle {
   /** Bar i stands between edges[i] and edges[i + 1]. */
   readonly edges: ArrayLike<number>;
-  /** Of bar i; the first accent by default. */
+  /** The colour of bar i; the first accent by default. */
   readonly colour?: (index: number) => string;
   /** Between two bars, in pixels; 1 by default. */
   readonly gap?: number;

@@ -11,7 +11,7 @@ export interface CurveStyle {
   readonly width?: number;
   /** In pixels; unbroken by default. */
   readonly dash?: readonly number[];
-  /** Of the dots. */
+  /** The shape of the dots. */
   readonly marker?: MarkerShape;
   readonly dots?: boolean;
 }

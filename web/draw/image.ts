@@ -4,7 +4,7 @@ import type { Range, Rect } from './view.ts';
 /** Images of one size in one bitmap, row after row of them: one column of many would be taller than a browser makes a canvas. */
 export interface TileSheet {
   readonly count: number;
-  /** Of one image, in pixels. */
+  /** The width of one image, in pixels. */
   readonly width: number;
   readonly height: number;
   /** Images beside one another. */

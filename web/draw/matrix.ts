@@ -14,7 +14,7 @@ export interface MatrixPicture {
   readonly columns: number;
   readonly value: (row: number, column: number) => number;
   readonly table: ColourTable;
-  /** Of the values at the ends of the colour table. */
+  /** The values at the ends of the colour table. */
   readonly range: Range;
 }
 

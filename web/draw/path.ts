@@ -8,9 +8,9 @@ import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
 export interface PathStyle {
   readonly colour?: string;
   readonly width?: number;
-  /** Of the line, in pixels; unbroken by default. */
+  /** The dashes of the line, in pixels; unbroken by default. */
   readonly dash?: readonly number[];
-  /** Of the dots and of the head. */
+  /** The shape of the dots and of the head. */
   readonly marker?: MarkerShape;
   /** A dot at each point. */
   readonly dots?: boolean;

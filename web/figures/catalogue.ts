@@ -110,7 +110,7 @@ export function isFigureId(text: string): text is FigureId {
   return (figureIds as readonly string[]).includes(text);
 }
 
-/** Throws RangeError for what is no figure. */
+/** Throws RangeError if there is no figure `id`. */
 export function entryOf(id: string): CatalogueEntry {
   const entry = catalogue.find((each) => each.id === id);
   if (!entry) throw new RangeError(`the figure is ${id}; there are ${figureIds.join(', ')}`);

@@ -36,7 +36,7 @@ describeInChromium('training, part by part', (open) => {
     const text = await textOf(page, phases);
     const before = Number(/Loss (\d\.\d+)/.exec(text)?.[1]);
     const after = Number(/is now (\d\.\d+)/.exec(text)?.[1]);
-    // Ten classes, small first weights: log 10.
+    // Ten classes, small initial weights: log 10.
     expect(before).toBeCloseTo(Math.log(10), 1);
     expect(after).toBeLessThan(before);
   });

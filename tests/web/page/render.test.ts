@@ -101,6 +101,6 @@ describe('words of the page', () => {
   });
 
   it('that do not exist are an error', () => {
-    expect(() => renderWords('{{nothing}}')).toThrow('{{nothing}} is no word');
+    expect(() => renderWords('{{nothing}}')).toThrow('{{nothing}} is not a word');
   });
 });

@@ -87,7 +87,7 @@ export class DescentFigure extends PlaneFigure {
   protected computeOf(engine: Engine, f: FunctionOfTwo): void {
     const { start, runs, steps } = this.#state;
     this.#startHasValue = Number.isFinite(f.expression.evaluate(Float64Array.from(start)));
-    // Then there is no walk: that of another f or start would be a lie.
+    // Without a value at the start there is no walk; one of another f or start must not stay.
     this.#runs = [];
     if (!this.#startHasValue) return;
     const names = runs.map(({ optimizer, learningRate }) => `${optimizer}:${learningRate}`).join(';');

@@ -54,7 +54,7 @@ export class ErrataFigure extends EngineFigure {
     const { mistake } = this.#state;
     this.#function ??= new FunctionChoice(engine);
     const f = this.#function.current;
-    // The numbers of another mistake would be a lie.
+    // Numbers of another mistake must not stay.
     this.#outcome = undefined;
     if (isTrainingMistake(mistake)) {
       const runs = this.#runs.of(engine, mistake);

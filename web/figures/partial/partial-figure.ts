@@ -77,7 +77,7 @@ export class PartialFigure extends PlaneFigure {
 
   protected computeOf(engine: Engine, f: FunctionOfTwo): void {
     const { point, x0, x1 } = this.#state;
-    // Where f cannot be computed there is no slice: that of another f would be a lie.
+    // Where f cannot be computed there is no slice; one of another f must not stay.
     this.#slices = [];
     this.#slices = axes.map((axis) => engine.slice(f.expression, Float64Array.from(point), axis, sliceRange(axis === 0 ? x0 : x1, point[axis]), slicePoints));
   }

@@ -6,7 +6,7 @@ import { weightAfterKey } from '../../../../web/figures/simple-net/weight-cells.
 const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
 
 describe('the state of simple-net', () => {
-  it("is the chapter's example by default, with the weight nudged of which its text speaks", () => {
+  it("is the chapter's example by default, and nudges the weight that its text is about", () => {
     expect(read({})).toEqual({
       w: [0.47355232, 0.9977393, 0.84668094, 0.85557411, 0.03563661, 0.69422093],
       x: [0.6, 0.9],
