@@ -19,12 +19,13 @@ const given: Readonly<Record<keyof typeof example, string>> = {
   whyLoss: 'const TwoLayerNet<double>& net, const Matrix<double>& x, std::span<const Label> labels',
   race: 'const TwoLayerNet<double>& net, const Matrix<double>& x, std::span<const Label> labels',
   training: 'TwoLayerNet<float>& net, const Dataset& train',
-  generalisation: 'Trainer& trainer, const Dataset& test',
+  generalisation: 'std::shared_ptr<TwoLayerNet<float>> net, const Dataset& train, const Dataset& test',
+  generalisationOfFew: 'std::shared_ptr<TwoLayerNet<float>> net, const Dataset& train, const Dataset& test',
 };
 
 it('the calls in C++ that the Code panels show compile', () => {
   const functions = Object.entries(example).map(([name, { cpp }]) => `void ${name}(${given[name as keyof typeof given]}) {\n${cpp.call}\n}\n`);
-  const program = [...headers.map((header) => `#include <downhill/${header}.hpp>\n`), 'using namespace downhill;\n', ...functions].join('');
+  const program = ['#include <numeric>\n', ...headers.map((header) => `#include <downhill/${header}.hpp>\n`), 'using namespace downhill;\n', ...functions].join('');
   const eigen = dirname(dirname(findHeader('eigen3/Eigen/Core') ?? ''));
   const options = ['-std=c++20', '-fsyntax-only', '-I', join(import.meta.dirname, '../../native/include'), '-isystem', eigen];
   expect(() => execFileSync('g++', [...options, '-x', 'c++', '-'], { input: program, stdio: 'pipe' })).not.toThrow();

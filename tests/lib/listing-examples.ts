@@ -29,4 +29,5 @@ export const example = {
   race,
   training: training({ batchSize: 10, learningRate: 0.1, optimizer: 'momentum', seed: 1 }, undefined),
   generalisation: generalisation({ ...readGeneralisation(none), iterations: 30 }),
+  generalisationOfFew: generalisation({ ...readGeneralisation(none), iterations: 30, size: '300' }),
 };

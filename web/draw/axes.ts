@@ -78,7 +78,12 @@ export function drawAxes(context: DrawContext, view: View, theme: DrawTheme, axe
 
   context.save();
   setAxisType(context, theme);
-  const across = marksOf(xTicks, axes.x.format, (value) => pixelX(view, value)).filter(isFree(context, theme, nameAt - 0.6 * theme.fontSize));
+  const across = evenly(
+    context,
+    theme,
+    marksOf(xTicks, axes.x.format, (value) => pixelX(view, value)),
+    nameAt - 0.6 * theme.fontSize,
+  );
   const up = marksOf(yTicks, axes.y.format, (value) => pixelY(view, value));
   context.lineWidth = 1;
   if (axes.gridLines) {
@@ -115,16 +120,17 @@ function marksOf(values: readonly number[], format: Axis['format'], pixel: (valu
   return named.length > 0 ? named : marks;
 }
 
-/** Whether a number of the x axis touches neither the one before it nor `end`, where the name of the axis begins. */
-function isFree(context: DrawContext, theme: DrawTheme, end: number): (mark: Mark) => boolean {
-  let free = Number.NEGATIVE_INFINITY;
-  return ({ text, at }) => {
-    if (text === '') return true;
-    const half = context.measureText(text).width / 2;
-    if (at - half < free || at + half >= end) return false;
-    free = at + half + 0.4 * theme.fontSize;
-    return true;
-  };
+/** All marks of the x axis, or every second, third …, so that no number touches the next; none reaches `end`, where the name of the axis begins. */
+function evenly(context: DrawContext, theme: DrawTheme, marks: readonly Mark[], end: number): readonly Mark[] {
+  const half = ({ text }: Mark) => context.measureText(text).width / 2;
+  const gap = 0.4 * theme.fontSize;
+  const before = marks.filter((mark) => mark.text === '' || mark.at + half(mark) < end);
+  const touch = (a: Mark, b: Mark) => a.text !== '' && b.text !== '' && b.at - half(b) < a.at + half(a) + gap;
+  for (let stride = 1; stride < before.length; stride++) {
+    const chosen = before.filter((_, i) => i % stride === 0);
+    if (!chosen.some((mark, i) => i > 0 && touch(chosen[i - 1] as Mark, mark))) return chosen;
+  }
+  return before.slice(0, 1);
 }
 
 function textsOf(format: Axis['format'], values: readonly number[]): string[] {

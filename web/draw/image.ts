@@ -20,7 +20,7 @@ export function createTileSheet(count: number, width: number, height = width): T
 }
 
 /** Where image `index` lies in the bitmap. */
-export function tileSource({ width, height, across }: Pick<TileSheet, 'width' | 'height' | 'across'>, index: number): Rect {
+function tileSource({ width, height, across }: Pick<TileSheet, 'width' | 'height' | 'across'>, index: number): Rect {
   return { left: (index % across) * width, top: Math.floor(index / across) * height, width, height };
 }
 

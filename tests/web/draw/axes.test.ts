@@ -38,4 +38,13 @@ describe('axes', () => {
   });
 
   it('have ticks also where they have no numbers at all', () => expect(drawn({ x: { label: '', format: () => '' }, y: { label: 'y' } }).ticks.length).toBeGreaterThan(2));
+
+  it('leave out every second number of x where all of them would touch, and their ticks, so that what stays is even', () => {
+    const { texts, ticks } = drawn({ x: { label: 'x', tickCount: 8, format: (value) => `${value} steps` }, y: { label: 'y' } });
+    const values = texts.filter(({ text }) => text.endsWith('steps')).map(({ text }) => Number.parseFloat(text));
+    expect(values.length).toBeGreaterThan(1);
+    const [first = 0, second = 0] = values;
+    expect(values).toEqual(values.map((_, i) => first + i * (second - first)));
+    expect(ticks).toHaveLength(values.length);
+  });
 });

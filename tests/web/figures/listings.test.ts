@@ -48,7 +48,7 @@ describe('each figure shows the functions that it runs, and their twins', () => 
     [
       'gradient-field',
       gradientField('x0^2+x1^2', { x0: [-2, 2], x1: [-2, 2] }),
-      { numpy: /^def gradient_field/m, cpp: /^std::vector<double> numerical_gradient[\s\S]*^void numerical_partials[\s\S]*^void central/m },
+      { numpy: /^def gradient_field/m, cpp: /^GradientField gradient_field[\s\S]*^void numerical_partials[\s\S]*^void central/m },
     ],
     ['descent', descent('x0^2+x1^2', { start: [-3, 4], steps: 20, runs: [] }, 0), { numpy: /^def gradient_descent/m, cpp: /^Descent gradient_descent/m }],
     ['loss', loss(readLoss(none)), { numpy: /^def cross_entropy_error/m, cpp: /^double cross_entropy_error/m }],

@@ -6,6 +6,10 @@ import type { CodeListing } from '../base/tools/listing.ts';
 import { numpyOptimizer } from '../learning/optimizer-listings.ts';
 import { type State, settingsOf } from './state.ts';
 
+const firstOf = (count: number) => `std::vector<Index> first(${count});
+std::iota(first.begin(), first.end(), Index{0});
+`;
+
 /** Learning from few digits, and what the net then answers to those that it has not seen. */
 export function listingOf(state: State): CodeListing {
   const { batchSize, trainSize, optimizer, learningRate, seed } = settingsOf(state);
@@ -18,7 +22,8 @@ confusion_matrix(net, *test)`,
       functions: [numpyLearn, numpyConfusionMatrix],
     },
     cpp: {
-      call: `trainer.run(${state.iterations});
+      call: `${trainSize === undefined ? '' : firstOf(trainSize)}Trainer trainer(net, ${trainSize === undefined ? 'train' : 'train.subset(first)'}, {.batch_size = ${batchSize}, .learning_rate = ${learningRate}, .optimizer = OptimizerKind::${optimizer}, .seed = ${seed}});
+trainer.run(${state.iterations});
 const Examination found = examine(*trainer.net(), test, 10, 0, test.size());
 found.accuracy();`,
       functions: [examine, accuracy],

@@ -1,5 +1,5 @@
-import numericalGradient from 'source:native/include/downhill/calculus/gradient.hpp#numerical_gradient';
 import central from 'source:native/src/calculus/gradient.cpp#central';
+import gradientField from 'source:native/src/calculus/gradient.cpp#gradient_field';
 import numericalPartials from 'source:native/src/calculus/gradient.cpp#numerical_partials';
 import numpyGradientField from 'source:web/figures/listings/gradient.py#gradient_field';
 import numpyNumericalGradient from 'source:web/figures/listings/gradient.py#numerical_gradient';
@@ -17,7 +17,7 @@ export function listingOf(f: string, { x0, x1 }: Pick<State, 'x0' | 'x1'>): Code
     },
     cpp: {
       call: `gradient_field(f, {.x0 = {${first}}, .x1 = {${second}}, .columns = ${gridPoints}, .rows = ${gridPoints}});  // f(x0, x1) = ${f}`,
-      functions: [numericalGradient, numericalPartials, central],
+      functions: [gradientField, numericalPartials, central],
     },
   };
 }

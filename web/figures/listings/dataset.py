@@ -4,7 +4,7 @@ import numpy as np
 
 
 def split(x, labels, test_fraction, rng):
-    tests = np.clip(round(test_fraction * len(x)), 1, len(x) - 1)
+    tests = int(np.clip(np.floor(test_fraction * len(x) + 0.5), 1, len(x) - 1))
     order = rng.permutation(len(x))
     test, train = order[:tests], order[tests:]
     return (x[train], labels[train]), (x[test], labels[test])

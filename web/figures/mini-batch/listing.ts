@@ -11,6 +11,6 @@ export function listingOf({ batchSize, seed }: Pick<State, 'batchSize' | 'seed'>
       call: `mini_batch_losses(sample_losses(net, x, labels), batch_size=${batchSize}, batches=${batches}, rng=np.random.default_rng(${seed}))`,
       functions: [numpySampleLosses, numpyMiniBatchLosses],
     },
-    cpp: { call: `mini_batch_losses(sample_losses(net, data), ${batchSize}, ${batches}, Random(${seed}));`, functions: [sampleLosses, miniBatchLosses] },
+    cpp: { call: `mini_batch_losses(sample_losses(net, data, 0, data.size()), ${batchSize}, ${batches}, Random(${seed}));`, functions: [sampleLosses, miniBatchLosses] },
   };
 }

@@ -64,7 +64,7 @@ export class TrainingFigure extends StateFigure {
     return this.#run.progress?.iteration ?? 0;
   }
 
-  /** So many iterations more, then it rests. */
+  /** Trains for this many iterations, then rests. */
   learn(iterations: number): void {
     this.#run.step(iterations);
   }

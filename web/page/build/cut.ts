@@ -14,8 +14,9 @@ export function cut(source: string, file: string, name: string): string {
   return dedented(only);
 }
 
-/** Comments, strings (1'000 is none) and lines of the preprocessor. */
-const opaqueInCpp = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|R"([^()\\\s]*)\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<!\w)'(?:\\.|[^'\\\n])*'|^[ \t]*#(?:\\\n|[^\n])*/gm;
+/** Comments, strings (1'000 is none, u8'x' is one) and lines of the preprocessor. */
+const opaqueInCpp =
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|R"([^()\\\s]*)\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|(?:(?<!\w)|(?<=(?<!\w)(?:u8|[uUL])))'(?:\\.|[^'\\\n])*'|^[ \t]*#(?:\\\n|[^\n])*/gm;
 
 function cppFunctions(source: string, name: string): string[] {
   // As long as the source, so that what is found in it lies at the same place there.
@@ -43,7 +44,7 @@ function closing(plain: string, open: number): number {
     if (plain[at] === pair[0]) depth++;
     else if (plain[at] === pair[1] && --depth === 0) return at;
   }
-  return plain.length;
+  throw new Error(`a bracket is not closed: ${plain.slice(open, plain.indexOf('\n', open))}`);
 }
 
 /** Where its line begins, if nothing but spaces is before it. */
@@ -63,10 +64,13 @@ function pythonBlocks(source: string, name: string): string[] {
   const plain = source.replace(opaqueInPython, (text) => text.replace(/[^\n]/g, text.startsWith('#') ? '#' : ' ')).split('\n');
   const blocks = plain.flatMap((line, first) => {
     if (!new RegExp(`^(?:def|class) ${outer}\\b`).test(line)) return [];
+    // A decorator belongs to what it decorates.
+    let from = first;
+    while (plain[from - 1]?.startsWith('@')) from--;
     const after = plain.findIndex((next, at) => at > first && /^[^\s)\]}]/.test(next));
     return [
       lines
-        .slice(first, after === -1 ? undefined : after)
+        .slice(from, after === -1 ? undefined : after)
         .join('\n')
         .trimEnd(),
     ];

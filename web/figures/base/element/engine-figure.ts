@@ -4,7 +4,7 @@
 //   compute.ts   pure functions: engine and State → the numbers that are shown. What costs more than a millisecond goes through Remembered.
 //   draw.ts      pure functions: size, DrawTheme and State → View, and context, View, DrawTheme, State and numbers → pixels.
 //   listing.ts   pure functions: State → the functions that are run, cut out of their sources, and their call; the only one that is loaded later.
-//   <id>.ts      the element:
+//   <id>-figure.ts   the element, in outline:
 //
 //   export class LossFigure extends EngineFigure {
 //     static override readonly stateAttributes = ['batch-size'];

@@ -68,7 +68,7 @@ export abstract class StateFigure extends FigureElement {
   protected abstract readState(): readonly Problem[];
   /** The picture in words, of as many sentences as it needs; '' while there is none. */
   protected abstract describe(): string;
-  /** What the figure runs, which its Code panel shows: imported when that is opened. */
+  /** What its Code panel shows (base/tools/listing.ts): imported when that is opened. */
   protected abstract loadCode(): Promise<LoadedCode>;
 
   /** From the state to what is shown; in each update, before it renders. */

@@ -1,6 +1,6 @@
 export type CodeTongue = 'numpy' | 'cpp';
 
-/** Functions that are run, cut out of their source, and how they are called. */
+/** Functions cut out of their source, and how they are called: what the figure runs, or the plain form that a test holds equal to it. */
 export interface Program {
   /** With the numbers that the reader has set. */
   readonly call?: string;
@@ -9,7 +9,7 @@ export interface Program {
   readonly at?: string | undefined;
 }
 
-/** What a figure runs, and its twin in Python. */
+/** In C++, and its twin in Python, which a test runs. */
 export type CodeListing = Readonly<Record<CodeTongue, Program>>;
 
 /** The call first, and the functions below it. `current` is the number of the line that is being executed. Throws unless there is one such line. */

@@ -95,7 +95,8 @@ export class Tools {
       this.#code ??= await this.#options.code();
       this.#host.requestUpdate();
     } catch (error) {
-      this.#toggle('code');
+      // The reader may have opened something else meanwhile.
+      if (this.#open === 'code') this.#open = undefined;
       this.#say(this.#options.words().codeFailed(messageOf(error)));
     }
   };
