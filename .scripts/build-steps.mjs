@@ -26,7 +26,8 @@ export async function build({ site = true, library = true } = {}) {
     await unlessMade(
       'site',
       {
-        inputs: [...inputs, digits, ...mathFontFiles],
+        // The code panels show functions of the engine.
+        inputs: [...inputs, 'native/include', 'native/src', digits, ...mathFontFiles],
         outputs: ['dist/site/index.html', 'dist/site/exercises.html', 'dist/site/downhill-offline.html', 'dist/site/service-worker.js'],
       },
       async () => {

@@ -8,7 +8,7 @@ import { setUp } from './setup.mjs';
 import { isOlder } from './versions.mjs';
 
 const usage = 'npm run fresh -- bookworm, or trixie';
-/** Debian packages, of which the closing lines give the versions. */
+/** Debian packages whose versions the closing lines give. */
 const told = ['g++', 'clang', 'emscripten', 'libeigen3-dev', 'catch2', 'chromium', 'firefox-esr', 'webkit2gtk-driver'];
 
 await command(async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { blasFolder, numpy } from '../tests/bench/blas.mjs';
+import { blasFolder, python } from '../tests/bench/blas.mjs';
 import { findEmscripten, findProgram } from './emscripten.mjs';
 import { catch2Version, cmakeVersion, eigenVersion, emscriptenVersion, findHeader, isOlder } from './versions.mjs';
 
@@ -29,7 +29,13 @@ const requirements = [
   { name: 'ninja-build', purposes: ['build', 'test', 'load', 'bench', 'fuzz'], present: () => hasProgram('ninja') },
   { name: 'g++', purposes: ['test', 'bench'], present: () => hasProgram('g++') },
   { name: 'libbenchmark-dev', purposes: ['bench'], present: () => hasHeader('benchmark/benchmark.h') },
-  { name: 'python3-numpy', purposes: ['peers'], present: () => existsSync(numpy) },
+  // The twins of the engine's functions that the figures show are run.
+  {
+    name: 'python3-numpy',
+    purposes: ['test', 'peers'],
+    present: () => hasNumpy(process.env.PYTHON ?? python),
+    instead: 'another Python with NumPy, its path in the variable PYTHON',
+  },
   { name: 'libopenblas0-pthread', purposes: ['peers'], present: () => blasFolder('openblas') !== undefined },
   { name: 'catch2', purposes: ['test'], present: () => hasHeader('catch2/catch_all.hpp') || hasHeader('catch2/catch.hpp'), oldest: { version: '2.13', here: catch2Version } },
   { name: 'clang', purposes: ['test', 'fuzz'], present: () => hasProgram('clang++') },
@@ -106,6 +112,9 @@ function isBrowser(path) {
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 });
   return status === 0 && /\d+\.\d+/.test(stdout);
 }
+
+/** @param {string} path */
+const hasNumpy = (path) => spawnSync(path, ['-c', 'import numpy']).status === 0;
 
 function linksSanitizers() {
   const input = 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }';

@@ -58,7 +58,7 @@ const catch2 = async (program, ...args) => countCatch2(await execute(program, ar
 
 /**
  * @param {string} project of tests/vitest.config.ts
- * @param {readonly string[]} [engines] of which each must have run something
+ * @param {readonly string[]} [engines] each of them must have run something
  */
 async function vitest(project, engines = []) {
   const report = `build/results/${project}.json`;

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { sourcePlugin } from '../web/page/build/source-plugin.ts';
 
 const root = join(import.meta.dirname, '..');
 
 export default defineConfig({
   root,
   cacheDir: join(root, 'build/vite'),
+  plugins: [sourcePlugin()],
   test: {
     projects: [
       { extends: true, test: { name: 'web', include: ['tests/web/**/*.test.ts'], maxWorkers: 2 } },

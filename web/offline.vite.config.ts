@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { colourMapsPlugin } from './colour-maps-plugin.ts';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { headPlugin } from './page/build/head-plugin.ts';
-import { uplotPlugin } from './uplot-plugin.ts';
+import { sourcePlugin } from './page/build/source-plugin.ts';
 
 const root = import.meta.dirname;
 const publicDir = join(root, '../public');
@@ -25,7 +26,7 @@ function publicFilesPlugin(): Plugin {
   };
 }
 
-/** The exercises are another page, which the file has not: what would lead there is text. */
+/** The exercises are another page, which the file does not hold: links to it become text. */
 function noExercisesPlugin(): Plugin {
   return {
     name: 'downhill-no-exercises',
@@ -43,8 +44,9 @@ export default defineConfig({
     headPlugin(),
     publicFilesPlugin(),
     chapterPlugin(),
+    sourcePlugin(),
     noExercisesPlugin(),
-    uplotPlugin(),
+    colourMapsPlugin(),
     viteSingleFile(),
     {
       name: 'downhill-offline-name',

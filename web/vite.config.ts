@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { bringsOwnPolicy, contentSecurityPolicy, framePolicy } from '../.scripts/policy.mjs';
+import { colourMapsPlugin } from './colour-maps-plugin.ts';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
 import { exercisesPlugin } from './page/build/exercises-plugin.ts';
 import { headPlugin } from './page/build/head-plugin.ts';
-import { uplotPlugin } from './uplot-plugin.ts';
+import { sourcePlugin } from './page/build/source-plugin.ts';
 
 const root = import.meta.dirname;
 
@@ -38,7 +39,7 @@ export default defineConfig({
   base: './',
   publicDir: join(root, '../public'),
   cacheDir: join(root, '../build/vite'),
-  plugins: [headPlugin(), chapterPlugin(), exercisesPlugin(), uplotPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
+  plugins: [headPlugin(), chapterPlugin(), exercisesPlugin(), sourcePlugin(), colourMapsPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, '../dist/site'),

@@ -42,7 +42,7 @@ void plain_iteration(benchmark::State& state) {
 }
 BENCHMARK(plain_iteration);
 
-/// Pixels of which the argument in percent are not 0: where the sparse form stops to pay.
+/// The argument is the percentage of pixels that are not 0: shows where the sparse form stops paying.
 void density(benchmark::State& state, bool sparse) {
   Random random(1);
   std::vector<std::uint8_t> pixels(1000 * 784);

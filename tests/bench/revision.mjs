@@ -1,6 +1,6 @@
 // The library as it was at a commit, to be measured beside today's.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepository } from '../../.scripts/root.mjs';
 import { run } from '../../.scripts/run.mjs';
@@ -18,7 +18,8 @@ export async function revisionOf(name) {
   const [commit = '', subject = ''] = git('log', '-1', '--format=%h%n%s', `${name}^{commit}`).split('\n');
   const folder = join('build/bench/revisions', commit);
   const revision = { commit, subject, library: join(folder, library) };
-  if (existsSync(inRepository(revision.library))) return revision;
+  const whole = inRepository(folder, 'built');
+  if (existsSync(whole)) return revision;
   console.log(`\nThe library of ${commit} (${subject}) is built in ${folder}`);
   rmSync(inRepository(folder), { recursive: true, force: true });
   mkdirSync(inRepository(folder), { recursive: true });
@@ -26,6 +27,7 @@ export async function revisionOf(name) {
   symlinkSync(inRepository('node_modules'), inRepository(folder, 'node_modules'));
   const build = "const { build } = await import('./.scripts/build-steps.mjs'); await build({ site: false });";
   await run(process.execPath, ['--input-type=module', '--eval', build], { cwd: inRepository(folder) });
+  writeFileSync(whole, '');
   return revision;
 }
 

@@ -81,7 +81,7 @@ describeInBrowsers('the classroom', (open, engine) => {
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === 'x0^2/20 + x1^2');
     await page.goto(new URL('?classroom=algebra&lang=en', await page.url()).href);
     await page.waitForSelector('.classroom-strip button');
-    expect(await strip(page)).toContain('There is no lesson “algebra”. There are: gradient, learning.');
+    expect(await strip(page)).toContain('There is no lesson “algebra”. The lessons are: gradient, learning.');
   });
 
   it('has a pen that draws over the figure and leaves the figure alone', async () => {

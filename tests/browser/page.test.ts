@@ -20,7 +20,7 @@ describeInBrowsers('the page', (open, engine, site) => {
     // The others offer no print media to their drivers.
     if (engine !== 'chromium') return;
     await ofPuppeteer(page).emulateMediaType('print');
-    // A figure to which the reader has not come leaves no empty page.
+    // A figure that the reader has not reached leaves no empty page.
     expect(await page.$eval('#errata', (figure) => figure.getBoundingClientRect().height)).toBe(0);
     expect(await page.$eval('#first-walk >>> .tools', (tools) => tools.checkVisibility())).toBe(false);
   });

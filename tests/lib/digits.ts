@@ -11,7 +11,7 @@ export function pageDigits(): Dataset {
   return engine.Dataset.fromIdx(images, labels);
 }
 
-/** The chapter's net after so many iterations at rate 0.1 with mini-batches of 100. */
+/** The chapter's net after `iterations` iterations at rate 0.1 with mini-batches of 100. */
 export function learntNet(data: Dataset, iterations: number): TwoLayerNet {
   const net = new engine.TwoLayerNet({ inputSize: 784, hiddenSize: 50, outputSize: 10, weightInitStd: 0.01, seed: 1 });
   using trainer = new engine.Trainer(net, data, { batchSize: 100, learningRate: 0.1, seed: 1 });

@@ -9,7 +9,7 @@ export interface Canvas {
   dispose(): void;
 }
 
-/** Of a bitmap; Safari refuses a larger one. */
+/** Safari refuses a larger bitmap. */
 const mostPixels = 4096 * 4096;
 
 /** One for all, so that canvases that change together are told of together. */

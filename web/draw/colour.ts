@@ -46,7 +46,7 @@ export function mix(a: string, b: string, share: number): string {
   return `rgb(${channel(0)} ${channel(1)} ${channel(2)})`;
 }
 
-/** Of ink and page that which stands out more from `colour` (by the contrast of WCAG 2). */
+/** Ink or page, whichever stands out more from `colour` (by the contrast of WCAG 2). */
 export function readableOn(colour: string, { ink, background }: Pick<DrawTheme, 'ink' | 'background'>): string {
   const contrast = (other: string) => {
     const [dark, light] = [luminance(colour), luminance(other)].sort((a, b) => a - b) as [number, number];

@@ -1,5 +1,6 @@
 import { contours } from 'd3-contour';
 import { type ColourTable, colourTable, cssColour, mix } from './colour.ts';
+import type { DrawContext, DrawPath } from './draw-context.ts';
 import type { DrawTheme } from './theme.ts';
 import { ticks } from './ticks.ts';
 import { clipToPlot, type GridExtent, pixelX, pixelY, type View } from './view.ts';
@@ -69,7 +70,7 @@ export interface ContourStyle {
 }
 
 /** Bands from the lowest (dark end of the map) to the highest, each with a thin line below it; nothing where there is no finite value. */
-export function drawContours(context: CanvasRenderingContext2D, view: View, set: ContourSet, theme: DrawTheme, style: ContourStyle = {}): void {
+export function drawContours(context: DrawContext, view: View, set: ContourSet, theme: DrawTheme, style: ContourStyle = {}): void {
   const { table = colourTable('viridis'), strength = theme.dark ? 0.42 : 0.3, lines = true } = style;
   const band = (i: number) => mix(theme.background, cssColour(table, set.levels.length === 0 ? 0 : i / set.levels.length), strength);
   const { left, top, width, height } = view.plot;
@@ -92,11 +93,12 @@ export function drawContours(context: CanvasRenderingContext2D, view: View, set:
   });
 }
 
-function tracePolygon(context: CanvasRenderingContext2D, view: View, ring: Float64Array): void {
+/** Adds a ring of a contour to a path. */
+export function tracePolygon(path: DrawPath, view: View, ring: Float64Array): void {
   for (let i = 0; i + 1 < ring.length; i += 2) {
     const [px, py] = [pixelX(view, ring[i] as number), pixelY(view, ring[i + 1] as number)];
-    if (i === 0) context.moveTo(px, py);
-    else context.lineTo(px, py);
+    if (i === 0) path.moveTo(px, py);
+    else path.lineTo(px, py);
   }
-  context.closePath();
+  path.closePath();
 }

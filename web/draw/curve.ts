@@ -1,4 +1,5 @@
 import { inflated, tracePolyline } from './clip.ts';
+import type { DrawContext } from './draw-context.ts';
 import { type MarkerShape, traceMarker } from './marker.ts';
 import type { DrawTheme } from './theme.ts';
 import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
@@ -10,13 +11,13 @@ export interface CurveStyle {
   readonly width?: number;
   /** In pixels; unbroken by default. */
   readonly dash?: readonly number[];
-  /** Of the dots. */
+  /** The shape of the dots. */
   readonly marker?: MarkerShape;
   readonly dots?: boolean;
 }
 
 /** y over x. On a log scale what is at or below 0 lies at the lower edge. */
-export function drawCurve(context: CanvasRenderingContext2D, view: View, y: ArrayLike<number>, theme: DrawTheme, style: CurveStyle = {}): void {
+export function drawCurve(context: DrawContext, view: View, y: ArrayLike<number>, theme: DrawTheme, style: CurveStyle = {}): void {
   const { x, colour = theme.accent, width = 1.75, dash = [], marker = 'disc', dots = false } = style;
   const xAt = (i: number) => (x ? (x[i] as number) : i);
   const yAt = (i: number) => (view.yScale === 'log' ? Math.max(view.y[0], y[i] as number) : (y[i] as number));
@@ -26,7 +27,7 @@ export function drawCurve(context: CanvasRenderingContext2D, view: View, y: Arra
   context.lineWidth = width;
   context.strokeStyle = colour;
   clipToPlot(context, view, () => {
-    context.setLineDash([...dash]);
+    context.setLineDash(dash);
     context.beginPath();
     tracePolyline(
       context,

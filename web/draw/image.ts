@@ -4,7 +4,7 @@ import type { Range, Rect } from './view.ts';
 /** Images of one size in one bitmap, row after row of them: one column of many would be taller than a browser makes a canvas. */
 export interface TileSheet {
   readonly count: number;
-  /** Of one image, in pixels. */
+  /** The width of one image, in pixels. */
   readonly width: number;
   readonly height: number;
   /** Images beside one another. */
@@ -20,7 +20,7 @@ export function createTileSheet(count: number, width: number, height = width): T
 }
 
 /** Where image `index` lies in the bitmap. */
-export function tileSource({ width, height, across }: Pick<TileSheet, 'width' | 'height' | 'across'>, index: number): Rect {
+function tileSource({ width, height, across }: Pick<TileSheet, 'width' | 'height' | 'across'>, index: number): Rect {
   return { left: (index % across) * width, top: Math.floor(index / across) * height, width, height };
 }
 

@@ -9,6 +9,22 @@ export interface LossSeries {
   readonly smooth: number[];
 }
 
+/** The same curves with at most `most` buckets: each few neighbours are one. Finer than the pixels they only take time. */
+export function thinned(series: LossSeries, most: number): LossSeries {
+  const held = series.iterations.length;
+  const each = Math.ceil(held / Math.max(1, most));
+  if (each <= 1) return series;
+  const count = Math.ceil(held / each);
+  const group = (values: readonly number[], of: (a: number, b: number) => number) =>
+    Array.from({ length: count }, (_, g) => {
+      let value = values[g * each] as number;
+      for (let i = g * each + 1; i < Math.min(held, (g + 1) * each); i++) value = of(value, values[i] as number);
+      return value;
+    });
+  const middle = (values: readonly number[]) => Array.from({ length: count }, (_, g) => values[(g * each + Math.min(held, (g + 1) * each) - 1) >> 1] as number);
+  return { iterations: middle(series.iterations), lowest: group(series.lowest, Math.min), highest: group(series.highest, Math.max), smooth: middle(series.smooth) };
+}
+
 const mostBuckets = 2048;
 const windowShare = 1 / 40;
 

@@ -1,8 +1,10 @@
+import type { DrawPath } from './draw-context.ts';
+
 /** Shapes that are told apart without colour. */
 export type MarkerShape = 'disc' | 'square' | 'triangle' | 'diamond';
 
 /** Adds the outline to a path; all shapes of one radius look equally large. */
-export function traceMarker(path: CanvasPath, shape: MarkerShape, x: number, y: number, radius: number): void {
+export function traceMarker(path: DrawPath, shape: MarkerShape, x: number, y: number, radius: number): void {
   switch (shape) {
     case 'disc':
       path.moveTo(x + radius, y);
@@ -21,7 +23,7 @@ export function traceMarker(path: CanvasPath, shape: MarkerShape, x: number, y: 
 }
 
 /** A triangle with its tip at (x, y), pointing in the direction `angle` (radians, clockwise from the right). */
-export function traceArrowhead(path: CanvasPath, x: number, y: number, angle: number, length: number): void {
+export function traceArrowhead(path: DrawPath, x: number, y: number, angle: number, length: number): void {
   const corner = (turn: number) => [x - length * Math.cos(angle + turn), y - length * Math.sin(angle + turn)] as const;
   path.moveTo(x, y);
   path.lineTo(...corner(0.45));
@@ -29,7 +31,7 @@ export function traceArrowhead(path: CanvasPath, x: number, y: number, angle: nu
   path.closePath();
 }
 
-function traceCorners(path: CanvasPath, x: number, y: number, radius: number, degrees: readonly number[]): void {
+function traceCorners(path: DrawPath, x: number, y: number, radius: number, degrees: readonly number[]): void {
   degrees.forEach((degree, i) => {
     const angle = (degree * Math.PI) / 180;
     const [cornerX, cornerY] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];

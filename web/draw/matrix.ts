@@ -1,7 +1,8 @@
 import { type ColourTable, cssColour, readableOn } from './colour.ts';
+import type { DrawContext, DrawPath } from './draw-context.ts';
 import { largestMagnitude } from './image.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
-import { clipToPlot, pixelX, pixelY, type Range, type View } from './view.ts';
+import { clipToPlot, pixelX, pixelY, type Range, type Rect, type View } from './view.ts';
 
 /** A matrix with its first row on top: entry (row, column) is the cell around x = column, y = row of this view. */
 export function matrixView(rows: number, columns: number, plot: View['plot']): View {
@@ -13,7 +14,7 @@ export interface MatrixPicture {
   readonly columns: number;
   readonly value: (row: number, column: number) => number;
   readonly table: ColourTable;
-  /** Of the values at the ends of the colour table. */
+  /** The values at the ends of the colour table. */
   readonly range: Range;
 }
 
@@ -24,7 +25,7 @@ export function symmetricRange(...values: ArrayLike<number>[]): Range {
 }
 
 /** Each entry as a coloured cell. */
-export function drawMatrix(context: CanvasRenderingContext2D, view: View, { rows, columns, value, table, range: [lo, hi] }: MatrixPicture): void {
+export function drawMatrix(context: DrawContext, view: View, { rows, columns, value, table, range: [lo, hi] }: MatrixPicture): void {
   clipToPlot(context, view, () => {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
@@ -37,7 +38,7 @@ export function drawMatrix(context: CanvasRenderingContext2D, view: View, { rows
 }
 
 /** The number of each cell in its middle, in whichever of ink and page is the easier to read there. */
-export function drawMatrixNumbers(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, picture: MatrixPicture, text: (value: number) => string): void {
+export function drawMatrixNumbers(context: DrawContext, view: View, theme: DrawTheme, picture: MatrixPicture, text: (value: number) => string): void {
   const { rows, columns, value, table } = picture;
   const [lo, hi] = picture.range;
   context.save();
@@ -63,4 +64,9 @@ export function matrixCell(view: View, row: number, column: number): View['plot'
   const [left, right] = [pixelX(view, column - 0.5), pixelX(view, column + 0.5)].map(Math.round) as [number, number];
   const [top, bottom] = [pixelY(view, row - 0.5), pixelY(view, row + 0.5)].map(Math.round) as [number, number];
   return { left, top, width: right - left, height: bottom - top };
+}
+
+/** Adds the outline of a cell to a path, so far within it. */
+export function traceInset(path: DrawPath, { left, top, width, height }: Rect, inset: number): void {
+  path.rect(left + inset, top + inset, width - 2 * inset, height - 2 * inset);
 }

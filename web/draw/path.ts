@@ -1,4 +1,6 @@
 import { clippedSegment, inflated, tracePolyline } from './clip.ts';
+import type { DrawContext } from './draw-context.ts';
+import { drawHaloText } from './halo-text.ts';
 import { type MarkerShape, traceArrowhead, traceMarker } from './marker.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
 import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
@@ -6,9 +8,9 @@ import { clipToPlot, isInside, pixelX, pixelY, type View } from './view.ts';
 export interface PathStyle {
   readonly colour?: string;
   readonly width?: number;
-  /** Of the line, in pixels; unbroken by default. */
+  /** The dashes of the line, in pixels; unbroken by default. */
   readonly dash?: readonly number[];
-  /** Of the dots and of the head. */
+  /** The shape of the dots and of the head. */
   readonly marker?: MarkerShape;
   /** A dot at each point. */
   readonly dots?: boolean;
@@ -19,7 +21,7 @@ export interface PathStyle {
 }
 
 /** A walk through the plane: points interleaved x, y. A halo in the colour of the page sets it off from the field below. */
-export function drawPath(context: CanvasRenderingContext2D, view: View, points: ArrayLike<number>, theme: DrawTheme, style: PathStyle = {}): void {
+export function drawPath(context: DrawContext, view: View, points: ArrayLike<number>, theme: DrawTheme, style: PathStyle = {}): void {
   const { colour = theme.accent, width = 2, dash = [], marker = 'disc', dots = true, start = true, head = true } = style;
   const count = points.length >> 1;
   if (count === 0) return;
@@ -48,7 +50,7 @@ export function drawPath(context: CanvasRenderingContext2D, view: View, points: 
     if (dots) allMarks(width + 2);
     context.strokeStyle = colour;
     context.lineWidth = width;
-    context.setLineDash([...dash]);
+    context.setLineDash(dash);
     strokeLine();
     context.fillStyle = colour;
     if (dots) allMarks(width + 0.6);
@@ -76,7 +78,7 @@ export function drawPath(context: CanvasRenderingContext2D, view: View, points: 
 }
 
 /** Arrowheads at the edge of the plot wherever the walk leaves it. */
-export function drawExits(context: CanvasRenderingContext2D, view: View, points: ArrayLike<number>, theme: DrawTheme, colour = theme.accent): void {
+export function drawExits(context: DrawContext, view: View, points: ArrayLike<number>, theme: DrawTheme, colour = theme.accent): void {
   const count = points.length >> 1;
   context.save();
   context.beginPath();
@@ -111,7 +113,7 @@ export interface HandleStyle {
 }
 
 /** A point to be dragged: a ring in a soft disc, a wider ring while it has the focus. A point that the plot does not show has its ring at the edge. */
-export function drawHandle(context: CanvasRenderingContext2D, view: View, x: number, y: number, theme: DrawTheme, style: HandleStyle = {}): void {
+export function drawHandle(context: DrawContext, view: View, x: number, y: number, theme: DrawTheme, style: HandleStyle = {}): void {
   const { colour = theme.accent, focused = false, label } = style;
   const { left, top, width, height } = view.plot;
   const px = Math.min(left + width, Math.max(left, pixelX(view, x)));
@@ -137,21 +139,15 @@ export function drawHandle(context: CanvasRenderingContext2D, view: View, x: num
   context.lineWidth = 2.5;
   context.strokeStyle = colour;
   context.stroke();
-  if (label) drawHaloText(context, view, px, py, theme, label);
+  if (label) drawBeside(context, view, px, py, theme, label);
   context.restore();
 }
 
 /** Beside a point, on the side where there is room. */
-function drawHaloText(context: CanvasRenderingContext2D, view: View, px: number, py: number, theme: DrawTheme, text: string): void {
+function drawBeside(context: DrawContext, view: View, px: number, py: number, theme: DrawTheme, text: string): void {
   const { left, top, width } = view.plot;
   context.font = fontOf(theme);
   const textWidth = context.measureText(text).width;
   const x = px + 18 + textWidth <= left + width ? px + 18 : Math.max(left + 4, px - 18 - textWidth);
-  const y = Math.max(top + theme.fontSize, py - 10);
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.background;
-  context.strokeText(text, x, y);
-  context.fillStyle = theme.ink;
-  context.fillText(text, x, y);
+  drawHaloText(context, theme, text, x, Math.max(top + theme.fontSize, py - 10));
 }

@@ -7,7 +7,7 @@ export interface Place {
   /** From the left and the top of the element, in its own CSS pixels. */
   readonly x: number;
   readonly y: number;
-  /** Of the element, in the same pixels. */
+  /** The size of the element, in the same pixels. */
   readonly size: Size;
 }
 
@@ -34,8 +34,8 @@ export function seenBox(element: Element): Rect {
 }
 
 /**
- * Calls when the page may have been scaled by a transform, of which no observer tells: slides are scaled anew with the window, and often
- * in a transition. Any other scale is seen at the next drawing. Gives what ends it.
+ * Calls when a transform may have scaled the page, which no observer reports: slides are rescaled with the window, often in a transition. Any
+ * other scale is seen at the next drawing. Returns what ends the watch.
  */
 export function watchScale(mayHaveChanged: () => void): () => void {
   addEventListener('resize', mayHaveChanged);

@@ -1,3 +1,4 @@
+import type { DrawContext } from './draw-context.ts';
 import { clipToPlot, type GridExtent, pixelX, pixelY, type View } from './view.ts';
 
 /** An arrow (u, v), in data units, at each point of a grid. */
@@ -52,7 +53,7 @@ export function arrowGeometry(view: View, field: VectorGrid, length: ArrowLength
 }
 
 /** One path for all shafts, one for all heads. */
-export function drawQuiver(context: CanvasRenderingContext2D, view: View, field: VectorGrid, style: QuiverStyle): void {
+export function drawQuiver(context: DrawContext, view: View, field: VectorGrid, style: QuiverStyle): void {
   const arrows = arrowGeometry(view, field, style.length);
   clipToPlot(context, view, () => paintArrows(context, arrows, style.colour, style.lineWidth ?? 1.1));
 }
@@ -66,7 +67,7 @@ export interface ArrowStyle {
 }
 
 /** One arrow at (x, y) in the direction (u, v), in data units; nothing if that has no direction. */
-export function drawArrow(context: CanvasRenderingContext2D, view: View, at: { x: number; y: number; u: number; v: number }, style: ArrowStyle): void {
+export function drawArrow(context: DrawContext, view: View, at: { x: number; y: number; u: number; v: number }, style: ArrowStyle): void {
   const alongX = (at.u * view.plot.width) / (view.x[1] - view.x[0]);
   const alongY = (-at.v * view.plot.height) / (view.y[1] - view.y[0]);
   const onScreen = Math.hypot(alongX, alongY);
@@ -87,7 +88,7 @@ function writeArrow(into: Float32Array, at: number, tailX: number, tailY: number
   into.set([tailX, tailY, tipX, tipY, backX - half * sin, backY + half * cos, backX + half * sin, backY - half * cos, tipX - 0.78 * head * cos, tipY - 0.78 * head * sin], at);
 }
 
-function paintArrows(context: CanvasRenderingContext2D, arrows: Float32Array, colour: string, lineWidth: number, rim = 0): void {
+function paintArrows(context: DrawContext, arrows: Float32Array, colour: string, lineWidth: number, rim = 0): void {
   const at = (i: number) => arrows[i] as number;
   context.strokeStyle = colour;
   context.fillStyle = colour;

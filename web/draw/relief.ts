@@ -1,6 +1,8 @@
 import { drawLabel, labelWidth, setAxisType } from './axes.ts';
 import { type ColourTable, colourTable, parseColour } from './colour.ts';
+import type { DrawContext } from './draw-context.ts';
 import { drawPath } from './path.ts';
+import { rangeOf } from './range.ts';
 import type { DrawTheme } from './theme.ts';
 import { formatTick, ticks } from './ticks.ts';
 import type { GridExtent, Range, Size } from './view.ts';
@@ -57,7 +59,7 @@ export function projection(size: Size, theme: DrawTheme, { extent, values }: Rel
 }
 
 /** Patches from the farthest to the nearest, then the walk (x, y interleaved) on the ground that it went over. */
-export function drawRelief(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, relief: Relief, camera: Camera, walk: ArrayLike<number>): void {
+export function drawRelief(context: DrawContext, size: Size, theme: DrawTheme, relief: Relief, camera: Camera, walk: ArrayLike<number>): void {
   const project = projection(size, theme, relief, camera);
   drawFrame(context, theme, relief, project);
   drawPatches(context, theme, relief, project);
@@ -88,7 +90,7 @@ export function heightAt({ extent: { x: xs, y: ys, columns, rows }, values }: Re
 
 type Project = ReturnType<typeof projection>;
 
-function drawPatches(context: CanvasRenderingContext2D, theme: DrawTheme, { extent, values }: Relief, project: Project): void {
+function drawPatches(context: DrawContext, theme: DrawTheme, { extent, values }: Relief, project: Project): void {
   const { columns, rows } = extent;
   const heights = rangeOf(values);
   const value = (c: number, r: number) => values[r * columns + c] as number;
@@ -142,7 +144,7 @@ function painter(theme: DrawTheme, table: ColourTable): (height: number, slope: 
 }
 
 /** The ground, and the height at its leftmost corner. */
-function drawFrame(context: CanvasRenderingContext2D, theme: DrawTheme, { extent: { x: xs, y: ys }, values }: Relief, project: Project): void {
+function drawFrame(context: DrawContext, theme: DrawTheme, { extent: { x: xs, y: ys }, values }: Relief, project: Project): void {
   const heights = rangeOf(values);
   const corners = [project(xs[0], ys[0], heights[0]), project(xs[1], ys[0], heights[0]), project(xs[1], ys[1], heights[0]), project(xs[0], ys[1], heights[0])];
   const { at, top } = leftmostCorner({ x: xs, y: ys }, heights, project);
@@ -157,7 +159,7 @@ function drawFrame(context: CanvasRenderingContext2D, theme: DrawTheme, { extent
 }
 
 /** The names of x and y along the two near edges of the ground, and of the height above the leftmost corner, with numbers. */
-function drawNames(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { extent: { x: xs, y: ys }, values, names }: Relief, project: Project): void {
+function drawNames(context: DrawContext, size: Size, theme: DrawTheme, { extent: { x: xs, y: ys }, values, names }: Relief, project: Project): void {
   const heights = rangeOf(values);
   const ground = (x: number, y: number) => project(x, y, heights[0]);
   const near = cornersOf({ x: xs, y: ys })
@@ -205,28 +207,17 @@ function leftmostCorner(plane: Plane, heights: Range, project: Project): { x: nu
 }
 
 /** The name of an edge beside its middle, within the canvas. */
-function drawName(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, name: string, middle: Projected, side: 'left' | 'right'): void {
+function drawName(context: DrawContext, size: Size, theme: DrawTheme, name: string, middle: Projected, side: 'left' | 'right'): void {
   const width = labelWidth(context, theme, name);
   const x = side === 'left' ? middle.x - 3 * theme.fontSize - width : middle.x + 3 * theme.fontSize;
   drawLabel(context, theme, name, Math.max(2, Math.min(size.width - width - 2, x)), middle.y + 2.4 * theme.fontSize);
 }
 
 /** The text below its place on an edge of the ground, away from the middle. */
-function outwards(context: CanvasRenderingContext2D, at: Projected, centre: Projected, text: string): void {
+function outwards(context: DrawContext, at: Projected, centre: Projected, text: string): void {
   context.textAlign = at.x < centre.x ? 'right' : 'left';
   context.textBaseline = 'top';
   context.fillText(text, at.x + (at.x < centre.x ? -1 : 1) * outer, at.y + 2);
-}
-
-function rangeOf(values: ArrayLike<number>): [number, number] {
-  let [lo, hi] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (!Number.isFinite(value)) continue;
-    lo = Math.min(lo, value);
-    hi = Math.max(hi, value);
-  }
-  return lo <= hi ? [lo, hi] : [0, 1];
 }
 
 const within = ([lo, hi]: Range, share: number) => lo + share * (hi - lo);

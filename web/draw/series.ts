@@ -13,7 +13,7 @@ const furtherColours = { light: ['#00785a', '#8a4f9e'], dark: ['#35c79a', '#d79b
 const dashes: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3]];
 const markers: readonly MarkerShape[] = ['disc', 'square', 'triangle', 'diamond'];
 
-/** Of series 0 … 3. */
+/** The style of series 0 … 3. */
 export function seriesStyle(theme: DrawTheme, index: number): SeriesStyle {
   const further = furtherColours[theme.dark ? 'dark' : 'light'];
   const colours = [theme.accent, theme.accent2, ...further];

@@ -1,7 +1,8 @@
+import type { DrawContext } from './draw-context.ts';
 import type { Size } from './view.ts';
 
 /** What a save keeps and a restore brings back, with the values that a context begins with. */
-const initial = {
+const initial: Style = {
   fillStyle: '#000',
   strokeStyle: '#000',
   lineWidth: 1,
@@ -13,7 +14,11 @@ const initial = {
   textBaseline: 'alphabetic',
 };
 
-type Style = typeof initial;
+interface Style extends Pick<DrawContext, 'lineWidth' | 'lineCap' | 'lineJoin' | 'globalAlpha' | 'font' | 'textAlign'> {
+  fillStyle: string;
+  strokeStyle: string;
+  textBaseline: keyof typeof descents;
+}
 
 interface Saved {
   readonly style: Style;
@@ -21,17 +26,14 @@ interface Saved {
   readonly clips: number;
 }
 
-const anchors: Readonly<Record<string, string>> = { left: 'start', start: 'start', center: 'middle', right: 'end', end: 'end' };
+const anchors: Readonly<Record<CanvasTextAlign, string>> = { left: 'start', start: 'start', center: 'middle', right: 'end', end: 'end' };
 /** From the named line down to the baseline; not every viewer knows dominant-baseline. */
-const descents: Readonly<Record<string, string>> = { alphabetic: '0', middle: '0.35em', top: '0.85em' };
+const descents = { alphabetic: '0', middle: '0.35em', top: '0.85em' } as const;
 
 export type MeasureText = (font: string, text: string) => { readonly width: number };
 
-/**
- * Takes what the functions of draw/ paint on a canvas, and writes it as SVG: paths, text, clips; no pixels. It has the part of
- * CanvasRenderingContext2D that they use.
- */
-export class SvgContext implements Style {
+/** Takes what the functions of draw/ paint on a canvas, and writes it as SVG. */
+export class SvgContext implements DrawContext, Style {
   #size: Size;
   #measure: MeasureText;
   #dash: readonly number[] = [];
@@ -50,7 +52,7 @@ export class SvgContext implements Style {
   font = initial.font;
   textAlign = initial.textAlign;
   textBaseline = initial.textBaseline;
-  fontKerning = 'auto';
+  fontKerning: CanvasFontKerning = 'auto';
 
   constructor(size: Size, measure: MeasureText) {
     this.#size = size;
@@ -150,7 +152,7 @@ export class SvgContext implements Style {
 
   #write(text: string, x: number, y: number, attributes: string): void {
     const { font, textAlign, textBaseline } = this;
-    const place = `x="${short(x)}" y="${short(y)}" dy="${descents[textBaseline] ?? '0'}" text-anchor="${anchors[textAlign] ?? 'start'}"`;
+    const place = `x="${short(x)}" y="${short(y)}" dy="${descents[textBaseline]}" text-anchor="${anchors[textAlign]}"`;
     this.#elements.push(`<text ${place} style="font:${escaped(font)}" ${attributes}${this.#opacity()}>${escaped(text)}</text>`);
   }
 

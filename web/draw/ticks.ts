@@ -1,14 +1,31 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { ticks as roundValues } from 'd3-array';
 import type { Range } from './view.ts';
 
-/** Round values within the range; powers of ten only where a log scale spans more than two decades. */
+/** About `count` round values within the range. On a log scale 1, 2 and 5 times powers of ten, or powers of ten alone where those were too many. */
 export function ticks(range: Range, count: number, scale: 'linear' | 'log' = 'linear'): number[] {
-  if (scale === 'linear') return scaleLinear().domain(range).ticks(count);
-  const all = scaleLog().domain(range).ticks(count);
-  const powers = all.filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e9) / 1e9));
-  const fewest = powers.length >= 2 ? powers : all;
-  const stride = Math.max(1, Math.ceil(fewest.length / Math.max(1, count)));
-  return fewest.filter((_, i) => i % stride === 0);
+  if (scale === 'linear') return roundValues(...range, count);
+  const fine = timesPowersOfTen([1, 2, 5], range);
+  if (fine.length < 2) return roundValues(...range, count);
+  if (fine.length <= 1.5 * count) return fine;
+  const powers = timesPowersOfTen([1], range);
+  const few = powers.length >= 2 ? powers : fine;
+  const stride = Math.ceil(few.length / Math.max(1, count));
+  return few.filter((_, i) => i % stride === 0);
+}
+
+function timesPowersOfTen(factors: readonly number[], [lo, hi]: Range): number[] {
+  const values: number[] = [];
+  // A double has no other powers.
+  const last = Math.min(308, Math.floor(Math.log10(hi)));
+  for (let power = Math.max(-323, Math.floor(Math.log10(lo))); power <= last; power++) {
+    for (const factor of factors) values.push(Number(`${factor}e${power}`));
+  }
+  return values.filter((value) => value >= lo && value <= hi);
+}
+
+/** For an axis on which a number that is not whole tells nothing. */
+export function wholeTick(value: number): string {
+  return Number.isInteger(value) ? formatTick(value) : '';
 }
 
 const superscripts: Record<string, string> = { '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹' };

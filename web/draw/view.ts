@@ -1,3 +1,5 @@
+import type { DrawContext } from './draw-context.ts';
+
 // Where data lie on a canvas. All lengths are CSS pixels.
 
 /** Lowest and highest. */
@@ -56,8 +58,13 @@ export function isInside(view: View, x: number, y: number): boolean {
   return x >= view.x[0] && x <= view.x[1] && y >= view.y[0] && y <= view.y[1];
 }
 
+/** The middle of a CSS pixel: a line one wide is sharp there. */
+export function hairline(at: number): number {
+  return Math.floor(at) + 0.5;
+}
+
 /** Paints with everything outside the plot cut off. */
-export function clipToPlot(context: CanvasRenderingContext2D, view: View, paint: () => void): void {
+export function clipToPlot(context: DrawContext, view: View, paint: () => void): void {
   const { left, top, width, height } = view.plot;
   context.save();
   context.beginPath();

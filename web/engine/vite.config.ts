@@ -5,7 +5,7 @@ import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 const root = import.meta.dirname;
 const api = join(root, 'api');
 
-/** Of TypeScript's libraries it is this one alone that says what is disposable; a program that uses the types need not ask for it. */
+/** Only this library of TypeScript declares what is disposable; a program that uses our types need not ask for it itself. */
 const disposable = '/// <reference lib="esnext.disposable" />\n';
 
 /** The types of the public API alone: of downhill.ts and of the api files, whose exports all say their types. */

@@ -35,7 +35,7 @@ export const catalogue = [
   {
     id: 'mini-batch',
     section: '4.2.3',
-    name: { en: 'The loss of a mini-batch', 'zh-Hans': '小批量的损失' },
+    name: { en: 'The loss of a mini-batch', 'zh-Hans': 'mini-batch 的损失' },
     room: { oneColumn: 'max(90rem - 54cqi, 57rem + 82cqi)', sideBySide: 'min(31.5rem + 36cqi, 50rem + 1cqi)' },
   },
   {
@@ -96,7 +96,7 @@ export const catalogue = [
   {
     id: 'errata',
     section: '',
-    name: { en: 'The corrections, running', 'zh-Hans': '让勘误跑起来' },
+    name: { en: 'Mistakes you can run', 'zh-Hans': '跑一跑这些错误' },
     room: { oneColumn: 'max(208rem - 403cqi, 127rem - 82cqi)', sideBySide: 'max(50rem, 81.5rem - 55cqi)' },
   },
 ] as const satisfies readonly CatalogueEntry[];
@@ -110,7 +110,7 @@ export function isFigureId(text: string): text is FigureId {
   return (figureIds as readonly string[]).includes(text);
 }
 
-/** Throws RangeError for what is no figure. */
+/** Throws RangeError if there is no figure `id`. */
 export function entryOf(id: string): CatalogueEntry {
   const entry = catalogue.find((each) => each.id === id);
   if (!entry) throw new RangeError(`the figure is ${id}; there are ${figureIds.join(', ')}`);

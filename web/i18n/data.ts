@@ -2,7 +2,7 @@ import type { Translations } from './language.ts';
 
 const en = {
   caption:
-    'All digits of this page, ten thousand written by hand. Choose one by click, tap or arrow keys: beside the wall it stands as the network gets it, 784 numbers. Blue digits with a marked corner are set aside for the test.',
+    'All digits of this page, ten thousand written by hand. Choose one by click, tap or arrow keys: beside the wall you see it as 784 numbers; the network gets each divided by 255. Blue digits with a marked corner are set aside for the test.',
   wall: 'Wall of digits',
   wallText: (number: string, label: number, part: string) => `Digit ${number}, label ${label}, ${part}`,
   numbers: 'Numbers of the digit',
@@ -16,7 +16,7 @@ const en = {
   later: 'Next page',
   digit: 'Digit number',
   label: 'Label',
-  part: 'Belongs to the',
+  part: 'Part of',
   train: 'training data',
   test: 'test data',
   zerosHere: 'Zeros among its 784 numbers',
@@ -33,13 +33,13 @@ const en = {
   inTraining: 'Training',
   inTest: 'Test',
   description: (number: string, label: number, part: string, zeros: string, train: string, test: string) =>
-    `Digit ${number} has the label ${label} and belongs to the ${part}; ${zeros} of its pixels are 0. ${train} digits are for training, ${test} for the test.`,
+    `Digit ${number} has the label ${label} and is part of the ${part}; ${zeros} of its pixels are 0. ${train} digits are for training, ${test} for the test.`,
 };
 
 export type DataStrings = typeof en;
 
 const zhHans: DataStrings = {
-  caption: '本页的全部数字：一万个，都是人手写的。点按或用方向键选一个，旁边就是网络所得到的它：784 个数。蓝色、右上角有标记的数字留作测试。',
+  caption: '本页的全部数字：一万个，都是人手写的。点按或用方向键选一个，旁边就是它的 784 个数，各除以 255 之后交给网络。蓝色、右上角有标记的数字留作测试。',
   wall: '数字墙',
   wallText: (number, label, part) => `第 ${number} 号，标签 ${label}，${part}`,
   numbers: '这个数字的数值',
@@ -56,8 +56,8 @@ const zhHans: DataStrings = {
   part: '属于',
   train: '训练数据',
   test: '测试数据',
-  zerosHere: '它的 784 个数中的 0',
-  zerosAll: (count) => `全部 ${count} 个数字中的 0`,
+  zerosHere: '784 个数中 0 的个数',
+  zerosAll: (count) => `全部 ${count} 个数字中 0 的个数`,
   pixel: (row, column) => `第 ${row} 行第 ${column} 列`,
   divider: '训练数据与测试数据的分界',
   dividerText: (train, test) => `训练 ${train} 个，测试 ${test} 个`,

@@ -21,7 +21,7 @@ const en = {
   play: 'Play',
   pause: 'Pause',
   back: 'One step back',
-  forward: 'One step on',
+  forward: 'One step forward',
   run: (number: number) => `Run ${number}`,
   addRun: 'Add a run',
   removeRun: (number: number) => `Remove run ${number}`,
@@ -29,8 +29,8 @@ const en = {
   compareOptimizers: 'Four optimisers',
   points: (count: number) => (count === 1 ? 'The point' : `All ${count} points`),
   ofRun: (number: number, count: number) => `Points of run ${number} (${count})`,
-  falls: (steps: number, from: string, to: string) => `In ${steps} ${steps === 1 ? 'step' : 'steps'} f went from ${from} to ${to}.`,
-  rises: (steps: number, from: string, to: string) => `In ${steps} ${steps === 1 ? 'step' : 'steps'} f rose from ${from} to ${to}.`,
+  falls: (steps: number, from: string, to: string) => `In ${plural(steps, 'step')} f went from ${from} to ${to}.`,
+  rises: (steps: number, from: string, to: string) => `In ${plural(steps, 'step')} f rose from ${from} to ${to}.`,
   hardlyMoves: (by: string) => `It hardly moves: f has changed by only ${by}. Try a larger learning rate.`,
   noStep: 'No step has been taken yet.',
   stays: 'It stays where it starts: the gradient there, or the learning rate, is 0.',
@@ -41,7 +41,7 @@ const en = {
   noValueAtStart: 'At this start f has no finite value, so there is no way down from it. Choose one where f is defined.',
   startsOutside: 'The start lies outside the picture.',
   description: (f: string, start: string) => `Gradient descent on f = ${f} from ${start}.`,
-  runDescription: (run: string, step: number, point: string, value: string) => `${run}: after ${plural(step, 'step')} at ${point}, where f is ${value}.`,
+  runDescription: (run: string, step: number, point: string, value: string) => `${run}: at step ${step} it is at ${point}, where f is ${value}.`,
   tasks: {
     'one-step': {
       text: 'Find the learning rate that arrives at the bottom in a single step.',
@@ -102,11 +102,11 @@ const zhHans: DescentStrings = {
   jumps: (at) => `在谷底两侧来回跳，没有变低：f 一直是 ${at}。`,
   diverged: (step) => `在第 ${step} 步发散：数值已不是有限数。请试试更小的学习率。`,
   runsAway: (step) => `在第 ${step} 步发散：越过谷底，越走越远。请试试更小的学习率。`,
-  leavesView: (step) => `路径在第 ${step} 步离开图面，离开处有箭头。`,
+  leavesView: (step) => `路径在第 ${step} 步走出图外，出口处有箭头。`,
   noValueAtStart: '在这个起点，f 没有有限的值，无从下降。请选一个 f 有定义的起点。',
-  startsOutside: '起点在图面之外。',
+  startsOutside: '起点在图外。',
   description: (f, start) => `对 f = ${f} 做梯度下降，起点 ${start}。`,
-  runDescription: (run, step, point, value) => `${run}：${step} 步之后到达 ${point}，此处 f 为 ${value}。`,
+  runDescription: (run, step, point, value) => `${run}：第 ${step} 步在 ${point}，此处 f 为 ${value}。`,
   tasks: {
     'one-step': {
       text: '找出一步就能到底的学习率。',

@@ -17,7 +17,7 @@ const en = {
   howToNotice: 'How to notice it:',
   picture: { right: 'What the right form gives', wrong: 'What the mistaken form gives' },
   numbers: 'The numbers',
-  computing: (share: string) => `Both nets are learning … ${share}`,
+  computing: (share: string) => `Both nets are learning… ${share}`,
   iteration: 'iteration',
   entry: 'entry',
   loss: 'loss',
@@ -58,13 +58,13 @@ const en = {
     },
     'integer-gradient': {
       name: 'Integers swallow h',
-      what: 'Written into an array of integers, x + h and x − h are cut off towards 0. At 3 that leaves 3 and 2: the difference of a whole step, divided by 2h = 0.0002. The gradient is thousands of times too long (and 0 where both fall on the same integer).',
+      what: 'Written into an array of integers, x + h and x − h are cut off towards 0. At 3 that leaves 3 and 2: the difference of a whole step, divided by 2h = 0.0002. The gradient is thousands of times too long (only at 0 do both fall on the same integer).',
       notice: 'Not by the arrows, which are scaled to fit: print the numbers, and compare one with the exact derivative.',
     },
     'crossed-update': {
-      name: 'x₁ made from x₀',
-      what: 'The formula is printed as x₁ ← x₀ − η ∂f/∂x₁. Each coordinate must start from itself.',
-      notice: 'Take one step by hand from (−3, 4): x₁ must go to 3.2, not to −3.8.',
+      name: 'x₁ computed from x₀',
+      what: 'The formula is printed as x₁ ← x₀ − η ∂f/∂x₁. Each coordinate starts from its own value.',
+      notice: 'Take one step by hand from (−3, 4) with η = 0.1: x₁ must go to 3.2, not to −3.8.',
     },
     'overwritten-start': {
       name: 'The start overwritten',
@@ -73,7 +73,7 @@ const en = {
     },
     'missing-last-point': {
       name: 'The last point is missing',
-      what: 'Each point is stored before the step, and the last one never: n steps leave n points instead of n + 1.',
+      what: 'Each point is stored before its step, so the last one is never stored: n steps leave n points instead of n + 1.',
       notice: 'Compare the last point stored with the x that is returned. (Four steps with η = 0.25 here, so that it is seen.)',
     },
     'softmax-of-batch': {
@@ -84,12 +84,12 @@ const en = {
     'log-divided': {
       name: 'log divided instead of called',
       what: 'np.log/(y + delta) divides the function log by an array. Python stops at once.',
-      notice: 'Run it: the message names the line. Two numbers whose loss you know make it a test.',
+      notice: 'Run it: the message names the line. Run on a y and t whose loss you know, it is a test.',
     },
     'summed-loss': {
       name: 'The loss summed, not averaged',
       what: 'The loss is the sum over the batch, so its gradient, and every step, is 100 times too long for a batch of 100.',
-      notice: 'Double the batch: the loss of a batch should hardly change. (Both curves here are means, so that they compare.)',
+      notice: 'Double the batch: the loss of a batch should hardly change. (Both curves here are means, so that they can be compared.)',
     },
     'unit-weights': {
       name: 'Initial weights too large',
@@ -102,7 +102,7 @@ const en = {
       notice: 'A gradient has the shape of what it belongs to: compare the two shapes.',
     },
     'network-called': {
-      name: 'A net that is called',
+      name: 'The net called as a function',
       what: 'network(x, t) calls the object itself, which has no __call__. Python stops at the first iteration.',
       notice: 'Run a single iteration before you start ten thousand.',
     },
@@ -118,7 +118,7 @@ type Widened<T> = { readonly [K in keyof T]: Mistake };
 export type ErrataStrings = Omit<typeof en, 'mistakes'> & { readonly mistakes: Widened<(typeof en)['mistakes']> };
 
 const zhHans: ErrataStrings = {
-  caption: '选一个错误：它的几行代码就在这里与正确的写法并排，在同样的数据上运行。关掉错误的写法，就只看正确的。',
+  caption: '选一个错误：它的几行代码就在这里与正确的写法并排，在同样的数据上运行。关掉错误的写法，就只剩正确的。',
   list: '错误列表',
   right: '正确',
   wrong: '原文的写法',
@@ -167,13 +167,13 @@ const zhHans: ErrataStrings = {
     },
     'integer-gradient': {
       name: '整数吞掉了 h',
-      what: '写进整数数组时，x + h 和 x − h 都会朝 0 截断。在 3 处就成了 3 和 2：相差整整一步，却除以 2h = 0.0002。梯度大了几千倍（两者落在同一个整数上时则为 0）。',
+      what: '写进整数数组时，x + h 和 x − h 都会朝 0 截断。在 3 处就成了 3 和 2：相差整整一步，却除以 2h = 0.0002。梯度是应有的几千倍（只有在 0 处，两者才落在同一个整数上）。',
       notice: '看箭头看不出来，因为箭头会缩放到合适的长度。要把数值打印出来，拿一个与精确导数比一比。',
     },
     'crossed-update': {
       name: '由 x₀ 得出 x₁',
       what: '公式印成了 x₁ ← x₀ − η ∂f/∂x₁。每个坐标都应当从自己出发。',
-      notice: '从 (−3, 4) 出发手算一步：x₁ 应当变成 3.2，而不是 −3.8。',
+      notice: '从 (−3, 4) 出发，取 η = 0.1，手算一步：x₁ 应当变成 3.2，而不是 −3.8。',
     },
     'overwritten-start': {
       name: '起点被改写',
@@ -192,12 +192,12 @@ const zhHans: ErrataStrings = {
     },
     'log-divided': {
       name: 'log 被除，而不是被调用',
-      what: 'np.log/(y + delta) 是拿函数 log 去除以一个数组，Python 会立即报错。',
-      notice: '运行一下，错误信息会指出是哪一行。用一个已知损失的例子，就成了测试。',
+      what: 'np.log/(y + delta) 是用函数 log 除以一个数组，Python 会立即报错。',
+      notice: '运行一下，错误信息会指出是哪一行。再用一组损失已知的 y 和 t 核对，就成了测试。',
     },
     'summed-loss': {
       name: '损失求和，没有平均',
-      what: '损失是整批的总和，于是一批有 100 个样本时，梯度和每一步都大了 100 倍。',
+      what: '损失是整批的总和，于是一批有 100 个样本时，梯度和每一步都是应有的 100 倍。',
       notice: '把批量加倍：一批的损失应当几乎不变。（这里两条曲线都是平均值，便于比较。）',
     },
     'unit-weights': {

@@ -12,12 +12,12 @@ const en = {
   worst: (points: string) => `Largest difference between the two over the ${points} grid points`,
   undefinedSomewhere: 'At some grid points f has no finite gradient.',
   arrowLength: 'Length of arrows',
-  lengths: { linear: 'as steep', log: 'logarithmic', unit: 'all equal' },
+  lengths: { linear: 'by steepness', log: 'logarithmic', unit: 'equal' },
   pointText: (x0: string, x1: string) => `x0 = ${x0}, x1 = ${x1}`,
   drops: 'Dropped points',
   noDrops: 'None yet. Press on the picture, or press D at the ring.',
   dropHere: 'Drop a point here',
-  clearDrops: 'Take them away',
+  clearDrops: 'Clear points',
   from: 'from',
   to: 'flows to',
   field: 'Arrows',
@@ -31,7 +31,7 @@ const en = {
 export type GradientFieldStrings = typeof en;
 
 const zhHans: GradientFieldStrings = {
-  caption: '每支箭头是其尾端处的 −∇f，即 f 下降最快的方向。底色表示 f 的高低，紫色低，黄色高。在图上任意处按一下，放下一个点，它会顺着箭头流动。',
+  caption: '每支箭头是其尾端处的 −∇f，即 f 下降最快的方向。底色表示 f 的高低，紫色低，黄色高。在图上任意处按一下，就放下一个点，它会顺着箭头流动。',
   plot: 'f 的等高线图，每个网格点上有一支表示负梯度的箭头，还有放下的点流过的线。',
   plotName: '梯度场',
   probe: '读数的点；按回车或 D 在此放下一个点',
@@ -46,7 +46,7 @@ const zhHans: GradientFieldStrings = {
   drops: '放下的点',
   noDrops: '还没有。在图上按一下，或在圆环处按 D。',
   dropHere: '在此放下一个点',
-  clearDrops: '全部拿走',
+  clearDrops: '清除全部点',
   from: '起点',
   to: '流到',
   field: '箭头',

@@ -13,10 +13,10 @@ const en = {
     data: [
       'Ask for the rule that makes a 5 a five. Collect two or three, then find a 5 that breaks each.',
       'Open one digit as numbers. How many of the 784 are 0? About four of five.',
-      'Move the split. Why is it unfair to test on what was learnt?',
+      'Move the split. Why is it unfair to test on what it has learnt from?',
     ],
     loss: [
-      'Put the right answer at 0.6, then at 0.1. Which loss gets angrier? From 0.51 to 2.30, against 0.10 to 0.60.',
+      'Press “Takes it for a 2”, then “Takes it for a 7”. Which loss gets angrier? From 0.51 to 2.30, against 0.10 to 0.60.',
       'Drag the right output to 0. Why is the loss 16.1 and not infinite? There is a δ in the logarithm.',
       'Move the wrong bars against one another: cross-entropy does not care, mean squared error does.',
     ],
@@ -50,15 +50,15 @@ const en = {
     ],
     'simple-net': [
       'Six weights, six slopes. Nudge the one of the largest slope; predict the change of the loss before you look.',
-      'Numerical and backprop agree to every digit shown. Which of them would you rather do for 39,760 weights?',
+      'With h = 0.0001 numerical and backprop agree; see their largest difference. Which of them would you rather do for 39,760 weights?',
     ],
     training: [
       'First one iteration, phase by phase: mini-batch, gradient, update, repeat. Nothing else ever happens.',
       'Then let it run. It reads nine of ten digits after a few seconds. Look at the weights: what does a hidden unit look for?',
-      'Set the rate ten times larger, then ten times smaller. Scrub back and go on from there.',
+      'Set the rate to ten times its value, then to a tenth. Scrub back and go on from there.',
     ],
     race: [
-      'Start all three, and talk while the slow one counts. How long would it need for 10,000 steps?',
+      'Start all three, and talk while the slow one counts. How long would it need for 10,000 iterations?',
       'The three gradients are the same numbers. The book’s next chapter is about the fast lane.',
     ],
     generalisation: [
@@ -86,7 +86,7 @@ const zhHans: LessonStrings = {
       '移动训练与测试的分界。为什么拿学过的题来考试不公平？',
     ],
     loss: [
-      '把正确答案的输出放在 0.6，再放到 0.1。哪种损失反应更强烈？一个从 0.51 到 2.30，另一个从 0.10 到 0.60。',
+      '先按“认成 2”，再按“认成 7”。哪种损失反应更强烈？一个从 0.51 到 2.30，另一个从 0.10 到 0.60。',
       '把正确的输出拖到 0。损失为什么是 16.1，而不是无穷大？因为对数里有一个 δ。',
       '让几个错误的输出此消彼长：交叉熵误差不在乎，均方误差在乎。',
     ],
@@ -101,10 +101,10 @@ const zhHans: LessonStrings = {
       '看懂这个 V：右边是公式的误差，左边是计算机的误差。右边中心差分更好：斜率是 2，前向差分只有 1。',
       '输入一个同学们自己想的函数。',
     ],
-    partial: ['固定一个变量，沿着另一个变量走：切出来的就是一条普通的曲线。', '找一个点，让一个方向的斜率是 0，另一个不是。从上往下看，它是什么样子？'],
+    partial: ['按住一个变量，沿着另一个变量走：切出来的就是一条普通的曲线。', '找一个点，让一个方向的斜率是 0，另一个不是。从上往下看，它是什么样子？'],
     'gradient-field': [
       '箭头画的是 −∇f。它们为什么总是垂直穿过等高线？',
-      '在 f = x0²/20 + x1² 的远处放一个点。它会直奔最小值吗？',
+      '在 f = x0²/20 + x1² 的远处放一个点。它会直奔最低点吗？',
       '把数值梯度和精确梯度放在一起：差得最多的地方差多少？',
     ],
     descent: [
@@ -112,13 +112,16 @@ const zhHans: LessonStrings = {
       '取 10 时，图上会说在第几步发散。取 1e-10 时，每一步都没走错，却哪里也没走到。',
       '在狭长的山谷里把 SGD 和 Momentum 放在一起。谁先到？',
     ],
-    'simple-net': ['六个权重，六个斜率。把斜率最大的那个动一动；先预测损失会变多少，再看。', '数值梯度和反向传播在显示的每一位上都相同。如果有 39,760 个权重，你愿意用哪一种？'],
+    'simple-net': [
+      '六个权重，六个斜率。把斜率最大的那个动一动；先预测损失会变多少，再看。',
+      '取 h = 0.0001，两个梯度几乎一样：看看最大差是多少。如果有 39,760 个权重，你愿意用哪一种？',
+    ],
     training: [
       '先一步一步走完一次迭代：mini-batch、梯度、更新、重复。除此以外，什么也没有发生。',
       '再让它跑起来。几秒钟后，十个数字能认出九个。看看权重：一个隐藏单元在找什么？',
-      '把学习率调大十倍，再调小十倍。往回拖，从那里接着学。',
+      '把学习率调到 10 倍，再调到十分之一。往回拖，从那里接着学。',
     ],
-    race: ['让三条赛道同时出发，慢的那条数数的时候正好讲解。它走完 10,000 步要多久？', '三个梯度是同样的数。书的下一章讲的就是快的那条赛道。'],
+    race: ['让三条赛道同时出发，慢的那条数数的时候正好讲解。它完成 10,000 次迭代要多久？', '三个梯度是同样的数。书中下一章讲的就是快的那条赛道。'],
     generalisation: ['用 100 个数字训练：学过的全对，没学过的错了四分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],
     errata: ['选一个错误，只给大家看损失曲线：你看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
   },

@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 const en = {
   caption: (batches: string) =>
-    `Each time ${batches} mini-batches are drawn from the digits, and the loss of each is one entry of the histogram; the upright line is the loss of all digits. The brackets span one standard deviation to each side, measured and expected. On the right, every draw leaves a dot; drag the ring to change the batch size.`,
+    `Each time ${batches} mini-batches are drawn from the digits, and the loss of each is one entry of the histogram; the vertical line is the loss of all digits. The brackets span one standard deviation to each side, measured and expected. On the right, every draw leaves a dot; drag the ring to change the batch size.`,
   histogram: 'Histogram of the losses of many mini-batches around the loss of all data.',
   histogramName: 'Histogram',
   widths: 'Width of the histogram against the batch size, both on a log scale: a line of slope −½.',
@@ -45,7 +45,7 @@ const zhHans: MiniBatchStrings = {
   batchSize: '批量大小 n',
   batchSizeText: (size) => `批量大小 ${size}`,
   net: '网络',
-  nets: { '0': '尚未学习', '500': '学习 500 次之后', '2000': '学习 2000 次之后' },
+  nets: { '0': '尚未学习', '500': '迭代 500 次之后', '2000': '迭代 2,000 次之后' },
   again: '再抽一次',
   learning: (percent) => `网络正在学习：${percent}%`,
   lossOfAll: (count) => `全部 ${count} 个数字的损失`,

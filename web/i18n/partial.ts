@@ -1,7 +1,7 @@
 import type { Translations } from './language.ts';
 
 const en = {
-  caption: 'Drag the point: each line through it is a cut, and beside the plane you see f along that cut with its tangent.',
+  caption: 'Drag the point: the two lines through it are cuts; beside the plane you see f along each, with its tangent.',
   plot: 'Contours of f with the two cuts through the point.',
   plotName: 'Plane',
   slice: (variable: string) => `f along ${variable}, with its tangent.`,
@@ -16,8 +16,8 @@ const en = {
 export type PartialStrings = typeof en;
 
 const zhHans: PartialStrings = {
-  caption: '拖动这个点：过它的每条直线是一刀，旁边画出沿这一刀的 f 和它的切线。',
-  plot: 'f 的等高线和过这一点的两刀。',
+  caption: '拖动这个点：过它的两条直线各切一刀，旁边是切出的两条曲线和它们的切线。',
+  plot: 'f 的等高线，以及过这一点切开的两条直线。',
   plotName: '平面',
   slice: (variable) => `f 沿 ${variable} 的曲线和切线。`,
   sliceName: (variable) => `f 沿 ${variable}`,

@@ -31,7 +31,7 @@ const zhHans: PlaneStrings = {
   ownFunction: '自定义',
   functionNames: {
     bowl: '碗形',
-    valley: '狭长山谷',
+    valley: '狭长的山谷',
     saddle: '鞍面',
     rosenbrock: 'Rosenbrock',
     himmelblau: 'Himmelblau',

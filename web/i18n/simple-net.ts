@@ -22,8 +22,8 @@ const en = {
   grows: (h: string) => `grows by h = ${h}`,
   before: 'Loss before',
   after: 'Loss after',
-  change: 'Difference',
-  slope: 'Difference / h',
+  change: 'Change of the loss',
+  slope: 'Change / h',
   byBackprop: ' by backprop',
   input: (i: number) => `Input ${symbol(`x${i}`)}`,
   h: 'Nudge h',
@@ -38,7 +38,7 @@ const en = {
 export type SimpleNetStrings = typeof en;
 
 const zhHans: SimpleNetStrings = {
-  caption: '整个网络就是矩阵 W。把鼠标指向某个权重，或点按它：它会增大 h，数值表给出损失的变化。上下拖动权重即可修改，也可以用方向键。橙色为负，紫色为正。',
+  caption: '整个网络就是矩阵 W。把鼠标指向某个权重，或点按它：它会增大 h，表中列出损失的变化。上下拖动权重即可修改，也可以用方向键。橙色为负，紫色为正。',
   matrices: '权重 W，下方是损失对 W 的梯度，一份由数值差分求得，一份由反向传播求得，各自画成 2 行 3 列的彩色矩阵。',
   matricesName: '矩阵',
   weights: 'W',
@@ -54,8 +54,8 @@ const zhHans: SimpleNetStrings = {
   grows: (h) => `增大 h = ${h}`,
   before: '增大前的损失',
   after: '增大后的损失',
-  change: '差',
-  slope: '差 / h',
+  change: '损失的变化',
+  slope: '变化 / h',
   byBackprop: '（反向传播）',
   input: (i) => `输入 ${symbol(`x${i}`)}`,
   h: '增量 h',

@@ -1,9 +1,9 @@
 import type { Translations } from './language.ts';
-import { plural } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 const en = {
   caption: (digits: number, iterations: number) =>
-    `Drag the ring: it turns one weight of a net that has learnt for ${plural(iterations, 'iteration')}, and the net reads the same ${plural(digits, 'digit')} again. The short broken lines are the two derivatives; the dotted upright is the weight as the net has learnt it. Press a cell of the matrix to turn another weight, and make the span small to see how flat the accuracy is.`,
+    `Drag the ring: it turns one weight of a net that has learnt for ${plural(iterations, 'iteration')}, and the net reads the same ${plural(digits, 'digit')} again. The short broken lines are the two derivatives; the dotted vertical line is the weight as the net has learnt it. Press a cell of the matrix to turn another weight, and make the span small to see how flat the accuracy is.`,
   sweep: 'Accuracy as a staircase, above the smooth loss, both over the value of one weight.',
   sweepName: 'Accuracy and loss',
   map: 'The weights as colours: orange below 0, purple above; a frame marks the one that is turned.',
@@ -35,10 +35,10 @@ export type WhyLossStrings = typeof en;
 
 const zhHans: WhyLossStrings = {
   caption: (digits, iterations) =>
-    `拖动圆环，就是在转动一个已学习 ${iterations} 次的网络的一个权重，网络会把同样的 ${digits} 个数字重新认一遍。短虚线是两个导数，点线标出学到的权重值。点按矩阵中的格子可以换一个权重；把扫描范围调小，看看精度有多平。`,
+    `拖动圆环，就改变网络的一个权重（网络已迭代 ${counted(iterations)} 次），再把同样的 ${counted(digits)} 个数字重新认一遍。短虚线是两个导数，点线标出学到的权重值。点按矩阵中的格子可以换一个权重；把扫描范围调小，看看精度有多平。`,
   sweep: '精度（上方的阶梯）和光滑的损失（下方），横轴都是同一个权重的值。',
   sweepName: '精度与损失',
-  map: '用颜色表示的权重：橙色小于 0，紫色大于 0；方框标出正在转动的那个。',
+  map: '用颜色表示的权重：橙色小于 0，紫色大于 0；方框标出正在改变的那个。',
   mapName: '权重',
   mapLegend: (largest) => `橙色小于 0，紫色大于 0，最深处为 ±${largest}。`,
   learning: (percent) => `网络正在学习：${percent}%`,
@@ -53,7 +53,7 @@ const zhHans: WhyLossStrings = {
   weightLearnt: '学到的权重',
   asLearnt: '学到的权重值',
   layer: '层',
-  layers: { W1: 'W1：从像素来', b1: 'b1：隐藏层的偏置', W2: 'W2：到输出去', b2: 'b2：输出层的偏置' },
+  layers: { W1: 'W1：像素到隐藏层', b1: 'b1：隐藏层的偏置', W2: 'W2：隐藏层到输出', b2: 'b2：输出层的偏置' },
   sides: { pixel: '像素', hidden: '隐藏单元', output: '输出' },
   pixelColumn: '像素列',
   pixelRow: '像素行',

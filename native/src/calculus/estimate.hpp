@@ -4,8 +4,8 @@
 
 namespace downhill {
 
-/// A number and how far off it may be, to first order: every operation adds its own rounding to what it is given, so that
-/// 1 − cos x at 1e-9, of which no digit is right, is known for that.
+/// A number and how far off it may be, to first order: every operation adds its own rounding to that of its
+/// arguments. So it is known that no digit of 1 − cos x at 1e-9 is right.
 struct Estimate {
   Scaled value;
   Scaled error;

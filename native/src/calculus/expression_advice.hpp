@@ -23,7 +23,7 @@ struct OtherFunction {
   std::string written(const std::vector<std::string>& given) const;
 };
 
-/// `name` in small letters. Of two of the same name that with so many arguments; null where there is none.
+/// `name` in small letters. If two functions have this name, the one with `arguments` arguments; null if there is none.
 const OtherFunction* other_function(std::string_view name, std::size_t arguments);
 
 /// floor, if: a function of other programs that cannot be written here.
@@ -54,7 +54,7 @@ struct LatexCommand {
   std::size_t length;
   /// What to write instead; empty: leave it out, unless there is a name.
   std::string instead;
-  /// Of any other command, such as \sin.
+  /// The name of any other command, such as \sin.
   std::string_view name;
 };
 /// `text` begins with a backslash.

@@ -17,7 +17,7 @@ class Doubt {
  public:
   explicit operator bool() const { return doubt_; }
 
-  /// y may be too large for a float64, or too small, if made() says that it is made of numbers none of which is 0.
+  /// In doubt if y is too large for a float64; or too small, if made() says that none of the numbers it is made of is 0.
   template <class Made>
   void range(double y, Made&& made) {
     const double size = std::abs(y);
@@ -26,7 +26,7 @@ class Doubt {
     doubt_ = doubt_ || !(size <= std::numeric_limits<double>::max()) || made();
   }
 
-  /// y = a + b, of which the first digits that a had are gone.
+  /// For y = a + b: in doubt if the leading digits of a have cancelled.
   void cancellation(double y, double a) {
     if (std::abs(y) < 0x1p-10 * std::abs(a)) doubt_ = true;
   }

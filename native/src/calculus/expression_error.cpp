@@ -42,8 +42,8 @@ constexpr std::array<std::string_view, 31> kind_names = {
 };
 static_assert(kind_names.size() == static_cast<std::size_t>(Kind::foreign_byte) + 1);
 
-/// Of each kind, in their order: $0 is the first detail, @ is " at position 3", # is "unexpected '$0'@: ", and & is the
-/// position of the bracket that is not closed. A table, since the code for each would be larger than its text.
+/// The message of each kind, in their order: $0 is the first detail, @ is " at position 3", # is "unexpected '$0'@: ", and & is
+/// the position of the bracket that is not closed. A table, since the code for each would be larger than its text.
 constexpr std::array<std::string_view, kind_names.size()> messages = {
     "the expression is empty@: expected a formula such as x^2",
     "the expression has $0 characters; allowed are at most $1",
@@ -102,7 +102,7 @@ std::string message_of(Kind kind, const std::vector<std::string>& details, std::
   return message;
 }
 
-/// Of the text up to byte `end`, in units of UTF-16.
+/// The length of the text up to byte `end`, in UTF-16 code units.
 std::size_t utf16_length(std::string_view source, std::size_t end) {
   std::size_t length = 0;
   for (const char c : source.substr(0, end)) {

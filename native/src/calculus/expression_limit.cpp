@@ -17,7 +17,7 @@ using Sequence = std::array<UncertainSlope, levels>;
 
 bool is_known(const UncertainSlope& a) { return std::isfinite(a.slope) && std::isfinite(a.error); }
 
-/// Of the two that are known; none if none is.
+/// The mean of those that are known; unknown if neither is.
 UncertainSlope mean_of_known(const UncertainSlope& a, const UncertainSlope& b) {
   if (!is_known(a)) return is_known(b) ? b : UncertainSlope{};
   return is_known(b) ? UncertainSlope{a.slope / 2 + b.slope / 2, a.error / 2 + b.error / 2} : a;
@@ -85,7 +85,7 @@ double growth(const Sequence& s) {
   return grows ? std::copysign(infinity, last) : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Of the limits from both sides that which is meant; where they are one, that of the mean.
+/// The limit that is meant: from the left or from the right, or the limit of the mean if the two are equal.
 UncertainSlope chosen(double here, Side side, const UncertainSlope& left, const UncertainSlope& right,
                       const UncertainSlope& mean) {
   const double apart = std::abs(left.slope - right.slope);
@@ -126,7 +126,7 @@ double limit_of_slope(UncertainSlope here, Side side, const std::function<double
   const UncertainSlope limit = chosen(here.slope, side, of_left, of_right, limit_of(mean, left, least));
   if (std::isnan(limit.slope)) {
     if (std::isfinite(here.slope)) return here.slope;
-    // To a place that is nearer to 0 than the last step the sequence has not come.
+    // The sequence has not reached a place that is nearer to 0 than its last step.
     if (place != 0 && std::abs(place) < t) return std::numeric_limits<double>::quiet_NaN();
     return growth(side == Side::left ? left : side == Side::right ? right : mean);
   }

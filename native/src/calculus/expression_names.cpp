@@ -206,7 +206,7 @@ std::optional<ExpressionNames::Advice> ExpressionNames::readings_of_logarithm(st
 }
 
 std::optional<std::string> ExpressionNames::nearest_to(std::string_view name) const {
-  // Of one letter, every other one is as near.
+  // Every other letter is equally near to a name of one letter.
   if (name.size() == 1) {
     const std::string& first = variables_[0];
     const bool fits = first.substr(0, 1) == name || (variables_.size() == 1 && first.size() == 1);

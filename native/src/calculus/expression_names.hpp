@@ -28,10 +28,10 @@ class ExpressionNames {
   struct Found {
     enum class Kind : std::uint8_t { none, variable, constant, function };
     Kind kind = Kind::none;
-    /// Of the variable.
+    /// The number of the variable.
     std::int32_t number = 0;
     double value = 0;
-    /// Of the constant or the function; others are none.
+    /// The name of the constant or the function; else empty.
     std::string_view name = {};
     const ExpressionFunction* function = nullptr;
   };

@@ -8,7 +8,7 @@
 
 // What each operation of an expression does to numbers, of float64 and those with an exponent without end. The one place that
 // says so: the parser folds constants with it, the evaluator runs blocks and dual numbers with it, so that all of them agree to
-// the last bit. NaN of an argument is NaN of the result: what a part of f has not got, f has not either.
+// the last bit. If an argument is NaN, so is the result: where a part of f has no value, f has none.
 
 namespace downhill {
 

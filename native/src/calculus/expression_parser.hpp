@@ -130,7 +130,7 @@ class ExpressionParser {
   bool ends_in_first_power() const;
 
   void write(std::string_view text, bool spaced);
-  /// Of the token that comes next, or of one that has just been read.
+  /// The mark of the next token, or of one that has just been read.
   Mark mark() const { return mark(token_); }
   Mark mark(const Token& token) const { return {token.position, written_.size() + (token.spaced && !close_up_ ? 1 : 0)}; }
   std::string written_from(std::size_t from) const { return written_.substr(from); }
@@ -160,7 +160,7 @@ class ExpressionParser {
   void mixed_number() const;
   bool binds_what_follows(std::size_t position) const;
   bool is_between_operands(std::size_t position) const;
-  /// Of what stands from `from` to `end`, or to the last token that was read.
+  /// The text from `from` to `end`, or to the last token that was read, has two readings.
   [[noreturn]] void two_readings(std::size_t from, std::size_t end, const Text& one, const Text& other) const;
   [[noreturn]] void two_readings(const Mark& from, const Text& one, const Text& other) const;
   std::string found(std::size_t from, std::size_t end) const { return shortened(source_.substr(from, end - from)); }

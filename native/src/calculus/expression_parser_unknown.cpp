@@ -103,7 +103,7 @@ void ExpressionParser::power_or_factor(const Token& token) {
   two_readings(token.position, argument.end, {name, inside, "^", digits}, {name, "(", digits, "*", inside, ")"});
 }
 
-/// x0x1 and sinx0, of which `joined` is a reading.
+/// For x0x1 and sinx0; `joined` is one way to read them.
 void ExpressionParser::joined_names(const Token& token, std::string joined) {
   const bool power = token_.is('^') || token_.kind == Token::Kind::raised;
   if (power && joined.back() == ')') {

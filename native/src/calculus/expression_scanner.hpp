@@ -69,7 +69,7 @@ class ExpressionScanner {
   std::size_t at_ = 0;
 };
 
-/// Of a formula that is offered instead, in bytes.
+/// The length of a formula that is offered instead, in bytes.
 constexpr std::size_t longest_advice = 200;
 
 /// `text`, cut if it is very long.

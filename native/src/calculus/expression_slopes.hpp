@@ -46,7 +46,7 @@ Slope<Number> unary_slope(Expression::Instruction instruction, const Number& a, 
     case Op::acos:
       return -one / sqrt((one - a) * (one + a));
     case Op::atan:
-      // The square of a large a is no float64.
+      // The square of a large a overflows.
       if (abs(a) > one) return {one / (a + one / a), a};
       return one / (one + a * a);
     case Op::sinh:
@@ -54,7 +54,7 @@ Slope<Number> unary_slope(Expression::Instruction instruction, const Number& a, 
     case Op::cosh:
       return sinh(a);
     case Op::tanh: {
-      // 1/cosh² instead of 1 − tanh², of which nothing is left where tanh is 1 to rounding.
+      // 1/cosh² instead of 1 − tanh², which is 0 once tanh rounds to 1.
       const Number secant = one / cosh(a);
       return secant * secant;
     }

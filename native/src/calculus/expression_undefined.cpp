@@ -32,7 +32,7 @@ struct Cause {
   std::string_view operation;
 };
 
-/// Of an operation that gave NaN.
+/// Why an operation gave NaN.
 Cause cause_of(Op op) {
   switch (op) {
     case Op::sin:

@@ -25,6 +25,52 @@ constexpr double adam_decay2 = 0.999;
 constexpr double tiny = 1e-7;
 
 template <class Scalar>
+using Values = Eigen::Map<Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
+
+template <class Scalar>
+using ConstValues = Eigen::Map<const Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
+
+// The rules: x are the parameters and g their gradient; v, m and s are kept from step to step.
+
+template <class Scalar>
+void sgd(Values<Scalar> x, const ConstValues<Scalar>& g, Scalar learning_rate) {
+  x -= learning_rate * g;
+}
+
+template <class Scalar>
+void momentum(Values<Scalar> x, Values<Scalar> v, const ConstValues<Scalar>& g, Scalar learning_rate) {
+  v = momentum_decay * v - learning_rate * g;
+  x += v;
+}
+
+template <class Scalar>
+void nesterov(Values<Scalar> x, Values<Scalar> v, const ConstValues<Scalar>& g, Scalar learning_rate) {
+  v = momentum_decay * v - learning_rate * g;
+  x += momentum_decay * v - learning_rate * g;
+}
+
+template <class Scalar>
+void adagrad(Values<Scalar> x, Values<Scalar> s, const ConstValues<Scalar>& g, Scalar learning_rate) {
+  s += g.square();
+  x -= learning_rate * g / (s.sqrt() + tiny);
+}
+
+template <class Scalar>
+void rmsprop(Values<Scalar> x, Values<Scalar> s, const ConstValues<Scalar>& g, Scalar learning_rate) {
+  s = rmsprop_decay * s + (1 - rmsprop_decay) * g.square();
+  x -= learning_rate * g / (s.sqrt() + tiny);
+}
+
+template <class Scalar>
+void adam(Values<Scalar> x, Values<Scalar> m, Values<Scalar> s, double step, const ConstValues<Scalar>& g,
+          double learning_rate) {
+  m = adam_decay1 * m + (1 - adam_decay1) * g;
+  s = adam_decay2 * s + (1 - adam_decay2) * g.square();
+  const double correction = std::sqrt(1 - std::pow(adam_decay2, step)) / (1 - std::pow(adam_decay1, step));
+  x -= learning_rate * correction * m / (s.sqrt() + tiny);
+}
+
+template <class Scalar>
 void prepare(Vector<Scalar>& state, Eigen::Index size) {
   if (state.size() == 0) state = Vector<Scalar>::Zero(size);
 }
@@ -48,39 +94,23 @@ void Optimizer<Scalar>::update(Eigen::Ref<Vector<Scalar>> x, const Eigen::Ref<co
   if (uses_second) prepare(second, x.size());
   ++steps;
 
-  const auto g = gradient.array();
-  auto m = first.array();
-  auto s = second.array();
-  const auto epsilon = static_cast<Scalar>(tiny);
+  const Values<Scalar> values(x.data(), x.size());
+  const Values<Scalar> m(first.data(), first.size());
+  const Values<Scalar> s(second.data(), second.size());
+  const ConstValues<Scalar> g(gradient.data(), gradient.size());
   switch (kind) {
     case OptimizerKind::sgd:
-      x.array() -= learning_rate * g;
-      break;
+      return sgd(values, g, learning_rate);
     case OptimizerKind::momentum:
-      m = static_cast<Scalar>(momentum_decay) * m - learning_rate * g;
-      x += first;
-      break;
+      return momentum(values, m, g, learning_rate);
     case OptimizerKind::nesterov:
-      m = static_cast<Scalar>(momentum_decay) * m - learning_rate * g;
-      x.array() += static_cast<Scalar>(momentum_decay) * m - learning_rate * g;
-      break;
+      return nesterov(values, m, g, learning_rate);
     case OptimizerKind::adagrad:
-      s += g.square();
-      x.array() -= learning_rate * g / (s.sqrt() + epsilon);
-      break;
+      return adagrad(values, s, g, learning_rate);
     case OptimizerKind::rmsprop:
-      s = static_cast<Scalar>(rmsprop_decay) * s + static_cast<Scalar>(1 - rmsprop_decay) * g.square();
-      x.array() -= learning_rate * g / (s.sqrt() + epsilon);
-      break;
-    case OptimizerKind::adam: {
-      m = static_cast<Scalar>(adam_decay1) * m + static_cast<Scalar>(1 - adam_decay1) * g;
-      s = static_cast<Scalar>(adam_decay2) * s + static_cast<Scalar>(1 - adam_decay2) * g.square();
-      const auto k = static_cast<double>(steps);
-      const double correction = std::sqrt(1 - std::pow(adam_decay2, k)) / (1 - std::pow(adam_decay1, k));
-      const auto rate = static_cast<Scalar>(static_cast<double>(learning_rate) * correction);
-      x.array() -= rate * m / (s.sqrt() + epsilon);
-      break;
-    }
+      return rmsprop(values, s, g, learning_rate);
+    case OptimizerKind::adam:
+      return adam(values, m, s, static_cast<double>(steps), g, static_cast<double>(learning_rate));
   }
 }
 

@@ -21,7 +21,7 @@ constexpr std::array<Named<TrainingMistake>, 3> names = {{
     {"loss-inside-loop", TrainingMistake::loss_inside_loop},
 }};
 
-/// Of the book's first weights.
+/// Standard deviation of the book's initial weights.
 constexpr double book_std = 0.01;
 
 Trainer trainer_for(const Dataset& data, const TrainingOptions& options, double weight_init_std, double learning_rate) {

@@ -67,7 +67,7 @@ constexpr Float4 splat(float value) { return Float4{value, value, value, value};
 inline Float4 larger(Float4 a, Float4 b) { return b < a ? a : b; }
 inline Float4 smaller(Float4 a, Float4 b) { return a < b ? a : b; }
 
-/// Of four numbers; of NaN too, but which one comes out is not said then.
+/// The largest of four numbers. With a NaN among them it is unspecified.
 inline float largest(Float4 value) {
   const float a = value[0] < value[1] ? value[1] : value[0];
   const float b = value[2] < value[3] ? value[3] : value[2];

@@ -11,10 +11,10 @@ namespace {
 // order the compiler takes them.
 constexpr int tile_rows = 4;
 constexpr int tile_vectors = 2;
-// So many rows of b's tile stay in the first-level cache while all rows of a pass by.
+// This many rows of b's tile stay in the first-level cache while all rows of a pass by.
 constexpr int block = 256;
 
-/// The part of a product that one pass over k works out: Vectors Float4s wide, of which the last holds `last_columns` columns.
+/// The part of a product that one pass over k works out: Vectors Float4s wide; the last holds `last_columns` columns.
 struct Strip {
   Strided a;
   const float* b;

@@ -48,8 +48,8 @@ class NetPass {
   void backward(std::span<const Label> labels);
   /// ∂L/∂a1 after `backward`: rows × hidden_stride.
   const float* delta1() const { return gradient_.data(); }
-  /// ∂L/∂W2 and ∂L/∂b2 after `backward`; rows of W2 lie `stride` floats apart, of which as many are written, output_size or
-  /// that padded to whole Float4s.
+  /// ∂L/∂W2 and ∂L/∂b2 after `backward`; rows of W2 lie `stride` floats apart, and all of them are written: `stride` is
+  /// output_size, or that padded to whole Float4s.
   void output_gradient(float* W2, int stride, float* b2) const;
   /// The gradient by the point, after `backward`.
   std::span<const float> gradient();

@@ -17,7 +17,7 @@ bool worse(const Mistake& a, const Mistake& b) { return a.loss != b.loss ? a.los
 
 std::uint64_t sum_of(const auto& counts) { return counts.template cast<std::uint64_t>().sum(); }
 
-/// Of an examination that was kept elsewhere.
+/// Checks an examination that was kept elsewhere.
 void check_mistakes(const Examination& examination) {
   for (std::size_t i = 0; i < examination.worst.size(); ++i) {
     const Mistake& mistake = examination.worst[i];

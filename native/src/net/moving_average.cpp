@@ -8,7 +8,7 @@
 namespace downhill {
 namespace {
 
-/// Of values that are finite.
+/// A sum of the values that are finite.
 struct Sum {
   double sum = 0;
   std::size_t count = 0;

@@ -127,7 +127,7 @@ RunSetup read_setup(Reader& reader) {
   return setup;
 }
 
-/// Of the bytes behind the header.
+/// The checksum of the bytes behind the header.
 std::uint64_t contents_checksum(std::span<const std::uint8_t> bytes) { return checksum(bytes.subspan(snapshot_header_size)); }
 
 void check_header(Reader& reader, std::span<const std::uint8_t> bytes) {

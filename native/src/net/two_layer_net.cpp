@@ -1,7 +1,9 @@
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <downhill/net/two_layer_net.hpp>
 #include <downhill/support/error.hpp>
@@ -64,6 +66,24 @@ template <class Scalar>
 Matrix<Scalar> softmax_of(Matrix<Scalar> a) {
   softmax_in_place<Scalar>(a);
   return a;
+}
+
+/// Two losses for each of the parameters that are named.
+template <class Scalar>
+Vector<Scalar> naive_gradient(TwoLayerNet<Scalar> net, const ConstMatrixRef<Scalar>& x, std::span<const Label> labels,
+                              const std::vector<Index>& named, double h) {
+  Vector<Scalar> gradient(std::ssize(named));
+  for (Eigen::Index k = 0; k < gradient.size(); ++k) {
+    Scalar& p = net.parameters()[named[static_cast<std::size_t>(k)]];
+    const Scalar kept = p;
+    p = kept + static_cast<Scalar>(h);
+    const double above = net.loss(x, labels);
+    p = kept - static_cast<Scalar>(h);
+    const double below = net.loss(x, labels);
+    p = kept;
+    gradient[k] = static_cast<Scalar>((above - below) / (2 * h));
+  }
+  return gradient;
 }
 
 /// The incremental form is one of float64.
@@ -169,29 +189,13 @@ Vector<Scalar> TwoLayerNet<Scalar>::numerical_gradient(const Batch& x, std::span
   check_inputs(*this, x);
   check_labels_of_rows(labels, x.rows(), output_size());
   check_options(options, parameter_count());
-  const double h = options.h;
-  const std::span<const Index> named = options.parameters;
-  Vector<Scalar> gradient(named.empty() ? parameter_count() : static_cast<Eigen::Index>(named.size()));
-  const auto parameter = [&](Eigen::Index k) {
-    return named.empty() ? k : static_cast<Eigen::Index>(named[static_cast<std::size_t>(k)]);
-  };
-  if (options.method == NumericalMethod::incremental) {
-    const Vector<Scalar> all = incremental_gradient(*this, x, labels, h);
-    for (Eigen::Index k = 0; k < gradient.size(); ++k) gradient[k] = all[parameter(k)];
-    return gradient;
+  std::vector<Index> named(options.parameters.begin(), options.parameters.end());
+  if (named.empty()) {
+    named.resize(static_cast<std::size_t>(parameter_count()));
+    std::iota(named.begin(), named.end(), Index{0});
   }
-  TwoLayerNet nudged = *this;
-  for (Eigen::Index k = 0; k < gradient.size(); ++k) {
-    const Scalar p = parameters_[parameter(k)];
-    Scalar& moved = nudged.parameters_[parameter(k)];
-    moved = p + static_cast<Scalar>(h);
-    const double above = nudged.loss(x, labels);
-    moved = p - static_cast<Scalar>(h);
-    const double below = nudged.loss(x, labels);
-    moved = p;
-    gradient[k] = static_cast<Scalar>((above - below) / (2 * h));
-  }
-  return gradient;
+  if (options.method == NumericalMethod::naive) return naive_gradient(*this, x, labels, named, options.h);
+  return incremental_gradient(*this, x, labels, options.h)(named);
 }
 
 template class TwoLayerNet<float>;

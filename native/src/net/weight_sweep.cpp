@@ -68,11 +68,7 @@ class AlongParameter {
   Matrix<double> y_;
 };
 
-}  // namespace
-
-WeightSweep weight_sweep(const TwoLayerNet<double>& net, const ConstMatrixRef<double>& x, std::span<const Label> labels,
-                         Eigen::Index parameter, std::array<double, 2> range, int count, double h) {
-  net.loss(x, labels);  // refuses a batch that does not fit
+void check_sweep(const TwoLayerNet<double>& net, Eigen::Index parameter, std::array<double, 2> range, int count, double h) {
   require(parameter >= 0 && parameter < net.parameter_count(), "parameter", parameter,
           {"a whole number from 0 to ", net.parameter_count() - 1});
   const double weight = net.parameters()[parameter];
@@ -81,7 +77,14 @@ WeightSweep weight_sweep(const TwoLayerNet<double>& net, const ConstMatrixRef<do
   require(std::isfinite(range[1]) && range[1] > range[0], "range[1]", range[1], "a finite number above range[0]");
   require(count >= 2 && count <= 100'000, "count", count, "a whole number from 2 to 100000");
   require(std::isfinite(h) && h > 0, "h", h, "a finite number above 0");
+}
 
+}  // namespace
+
+WeightSweep weight_sweep(const TwoLayerNet<double>& net, const ConstMatrixRef<double>& x, std::span<const Label> labels,
+                         Eigen::Index parameter, std::array<double, 2> range, int count, double h) {
+  net.loss(x, labels);  // refuses a batch that does not fit
+  check_sweep(net, parameter, range, count, h);
   AlongParameter along(net, x, labels, parameter);
   const auto sound_at = [&](double value) {
     WeightSweep::Point point = along.at(value);

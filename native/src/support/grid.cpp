@@ -29,7 +29,7 @@ double grid_coordinate(std::array<double, 2> range, int count, int i) {
   if (i == count - 1) return range[1];
   const double coordinate = range[0] + (range[1] - range[0]) * i / (count - 1);
   if (std::isfinite(coordinate)) return coordinate;
-  // The length of the range, or its product with i, is no float64.
+  // The length of the range, or its product with i, overflows.
   const double share = static_cast<double>(i) / (count - 1);
   return range[0] * (1 - share) + range[1] * share;
 }

@@ -4,7 +4,7 @@
 
 namespace downhill {
 
-/// Of a symmetric matrix; the largest eigenvalue first.
+/// Eigenvalues and eigenvectors of a symmetric matrix, the largest eigenvalue first.
 struct Eigenpairs {
   Vector<double> values;
   /// One a column, of unit length.

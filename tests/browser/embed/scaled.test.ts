@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
-import { arrived, usable } from '../figures/figure.ts';
+import { arrived, painted, usable } from '../figures/figure.ts';
 import { describeInBrowsers, itInChromium, type Open } from '../harness.ts';
 import { drawn, figures, gestures, make, ready, seenBox } from './gestures.ts';
 import { blog, type Host } from './host.ts';
@@ -74,7 +74,7 @@ describeInBrowsers('a figure in a page that is scaled', (open, engine, site) => 
     await arrived(page, 'downhill-training');
     await usable(page, 'downhill-training #play');
     await page.$eval('downhill-training', (figure) => (figure as HTMLElement & { learn(count: number): void }).learn(20));
-    await page.waitForFunction(() => document.querySelector('downhill-training')?.shadowRoot?.querySelectorAll('.uplot').length === 2);
+    await painted(page, 'downhill-training #loss');
     await drawn(page);
     expect(await unlike(page, scaled.scale)).toEqual([]);
   });
@@ -161,12 +161,10 @@ function unlike(page: TestPage, scale: number): Promise<string[]> {
     const canvases = figures.flatMap((figure) => [...(figure.shadowRoot?.querySelectorAll('canvas') ?? [])]).filter((canvas) => canvas.checkVisibility());
     if (canvases.length === 0) return ['no canvas'];
     return canvases.flatMap((canvas) => {
-      // A chart is laid out as large as it is seen, and then made as large as its host.
-      const laidOut = canvas.closest('.uplot')?.parentElement ?? canvas;
-      const { width, height } = getComputedStyle(laidOut);
+      const { width, height } = getComputedStyle(canvas);
       const [across, down] = [width, height].map((length) => times * devicePixelRatio * Number.parseFloat(length));
       const right = Math.abs(canvas.width - (across ?? 0)) <= 1.5 && Math.abs(canvas.height - (down ?? 0)) <= 1.5;
-      return right ? [] : [`${canvas.id || 'chart'}: ${canvas.width} × ${canvas.height}, seen as ${across} × ${down}`];
+      return right ? [] : [`${canvas.id}: ${canvas.width} × ${canvas.height}, seen as ${across} × ${down}`];
     });
   }, scale);
 }

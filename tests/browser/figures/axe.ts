@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { TestPage } from '../driver/test-page.ts';
+import { until } from './figure.ts';
 
 interface Setting {
   readonly width: number;
@@ -31,6 +32,19 @@ export async function axeFaults(page: TestPage): Promise<string[]> {
 async function unfoldFigures(page: TestPage): Promise<void> {
   await page.$$eval('main >>> :is([aria-expanded="false"], details:not([open]) > summary)', (closed) => {
     for (const each of closed) (each as HTMLElement).click();
+  });
+  const withoutCode = () =>
+    page.$$eval('main >>> #show-code', (buttons) =>
+      buttons
+        .map((button) => button.getRootNode() as ShadowRoot)
+        .flatMap((root) => (root.querySelector('#listing') ? [] : [`${root.host.id} (${root.querySelector('.said')?.textContent?.trim()})`])),
+    );
+  let missing: string[] = [];
+  await until(async () => {
+    missing = await withoutCode();
+    return missing.length === 0;
+  }, 'the code of every figure').catch((error: unknown) => {
+    throw new Error(`${missing.join(', ')}: ${error instanceof Error ? error.message : error}`);
   });
 }
 

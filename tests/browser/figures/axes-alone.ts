@@ -3,7 +3,7 @@ import type { DrawTheme } from '../../../web/draw/theme.ts';
 import { palette } from '../../../web/figures/base/style/palette.ts';
 
 // A program for a page (paint.test.ts): axes with grid lines and names, drawn as those of the figures are, on a canvas in a shadow tree with the figures'
-// colours; and what may be drawn upon them.
+// colours; and what may be drawn on them.
 
 const colours = { ink: palette.ink[0], muted: palette.muted[0], grid: palette.grid[0], background: palette.background[0] };
 const theme: DrawTheme = { ...colours, accent: palette.accent[0], accent2: palette.accent2[0], dark: false, font: 'sans-serif', fontSize: 14 };

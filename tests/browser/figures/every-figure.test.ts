@@ -39,7 +39,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   descent: { canvases: ['#plot', '#curve'], mouse: { on: '.handle', by: [60, 30] }, key: { on: '.handle', press: 'ArrowRight' } },
   'simple-net': { canvases: ['#matrices', '#outputs'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },
   training: {
-    canvases: ['#accuracy canvas', '#loss canvas', '#surface', '#weights', '#answers'],
+    canvases: ['#accuracy', '#loss', '#surface', '#weights', '#answers'],
     reads: '#play',
     mouse: { on: '#play' },
     key: { on: '#play', press: 'Enter' },
@@ -112,6 +112,20 @@ async function handsOverItsFiles(page: TestPage, { figure }: Case): Promise<void
   expect(files.map(({ type }) => type)).toEqual(expect.arrayContaining(['image/png', 'text/csv;charset=utf-8']));
 }
 
+/** What it runs, in Python and in C++. */
+async function showsItsCode(page: TestPage, figure: FigureId): Promise<void> {
+  const listing = `#${figure} #listing`;
+  const press = (button: string) => page.$eval(`#${figure} >>> ${button}`, (each) => (each as HTMLElement).click());
+  await press('#show-code');
+  await seen(page, listing, figure === 'errata' ? '# ' : 'return');
+  const numpy = await textOf(page, listing);
+  await press('#tab-cpp');
+  await seen(page, listing, ';');
+  expect(numpy, figure).toMatch(figure === 'errata' ? /^# / : /\b(def|class) \w+/);
+  expect(await textOf(page, listing), figure).toMatch(figure === 'errata' ? /^\/\/ / : /\) (const )?\{.*\}/);
+  await press('#show-code');
+}
+
 describeInBrowsers('every figure', (open, engine) => {
   // One after the other on one page, as a reader meets them; what is then to be seen is looked at without going there again.
   let visited: Promise<TestPage> | undefined;
@@ -147,6 +161,11 @@ describeInBrowsers('every figure', (open, engine) => {
         found.push(...(await outOfPlace(page)).map((fault) => `${width} px, ${language}: ${fault}`));
       }
     expect(found).toEqual([]);
+  });
+
+  it('shows the code that it runs, in both languages', async () => {
+    const page = await visit();
+    for (const figure of figureIds) await showsItsCode(page, figure);
   });
 
   itInChromium(engine)('has no fault that axe finds, in either language and theme, wide and narrow, with all that can be unfolded', { timeout: 400_000 }, async () => {

@@ -99,7 +99,7 @@ export async function until(isSo: () => Promise<boolean>, what: string, timeout 
   }
 }
 
-/** Until the page has drawn so many frames: what runs has had its turn in each of them. */
+/** Waits for `count` frames of the page: whatever runs has had its turn in each. */
 export async function frames(page: TestScope, count: number): Promise<void> {
   await page.evaluate(async (wanted) => {
     for (let frame = 0; frame < wanted; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -286,7 +286,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
     const { page: other } = await open('?lang=en#training?data=circle');
     await learn(other, 3);
     await drop(other, { 'net.npz': net.toNpz() });
-    await seen(other, `${figure} .notices`, 'The net in net.npz has 784 inputs and 10 classes; the data that are chosen have 2 and 2.');
+    await seen(other, `${figure} .notices`, 'The net in net.npz has 784 inputs and 10 classes; the data chosen here have 2 and 2.');
     expect(await iterationOf(other)).toBe(3);
   });
 });

@@ -87,7 +87,7 @@ describeInChromium('race', (open) => {
     await counted(page, before + 1);
 
     await failWorkers(page, 'out of memory');
-    await seen(page, `${figure} .notices`, 'The worker of the race has stopped (out of memory)');
+    await seen(page, `${figure} .notices`, 'The race has stopped (out of memory)');
     await seen(page, `${figure} #play`, 'Start');
     expect(Number.parseInt(await textOf(page, naive), 10)).toBeGreaterThan(before);
     await page.$eval(`${figure} >>> #play`, (button) => (button as HTMLButtonElement).click());

@@ -22,7 +22,7 @@ export async function runInNode(settings: ConstructorParameters<typeof TrainingS
 /** To the last bit, in a form that tells a difference. */
 export const bitsOf = (losses: Float32Array): string => Array.from(new Uint32Array(losses.slice().buffer)).join(' ');
 
-/** Lets the page's training run so many iterations from its start. */
+/** Lets the page's training run `iterations` iterations from its start. */
 export async function lossesAfter(page: TestScope, figure: string, iterations: number): Promise<string> {
   await usable(page, `${figure} #play`);
   await page.$eval(figure, (element, count) => (element as Training).learn(count), iterations);

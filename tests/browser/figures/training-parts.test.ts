@@ -17,21 +17,26 @@ describeInChromium('training, part by part', (open) => {
   it('goes through one iteration phase by phase, and the loss of the mini-batch falls', async () => {
     const { page } = await openAlone(open, '?lang=en#training');
     const phases = `${figure} .phases li`;
+    const current = `${figure} .line[aria-current=step]`;
+    await press(page, 'show-code');
     await press(page, 'phase');
     await seen(page, phases, 'Samples: 100; first labels:');
+    await seen(page, current, 'mini_batch = rng.integers(');
     expect(await textOf(page, `${figure} #iterations`)).toBe('0');
     await press(page, 'phase');
     await seen(page, phases, 'Length of the gradient: W1');
     expect(await hasPaint(page, `${figure} #phase-picture`)).toBe(true);
     await press(page, 'phase');
     await seen(page, phases, 'All weights have moved.');
+    await press(page, 'tab-cpp');
+    await seen(page, current, 'optimizer.update(net.parameters(), gradient, learning_rate);');
     await press(page, 'phase');
     await seen(page, phases, 'On the same mini-batch the loss is now');
     await seen(page, `${figure} #iterations`, '1');
     const text = await textOf(page, phases);
     const before = Number(/Loss (\d\.\d+)/.exec(text)?.[1]);
     const after = Number(/is now (\d\.\d+)/.exec(text)?.[1]);
-    // Ten classes, small first weights: log 10.
+    // Ten classes, small initial weights: log 10.
     expect(before).toBeCloseTo(Math.log(10), 1);
     expect(after).toBeLessThan(before);
   });
@@ -103,7 +108,7 @@ describeInChromium('training, part by part', (open) => {
   it('draws the loss on another plane when it is asked to', async () => {
     const { page } = await openAlone(open, '?lang=en#training?data=spiral&plane=random');
     await press(page, 'step');
-    await seen(page, `${figure} .legend`, 'of the way lies in this plane');
+    await seen(page, `${figure} .legend`, 'of the path’s spread');
     expect(await hasPaint(page, `${figure} #surface`)).toBe(true);
   });
 

@@ -23,7 +23,7 @@ describeInChromium('training', (open) => {
   it('reads more than 90 % of digits that it has never seen, and its pictures change on the way', async () => {
     const { page } = await openAlone(open, '?lang=en#training');
     await press(page, 'play');
-    const pictures = ['#loss canvas', '#accuracy canvas', '#surface', '#weights', '#answers'];
+    const pictures = ['#loss', '#accuracy', '#surface', '#weights', '#answers'];
     await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 300, {}, figure);
     await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#test-accuracy')?.textContent !== '–', {}, figure);
     for (const each of pictures) await vi.waitUntil(() => hasPaint(page, `${figure} ${each}`), { timeout: 30_000, interval: 200 });
@@ -109,7 +109,7 @@ describeInChromium('training', (open) => {
     await usable(page, `${figure} #play`);
     await page.$$eval(`${figure} >>> .tools button`, (buttons) => (buttons.find((button) => button.textContent === '保存') as HTMLButtonElement).click());
     await seen(page, `${figure} .unfolded`, '网络（JSON）');
-    expect((await textOf(page, `${figure} .unfolded`)).replaceAll(/PNG|CSV|JSON|NPZ|npz|NumPy|mini-batch|epoch/g, '')).not.toMatch(/[a-z]{3}/i);
+    expect((await textOf(page, `${figure} .unfolded`)).replaceAll(/PNG|SVG|CSV|JSON|NPZ|npz|NumPy|mini-batch|epoch/g, '')).not.toMatch(/[a-z]{3}/i);
   });
 
   it('tells in both languages how it stands', async () => {

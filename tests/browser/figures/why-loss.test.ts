@@ -36,7 +36,7 @@ async function expectAsAsked(page: TestPage, value: number): Promise<void> {
   expect(await number(page, 'loss-slope')).toBeCloseTo(slope, 3);
 }
 
-/** Waits for the numbers of a state of which the loss is another. */
+/** Waits until the loss is another. */
 async function changed(page: TestPage, before: string): Promise<void> {
   await page.waitForFunction((loss) => document.querySelector('#why-loss')?.shadowRoot?.querySelector('#loss')?.textContent !== loss, {}, before);
 }

@@ -24,7 +24,7 @@ export function watchWorkers(page: TestPage): Promise<void> {
   });
 }
 
-/** Waits until so many of them are. */
+/** Waits until their number is `count`. */
 export async function workersAlive(page: TestPage, count: number): Promise<void> {
   await page.waitForFunction((wanted) => (globalThis as unknown as Watched).alive.size === wanted, {}, count);
 }

@@ -16,7 +16,7 @@ export interface Entry {
   readonly finite?: readonly string[];
   /** What becomes of what it returns. */
   readonly keeps?: keyof Living;
-  /** It takes results of the engine, of which not everything is read. */
+  /** It takes results of the engine and does not read all of them. */
   readonly results?: boolean;
   /** A number as large as the engine allows would take forever. */
   readonly unbounded?: boolean;

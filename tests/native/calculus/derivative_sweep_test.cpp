@@ -60,7 +60,7 @@ TEST_CASE("the best h is where the two errors meet: near 1e-5 in float64 for the
   for (std::size_t i = 0; i < central.h.size(); ++i) CHECK(central.errors.float64[i] >= central.best_float64.error);
 }
 
-TEST_CASE("theory foretells the truncation error, and bounds cancellation within a small factor") {
+TEST_CASE("theory predicts the truncation error, and bounds cancellation within a small factor") {
   const Expression f = of_x("exp(x)");
   const DerivativeSweep central = derivative_sweep(f, 1, Scheme::central, 1e-1, 1e-12, 111);
   const DerivativeSweep forward = derivative_sweep(f, 1, Scheme::forward, 1e-1, 1e-12, 111);

@@ -162,7 +162,7 @@ TEST_CASE("a vertical tangent stays one, and a corner the mean of its sides, whe
     INFO(source);
     CHECK(derivative(source, 0) == infinity);
   }
-  // 7e9 and 12, of which rounding leaves no digit: not infinite, and not 0 either.
+  // 7e9 and 12: rounding leaves none of their digits, and yet the slope is neither infinite nor 0.
   CHECK(std::isnan(derivative("acosh(1 + abs(x))", 1e-20)));
   CHECK(std::isnan(derivative("x^0.875 + acos(cos(x))", 8e-10)));
   CHECK(derivative("abs(2*x - 10)", 5) == 0);

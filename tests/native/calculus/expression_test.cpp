@@ -259,7 +259,7 @@ TEST_CASE("a power of 0 has a finite derivative by an exponent above 0") {
   CHECK(gradient("x^4.5 + y", 0, 3) == std::array<double, 2>{0, 1});
 }
 
-TEST_CASE("at a corner the gradient is that which is documented") {
+TEST_CASE("at a corner the gradient is the documented one") {
   CHECK(derivative("abs(x)", 0) == 0);
   CHECK(derivative("abs(x)", -3) == -1);
   CHECK(gradient("min(x, y)", 2, 2) == std::array<double, 2>{1, 0});

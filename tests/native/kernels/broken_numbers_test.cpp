@@ -136,7 +136,7 @@ TEST_CASE("products and sums agree with the plain forms on NaN and infinity") {
     Matrix<float> c(m, n);
     kernels::multiply({a.data(), inner, 1}, b.data(), n, c.data(), n, m, n, inner);
     CHECK(difference_of<float>(c, expected, 2e-6, 1) == "");
-    // Eigen's own products, of which the plain forms are made.
+    // Eigen's own products, which the plain forms use.
     const Matrix<float> transposed = a.transpose(), B_transposed = B.transpose();
     CHECK(difference_of<float>(a * B, expected, 2e-6, 1) == "");
     CHECK(difference_of<float>(transposed.transpose() * B, expected, 2e-6, 1) == "");

@@ -18,7 +18,7 @@ using downhill::test::up_to;
 
 namespace {
 
-/// Bytes of which about `density` are not 0; the second image is empty and the third is full.
+/// Bytes; a share of about `density` is not 0; the second image is empty and the third is full.
 std::vector<std::uint8_t> random_pixels(int images, int size, double density, Random& random) {
   std::vector<std::uint8_t> pixels(static_cast<std::size_t>(images * size));
   for (int image = 0; image < images; ++image) {

@@ -61,7 +61,7 @@ TrainerOptions with(Change change) {
 
 }  // namespace
 
-TEST_CASE("a snapshot of which one byte, whichever, has changed is refused") {
+TEST_CASE("a snapshot is refused if any one of its bytes has changed") {
   const Plain plain;
   for (std::size_t at = 0; at < plain.bytes.size(); ++at) {
     for (const int bits : {1, 128, 255}) {

@@ -22,7 +22,7 @@ namespace {
 constexpr int side = 14;
 constexpr int classes = 10;
 
-/// Blots on an empty ground, one place a class: images that can be learnt, of which most pixels are 0.
+/// Blots on an empty ground, one place for each class: images that can be learnt, with most pixels 0.
 struct Images {
   std::vector<std::uint8_t> pixels;
   std::vector<Label> labels;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { squareView } from '../../../web/draw/axes.ts';
+import { chartView, squareView } from '../../../web/draw/axes.ts';
 import { clippedSegment, tracePolyline } from '../../../web/draw/clip.ts';
 import { firstPointOutside } from '../../../web/draw/path.ts';
+import { SvgContext } from '../../../web/draw/svg-context.ts';
 import type { DrawTheme } from '../../../web/draw/theme.ts';
+import { drawUpright } from '../../../web/draw/upright.ts';
 import { dataX, dataY, pixelX, pixelY, type View } from '../../../web/draw/view.ts';
 
 const rect = { left: 0, top: 0, width: 10, height: 10 };
@@ -37,6 +39,22 @@ it('a view of small numbers has more room for their digits, so that no sign is c
   expect(left(5)).toBe(left(10));
 });
 
+it('a chart has room for its longest number, and as much as every other one where all are short', () => {
+  const left = (y: View['y'], yScale?: 'log', format?: (value: number) => string) =>
+    chartView({ width: 400, height: 300 }, theme, { x: [0, 1], y, ...(yScale && { yScale }) }, format).plot.left;
+  expect(left([0, 2.5])).toBe(left([0, 1]));
+  expect(left([139.6917, 139.6918])).toBeGreaterThan(left([0, 1]));
+  expect(left([1e-17, 1], 'log')).toBeGreaterThan(left([0, 1]));
+  // The number, its tick and the gaps; a percent sign is nearly twice as wide as a digit.
+  expect(left([0, 1], undefined, (value) => `${100 * value}%`)).toBeGreaterThan(2.85 * theme.fontSize + 9);
+});
+
+it('an upright goes from the lower to the upper edge of the plot, in the middle of a pixel', () => {
+  const context = new SvgContext({ width: 300, height: 150 }, () => ({ width: 0 }));
+  drawUpright(context, view, 0.01, { colour: '#000' });
+  expect(context.svg('#fff')).toContain('d="M140.5 10L140.5 110"');
+});
+
 describe('clippedSegment', () => {
   it('leaves what lies inside as it is', () => expect(clippedSegment(rect, 1, 2, 3, 4)).toEqual([1, 2, 3, 4]));
   it('cuts at the edges', () => expect(clippedSegment(rect, -10, 5, 30, 5)).toEqual([0, 5, 10, 5]));
@@ -46,6 +64,7 @@ describe('clippedSegment', () => {
     expect(clippedSegment(rect, -4, 5, 5, -14)).toBeUndefined();
   });
   it('drops what is not a number', () => expect(clippedSegment(rect, Number.NaN, 0, 5, 5)).toBeUndefined());
+  it('drops what has no end', () => expect(clippedSegment(rect, 5, 5, 6, Number.NEGATIVE_INFINITY)).toBeUndefined());
 });
 
 describe('tracePolyline', () => {

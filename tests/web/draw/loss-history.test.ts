@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LossHistory } from '../../../web/draw/loss-history.ts';
+import { LossHistory, thinned } from '../../../web/draw/loss-history.ts';
 
 const ramp = (count: number) => Float32Array.from({ length: count }, (_, i) => i);
 
@@ -50,5 +50,15 @@ describe('the history of a loss', () => {
     history.update(ramp(10));
     history.update(Float32Array.of(9, 9, 9), 2);
     expect(history.series().highest).toEqual([9, 9, 9]);
+  });
+});
+
+describe('thinned', () => {
+  const series = { iterations: [1, 2, 3, 4, 5], lowest: [5, 1, 4, 2, 3], highest: [6, 9, 7, 8, 3], smooth: [5, 4, 3, 2, 1] };
+  it('keeps the smallest and the largest of those that become one', () =>
+    expect(thinned(series, 2)).toEqual({ iterations: [2, 4], lowest: [1, 2], highest: [9, 8], smooth: [4, 2] }));
+  it('leaves few as they are', () => expect(thinned(series, 5)).toBe(series));
+  it('has no more than asked for', () => {
+    for (const most of [1, 2, 3, 4, 0.5]) expect(thinned(series, most).iterations.length).toBeLessThanOrEqual(Math.max(1, most));
   });
 });

@@ -22,7 +22,7 @@ describe('a matrix', () => {
     const table = new Uint8ClampedArray(3 * 256).fill(0);
     table.fill(255, 3 * 255);
     const context = new SvgContext({ width: 320, height: 130 }, () => ({ width: 0 }));
-    drawMatrix(context as unknown as CanvasRenderingContext2D, view, { rows: 2, columns: 3, value: (row, column) => (row === 1 && column === 2 ? 5 : -5), table, range: [-5, 5] });
+    drawMatrix(context, view, { rows: 2, columns: 3, value: (row, column) => (row === 1 && column === 2 ? 5 : -5), table, range: [-5, 5] });
     const svg = context.svg('#123');
     expect(svg.match(/fill="rgb\(0 0 0\)"/g)).toHaveLength(5);
     expect(svg).toContain('<path d="M210 70h100v50h-100Z" fill="rgb(255 255 255)"/>');
@@ -35,7 +35,7 @@ describe('a matrix', () => {
     const context = new SvgContext({ width: 320, height: 130 }, () => ({ width: 0 }));
     const values = [-1, 2, -3, 4, -5, 6];
     const picture = { rows: 2, columns: 3, value: (row: number, column: number) => values[3 * row + column] as number, table, range: symmetricRange(values) };
-    drawMatrixNumbers(context as unknown as CanvasRenderingContext2D, view, theme, picture, String);
+    drawMatrixNumbers(context, view, theme, picture, String);
     const svg = context.svg('#fff');
     expect(svg).toMatch(/<text x="60" y="45"[^>]* fill="#fff">-1</);
     expect(svg).toMatch(/<text x="260" y="95"[^>]* fill="#000">6</);

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { drawAxes, plotRect } from '../../../web/draw/axes.ts';
+import type { DrawContext } from '../../../web/draw/draw-context.ts';
 import { drawPath } from '../../../web/draw/path.ts';
 import { SvgContext } from '../../../web/draw/svg-context.ts';
 
@@ -84,12 +85,23 @@ describe('a picture as SVG', () => {
   it('takes axes and a path as a canvas does', () => {
     const view = { x: [0, 10], y: [0, 5], plot: plotRect(size, theme) } as const;
     const svg = drawn((context) => {
-      const canvas = context as unknown as CanvasRenderingContext2D;
-      drawAxes(canvas, view, theme, { x: { label: 'x0' }, y: { label: 'f' } });
-      drawPath(canvas, view, [1, 1, 9, 4], theme, { marker: 'diamond' });
+      drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'f' } });
+      drawPath(context, view, [1, 1, 9, 4], theme, { marker: 'diamond' });
     });
     expect(svg).toContain('>x</text>');
     expect(svg.split('<g ').length).toBe(svg.split('</g>').length);
     expect(svg).not.toContain('NaN');
+  });
+
+  it('cannot be asked for what SVG does not have here: that does not compile', () => {
+    expectTypeOf<CanvasRenderingContext2D>().toExtend<DrawContext>();
+    expectTypeOf<keyof DrawContext>().extract<'drawImage' | 'putImageData' | 'rotate' | 'createLinearGradient'>().toBeNever();
+    const draw = (context: DrawContext) => {
+      // @ts-expect-error A gradient is no colour.
+      context.fillStyle = {} as CanvasGradient;
+      // @ts-expect-error Not every viewer of SVG knows this line.
+      context.textBaseline = 'hanging';
+    };
+    expectTypeOf(draw).toExtend<(context: CanvasRenderingContext2D) => void>();
   });
 });

@@ -26,6 +26,12 @@ describe('a formula', () => {
   });
 });
 
+it('code keeps its text, and each line knows how far in it begins', () => {
+  const html = markdown('```python\nif a < b & c:\n\n    return "d"\n```');
+  expect(html.replaceAll(/<[^>]*>/g, '')).toBe('if a &lt; b &amp; c:\n\n    return "d"\n\n');
+  expect([...html.matchAll(/<span class="line"([^>]*)>/g)].map(([, style]) => style)).toEqual(['', '', ' style="--indent: 4"']);
+});
+
 it('the font of the formulas needs italics for a letter that stands alone, of its alphabet, and the rest as it is', () => {
   expect(charactersOf(markdown('$h$ and $\\delta$, $x_1 = \\log(N)$, x'))).toBe(['(', ')', '1', '=', 'g', 'l', 'o', '\u2061', 'ℎ', '𝑁', '𝑥', '𝛿'].join(''));
   expect(charactersOf(markdown('$\\sqrt{n}$'))).toBe('√𝑛');
@@ -53,6 +59,13 @@ describe('a section as HTML', () => {
 
   it('has each text in both languages, side by side', () => {
     expect(html).toMatch(/<div lang="en">[\s\S]*How bad\?[\s\S]*<\/div>\s*<div lang="zh-Hans">[\s\S]*多糟？/);
+  });
+
+  it('has its code in both languages', () => {
+    const coded: Section = { ...section, parts: [{ type: 'text', kind: 'prose', text: { en: '```python\nx = 1  # one\n```', 'zh-Hans': '```python\nx = 1  # 一\n```' } }] };
+    expect(renderSection(coded).html.replaceAll(/<\/?span[^>]*>/g, '')).toMatch(
+      /<div lang="en">\n<pre><code>x = 1 {2}# one\n<\/code><\/pre>\n<\/div>\n<div lang="zh-Hans">\n<pre><code>x = 1 {2}# 一\n/,
+    );
   });
 
   it('has a heading one level below that of the section around it, with its number', () => {
@@ -88,6 +101,6 @@ describe('words of the page', () => {
   });
 
   it('that do not exist are an error', () => {
-    expect(() => renderWords('{{nothing}}')).toThrow('{{nothing}} is no word');
+    expect(() => renderWords('{{nothing}}')).toThrow('{{nothing}} is not a word');
   });
 });

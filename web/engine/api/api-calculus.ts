@@ -114,7 +114,7 @@ export interface DerivativeErrors {
 export interface FlowLineOptions {
   /** Length of each piece; 0.05 by default. */
   step?: number;
-  /** At most so many points; 500 by default. */
+  /** The largest number of points; 500 by default. */
   points?: number;
 }
 

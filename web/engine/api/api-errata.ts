@@ -55,9 +55,9 @@ export interface ErrataRuns extends Both<Float32Array> {
   wrongDivergedAt: number | undefined;
 }
 
-/** To be done in parts, so that a page stays responsive. */
+/** Runs in parts, so that a page stays responsive. */
 export interface ErrataTraining extends Disposable {
-  /** Up to so many more iterations of each run. Returns the share that is done: 1 where nothing is left to do. */
+  /** Runs up to `iterations` more iterations of each run. Returns the share that is done: 1 when nothing is left. */
   run(iterations: number): number;
   /** What is recorded so far; the accuracies are measured now. */
   runs(): ErrataRuns;

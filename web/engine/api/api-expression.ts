@@ -22,7 +22,7 @@ export interface UndefinedValue {
   readonly reason: UndefinedReason;
   /** The operation: `(-8)^0.3333333333`. */
   readonly written: string;
-  /** Of an odd root: the exponent that was meant, `1/3`, and what to write for it, `cbrt(...)`. Else empty. */
+  /** For an odd root: the exponent that was meant, `1/3`, and what to write for it, `cbrt(...)`. Else empty. */
   readonly fraction: string;
   readonly remedy: string;
   /** A sentence in English. */
@@ -45,14 +45,14 @@ export type UndefinedReason =
   /** sin, cos or tan of infinity */
   | 'angle';
 
-/** Why a text is no expression: a SyntaxError with more to it. */
+/** Why a text is not an expression: a SyntaxError with details. */
 export interface ExpressionError extends SyntaxError {
-  /** In units of UTF-16 of the source, as all positions. */
+  /** In UTF-16 code units of the source, like all positions. */
   readonly position: number;
   readonly kind: ExpressionErrorKind;
   /** The pieces of the message, so that it can be told in another language; see native/include/downhill/calculus/expression_error.hpp. */
   readonly details: readonly string[];
-  /** Of the bracket that is not closed. */
+  /** The position of the bracket that is not closed. */
   readonly opened?: number;
 }
 

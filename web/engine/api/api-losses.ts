@@ -16,7 +16,7 @@ export interface MiniBatchLossOptions {
 
 export interface MiniBatchLosses {
   losses: Float64Array;
-  /** Of the losses of the mini-batches drawn. */
+  /** The mean loss of the mini-batches drawn. */
   mean: number;
   standardDeviation: number;
   /** The loss of all samples. */

@@ -24,10 +24,10 @@ export interface ParameterPart {
 export interface WeightSweepOptions {
   /** The number of the parameter in getParameters(). */
   parameter: number;
-  /** Of the parameter's own value. */
+  /** The range of the parameter's value. */
   range: [number, number];
   count: number;
-  /** Of the two slopes; 1e-4 by default. */
+  /** The h of the two slopes; 1e-4 by default. */
   h?: number;
 }
 
@@ -88,7 +88,7 @@ export interface Difference {
   /** max |aᵢ − bᵢ|, and the first index where it is. */
   largest: number;
   at: number;
-  /** Of |aᵢ − bᵢ|. */
+  /** The mean of |aᵢ − bᵢ|. */
   mean: number;
   /** ‖a − b‖ / (‖a‖ + ‖b‖); 0 where both are 0. */
   relative: number;
@@ -105,7 +105,7 @@ export interface NetFunctions {
   /** Two parts of a data set as one; `worst` is 16 by default. */
   mergeExaminations(a: Examination, b: Examination, worst?: number): Examination;
   gradientNorms(net: TwoLayerNet, gradient: Float32Array): GradientNorms;
-  /** Of two arrays of equal length. */
+  /** How far two arrays of equal length differ. */
   difference(a: Float32Array | Float64Array, b: Float32Array | Float64Array): Difference;
   /** A net of two inputs: (rows·columns) × outputSize probabilities. With `data`, the grid lies among their values, as fromValues was given them. */
   predictOnGrid(net: TwoLayerNet, grid: Grid, data?: Dataset): Float32Array;

@@ -11,7 +11,7 @@ export interface TrainerOptions {
   seed?: number;
   gradient?: 'backprop' | 'numerical';
   optimizer?: OptimizerName;
-  /** Of the numerical gradient. */
+  /** The h of the numerical gradient. */
   h?: number;
   sampling?: 'with-replacement' | 'epochs';
 }

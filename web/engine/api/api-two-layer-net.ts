@@ -26,7 +26,7 @@ export interface NumericalGradientOptions {
 }
 
 export interface SavedNetOptions {
-  /** Of a net whose file does not say it. */
+  /** The activation of a net whose file does not say it. */
   activation?: ActivationName;
 }
 

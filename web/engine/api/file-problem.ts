@@ -67,13 +67,13 @@ export type CsvProblem =
 export type NetProblem =
   | { readonly code: 'damaged net'; readonly file: string }
   | { readonly code: 'array missing'; readonly file: string; readonly array: string }
-  /** Of an npz; float32 and float64 are read. */
+  /** In an npz; float32 and float64 are read. */
   | { readonly code: 'array type'; readonly file: string; readonly array: string; readonly found: string }
   | { readonly code: 'array shape'; readonly file: string; readonly array: string; readonly expected: string; readonly found: string }
   | { readonly code: 'array value'; readonly file: string; readonly array: string }
   /** Without it the net's answers cannot be known. */
   | { readonly code: 'no activation'; readonly file: string }
-  /** Of the activation, of the function behind the outputs, and of the pixel that is an input of 1: what stands there. */
+  /** `found` is what the file names as the activation, as the function of the outputs, or as the pixel value that is an input of 1. */
   | { readonly code: 'activation' | 'output' | 'pixel scale'; readonly file: string; readonly found: string }
   /** There must be as many as the net has outputs. */
   | { readonly code: 'class names'; readonly file: string; readonly expected: number; readonly found: string }

@@ -1,4 +1,4 @@
-// What a caller is told whose argument is refused: what, what was given, what is allowed.
+// What the caller of a refused argument is told: its name, what was given, what is allowed.
 
 import leven from 'leven';
 
@@ -41,7 +41,7 @@ export function outOfRange(name: string, value: unknown, allowed: string): Range
   return new RangeError(`${name} is ${shown(value)}; allowed is ${allowed}`);
 }
 
-/** Of something whose getter or Proxy threw `cause`. */
+/** The refusal of something whose getter or Proxy threw `cause`. */
 export function unreadable(name: string, cause: unknown): TypeError {
   return new TypeError(`${name} cannot be read: reading it threw ${shown(cause)}`, { cause });
 }

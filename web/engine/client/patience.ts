@@ -11,7 +11,7 @@ export class Patience {
     this.#waited = 0;
   }
 
-  /** A frame has come, so many milliseconds after the one before. True when it is at an end. */
+  /** A frame has come, `milliseconds` after the previous one. True when patience is at an end. */
   passed(milliseconds: number): boolean {
     this.#waited += Math.min(milliseconds, longestFrame);
     return this.#waited >= patience;

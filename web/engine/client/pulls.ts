@@ -6,7 +6,7 @@ const saveInterval = 2000; // ms
 export interface PullHooks {
   /** Asks the worker for what is new, and now and then for what another worker could go on from. */
   pull(save: boolean): void;
-  /** No answer has come for so many seconds. */
+  /** No answer has come for `seconds`. */
   late(seconds: number): void;
 }
 

@@ -52,7 +52,7 @@ export abstract class RunClient<K extends RunKind, Options> {
   protected abstract creation(run: number, options: Options, origin: Origin<K> | undefined, numberOf: (content: RunData) => number): CreateRequest;
   /** For a run that is new, or goes on from a checkpoint. */
   protected abstract remember(resumedFrom: Checkpoint<K> | undefined): Memory<K>;
-  /** The run is being made again: what it was told since its checkpoint is to be told again. */
+  /** The run is being made again: it is told again what it was told since its checkpoint. */
   protected restarted(): void {}
 
   /** The reader has it play, though it rests while it is not visible. */
@@ -141,7 +141,7 @@ export abstract class RunClient<K extends RunKind, Options> {
     if (run) this.#line.drop(run.id);
   }
 
-  /** Of the run that is being made, if there is one: the worker takes messages in order. */
+  /** Sends to the run that is being made, if there is one: the worker takes messages in order. Else to the present run. */
   protected command(command: Command): void {
     this.#commanded = true;
     if (this.#visible) this.#comeBack();

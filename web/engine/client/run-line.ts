@@ -13,10 +13,10 @@ export class RunLine extends WorkerLine<WorkerRequest, WorkerReply> {
   /** All runs of a page have different numbers, whichever worker they are in. */
   readonly newRun: () => number;
   #sent = new Map<RunData, Sent>();
-  /** Of each run that uses any. */
+  /** The data of each run that uses any. */
   #dataOf = new Map<number, RunData>();
   #nextData = 1;
-  /** To which worker of another line this one is connected. */
+  /** The worker of another line to which this one is connected. */
   #connected: number | undefined;
 
   constructor(start: () => WorkerLike, newRun = counter()) {

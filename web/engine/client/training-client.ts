@@ -30,7 +30,7 @@ export class TrainingClient extends RunClient<'training', RunOptions> {
     super.create(options);
   }
 
-  /** So many iterations more. */
+  /** Runs `iterations` more. */
   step(iterations = 1): void {
     this.command((run) => ({ type: 'step', run, iterations }));
   }

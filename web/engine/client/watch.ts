@@ -9,7 +9,7 @@ export class Watch {
   #frame: number | undefined;
   #last: number | undefined;
 
-  /** `late`: no answer has come for so many seconds. */
+  /** `late`: no answer has come for the given seconds. */
   constructor(late: (seconds: number) => void, frames: Frames = animationFrames) {
     this.#late = late;
     this.#frames = frames;

@@ -75,7 +75,7 @@ export class WorkerLine<Request, Reply extends { type: string; run?: number }> {
     if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
   }
 
-  /** It has not answered for so many seconds of shown frames. */
+  /** It has not answered for `seconds` of shown frames. */
   late(seconds: number): void {
     this.giveUp({ name: 'TimeoutError', message: `the worker has not answered for ${seconds} seconds` });
   }

@@ -14,7 +14,7 @@ export function tidied(field: string): string {
   return /^[\u0000-\u007f]*$/.test(text) ? text : text.normalize('NFKC').replace(/[\u2212\u2012\u2013\ufe63\uff0d]/g, '-');
 }
 
-/** Of a tidied field. */
+/** For a tidied field. */
 export function isNumber(text: string): boolean {
   return plain.test(text) || withComma.test(text);
 }

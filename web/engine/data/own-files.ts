@@ -19,7 +19,7 @@ export type OwnFiles =
 const largestFile = 268_435_456;
 /** Fewer leave nothing to test on. */
 const fewestSamples = 5;
-/** Of one image: what the engine takes. */
+/** The most pixels of one image that the engine takes. */
 const mostPixels = 65_536;
 
 type Content = (IdxFile & { readonly kind: 'idx' }) | ({ readonly file: string } & (CsvContent | { readonly kind: 'net'; readonly net: SavedNet }));

@@ -134,7 +134,7 @@ export interface MiniBatchReport extends ReportOf<'mini-batch'> {
 }
 
 export interface GradientReport extends ReportOf<'gradient'> {
-  /** Of the mini-batch, before the update. */
+  /** The loss on the mini-batch, before the update. */
   readonly loss: number;
   readonly norms: GradientNorms;
   /** ∂L/∂W1, input × hidden. */
@@ -147,7 +147,7 @@ export interface UpdateReport extends ReportOf<'update'> {
 }
 
 export interface RecordReport extends ReportOf<'record'> {
-  /** Of the same mini-batch, after the update. */
+  /** The loss on the same mini-batch, after the update. */
   readonly loss: number;
 }
 

@@ -22,7 +22,7 @@ export interface LaneWork {
   readonly milliseconds: number;
 }
 
-/** From which a race goes on in another worker. */
+/** A race goes on from it in another worker. */
 export type RaceSave = Readonly<Record<LaneName, LaneWork>>;
 
 export interface LaneProgress {
@@ -38,7 +38,7 @@ export interface LaneProgress {
 
 /** How two lanes agree over the parameters that both have. */
 export interface Agreement {
-  /** So many parameters were compared, those that all lanes have. */
+  /** How many parameters were compared: those that all lanes have. */
   readonly count: number;
   /** max |aᵢ − bᵢ|, and the parameter where it is. */
   readonly largest: number;

@@ -18,11 +18,11 @@ export const labelsOf = ({ labels }: Pick<IdxPair, 'labels'>): Uint8Array => lab
 /** The digits, or images given by the reader. */
 export interface ImageRunData extends IdxPair {
   readonly kind: 'images';
-  /** To be judged by; without them a part of the images is kept for it. */
+  /** Test data; without them a part of the images is set aside. */
   readonly test?: IdxPair;
   /** The labels that are told apart, in the order of the classes; by default 0 … the largest. */
   readonly classes?: readonly number[];
-  /** Of the classes, where the labels are not what they are called. */
+  /** The names of the classes, if they differ from the labels. */
   readonly names?: readonly string[];
   /** The pixel that is an input of 1; by default what the set's largest stands for. */
   readonly scale?: number;
@@ -33,7 +33,7 @@ export interface ImageRunData extends IdxPair {
 /** Classes of images: labels are bytes. */
 export const mostLabels = 256;
 
-/** Of a point of the reader's, of either sign. */
+/** The largest coordinate of a reader's point, of either sign. */
 export const largestCoordinate = 1e30;
 
 /** The reader's own: coordinates as they were given and the class of each point. */
@@ -42,7 +42,7 @@ export interface PointRunData {
   readonly x0: Float64Array;
   readonly x1: Float64Array;
   readonly labels: Uint8Array;
-  /** Of the classes, where they are not 0, 1 … */
+  /** The names of the classes, if they are not 0, 1 … */
   readonly names?: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export interface RunSettings {
   readonly sampling: NonNullable<TrainerOptions['sampling']>;
   /** Those that the net begins with, in place of drawn ones: it was saved and is opened again. */
   readonly parameters?: Float32Array;
-  /** Of the initial weights and the mini-batches. The split does not depend on it: all seeds face the same test. */
+  /** The seed of the initial weights and the mini-batches. The split does not depend on it: all seeds face the same test data. */
   readonly seed: number;
 }
 
@@ -104,7 +104,7 @@ export interface RunFacts {
 export interface Accuracy {
   readonly epoch: number;
   readonly iteration: number;
-  /** Of all training examples, and of all test examples. */
+  /** The accuracy on all training data, and on all test data. */
   readonly train: number;
   readonly test: number;
 }
@@ -155,9 +155,9 @@ export interface Save {
   readonly rates: readonly RateChange[];
 }
 
-/** From which a lost worker's run goes on, bit for bit. */
+/** A lost worker's run goes on from it, bit for bit. */
 export interface Checkpoint extends Save {
-  /** Of iterations 1 … iteration. */
+  /** The losses of iterations 1 … iteration. */
   readonly losses: Float32Array;
   readonly accuracies: readonly Accuracy[];
 }
@@ -177,7 +177,7 @@ export interface PackedThinned<T> {
 /** All that a run has kept of its way. */
 export interface PackedHistory {
   readonly rates: readonly RateChange[];
-  /** Of all iterations that it has been through, also of those after the one where it is. */
+  /** The losses of all iterations so far, also of those after the present one. */
   readonly losses: Float32Array;
   readonly accuracies: readonly Accuracy[];
   readonly snapshots: PackedThinned<Uint8Array>;

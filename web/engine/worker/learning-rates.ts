@@ -26,7 +26,7 @@ export class LearningRates {
     return this.#changes.find((change) => change.iteration > iteration)?.iteration ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Forgets the changes that a run which has done `iteration` iterations has not met. */
+  /** Forgets the changes after `iteration`, where the run goes on. */
   continueFrom(iteration: number): void {
     this.#changes = this.#changes.filter((change) => change.iteration <= iteration + 1);
   }

@@ -6,7 +6,7 @@ import { Thinned } from './thinned.ts';
 
 const mostSnapshots = 64;
 const mostPathPoints = 96;
-/** Of the snapshots and the path together: what a large net costs a phone. */
+/** The limit for snapshots and path together, so that a large net fits a phone. */
 const mostBytes = 64 * 2 ** 20;
 
 /** What a run leaves behind, and how much of it the page has been told. The losses are the trainer's. */
@@ -41,7 +41,7 @@ export class RunHistory {
     return this.#all?.length ?? this.#trainer.iteration;
   }
 
-  /** Of iterations from + 1 … furthest. */
+  /** The losses of iterations from + 1 … furthest. */
   losses(from = 0): Float32Array {
     return this.#all?.slice(from) ?? this.#trainer.losses(from);
   }

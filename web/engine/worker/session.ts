@@ -1,12 +1,12 @@
 import type { RunKind, RunKinds } from '../protocol/protocol.ts';
 
-/** A run in its worker, of whichever kind. */
+/** A run of any kind in its worker. */
 export interface Session<K extends RunKind = RunKind> {
   /** There is something to do. */
   readonly working: boolean;
   play(): void;
   pause(): void;
-  /** Works for about so many milliseconds. */
+  /** Works for about `milliseconds`. */
   work(milliseconds: number): void;
   /** Forgets what it has been asked to do. */
   giveUp(): void;

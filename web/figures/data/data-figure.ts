@@ -8,10 +8,9 @@ import { fact } from '../base/controls/panel.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { classTable } from './class-table.ts';
-import { code } from './code.ts';
 import { countZeros, type DigitSet, deleteDigitSet, digitSet, type Split, splitOf } from './compute.ts';
 import { NumbersPart } from './numbers-part.ts';
 import { splitPart } from './split-part.ts';
@@ -88,8 +87,9 @@ export class DataFigure extends DigitsFigure {
     return { count, share: percent(count / this.#pixels.length) };
   }
 
-  protected override code(): CodeListing {
-    return code(this.#state, this.#set?.labels[this.#state.digit], this.#split?.testSize);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => listingOf(this.#state);
   }
 
   protected override exports(): FigureExport[] {

@@ -97,7 +97,7 @@ export class WallPart {
     if (digit !== undefined) this.#options.change({ digit });
   }
 
-  /** A digit that the wall does not show is no choice on it. */
+  /** A digit that the wall does not show cannot be chosen on it. */
   #show(only: string): void {
     const { set, state } = this.#options.subject();
     const stays = only === 'all' || set?.labels[state.digit] === Number(only);

@@ -13,8 +13,7 @@ import { EngineFigure } from '../base/element/engine-figure.ts';
 import { Plot } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
-import { codeOf } from './code.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { type Numbers, numbersOf } from './compute.ts';
 import { curveView, drawErrors, drawSlopes, errorsView } from './draw.ts';
 import { chapterFunction, hRule, readState, type State, schemes, stateAttributes, xRule } from './state.ts';
@@ -145,8 +144,9 @@ export class DerivativeFigure extends EngineFigure {
     return this.#words.description(this.#choice.current.source, written(x), written(h), written(this.#numbers.slope, 16), written(this.#numbers.errors.exact, 16));
   }
 
-  protected override code(): CodeListing {
-    return codeOf({ ...this.#state, f: this.#choice?.current.canonical ?? this.#state.f });
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => listingOf({ ...this.#state, f: this.#choice?.current.canonical ?? this.#state.f });
   }
 
   protected override exports(): FigureExport[] {

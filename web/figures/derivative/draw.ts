@@ -1,24 +1,23 @@
-import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawHaloText } from '../../draw/halo-text.ts';
 import { drawHandle } from '../../draw/path.ts';
+import { decadesOf, rangeOf, withMargin } from '../../draw/range.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { formatTick } from '../../draw/ticks.ts';
-import { pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
+import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { DerivativeErrors } from '../../engine/api/api.ts';
 import type { Numbers } from './compute.ts';
 import type { State } from './state.ts';
 
 export function curveView(size: Size, theme: DrawTheme, { slice }: Numbers, { range }: State): View {
-  const values = slice.value.filter(Number.isFinite);
-  const [lo, hi] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const margin = 0.08 * (hi - lo) || 1;
-  const y: Range = [lo - margin, hi + margin];
-  return { x: range, y, plot: plotRect(size, theme, Math.max(2.4 * theme.fontSize, tickWidth(theme, y))) };
+  return chartView(size, theme, { x: range, y: withMargin(rangeOf(slice.value), 0.08) });
 }
 
 /** The curve, its tangent (unbroken) and the secant (broken) through the points that the scheme uses. */
-export function drawSlopes(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { slice, secant }: Numbers, focused: boolean): void {
+export function drawSlopes(context: DrawContext, view: View, theme: DrawTheme, { slice, secant }: Numbers, focused: boolean): void {
   drawAxes(context, view, theme, { x: { label: 'x' }, y: { label: 'f' }, gridLines: true });
   drawCurve(context, view, slice.value, theme, { x: slice.x, colour: theme.ink });
   drawCurve(context, view, slice.tangent, theme, { x: slice.x, colour: seriesStyle(theme, 0).colour });
@@ -30,8 +29,8 @@ export function drawSlopes(context: CanvasRenderingContext2D, view: View, theme:
 
 /** x is log10 h, y the error over the decades from 1e-17 on; an error of 0 lies at the lower edge. */
 export function errorsView(size: Size, theme: DrawTheme, { float64, float32 }: DerivativeErrors): View {
-  const highest = Math.max(1, ...[...float64, ...float32].filter(Number.isFinite));
-  return { x: [-15, 0], y: [1e-17, 10 ** Math.ceil(Math.log10(highest))], yScale: 'log', plot: plotRect(size, theme, 3.4 * theme.fontSize) };
+  const [, highest] = rangeOf([1], float64, float32);
+  return chartView(size, theme, { x: [-15, 0], y: decadesOf([1e-17, highest]), yScale: 'log' });
 }
 
 /** In the reader's language. */
@@ -41,7 +40,7 @@ export interface TheoryNames {
 }
 
 /** What theory expects: a straight line on log scales for the formula's own error, another for what the digits of a float64 or float32 lose. */
-function drawTheory(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { h, truncation, cancellation64, cancellation32 }: DerivativeErrors): void {
+function drawTheory(context: DrawContext, view: View, theme: DrawTheme, { h, truncation, cancellation64, cancellation32 }: DerivativeErrors): void {
   const x = h.map(Math.log10);
   for (const values of [truncation, cancellation64, cancellation32]) {
     // A line ends where it leaves the plot; of a polynomial of low degree there is none.
@@ -51,14 +50,13 @@ function drawTheory(context: CanvasRenderingContext2D, view: View, theme: DrawTh
 }
 
 /** The slopes of the two lines of float64, each beside its line towards the end at small h, where the other one is far. */
-function drawTheoryNames(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, errors: DerivativeErrors, names: TheoryNames): void {
+function drawTheoryNames(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, names: TheoryNames): void {
   const lines = [
     { values: errors.truncation, name: names.truncation, place: 0.85 },
     { values: errors.cancellation64, name: names.cancellation, place: 0.7 },
   ];
   context.save();
   context.font = fontOf(theme);
-  context.fillStyle = theme.muted;
   context.textAlign = 'left';
   for (const { values, name, place } of lines) {
     const seen = [...values.keys()].filter((i) => (values[i] as number) > view.y[0] * 10 && (values[i] as number) < view.y[1] / 10);
@@ -68,14 +66,10 @@ function drawTheoryNames(context: CanvasRenderingContext2D, view: View, theme: D
   context.restore();
 }
 
-function drawLabel(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { x, y, name }: { x: number; y: number; name: string }): void {
+function drawLabel(context: DrawContext, view: View, theme: DrawTheme, { x, y, name }: { x: number; y: number; name: string }): void {
   const width = context.measureText(name).width;
   const left = Math.min(pixelX(view, x) + 8, view.plot.left + view.plot.width - width);
-  context.lineWidth = 4;
-  context.lineJoin = 'round';
-  context.strokeStyle = theme.background;
-  context.strokeText(name, left, pixelY(view, y));
-  context.fillText(name, left, pixelY(view, y));
+  drawHaloText(context, theme, name, left, pixelY(view, y), theme.muted);
 }
 
 export interface StepHandle {
@@ -87,7 +81,7 @@ export interface StepHandle {
   readonly theory: TheoryNames;
 }
 
-export function drawErrors(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, errors: DerivativeErrors, handle: StepHandle): void {
+export function drawErrors(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, handle: StepHandle): void {
   drawAxes(context, view, theme, {
     x: { label: 'h', format: (value) => (Number.isInteger(value) ? formatTick(10 ** value) : '') },
     y: { label: handle.errorName },

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { View } from '../../draw/view.ts';
@@ -14,9 +15,8 @@ import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours, downhillArrows, gridOver } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
-import { codeOf } from './code.ts';
 import { drawValues, drawWalks } from './draw.ts';
 import { mostSteps, standAfter } from './outcome.ts';
 import { Player } from './player.ts';
@@ -88,7 +88,7 @@ export class DescentFigure extends PlaneFigure {
   protected computeOf(engine: Engine, f: FunctionOfTwo): void {
     const { start, runs, steps } = this.#state;
     this.#startHasValue = Number.isFinite(f.expression.evaluate(Float64Array.from(start)));
-    // Then there is no walk: that of another f or start would be a lie.
+    // Without a value at the start there is no walk; one of another f or start must not stay.
     this.#runs = [];
     if (!this.#startHasValue) return;
     const names = runs.map(({ optimizer, learningRate }) => `${optimizer}:${learningRate}`).join(';');
@@ -109,7 +109,7 @@ export class DescentFigure extends PlaneFigure {
     super.reset();
   }
 
-  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
+  protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
     drawWalks(context, view, this.drawTheme, this.#state, {
       contours: this.#contours.of(engine, f, view),
       arrows: this.#arrowsOver(engine, f, view),
@@ -136,8 +136,9 @@ export class DescentFigure extends PlaneFigure {
     return [words.description(f.source, pointText(this.#state.start, 5)), ...sentences].join(this.sharedWords.gap);
   }
 
-  protected override code(): CodeListing {
-    return codeOf(this.#state, this.#at);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => this.function && listingOf(this.function.expression.canonical, this.#state, this.#at);
   }
 
   protected override ownTasks() {

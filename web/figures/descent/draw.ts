@@ -1,12 +1,16 @@
-import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
 import { mix } from '../../draw/colour.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawExits, drawHandle, drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
+import { decadesOf, fromZero, rangeOf } from '../../draw/range.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import { pixelX, type Range, type Size, type View } from '../../draw/view.ts';
+import { wholeTick } from '../../draw/ticks.ts';
+import { drawUpright } from '../../draw/upright.ts';
+import type { Range, Size, View } from '../../draw/view.ts';
 import type { Descent } from '../../engine/api/api.ts';
 import type { State } from './state.ts';
 
@@ -20,7 +24,7 @@ export interface Picture {
 }
 
 /** Each path to the step that is shown, and faintly what comes after it. The first run lies on top. */
-export function drawWalks(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, state: State, picture: Picture): void {
+export function drawWalks(context: DrawContext, view: View, theme: DrawTheme, state: State, picture: Picture): void {
   drawContours(context, view, picture.contours, theme);
   drawQuiver(context, view, picture.arrows, { colour: mix(theme.background, theme.ink, 0.38), length: 'log', lineWidth: 0.9 });
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
@@ -58,28 +62,15 @@ export interface Curves {
  */
 export function curveView(size: Size, theme: DrawTheme, runs: readonly Descent[], log: boolean): View {
   const bounded = runs.filter((run) => !run.diverged && run.runawayStep === undefined);
-  const values = (log || bounded.length === 0 ? runs : bounded).flatMap((run) => [...run.values]);
+  const values = (log || bounded.length === 0 ? runs : bounded).map((run) => run.values);
   const x: Range = [0, Math.max(1, ...runs.map((run) => run.values.length - 1))];
-  if (log) {
-    const positive = values.filter((value) => value > 0);
-    const [lo, hi] = positive.length > 0 ? [Math.min(...positive), Math.max(...positive)] : [0.1, 1];
-    const [first, last] = [Math.floor(Math.log10(lo)), Math.ceil(Math.log10(hi))];
-    return { x, y: [10 ** first, 10 ** (last > first ? last : first + 1)], plot: plotRect(size, theme, 3.4 * theme.fontSize), yScale: 'log' };
-  }
-  const bottom = Math.min(0, ...values);
-  const y: Range = [bottom, bottom + 1.05 * (Math.max(...values) - bottom || 1)];
-  return { x, y, plot: plotRect(size, theme, Math.max(2.8 * theme.fontSize, tickWidth(theme, y))) };
+  return chartView(size, theme, log ? { x, y: decadesOf(...values), yScale: 'log' } : { x, y: fromZero(rangeOf(...values)) });
 }
 
-export function drawValues(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { runs, at, log, stepName }: Curves): void {
+export function drawValues(context: DrawContext, size: Size, theme: DrawTheme, { runs, at, log, stepName }: Curves): void {
   const view = curveView(size, theme, runs, log);
-  const whole = (value: number) => (Number.isInteger(value) ? String(value) : '');
-  drawAxes(context, view, theme, { x: { label: stepName, format: whole, tickCount: Math.min(5, view.x[1] + 1) }, y: { label: 'f' }, gridLines: true });
-  const { left, top, height } = view.plot;
-  if (at < view.x[1]) {
-    context.fillStyle = theme.muted;
-    context.fillRect(Math.max(left, Math.round(pixelX(view, at)) - 0.5), top, 1, height);
-  }
+  drawAxes(context, view, theme, { x: { label: stepName, format: wholeTick, tickCount: Math.min(5, view.x[1] + 1) }, y: { label: 'f' }, gridLines: true });
+  if (at < view.x[1]) drawUpright(context, view, at, { colour: theme.muted });
   for (let i = runs.length - 1; i >= 0; i--) {
     const { values } = runs[i] as Descent;
     drawCurve(context, view, values, theme, { ...seriesStyle(theme, i), dots: values.length <= 60 });

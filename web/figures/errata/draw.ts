@@ -1,10 +1,12 @@
-import { drawAxes, plotRect, squareView } from '../../draw/axes.ts';
+import { chartView, drawAxes, squareView } from '../../draw/axes.ts';
 import { greyTable, mix } from '../../draw/colour.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
-import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView } from '../../draw/matrix.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, traceInset } from '../../draw/matrix.ts';
 import { drawExits, drawPath } from '../../draw/path.ts';
 import { drawQuiver } from '../../draw/quiver.ts';
+import { fromZero, rangeOf } from '../../draw/range.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelY, type Range, type Size, type View } from '../../draw/view.ts';
 import { written } from '../base/controls/numbers.ts';
@@ -30,7 +32,7 @@ export interface Drawing {
 const pathRange: Range = [-4.6, 4.6];
 
 /** One of the two forms. Both have the same scales, so that they compare. */
-export function drawForm(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, drawing: Drawing): void {
+export function drawForm(context: DrawContext, size: Size, theme: DrawTheme, drawing: Drawing): void {
   const { picture, form } = drawing;
   switch (picture.kind) {
     case 'field':
@@ -57,7 +59,7 @@ function colourOf(theme: DrawTheme, form: Form): string {
   return form === 'right' ? theme.accent2 : theme.accent;
 }
 
-function drawField(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'field' }>, { form, contours }: Drawing): void {
+function drawField(context: DrawContext, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'field' }>, { form, contours }: Drawing): void {
   const { grid } = picture;
   const margin = ([lo, hi]: Range, count: number) => (hi - lo) / (count - 1);
   const [mx, my] = [margin(grid.x0, grid.columns), margin(grid.x1, grid.rows)];
@@ -67,7 +69,7 @@ function drawField(context: CanvasRenderingContext2D, size: Size, theme: DrawThe
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
 }
 
-function drawWalk(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, path: Float64Array, { form, contours }: Drawing): void {
+function drawWalk(context: DrawContext, size: Size, theme: DrawTheme, path: Float64Array, { form, contours }: Drawing): void {
   const view = squareView(size, theme, pathRange, pathRange);
   const colour = colourOf(theme, form);
   drawContours(context, view, contours(view), theme);
@@ -76,7 +78,7 @@ function drawWalk(context: CanvasRenderingContext2D, size: Size, theme: DrawThem
   drawExits(context, view, path, theme, colour);
 }
 
-function drawProbabilities(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { rows, columns, values, sums, picks }: Probabilities, colour: string): void {
+function drawProbabilities(context: DrawContext, size: Size, theme: DrawTheme, { rows, columns, values, sums, picks }: Probabilities, colour: string): void {
   const line = 2 * theme.fontSize;
   const height = Math.min(size.height - line, rows * 4.5 * theme.fontSize);
   const view = matrixView(rows, columns, {
@@ -113,28 +115,26 @@ function drawProbabilities(context: CanvasRenderingContext2D, size: Size, theme:
   context.restore();
 }
 
-function frame(context: CanvasRenderingContext2D, view: View, { rows, columns }: MatrixPicture, inset: number, framed: (row: number, column: number) => boolean): void {
+function frame(context: DrawContext, view: View, { rows, columns }: MatrixPicture, inset: number, framed: (row: number, column: number) => boolean): void {
   context.beginPath();
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const { left, top, width, height } = matrixCell(view, row, column);
-      if (framed(row, column)) context.rect(left + inset, top + inset, width - 2 * inset, height - 2 * inset);
+      if (framed(row, column)) traceInset(context, matrixCell(view, row, column), inset);
     }
   }
   context.stroke();
 }
 
-function drawLosses(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'losses' }>, { form, words }: Drawing): void {
+function drawLosses(context: DrawContext, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'losses' }>, { form, words }: Drawing): void {
   const losses = picture[form];
-  const finite = [...picture.right, ...picture.wrong].filter(Number.isFinite);
-  const view: View = { x: [0, losses.length], y: [0, 1.05 * Math.max(1, ...finite)], plot: plotRect(size, theme) };
+  const view = chartView(size, theme, { x: [0, losses.length], y: fromZero(rangeOf([1], picture.right, picture.wrong)) });
   const name = losses.length === picture.right.length ? words.iteration : words.entry;
   drawAxes(context, view, theme, { x: { label: name, tickCount: 4 }, y: { label: words.loss }, gridLines: true });
   drawCurve(context, view, losses, theme, { colour: colourOf(theme, form), width: 1.5 });
 }
 
 /** Both matrices to one scale: rows downwards, columns across. */
-function drawShape(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { right, wrong }: Extract<Picture, { kind: 'shape' }>, form: Form): void {
+function drawShape(context: DrawContext, size: Size, theme: DrawTheme, { right, wrong }: Extract<Picture, { kind: 'shape' }>, form: Form): void {
   const [rows, columns] = form === 'right' ? right : wrong;
   const scale = (0.92 * size.height) / Math.max(right[0], wrong[0]);
   const [width, height] = [Math.max(2, columns * scale), Math.max(2, rows * scale)];

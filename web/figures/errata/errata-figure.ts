@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { DownloadError } from '../../engine/data/digits-download.ts';
@@ -13,7 +14,7 @@ import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours } from '../base/plane/field.ts';
 import { FunctionChoice } from '../base/plane/function-of-two.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { downloadLine, downloadProblem } from '../base/work/download-words.ts';
 import { messageOf } from '../base/work/failure.ts';
 import { Remembered } from '../base/work/remembered.ts';
@@ -53,7 +54,7 @@ export class ErrataFigure extends EngineFigure {
     const { mistake } = this.#state;
     this.#function ??= new FunctionChoice(engine);
     const f = this.#function.current;
-    // The numbers of another mistake would be a lie.
+    // Numbers of another mistake must not stay.
     this.#outcome = undefined;
     if (isTrainingMistake(mistake)) {
       const runs = this.#runs.of(engine, mistake);
@@ -78,7 +79,7 @@ export class ErrataFigure extends EngineFigure {
     return share === undefined ? '' : this.#words.computing(percent(share, 0));
   }
 
-  #draw(context: CanvasRenderingContext2D, size: Size, form: Form): void {
+  #draw(context: DrawContext, size: Size, form: Form): void {
     const { engine } = this;
     const f = this.#function?.current;
     if (!engine || !f || !this.#outcome) return;
@@ -94,9 +95,12 @@ export class ErrataFigure extends EngineFigure {
     return words.description(words.mistakes[mistake].name, words.mistakes[mistake].what, rows);
   }
 
-  protected override code(): CodeListing {
-    const { right, wrong, cpp } = lines[this.#state.mistake];
-    return { numpy: `# ${this.#words.wrong}\n${wrong}\n\n# ${this.#words.right}\n${right}`, cpp: `// ${this.#words.right}\n${cpp}` };
+  protected async loadCode(): Promise<LoadedCode> {
+    return () => {
+      const words = this.#words;
+      const { right, wrong, cpp } = lines[this.#state.mistake];
+      return { numpy: { functions: [`# ${words.wrong}\n${wrong}`, `# ${words.right}\n${right}`] }, cpp: { functions: [`// ${words.right}\n${cpp}`] } };
+    };
   }
 
   protected override exports(): FigureExport[] {

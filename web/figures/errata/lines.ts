@@ -8,7 +8,7 @@ export interface Lines {
   readonly cpp: string;
 }
 
-/** The few lines of which each mistake is made. */
+/** The few lines that make each mistake. */
 export const lines: Readonly<Record<ErratumId, Lines>> = {
   'label-shape': {
     wrong: 't = t.reshape(1, N)  # right by luck\nt = t.reshape(N, 1)  # as drawn: N²\ny[np.arange(N), t]',

@@ -1,10 +1,12 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
+import { type Band, drawBand } from '../../draw/band.ts';
 import { mix } from '../../draw/colour.ts';
-import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
-import { clipToPlot, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
+import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Accuracy } from '../../engine/protocol/run-types.ts';
 import { percent } from '../base/controls/numbers.ts';
+import { accuracyTick, drawAccuracyCurves } from '../learning/accuracy-curves.ts';
 import { gapOf } from './records.ts';
 
 export interface NamedRun {
@@ -21,40 +23,26 @@ export interface GapPicture {
   readonly names: { readonly iteration: string; readonly accuracy: string };
 }
 
-const testDash = [6, 4];
-
 /** Both accuracies over the iterations, the gap between them shaded and named; other runs faint. */
-export function drawGap(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { current, others, end, names }: GapPicture): void {
-  const plot = plotRect(size, theme, 3 * theme.fontSize);
-  const view: View = { x: [0, Math.max(1, end)], y: [0, 1], plot: { ...plot, width: Math.max(1, plot.width - 3 * theme.fontSize) } };
-  drawBand(context, view, current.accuracies, mix(theme.background, theme.accent, 0.2));
-  drawAxes(context, view, theme, { x: { label: names.iteration }, y: { label: names.accuracy, format: (value) => `${Math.round(100 * value)}%` }, gridLines: true });
-  for (const other of others) drawPair(context, view, theme, other.accuracies, 0.35, 1.25);
-  drawPair(context, view, theme, current.accuracies, 1, 2);
+export function drawGap(context: DrawContext, size: Size, theme: DrawTheme, { current, others, end, names }: GapPicture): void {
+  // At the right there is room for the names of the runs.
+  const within = { ...size, width: size.width - 3 * theme.fontSize };
+  const view = chartView(within, theme, { x: [0, Math.max(1, end)], y: [0, 1] }, accuracyTick);
+  drawBand(context, view, bandOf(current.accuracies), { colour: mix(theme.background, theme.accent, 0.2) });
+  drawAxes(context, view, theme, { x: { label: names.iteration }, y: { label: names.accuracy, format: accuracyTick }, gridLines: true });
+  for (const other of others) drawAccuracyCurves(context, view, theme, other.accuracies, { strength: 0.35, width: 1.25 });
+  drawAccuracyCurves(context, view, theme, current.accuracies);
   const last = current.accuracies.at(-1);
   if (last) drawBracket(context, view, theme, last);
   drawNames(context, view, theme, current, others);
 }
 
-function drawPair(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, accuracies: readonly Accuracy[], share: number, width: number): void {
-  const x = accuracies.map(({ iteration }) => iteration);
-  const values = (part: 'train' | 'test') => accuracies.map((accuracy) => accuracy[part]);
-  drawCurve(context, view, values('train'), theme, { x, colour: mix(theme.background, theme.accent, share), width });
-  drawCurve(context, view, values('test'), theme, { x, colour: mix(theme.background, theme.accent2, share), width, dash: testDash });
-}
-
-function drawBand(context: CanvasRenderingContext2D, view: View, accuracies: readonly Accuracy[], colour: string): void {
-  clipToPlot(context, view, () => {
-    context.fillStyle = colour;
-    context.beginPath();
-    for (const { iteration, train } of accuracies) context.lineTo(pixelX(view, iteration), pixelY(view, train));
-    for (const { iteration, test } of accuracies.toReversed()) context.lineTo(pixelX(view, iteration), pixelY(view, test));
-    context.fill();
-  });
+function bandOf(accuracies: readonly Accuracy[]): Band {
+  return { x: accuracies.map(({ iteration }) => iteration), upper: accuracies.map(({ train }) => train), lower: accuracies.map(({ test }) => test) };
 }
 
 /** How many digits each run learned from, in the margin beside the end of its test curve; a run on its way is not there yet. */
-function drawNames(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, current: NamedRun, others: readonly NamedRun[]): void {
+function drawNames(context: DrawContext, view: View, theme: DrawTheme, current: NamedRun, others: readonly NamedRun[]): void {
   const ends = [current, ...others]
     .flatMap((run) => run.accuracies.slice(-1).map(({ iteration, test }) => ({ run, iteration, y: pixelY(view, test) })))
     .filter(({ run, iteration }) => run !== current || iteration >= view.x[1])
@@ -80,7 +68,7 @@ export function apart(places: readonly number[], distance: number): number[] {
 }
 
 /** From the one curve to the other where they end, with the gap as a number beside it. */
-function drawBracket(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, last: Accuracy): void {
+function drawBracket(context: DrawContext, view: View, theme: DrawTheme, last: Accuracy): void {
   const x = pixelX(view, last.iteration);
   const [top, bottom] = [pixelY(view, last.train), pixelY(view, last.test)];
   context.strokeStyle = theme.ink;

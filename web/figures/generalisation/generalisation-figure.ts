@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size as CanvasSize } from '../../draw/view.ts';
@@ -12,11 +13,10 @@ import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import type { FigureExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { playButton, runButton } from '../learning/buttons.ts';
 import { nextSeed } from '../learning/rules.ts';
 import { epochsOf } from '../learning/standing.ts';
-import { code } from './code.ts';
 import { ConfusionPart } from './confusion-part.ts';
 import { settingsControls } from './controls.ts';
 import { drawGap } from './draw-gap.ts';
@@ -138,7 +138,7 @@ export class GeneralisationFigure extends DigitsFigure {
     return [...super.notices(), ...runNotices(this.#words, this.#run)];
   }
 
-  #drawGap(context: CanvasRenderingContext2D, size: CanvasSize): void {
+  #drawGap(context: DrawContext, size: CanvasSize): void {
     const words = this.#words;
     const begun = this.#run.iteration > 0;
     const others = this.#records.filter((record) => record.size !== this.#state.size || !begun);
@@ -166,8 +166,9 @@ export class GeneralisationFigure extends DigitsFigure {
     return this.#words.description(digits, counted(last.iteration), percent(last.train), percent(last.test), percent(gapOf(last)));
   }
 
-  protected override code(): CodeListing {
-    return code(this.#state);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => listingOf(this.#state);
   }
 
   protected override exports(): FigureExport[] {

@@ -11,7 +11,7 @@ const inputSize = 784;
 export interface Answer {
   /** 28 × 28, as the net sees the drawing. */
   readonly seen: Uint8Array;
-  /** Of each class; none while there is no net, or one that answers with NaN. */
+  /** One for each class; undefined while there is no net, and where it answers with NaN. */
   readonly probabilities: Float32Array | undefined;
 }
 

@@ -19,7 +19,7 @@ export interface RunHooks {
   news(finished: boolean): void;
 }
 
-/** Steps are asked for so many seconds at a time: the run can stop in between, and ends at the very iteration that was asked for. */
+/** Seconds of training in one request: the run can be stopped between two, and ends at exactly the iteration that was asked for. */
 const atOnce = 0.1;
 const fewestSteps = 20;
 

@@ -1,6 +1,7 @@
 import { drawAxes, squareView } from '../../draw/axes.ts';
 import { mix } from '../../draw/colour.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle, drawPath } from '../../draw/path.ts';
 import { drawArrow, drawQuiver } from '../../draw/quiver.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
@@ -24,7 +25,7 @@ export interface Picture {
   readonly focused: boolean;
 }
 
-export function draw(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, state: State, picture: Picture): void {
+export function draw(context: DrawContext, view: View, theme: DrawTheme, state: State, picture: Picture): void {
   const { contours, field, probe, trails, focused } = picture;
   drawContours(context, view, contours, theme);
   drawQuiver(context, view, field.arrows, { colour: mix(theme.background, theme.ink, 0.78), length: state.length });

@@ -27,7 +27,7 @@ export class Flows {
     this.#loop.start();
   }
 
-  /** Of the `points` of a line, those that are passed. */
+  /** How many of a line's `points` are passed. */
   shown(from: Point, points: number): number {
     return Math.min(points, Math.max(1, Math.floor(this.#passed.get(String(from)) ?? points)));
   }

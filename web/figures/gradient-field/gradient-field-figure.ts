@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type GradientFieldStrings, gradientField } from '../../i18n/gradient-field.ts';
@@ -11,9 +12,8 @@ import { Contours } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
 import type { Point } from '../base/state/reading.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
-import { codeOf } from './code.ts';
 import { computeField, computeFlow, computeProbe, type FieldData, type Flow, type Probe } from './compute.ts';
 import { draw, viewOf } from './draw.ts';
 import { Flows } from './flows.ts';
@@ -133,7 +133,7 @@ export class GradientFieldFigure extends PlaneFigure {
     return viewOf(size, this.drawTheme, this.#state);
   }
 
-  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
+  protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
     const [field, probe] = [this.#field, this.#probe];
     if (!field || !probe) return;
     const trails = this.#flows.map(({ from, line }) => line.subarray(0, 2 * this.#flowing.shown(from, line.length / 2)));
@@ -165,8 +165,9 @@ export class GradientFieldFigure extends PlaneFigure {
     ].join(this.sharedWords.gap);
   }
 
-  protected override code(): CodeListing {
-    return codeOf(this.#state);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => this.function && listingOf(this.function.expression.canonical, this.#state);
   }
 
   protected override exports(): FigureExport[] {

@@ -4,7 +4,7 @@ import { chapterSettings } from './chapter-settings.ts';
 
 export interface Learnt {
   readonly iterations: number;
-  /** Of the first weights and of the mini-batches. */
+  /** Of the initial weights and of the mini-batches. */
   readonly seed: number;
 }
 
@@ -17,7 +17,7 @@ export function chapterNet(engine: Engine, { inputSize, classes }: Dataset, seed
   return new engine.TwoLayerNet({ inputSize, hiddenSize, outputSize: classes, weightInitStd, seed });
 }
 
-/** The chapter's net after so many iterations of its training. Whoever gets it deletes it. */
+/** The chapter's net after `iterations` iterations of its training. The caller deletes it. */
 export function* learntNet(engine: Engine, data: Dataset, { iterations, seed }: Learnt): Work<TwoLayerNet> {
   const net = chapterNet(engine, data, seed);
   const { batchSize, learningRate } = chapterSettings;

@@ -1,7 +1,9 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
-import { drawBars } from '../../draw/bars.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
+import { drawBars, outlineBar } from '../../draw/bars.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawHaloText } from '../../draw/halo-text.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
@@ -18,26 +20,19 @@ const edges = [...classes, classes.length].map((k) => k - 0.5);
 
 /** With room for a number over a bar of 1. The names of the classes stand below the canvas, as buttons. */
 export function barsView(size: Size, theme: DrawTheme): View {
-  const plot = plotRect(size, theme);
-  return { x: [-0.5, classes.length - 0.5], y: [0, 1.07], plot: { ...plot, height: Math.max(1, size.height - plot.top - 7) } };
+  const view = chartView(size, theme, { x: [-0.5, classes.length - 0.5], y: [0, 1.07] });
+  return { ...view, plot: { ...view.plot, height: Math.max(1, size.height - view.plot.top - 7) } };
 }
 
 /** One bar for each output, and the 1 of the one-hot t as an outline that the right bar should fill. */
-export function drawOutputs(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { y, label }: State, focused: number | undefined): void {
+export function drawOutputs(context: DrawContext, view: View, theme: DrawTheme, { y, label }: State, focused: number | undefined): void {
   drawAxes(context, view, theme, { x: { label: '', tickCount: classes.length, format: () => '' }, y: { label: 'y', tickCount: 5 }, gridLines: true });
   const { colour } = crossStyle(theme);
   const gap = (0.28 * view.plot.width) / classes.length;
   drawBars(context, view, y, theme, { edges, gap, colour: (k) => (k === label ? colour : mix(theme.muted, theme.background, 0.35)) });
   const place = (k: number) => ({ left: pixelX(view, k - 0.5) + gap / 2, right: pixelX(view, k + 0.5) - gap / 2, top: pixelY(view, y[k] as number) });
+  outlineBar(context, view, [label - 0.5, label + 0.5], 1, { colour, gap });
   context.save();
-  context.strokeStyle = colour;
-  context.lineWidth = 1.25;
-  context.setLineDash([4, 3]);
-  const target = place(label);
-  context.beginPath();
-  context.rect(target.left, pixelY(view, 1), target.right - target.left, pixelY(view, 0) - pixelY(view, 1));
-  context.stroke();
-  context.setLineDash([]);
   for (const k of classes) drawGrip(context, place(k), theme, k === focused);
   // Neighbours of one height must not run into one another.
   const pitch = view.plot.width / classes.length;
@@ -45,23 +40,17 @@ export function drawOutputs(context: CanvasRenderingContext2D, view: View, theme
   context.font = fontOf({ ...theme, fontSize: Math.min(theme.fontSize, pitch / 1.9) });
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.background;
-  context.fillStyle = theme.ink;
   for (const k of classes) {
     const probability = y[k] as number;
     if (probability === 0) continue;
     const text = cramped ? probability.toFixed(2).replace(/^0/, '') : probability.toFixed(2);
-    const [x, baseline] = [pixelX(view, k), Math.max(view.plot.top + theme.fontSize, pixelY(view, probability) - 8)];
-    context.strokeText(text, x, baseline);
-    context.fillText(text, x, baseline);
+    drawHaloText(context, theme, text, pixelX(view, k), Math.max(view.plot.top + theme.fontSize, pixelY(view, probability) - 8));
   }
   context.restore();
 }
 
 /** What a bar is taken by: its upper edge. */
-function drawGrip(context: CanvasRenderingContext2D, { left, right, top }: { left: number; right: number; top: number }, theme: DrawTheme, focused: boolean): void {
+function drawGrip(context: DrawContext, { left, right, top }: { left: number; right: number; top: number }, theme: DrawTheme, focused: boolean): void {
   const reach = focused ? 5 : 0;
   const thickness = focused ? 6 : 3;
   context.fillStyle = theme.ink;
@@ -69,7 +58,7 @@ function drawGrip(context: CanvasRenderingContext2D, { left, right, top }: { lef
 }
 
 export function curvesView(size: Size, theme: DrawTheme): View {
-  return { x: [0, 1], y: [0, 17], plot: plotRect(size, theme) };
+  return chartView(size, theme, { x: [0, 1], y: [0, 17] });
 }
 
 export interface CurvesPicture {
@@ -82,7 +71,7 @@ export interface CurvesPicture {
 }
 
 /** Both losses against the probability of the right class. */
-export function drawLosses(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { state, numbers, cross, focused, limitText }: CurvesPicture): void {
+export function drawLosses(context: DrawContext, view: View, theme: DrawTheme, { state, numbers, cross, focused, limitText }: CurvesPicture): void {
   const at = state.y[state.label] as number;
   drawAxes(context, view, theme, { x: { label: `y${state.label}` }, y: { label: 'E' }, gridLines: true });
   const limit = cross.y[0] as number;
@@ -91,13 +80,7 @@ export function drawLosses(context: CanvasRenderingContext2D, view: View, theme:
   context.font = fontOf(theme);
   context.textAlign = 'right';
   context.textBaseline = 'top';
-  const place = [view.plot.left + view.plot.width, pixelY(view, limit) + 5] as const;
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.background;
-  context.strokeText(limitText, ...place);
-  context.fillStyle = theme.muted;
-  context.fillText(limitText, ...place);
+  drawHaloText(context, theme, limitText, view.plot.left + view.plot.width, pixelY(view, limit) + 5, theme.muted);
   context.restore();
   const squared = squaredStyle(theme);
   drawCurve(context, view, numbers.squaredCurve.y, theme, { x: numbers.squaredCurve.x, colour: squared.colour, dash: squared.dash });

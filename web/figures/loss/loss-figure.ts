@@ -9,8 +9,7 @@ import { PointHandle } from '../base/controls/point-handle.ts';
 import { EngineFigure } from '../base/element/engine-figure.ts';
 import { Plot } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
-import { codeOf } from './code.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { crossEntropyCurve, type Numbers, numbersOf } from './compute.ts';
 import { barsView, curvesView, drawLosses, drawOutputs } from './draw.ts';
 import { classPicker, lossesShown, presetButtons, termsTable } from './parts.ts';
@@ -116,8 +115,9 @@ export class LossFigure extends EngineFigure {
     return this.#words.description(this.#state.label, written(this.#rightProbability, 4), written(squaredError, 6), written(crossEntropy, 6));
   }
 
-  protected override code(): CodeListing {
-    return codeOf(this.#state);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => listingOf(this.#state);
   }
 
   protected override exports(): FigureExport[] {

@@ -1,11 +1,14 @@
-import { type Axis, drawAxes, plotRect } from '../../draw/axes.ts';
+import { type Axis, chartView, drawAxes } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
+import { decadesOf } from '../../draw/range.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import { pixelX, type Size, type View } from '../../draw/view.ts';
+import { drawUpright } from '../../draw/upright.ts';
+import { pixelX, type Range, type Size, type View } from '../../draw/view.ts';
 import type { Drawn, SampleLosses } from './compute.ts';
 
 /** Of what was measured, as it is drawn and listed. */
@@ -20,35 +23,23 @@ export interface AxisNames {
 }
 
 /** The losses of the mini-batches around the loss of all data; above them both widths, one standard deviation to each side. */
-export function drawHistogram(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, drawn: Drawn, names: AxisNames): void {
+export function drawHistogram(context: DrawContext, size: Size, theme: DrawTheme, drawn: Drawn, names: AxisNames): void {
   const { counts, edges } = drawn.histogram;
-  const plot = plotRect(size, theme, 2.6 * theme.fontSize);
+  const highest = Math.max(1, ...counts);
+  const x: Range = [edges[0] as number, edges[edges.length - 1] as number];
+  const { plot } = chartView(size, theme, { x, y: [0, highest] });
   // Above the highest bar there is room for the brackets.
-  const top = (Math.max(1, ...counts) * plot.height) / Math.max(1, plot.height - 44);
-  const view: View = { x: [edges[0] as number, edges[edges.length - 1] as number], y: [0, top], plot };
+  const view: View = { x, y: [0, (highest * plot.height) / Math.max(1, plot.height - 44)], plot };
   drawAxes(context, view, theme, { x: { label: names.x }, y: { label: names.y }, gridLines: true });
   const measured = measuredStyle(theme);
   drawBars(context, view, counts, theme, { edges, gap: plot.width > 500 ? 1 : 0, colour: () => mix(measured.colour, theme.background, 0.35) });
-  drawRule(context, view, theme, drawn.allMean);
+  drawUpright(context, view, drawn.allMean, { colour: theme.ink, width: 1.5 });
   drawBracket(context, view, [drawn.mean, drawn.standardDeviation], measured, plot.top + 12);
   drawBracket(context, view, [drawn.allMean, drawn.expectedDeviation], expectedStyle(theme), plot.top + 28);
 }
 
-function drawRule(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, loss: number): void {
-  const { plot } = view;
-  const x = pixelX(view, loss);
-  context.save();
-  context.strokeStyle = theme.ink;
-  context.lineWidth = 1.5;
-  context.beginPath();
-  context.moveTo(x, plot.top);
-  context.lineTo(x, plot.top + plot.height);
-  context.stroke();
-  context.restore();
-}
-
 /** `width` to both sides of the middle, as far as the plot reaches. */
-function drawBracket(context: CanvasRenderingContext2D, view: View, [middle, width]: readonly [number, number], { colour, dash }: SeriesStyle, y: number): void {
+function drawBracket(context: DrawContext, view: View, [middle, width]: readonly [number, number], { colour, dash }: SeriesStyle, y: number): void {
   const { left, width: plotWidth } = view.plot;
   const within = (x: number) => Math.min(left + plotWidth, Math.max(left, x));
   const ends = [pixelX(view, middle - width), pixelX(view, middle + width)] as const;
@@ -62,7 +53,7 @@ function drawBracket(context: CanvasRenderingContext2D, view: View, [middle, wid
     context.lineTo(end, y + bracketHeight);
     context.stroke();
   }
-  context.setLineDash([...dash]);
+  context.setLineDash(dash);
   context.beginPath();
   context.moveTo(within(ends[0]), y);
   context.lineTo(within(ends[1]), y);
@@ -72,8 +63,7 @@ function drawBracket(context: CanvasRenderingContext2D, view: View, [middle, wid
 
 /** x is log10 n; y spans whole decades. */
 export function widthsView(size: Size, theme: DrawTheme, { expected }: SampleLosses): View {
-  const [widest, narrowest] = expected;
-  return { x: [0, 3], y: [10 ** Math.floor(Math.log10(narrowest)), 10 ** Math.ceil(Math.log10(widest))], yScale: 'log', plot: plotRect(size, theme, 3.4 * theme.fontSize) };
+  return chartView(size, theme, { x: [0, 3], y: decadesOf(expected), yScale: 'log' });
 }
 
 /** The width of one draw. */
@@ -93,7 +83,7 @@ export interface WidthsPicture {
 }
 
 /** Width against batch size, both on a log scale, where σ/√n is a line of slope −½. */
-export function drawWidths(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { losses, widths, drawn, focused, names }: WidthsPicture): void {
+export function drawWidths(context: DrawContext, view: View, theme: DrawTheme, { losses, widths, drawn, focused, names }: WidthsPicture): void {
   const sizes: Axis = { label: names.x, tickCount: 3, format: (exponent) => (Number.isInteger(exponent) ? String(10 ** exponent) : '') };
   drawAxes(context, view, theme, { x: sizes, y: { label: names.y }, gridLines: true });
   const [measured, expected] = [measuredStyle(theme), expectedStyle(theme)];

@@ -10,11 +10,10 @@ import { swatch } from '../base/controls/swatch.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
 import { Plot, picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { SlicedWork } from '../base/work/sliced-work.ts';
 import { nextSeed } from '../learning/rules.ts';
-import { codeOf } from './code.ts';
 import { type Drawn, draw, type SampleLosses, sampleLossesOf } from './compute.ts';
 import { drawHistogram, drawWidths, expectedStyle, measuredStyle, type Width, widthsView } from './draw.ts';
 import { batches, batchRule, batchSizeAt, iterationChoices, readState, type State, seedRule, stateAttributes } from './state.ts';
@@ -131,8 +130,9 @@ export class MiniBatchFigure extends DigitsFigure {
     return this.#words.description(counted(batches), counted(batchSize), written(allMean, 4), written(standardDeviation, 3), written(expectedDeviation, 3));
   }
 
-  protected override code(): CodeListing {
-    return codeOf(this.#state);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => listingOf(this.#state);
   }
 
   protected override exports(): FigureExport[] {

@@ -1,15 +1,17 @@
-import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
+import { rangeOf, withMargin } from '../../draw/range.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import type { Range, Size, View } from '../../draw/view.ts';
+import type { Size, View } from '../../draw/view.ts';
 import type { Slice } from '../../engine/api/api.ts';
 import type { Point } from '../base/state/reading.ts';
 
 /** The contours, and through the point the two lines along which f is sliced. */
-export function drawCuts(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, contours: ContourSet, [x0, x1]: Point, focused: boolean): void {
+export function drawCuts(context: DrawContext, view: View, theme: DrawTheme, contours: ContourSet, [x0, x1]: Point, focused: boolean): void {
   drawContours(context, view, contours, theme);
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
   drawCurve(context, view, [x1, x1], theme, { x: view.x, ...lineOf(theme, 0) });
@@ -18,12 +20,8 @@ export function drawCuts(context: CanvasRenderingContext2D, view: View, theme: D
 }
 
 /** f along the variable numbered `axis`, and its tangent in that cut's colour. */
-export function drawSlice(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, slice: Slice, axis: 0 | 1): void {
-  const values = [...slice.value, slice.valueAt].filter(Number.isFinite);
-  const [lo, hi] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const margin = 0.08 * (hi - lo) || 1;
-  const y: Range = [lo - margin, hi + margin];
-  const view: View = { x: [slice.x[0] ?? 0, slice.x.at(-1) ?? 1], y, plot: plotRect(size, theme, Math.max(2.8 * theme.fontSize, tickWidth(theme, y))) };
+export function drawSlice(context: DrawContext, size: Size, theme: DrawTheme, slice: Slice, axis: 0 | 1): void {
+  const view = chartView(size, theme, { x: [slice.x[0] ?? 0, slice.x.at(-1) ?? 1], y: withMargin(rangeOf(slice.value, [slice.valueAt]), 0.08) });
   drawAxes(context, view, theme, { x: { label: `x${axis}` }, y: { label: 'f' }, gridLines: true });
   drawCurve(context, view, slice.value, theme, { x: slice.x, colour: theme.ink });
   drawCurve(context, view, slice.tangent, theme, { x: slice.x, ...lineOf(theme, axis) });

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { View } from '../../draw/view.ts';
 import type { Engine, Slice } from '../../engine/api/api.ts';
@@ -13,8 +14,7 @@ import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
-import { codeOf } from './code.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { drawCuts, drawSlice } from './draw.ts';
 import { readState, type State, sliceRange, stateAttributes } from './state.ts';
 
@@ -77,12 +77,12 @@ export class PartialFigure extends PlaneFigure {
 
   protected computeOf(engine: Engine, f: FunctionOfTwo): void {
     const { point, x0, x1 } = this.#state;
-    // Where f cannot be computed there is no slice: that of another f would be a lie.
+    // Where f cannot be computed there is no slice; one of another f must not stay.
     this.#slices = [];
     this.#slices = axes.map((axis) => engine.slice(f.expression, Float64Array.from(point), axis, sliceRange(axis === 0 ? x0 : x1, point[axis]), slicePoints));
   }
 
-  protected drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void {
+  protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
     drawCuts(context, view, this.drawTheme, this.#contours.of(engine, f, view), this.#state.point, this.#handle.focused);
   }
 
@@ -92,8 +92,9 @@ export class PartialFigure extends PlaneFigure {
     return first && second ? this.#words.description(f.source, written(x0), written(x1), written(first.slope), written(second.slope)) : '';
   }
 
-  protected override code(): CodeListing | undefined {
-    return this.function && codeOf(this.function.expression.canonical, this.#state.point);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => this.function && listingOf(this.function.expression.canonical, this.#state.point);
   }
 
   protected override exports(): FigureExport[] {

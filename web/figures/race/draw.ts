@@ -1,7 +1,9 @@
 import { drawAxes, plotRect } from '../../draw/axes.ts';
 import type { ColourTable } from '../../draw/colour.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, matrixView } from '../../draw/matrix.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
+import { wholeTick } from '../../draw/ticks.ts';
 import type { Range, Size } from '../../draw/view.ts';
 
 export interface WeightsPicture {
@@ -16,12 +18,10 @@ export interface WeightsPicture {
 }
 
 /** A row for each output, a column for each hidden unit; what is not known yet stays as the page. */
-export function drawWeights(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { values, hiddenSize, outputs, table, range, names }: WeightsPicture): void {
+export function drawWeights(context: DrawContext, size: Size, theme: DrawTheme, { values, hiddenSize, outputs, table, range, names }: WeightsPicture): void {
   const view = matrixView(outputs, hiddenSize, plotRect(size, theme));
   // In the order in which the lanes go, a hidden unit after the other.
   const whole = Math.floor(values.length / outputs);
   if (whole > 0) drawMatrix(context, view, { rows: outputs, columns: whole, value: (output, hidden) => values[hidden * outputs + output] as number, table, range });
-  drawAxes(context, view, theme, { x: { label: names.hidden, format: wholeNumber }, y: { label: names.output, format: wholeNumber } });
+  drawAxes(context, view, theme, { x: { label: names.hidden, format: wholeTick }, y: { label: names.output, format: wholeTick } });
 }
-
-const wholeNumber = (value: number) => (Number.isInteger(value) ? String(value) : '');

@@ -13,11 +13,10 @@ import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { playButton, runButton } from '../learning/buttons.ts';
 import { seedRule } from '../learning/rules.ts';
 import { settingControl } from '../learning/settings.ts';
-import { code } from './code.ts';
 import { Course } from './course.ts';
 import { drawWeights } from './draw.ts';
 import { gainOf, lanesTable, longest, rateOf, timeLeft } from './lanes.ts';
@@ -177,8 +176,9 @@ export class RaceFigure extends DigitsFigure {
     return words.description(lanes, this.#agreement);
   }
 
-  protected override code(): CodeListing {
-    return code;
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listing } = await import('./listing.ts');
+    return () => listing;
   }
 
   protected override exports(): FigureExport[] {

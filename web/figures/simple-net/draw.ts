@@ -1,7 +1,8 @@
-import { drawAxes, drawLabel, plotRect } from '../../draw/axes.ts';
-import { drawBars } from '../../draw/bars.ts';
+import { chartView, drawAxes, drawLabel } from '../../draw/axes.ts';
+import { drawBars, outlineBar } from '../../draw/bars.ts';
 import { colourTable, cssColour, mix, readableOn } from '../../draw/colour.ts';
-import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, symmetricRange } from '../../draw/matrix.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, symmetricRange, traceInset } from '../../draw/matrix.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelX, pixelY, type Rect, type Size, type View } from '../../draw/view.ts';
 import type { Numbers } from './compute.ts';
@@ -37,7 +38,7 @@ export function weightCell(view: View, weight: number): Rect {
   return matrixCell(view, Math.floor(weight / outputs), weight % outputs);
 }
 
-export function drawMatrices(context: CanvasRenderingContext2D, views: readonly [View, View, View], theme: DrawTheme, { state, numbers, nudged, words }: Matrices): void {
+export function drawMatrices(context: DrawContext, views: readonly [View, View, View], theme: DrawTheme, { state, numbers, nudged, words }: Matrices): void {
   const { gradient, numericalGradient } = numbers;
   const ofGradients = symmetricRange(gradient, numericalGradient, faintest);
   drawEntries(context, views[0], theme, { title: words.weights, values: state.w, range: symmetricRange(state.w), digits: 8, nudged });
@@ -54,7 +55,7 @@ interface Entries {
   readonly nudged: number;
 }
 
-function drawEntries(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { title, values, range, digits, nudged }: Entries): void {
+function drawEntries(context: DrawContext, view: View, theme: DrawTheme, { title, values, range, digits, nudged }: Entries): void {
   const table = colourTable(theme.dark ? 'diverging-dark' : 'diverging-light');
   const picture: MatrixPicture = { rows: inputs, columns: outputs, value: (row, column) => values[row * outputs + column] as number, table, range };
   drawMatrix(context, view, picture);
@@ -73,9 +74,8 @@ function drawEntries(context: CanvasRenderingContext2D, view: View, theme: DrawT
     drawLabel(context, small, name, left + 6, top + 5 + 0.8 * theme.fontSize);
   });
   drawGaps(context, view, theme);
-  const { left, top, width, height } = weightCell(view, nudged);
   context.beginPath();
-  context.rect(left + 1.5, top + 1.5, width - 3, height - 3);
+  traceInset(context, weightCell(view, nudged), 1.5);
   context.lineWidth = 3;
   context.strokeStyle = theme.accent;
   context.stroke();
@@ -83,14 +83,11 @@ function drawEntries(context: CanvasRenderingContext2D, view: View, theme: DrawT
 }
 
 /** Cells a little apart, and a thin frame, since the middle of the map is nearly the colour of the page. */
-function drawGaps(context: CanvasRenderingContext2D, view: View, theme: DrawTheme): void {
+function drawGaps(context: DrawContext, view: View, theme: DrawTheme): void {
   context.strokeStyle = theme.grid;
   context.lineWidth = 1;
   context.beginPath();
-  for (let i = 0; i < inputs * outputs; i++) {
-    const { left, top, width, height } = weightCell(view, i);
-    context.rect(left + 0.5, top + 0.5, width - 1, height - 1);
-  }
+  for (let i = 0; i < inputs * outputs; i++) traceInset(context, weightCell(view, i), 0.5);
   context.stroke();
 }
 
@@ -104,19 +101,13 @@ export function fixed(value: number, digits: number): string {
 const edges = [...classes, outputs].map((k) => k - 0.5);
 
 /** One bar for each probability, and the 1 of t as an outline that the right bar should fill. */
-export function drawOutputs(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { state, numbers, name }: { state: State; numbers: Numbers; name: string }): void {
-  const view: View = { x: [-0.5, outputs - 0.5], y: [0, 1.12], plot: plotRect(size, theme) };
+export function drawOutputs(context: DrawContext, size: Size, theme: DrawTheme, { state, numbers, name }: { state: State; numbers: Numbers; name: string }): void {
+  const view = chartView(size, theme, { x: [-0.5, outputs - 0.5], y: [0, 1.12] });
   drawAxes(context, view, theme, { x: { label: '', tickCount: 3, format: (k) => (Number.isInteger(k) ? `${name} ${k}` : '') }, y: { label: 'y', tickCount: 3 }, gridLines: true });
   const gap = (0.4 * view.plot.width) / outputs;
   drawBars(context, view, numbers.probabilities, theme, { edges, gap, colour: (k) => (k === state.label ? theme.accent : mix(theme.muted, theme.background, 0.35)) });
-  const [left, right] = [pixelX(view, state.label - 0.5) + gap / 2, pixelX(view, state.label + 0.5) - gap / 2];
+  outlineBar(context, view, [state.label - 0.5, state.label + 0.5], 1, { colour: theme.accent, gap });
   context.save();
-  context.strokeStyle = theme.accent;
-  context.lineWidth = 1.25;
-  context.setLineDash([4, 3]);
-  context.beginPath();
-  context.rect(left, pixelY(view, 1), right - left, pixelY(view, 0) - pixelY(view, 1));
-  context.stroke();
   context.font = fontOf(theme);
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';

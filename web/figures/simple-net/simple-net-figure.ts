@@ -8,8 +8,7 @@ import { written } from '../base/controls/numbers.ts';
 import { EngineFigure } from '../base/element/engine-figure.ts';
 import { Plot, picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
-import { codeOf } from './code.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { learningRate, type Numbers, nudgeOf, numbersOf, oneStepDownhill } from './compute.ts';
 import { drawMatrices, drawOutputs, matrixViews } from './draw.ts';
 import { lossShown, nudgeTable, outputsTable } from './read-out.ts';
@@ -103,8 +102,9 @@ export class SimpleNetFigure extends EngineFigure {
     ].join(this.sharedWords.gap);
   }
 
-  protected override code(): CodeListing {
-    return codeOf(this.#state);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => listingOf(this.#state);
   }
 
   protected override exports(): FigureExport[] {

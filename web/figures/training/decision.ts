@@ -1,5 +1,5 @@
-import { commonTickWidth, drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
-import { findContours } from '../../draw/contours.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
+import { findContours, tracePolygon } from '../../draw/contours.ts';
 import { traceMarker } from '../../draw/marker.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
@@ -45,9 +45,9 @@ function around([lo, hi]: Extent): [number, number] {
 
 /** As large a square as the canvas holds. */
 export function decisionView(size: Size, theme: DrawTheme, grid: Pick<Grid, 'x0' | 'x1'>): View {
-  const plot = plotRect(size, theme, Math.max(commonTickWidth(theme), tickWidth(theme, grid.x1)));
+  const { plot, ...data } = chartView(size, theme, { x: grid.x0, y: grid.x1 });
   const side = Math.min(plot.width, plot.height);
-  return { x: grid.x0, y: grid.x1, plot: { ...plot, left: plot.left + (plot.width - side) / 2, width: side, height: side } };
+  return { ...data, plot: { ...plot, left: plot.left + (plot.width - side) / 2, width: side, height: side } };
 }
 
 export interface DecisionPicture {
@@ -99,13 +99,7 @@ function drawAnswersEverywhere(context: CanvasRenderingContext2D, view: View, th
     context.lineWidth = 1.25;
     context.beginPath();
     for (const margin of margins) {
-      for (const ring of findContours(margin, { x: grid.x0, y: grid.x1, columns, rows }, [0]).rings.flat()) {
-        for (let i = 0; i < ring.length; i += 2) {
-          const at = [pixelX(view, ring[i] as number), pixelY(view, ring[i + 1] as number)] as const;
-          if (i === 0) context.moveTo(...at);
-          else context.lineTo(...at);
-        }
-      }
+      for (const ring of findContours(margin, { x: grid.x0, y: grid.x1, columns, rows }, [0]).rings.flat()) tracePolygon(context, view, ring);
     }
     context.stroke();
   });

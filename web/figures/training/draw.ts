@@ -1,21 +1,22 @@
-import { drawAxes, plotRect } from '../../draw/axes.ts';
+import { chartView, drawAxes } from '../../draw/axes.ts';
 import { colourTable, cssColour, greyTable, mix } from '../../draw/colour.ts';
 import { drawContours, findContours } from '../../draw/contours.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { commitTiles, createTileSheet, drawTile, drawTiles, fitted, largestMagnitude, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
 import { drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { type Camera, drawRelief } from '../../draw/relief.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
-import type { Size, View } from '../../draw/view.ts';
+import type { Size } from '../../draw/view.ts';
 import type { Surface } from '../../engine/protocol/protocol.ts';
 import type { Answer } from '../../engine/protocol/run-types.ts';
 
 const arrowStride = 2;
 
 /** Contours of the loss, its negative gradient and the path so far, on the plane through the run. */
-export function drawSurface(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, surface: Surface, names: { along: string; across: string }): void {
+export function drawSurface(context: DrawContext, size: Size, theme: DrawTheme, surface: Surface, names: { along: string; across: string }): void {
   const { a, b, columns, rows } = surface;
-  const view: View = { x: a, y: b, plot: plotRect(size, theme) };
+  const view = chartView(size, theme, { x: a, y: b });
   drawContours(context, view, findContours(surface.loss, { x: a, y: b, columns, rows }), theme);
   drawQuiver(context, view, everySecond(surface), { colour: mix(theme.background, theme.ink, 0.6), length: 'log', lineWidth: 0.9 });
   drawAxes(context, view, theme, { x: { label: names.along }, y: { label: names.across } });
@@ -24,7 +25,7 @@ export function drawSurface(context: CanvasRenderingContext2D, size: Size, theme
 
 /** The same as a landscape: the loss is its height. */
 export function drawLandscape(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   size: Size,
   theme: DrawTheme,
   { a, b, columns, rows, loss, path }: Surface,

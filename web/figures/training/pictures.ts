@@ -1,11 +1,11 @@
 import { attachCanvas, type Canvas } from '../../draw/canvas.ts';
-import { attachChart, type Chart, type ChartSpec } from '../../draw/chart.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { View } from '../../draw/view.ts';
 import type { LabelledPoints } from '../../engine/protocol/run-types.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import { accuracyData, accuracySpec, lossData, lossSpec } from './charts.ts';
+import type { Draw, DrawLines } from '../base/exports/export.ts';
+import { drawAccuracies, drawLosses } from './charts.ts';
 import { decisionView, drawDecision, gridOf } from './decision.ts';
 import { answerSheet, drawAnswers, drawLandscape, drawSurface, drawWeights, type WeightImages, weightImages } from './draw.ts';
 import type { OwnPoint } from './own-points.ts';
@@ -26,23 +26,29 @@ export interface PicturesOptions {
 /** The six pictures of a run: each is drawn anew when there is something new in it, at most once a frame. */
 export class Pictures {
   #options: PicturesOptions;
-  #loss: Chart;
-  #accuracy: Chart;
+  #loss: Canvas;
+  #accuracy: Canvas;
   #surface: Canvas;
   #weights: Canvas;
   #answers: Canvas;
   #phase: Canvas;
-  #specs: { loss: ChartSpec; accuracy: ChartSpec } | undefined;
   #images: WeightImages | undefined;
   #sheet: TileSheet | undefined;
+
+  #drawLoss: DrawLines;
+  #drawAccuracy: DrawLines;
 
   constructor(root: ParentNode, options: PicturesOptions) {
     this.#options = options;
     const { run, theme, words, state } = options;
-    const host = (id: string) => root.querySelector(`#${id}`) as HTMLElement;
-    const canvas = (id: string, draw: Parameters<typeof attachCanvas>[1]) => attachCanvas(host(id) as HTMLCanvasElement, draw);
-    this.#loss = attachChart(host('loss'));
-    this.#accuracy = attachChart(host('accuracy'));
+    const canvas = (id: string, draw: Draw) => attachCanvas(root.querySelector(`#${id}`) as HTMLCanvasElement, draw);
+    this.#drawLoss = (context, size) => {
+      const { history } = run;
+      drawLosses(context, size, theme(), { series: history.series(), iterations: history.length, log: state().log, names: words() });
+    };
+    this.#drawAccuracy = (context, size) => drawAccuracies(context, size, theme(), { accuracies: run.accuracies, names: words() });
+    this.#loss = canvas('loss', this.#drawLoss);
+    this.#accuracy = canvas('accuracy', this.#drawAccuracy);
     this.#surface = canvas('surface', (context, size) => {
       const { surface: shown, shownPlane } = run.surfaces;
       if (!shown) return;
@@ -70,11 +76,17 @@ export class Pictures {
     });
   }
 
+  /** Those without pixels. */
+  get vectors() {
+    return [
+      { id: 'loss', drawLines: this.#drawLoss, size: this.#loss.size },
+      { id: 'accuracy', drawLines: this.#drawAccuracy, size: this.#accuracy.size },
+    ];
+  }
+
   show({ losses, accuracies, weights, answers, surface, phase }: News): void {
-    const { run, theme } = this.#options;
-    const { loss, accuracy } = this.#chartSpecs();
-    if (losses) this.#loss.show(loss, theme(), lossData(run.history));
-    if (accuracies) this.#accuracy.show(accuracy, theme(), accuracyData(run.accuracies));
+    if (losses) this.#loss.requestDraw();
+    if (accuracies) this.#accuracy.requestDraw();
     if (surface) this.#surface.requestDraw();
     if (phase) this.#phase.requestDraw();
     if (weights) {
@@ -89,7 +101,6 @@ export class Pictures {
 
   /** All of it, in another theme, language or scale. */
   again(): void {
-    this.#specs = undefined;
     this.show({ losses: true, accuracies: true, weights: true, answers: true, surface: true, phase: true });
   }
 
@@ -111,19 +122,7 @@ export class Pictures {
     return { grid: gridOf(inputs), probabilities: undefined, train: { inputs, labels: Uint8Array.from(own, ([, , label]) => label) }, test: none };
   }
 
-  /** The charts' canvases, for export. */
-  get charts(): { readonly loss: HTMLCanvasElement | undefined; readonly accuracy: HTMLCanvasElement | undefined } {
-    return { loss: this.#loss.canvas, accuracy: this.#accuracy.canvas };
-  }
-
   dispose(): void {
     for (const each of [this.#loss, this.#accuracy, this.#surface, this.#weights, this.#answers, this.#phase]) each.dispose();
-  }
-
-  /** Kept, because a chart is made anew when it gets another one. */
-  #chartSpecs(): { loss: ChartSpec; accuracy: ChartSpec } {
-    const { theme, words, state } = this.#options;
-    this.#specs ??= { loss: lossSpec(theme(), words(), state().log), accuracy: accuracySpec(theme(), words()) };
-    return this.#specs;
   }
 }

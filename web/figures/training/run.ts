@@ -201,7 +201,7 @@ export class Run {
     this.#key = undefined;
   }
 
-  /** The next run begins with the net's parameters, and so do those after it whose net would begin with the same weights. */
+  /** The next run begins with this net's parameters, and so does each later run of the same sizes and seed. */
   open(net: SavedNet): void {
     this.#opened.open(net);
     this.#key = undefined;

@@ -46,7 +46,7 @@ export function withNet(state: State, images: OwnImages | undefined, net: SavedN
 const parametersOf = (inputs: number, hidden: number, classes: number) => (inputs + 1) * hidden + (hidden + 1) * classes;
 
 /** Of a net for the data of the state. */
-export function sizesOf(state: State, images: OwnImages | undefined): { readonly inputs: number; readonly classes: number } {
+function sizesOf(state: State, images: OwnImages | undefined): { readonly inputs: number; readonly classes: number } {
   const [rows, columns] = images?.shape ?? [0, 0];
   const inputs = state.data === 'digits' ? pixels : state.data === 'files' ? rows * columns : 2;
   return { inputs, classes: classesOf(state, images).length };

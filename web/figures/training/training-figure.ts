@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
-import chartStyles from 'uplot/dist/uPlot.min.css?inline';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { digits } from '../../i18n/digits.ts';
 import { files } from '../../i18n/files.ts';
 import type { Problem } from '../../i18n/shared.ts';
@@ -7,14 +6,13 @@ import { type TrainingStrings, training } from '../../i18n/training.ts';
 import { percent, written } from '../base/controls/numbers.ts';
 import { panel } from '../base/controls/panel.ts';
 import { type Notice, StateFigure } from '../base/element/state-figure.ts';
-import { type FigureExport, pictureExport, tableExport } from '../base/exports/export.ts';
+import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { netExports } from '../base/exports/net-export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { playButton, runButton } from '../learning/buttons.ts';
 import { nextSeed } from '../learning/rules.ts';
 import { answersTable } from './answers-table.ts';
-import { code } from './code.ts';
 import { settingsControls } from './controls.ts';
 import { classSign, classText, OwnData } from './own-data.ts';
 import { phasesPanel } from './phases.ts';
@@ -26,13 +24,12 @@ import { Run } from './run.ts';
 import { notices, runLine } from './standing.ts';
 import { isOfImages, readState, type State, stateAttributes } from './state.ts';
 import { trainingStyles } from './styles.ts';
-import { sizesOf } from './taking.ts';
 import { Turning } from './turning.ts';
 
 /** Chapter 4.5: a two-layer net learns, in a worker, while its loss, its accuracy and its way downhill are drawn. */
 export class TrainingFigure extends StateFigure {
   static override readonly stateAttributes = stateAttributes;
-  static override styles = [StateFigure.styles, unsafeCSS(chartStyles), panelStyles, trainingStyles];
+  static override styles = [StateFigure.styles, panelStyles, trainingStyles];
 
   #state: State = readState(this.attribute);
   #run = new Run(this, (news) => this.#pictures?.show(news));
@@ -67,7 +64,7 @@ export class TrainingFigure extends StateFigure {
     return this.#run.progress?.iteration ?? 0;
   }
 
-  /** So many iterations more, then it rests. */
+  /** Trains for this many iterations, then rests. */
   learn(iterations: number): void {
     this.#run.step(iterations);
   }
@@ -145,22 +142,18 @@ export class TrainingFigure extends StateFigure {
     return this.#own.problem ? [...lines, this.#own.problem] : lines;
   }
 
-  protected override code(): CodeListing {
-    return code(this.#state, sizesOf(this.#state, this.#run.ownImages), this.#run.reports.at(-1)?.phase);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => listingOf(this.#state, this.#run.reports.at(-1)?.phase);
   }
 
   protected override exports(): FigureExport[] {
     const words = this.#words;
-    const charts = this.#pictures?.charts;
-    const chart = (canvas: HTMLCanvasElement | undefined, id: string, name: string) =>
-      canvas ? [pictureExport(canvas, this.drawTheme.background, { id: `png-${id}`, label: this.sharedWords.picture(name), filename: `training-${id}.png` })] : [];
     const { losses, accuracies } = this.#run;
     // Before the first phase its picture is empty.
     const pictures = super.exports().filter(({ id }) => id !== 'png-phase-picture' || this.#run.reports.length > 0);
     return [
       ...pictures,
-      ...chart(charts?.loss, 'loss', words.lossTitle),
-      ...chart(charts?.accuracy, 'accuracy', words.accuracyTitle),
       tableExport(
         () => [
           { name: 'iteration', values: Array.from(losses, (_, i) => i + 1) },
@@ -200,9 +193,9 @@ export class TrainingFigure extends StateFigure {
         </div>
         ${facts(words, run)} ${rewindControl(words, this.sharedWords, run)}
         <div class="panels">
-          ${panel(words.lossTitle, html`<div class="picture" id="loss"></div>`, html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
+          ${panel(words.lossTitle, chartPicture('loss', words.lossTitle), html`<span><i class="key each"></i>${words.eachIteration}</span><span><i class="key smooth"></i>${words.smoothed}</span>`)}
           ${this.#surfacePanel()}
-          ${panel(words.accuracyTitle, html`<div class="picture" id="accuracy"></div>`, html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
+          ${panel(words.accuracyTitle, chartPicture('accuracy', words.accuracyTitle), html`<span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>`)}
           ${this.#weightsPanel()}
         </div>
         ${planeControls({ words, shared: this.sharedWords, state: this.#state, parameterCount: run.facts?.parameterCount, change: (state) => this.change(state) })}
@@ -281,6 +274,14 @@ export class TrainingFigure extends StateFigure {
       stroke: () => this.#own.stroke,
     });
   }
+
+  protected override vectors() {
+    return this.#pictures?.vectors ?? [];
+  }
+}
+
+function chartPicture(id: string, title: string): TemplateResult {
+  return html`<div class="picture"><canvas id=${id} data-title=${title} role="img" aria-label=${title}></canvas></div>`;
 }
 
 if (!customElements.get('downhill-training')) customElements.define('downhill-training', TrainingFigure);

@@ -9,9 +9,9 @@ import type { State } from './state.ts';
 export const digitCount = 100;
 export const iterations = 500;
 const netSeed = 1;
-const sweepPoints = 401;
+export const sweepPoints = 401;
 
-/** A net of which the reader turns one weight, and the digits that it reads. */
+/** A net, one weight of which the reader turns, and the digits that it reads. */
 export interface Subject {
   /** As it has learnt them. */
   readonly parameters: Float32Array;

@@ -1,11 +1,15 @@
 import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
 import { colourTable } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
-import { drawMatrix, matrixCell, matrixView } from '../../draw/matrix.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawMatrix, matrixCell, matrixView, traceInset } from '../../draw/matrix.ts';
 import { drawHandle } from '../../draw/path.ts';
+import { rangeOf, withMargin } from '../../draw/range.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import { dataY, pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
+import { wholeTick } from '../../draw/ticks.ts';
+import { drawUpright } from '../../draw/upright.ts';
+import { dataY, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Sweep } from './compute.ts';
 import { largestWeight, type WeightMap } from './weight-map.ts';
 
@@ -22,10 +26,10 @@ export interface SweepViews {
 
 /** The staircase above, the loss below, over one axis of the weight. */
 export function sweepViews(size: Size, theme: DrawTheme, { range, accuracy, loss }: Sweep): SweepViews {
-  const [high, low] = [spanned(accuracy, 0.02), spanned(loss, 2e-5)];
-  const whole = plotRect(size, theme, Math.max(tickWidth(theme, high), tickWidth(theme, low)));
+  const [high, low] = [withMargin(rangeOf(accuracy), 0.1, 0.02), withMargin(rangeOf(loss), 0.1, 2e-5)];
   const between = Math.ceil(2.6 * theme.fontSize);
-  const height = Math.max(1, Math.floor((whole.height - between) / 2));
+  const height = Math.max(1, Math.floor((plotRect(size, theme).height - between) / 2));
+  const whole = plotRect(size, theme, Math.max(...[high, low].map((y) => tickWidth(theme, height, { y }))));
   const upper = { ...whole, height };
   const lower = { ...whole, top: whole.top + height + between, height };
   return {
@@ -33,13 +37,6 @@ export function sweepViews(size: Size, theme: DrawTheme, { range, accuracy, loss
     loss: { x: range, y: low, plot: lower },
     both: { x: range, y: [0, 1], plot: { ...whole, height: 2 * height + between } },
   };
-}
-
-/** What the values span and a little more; at least `least` to each side. */
-function spanned(values: Float64Array, least: number): Range {
-  const [lo, hi] = [Math.min(...values), Math.max(...values)];
-  const margin = Math.max(least, 0.1 * (hi - lo));
-  return [lo - margin, hi + margin];
 }
 
 /** Where the ring stands, as a share of the height of `both`. */
@@ -53,12 +50,12 @@ export interface SweepNames {
   readonly loss: string;
 }
 
-export function drawSweep(context: CanvasRenderingContext2D, views: SweepViews, theme: DrawTheme, swept: Sweep, { names, focused }: { names: SweepNames; focused: boolean }): void {
+export function drawSweep(context: DrawContext, views: SweepViews, theme: DrawTheme, swept: Sweep, { names, focused }: { names: SweepNames; focused: boolean }): void {
   const { now, accuracySlope, lossSlope } = swept;
   drawAxes(context, views.accuracy, theme, { x: { label: '', format: () => '' }, y: { label: names.accuracy }, gridLines: true });
   drawAxes(context, views.loss, theme, { x: { label: names.weight }, y: { label: names.loss }, gridLines: true });
-  drawUpright(context, views, swept.learnt, theme.muted, [2, 3]);
-  drawUpright(context, views, now.weight, theme.ink, []);
+  drawUpright(context, views.both, swept.learnt, { colour: theme.muted, dash: [2, 3] });
+  drawUpright(context, views.both, now.weight, { colour: theme.ink });
   const x = swept.weight;
   const [accuracy, loss] = [accuracyStyle(theme), lossStyle(theme)];
   const stairs = staircase(x, swept.accuracy);
@@ -86,21 +83,8 @@ export function staircase(x: Float64Array, y: Float64Array): { readonly x: numbe
   return stairs;
 }
 
-function drawUpright(context: CanvasRenderingContext2D, { accuracy, both }: SweepViews, weight: number, colour: string, dash: readonly number[]): void {
-  const x = pixelX(accuracy, weight);
-  context.save();
-  context.strokeStyle = colour;
-  context.lineWidth = 1;
-  context.setLineDash([...dash]);
-  context.beginPath();
-  context.moveTo(x, both.plot.top);
-  context.lineTo(x, both.plot.top + both.plot.height);
-  context.stroke();
-  context.restore();
-}
-
 /** A piece of the tangent. */
-function drawSlope(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, weight: number, height: number, slope: number): void {
+function drawSlope(context: DrawContext, view: View, theme: DrawTheme, weight: number, height: number, slope: number): void {
   const reach = 0.13 * (view.x[1] - view.x[0]);
   const ends = [weight - reach, weight + reach];
   drawCurve(
@@ -112,7 +96,7 @@ function drawSlope(context: CanvasRenderingContext2D, view: View, theme: DrawThe
   );
 }
 
-function drawDot(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { colour, marker }: SeriesStyle, x: number, y: number): void {
+function drawDot(context: DrawContext, view: View, theme: DrawTheme, { colour, marker }: SeriesStyle, x: number, y: number): void {
   drawCurve(context, view, [y], theme, { x: [x], colour: theme.background, marker, dots: true, width: 7 });
   drawCurve(context, view, [y], theme, { x: [x], colour, marker, dots: true, width: 5 });
 }
@@ -128,12 +112,12 @@ export function mapView(size: Size, theme: DrawTheme, { rows, columns }: WeightM
 }
 
 /** The weights as colours around 0, and a frame around the one that is turned. */
-export function drawMap(context: CanvasRenderingContext2D, view: View, theme: DrawTheme, { map, parameters, names }: MapPicture): void {
+export function drawMap(context: DrawContext, view: View, theme: DrawTheme, { map, parameters, names }: MapPicture): void {
   const value = (row: number, column: number) => parameters[map.parameter(row, column)] as number;
   const largest = largestWeight(map, parameters);
   drawMatrix(context, view, { ...map, value, table: colourTable(theme.dark ? 'diverging-dark' : 'diverging-light'), range: [-largest, largest] });
-  drawAxes(context, view, theme, { x: { label: names.x, format: whole }, y: { label: names.y, format: whole, ...(map.rows === 1 && { tickCount: 0 }) } });
-  const { left, top, width, height } = matrixCell(view, map.chosen.row, map.chosen.column);
+  drawAxes(context, view, theme, { x: { label: names.x, format: wholeTick }, y: { label: names.y, format: wholeTick, ...(map.rows === 1 && { tickCount: 0 }) } });
+  const cell = matrixCell(view, map.chosen.row, map.chosen.column);
   context.save();
   for (const [colour, lineWidth] of [
     [theme.background, 5],
@@ -142,12 +126,8 @@ export function drawMap(context: CanvasRenderingContext2D, view: View, theme: Dr
     context.strokeStyle = colour;
     context.lineWidth = lineWidth;
     context.beginPath();
-    context.rect(left - 1, top - 1, width + 2, height + 2);
+    traceInset(context, cell, -1);
     context.stroke();
   }
   context.restore();
-}
-
-function whole(value: number): string {
-  return Number.isInteger(value) ? String(value) : '';
 }

@@ -9,10 +9,9 @@ import { PointHandle } from '../base/controls/point-handle.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
 import { Plot } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
-import type { CodeListing } from '../base/tools/code-panel.ts';
+import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { SlicedWork } from '../base/work/sliced-work.ts';
-import { codeOf } from './code.ts';
 import { digitCount, iterations, learn, type Subject, type Sweep, Sweeper } from './compute.ts';
 import { drawMap, drawSweep, mapView, ringHeight, type SweepViews, sweepViews } from './draw.ts';
 import { readOut, weightControls, weightName } from './parts.ts';
@@ -149,8 +148,9 @@ export class WhyLossFigure extends DigitsFigure {
     );
   }
 
-  protected override code(): CodeListing | undefined {
-    return this.#sweep && codeOf(this.#place, this.#state.weight, this.#sweep);
+  protected async loadCode(): Promise<LoadedCode> {
+    const { listingOf } = await import('./listing.ts');
+    return () => this.#sweep && listingOf(this.#state.weight, this.#sweep);
   }
 
   protected override exports(): FigureExport[] {

@@ -24,7 +24,7 @@ export function exercisesPlugin(): Plugin {
         const sections = new Map(readSections().map((section) => [section.id, section]));
         const sheets = readSheets().map((sheet) => {
           const section = sections.get(sheet.id);
-          if (!section) throw new Error(`page/exercises has a sheet for ${sheet.id}, which is no section of the chapter`);
+          if (!section) throw new Error(`page/exercises has a sheet for ${sheet.id}, which is not a section of the chapter`);
           return { section, sheet };
         });
         const all = [...sheets.map(({ sheet, section }) => renderSheet(sheet, section)), ...sheets.map(({ sheet, section }) => renderAnswers(sheet, section))];

@@ -32,6 +32,7 @@ export function renderMarkdown(source: string, heading: Heading): { html: string
   const marked = new Marked({
     extensions: [formula],
     renderer: {
+      code: ({ text }) => `<pre><code>${text.split('\n').map(codeLine).join('')}</code></pre>\n`,
       heading({ tokens, depth }) {
         const text = this.parser.parseInline(tokens);
         if (depth !== 2) return `<h${heading.level + depth - 2}>${text}</h${heading.level + depth - 2}>\n`;
@@ -43,4 +44,14 @@ export function renderMarkdown(source: string, heading: Heading): { html: string
   });
   const html = marked.parse(source, { async: false });
   return { html, title };
+}
+
+/** A line that is too long for the window goes on further in than it begins, so that the indentation can still be read. */
+function codeLine(line: string): string {
+  const indent = line.search(/\S|$/);
+  return `<span class="line"${indent > 0 ? ` style="--indent: ${indent}"` : ''}>${escaped(line)}\n</span>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -50,7 +50,7 @@ export function renderContents(sections: readonly Omit<RenderedSection, 'html'>[
   return `<ol>\n${items.join('\n')}\n</ol>`;
 }
 
-/** `{{key}}` in the page's HTML: that one of `words` in every language. Throws on a key that is none. */
+/** `{{key}}` in the page's HTML: that one of `words` in every language. Throws if there is no such word. */
 export function renderWords(html: string, words: Translations<object> = page): string {
   return html.replace(/\{\{(\w+)\}\}/g, (_, key: string) => inEveryLanguage((language) => wordOf(words[language], key)));
 }
@@ -61,6 +61,6 @@ export function inEveryLanguage(text: (language: Language) => string): string {
 
 function wordOf(words: object, key: string): string {
   const word: unknown = (words as Record<string, unknown>)[key];
-  if (typeof word !== 'string') throw new Error(`{{${key}}} is no word of this page, which has ${Object.keys(words).join(', ')}`);
+  if (typeof word !== 'string') throw new Error(`{{${key}}} is not a word of this page, which has ${Object.keys(words).join(', ')}`);
   return word;
 }

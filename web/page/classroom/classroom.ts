@@ -66,7 +66,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
     message = '';
     root.removeAttribute('data-frozen');
     const { figure } = slides[at] as Slide;
-    // Also in the place of a change of the slide before that has not been written yet.
+    // Also replaces a change of the previous slide that has not been written yet.
     address.write(figure.id, stateOf(figure));
     void arrive();
   }

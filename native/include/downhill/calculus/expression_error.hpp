@@ -10,8 +10,8 @@
 
 namespace downhill {
 
-/// Why a text is no expression. `details` are the pieces of the message, so that it can be told in another language: what was
-/// found (empty at the end of the text), then what stands in brackets below.
+/// Why a text is not an expression. `details` are the pieces of the message, so that it can be told in another language: what
+/// was found (empty at the end of the text), then what stands in brackets below.
 struct ExpressionError : SyntaxError {
   enum class Kind : std::uint8_t {
     empty,                     // no details
@@ -58,7 +58,7 @@ struct ExpressionError : SyntaxError {
 
   Kind kind;
   std::vector<std::string> details;
-  /// Of the bracket that is not closed.
+  /// The position of the bracket that is not closed.
   std::optional<std::size_t> opened;
 };
 

@@ -133,7 +133,7 @@ class Trainer {
   /// Iterations that show as many samples as the set has: max(1, size / batch_size) (4.5.3).
   Index iterations_per_epoch() const;
 
-  /// To be taken between two iterations: of one that has been begun it holds the parameters, but not the mini-batch.
+  /// Take it between two iterations: of an iteration that has begun it holds the parameters, but not the mini-batch.
   /// Throws RangeError where an update has just broken the net: record() undoes it.
   Snapshot snapshot() const;
   /// Goes back (or forward) to a snapshot. Losses after it are forgotten, losses before it stay; a trainer whose own history
@@ -163,7 +163,7 @@ class Trainer {
   Phase phase_ = Phase::mini_batch;
   std::vector<Index> mini_batch_;
   Vector<float> gradient_;
-  // What an update that breaks the net is undone by.
+  // Net and optimiser before the last update, to undo one that breaks the net.
   Vector<float> before_update_;
   Optimizer<float> optimizer_before_;
   std::vector<float> losses_;

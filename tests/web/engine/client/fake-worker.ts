@@ -49,7 +49,7 @@ export class FakeFrames {
     return this.#waiting.size;
   }
 
-  /** One frame, so many milliseconds after the last one. */
+  /** One frame, `milliseconds` after the last one. */
   pass(milliseconds = 16): void {
     this.#now += milliseconds;
     const callbacks = [...this.#waiting.values()];

@@ -93,11 +93,11 @@ describe('what cannot be used is said with the file’s name:', () => {
     ['three files', [file('a', images), file('b', labels), file('c', labels)], { code: 'no set', files: ['a', 'b', 'c'] }],
     ['a table and images', [file('a.csv', '1,2,0\n3,4,1\n'), file('b', labels)], { code: 'no set' }],
     [
-      'four files of which the images tell what they are for, and the labels do not',
+      'four files: the images say what they are for, the labels do not',
       [file('train-x', images), file('y1', labels), file('test-x', images), file('y2', labels)],
       { code: 'pairs unclear' },
     ],
-    ['four files of which nobody knows which', [file('a', images), file('b', labels), file('c', images), file('d', labels)], { code: 'pairs unclear' }],
+    ['four files that do not say what they are for', [file('a', images), file('b', labels), file('c', images), file('d', labels)], { code: 'pairs unclear' }],
     [
       'test images of another shape',
       [file('a', images), file('b', labels), file('c', imagesOf(7, 3, 2)), file('d', labelsOf(0, 1, 2, 3, 4, 5, 6))],

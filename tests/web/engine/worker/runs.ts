@@ -9,7 +9,7 @@ import { circle, settings } from '../settings.ts';
 
 export const engine: Engine = await loadEngine();
 
-/** A clock that goes on by so many milliseconds whenever it is looked at. */
+/** A clock that moves on by the given milliseconds whenever it is read. */
 export function clock(step = 1): () => number {
   let time = 0;
   return () => {

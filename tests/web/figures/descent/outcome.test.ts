@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Descent } from '../../../../web/engine/api/api.ts';
-import { codeOf } from '../../../../web/figures/descent/code.ts';
 import { curveView } from '../../../../web/figures/descent/draw.ts';
 import { mostSteps, standAfter, verdictOf } from '../../../../web/figures/descent/outcome.ts';
 import { pointColumns } from '../../../../web/figures/descent/read-out.ts';
@@ -96,22 +95,4 @@ it('the table has a row for each step and names each run', () => {
   );
   expect(columns.map(({ name }) => name)).toEqual(['step', 'x0 (sgd 0.1)', 'x1 (sgd 0.1)', 'f (sgd 0.1)', 'x0 (adam 10)', 'x1 (adam 10)', 'f (adam 10)']);
   expect(Array.from(columns[2]?.values ?? [])).toEqual([4, 3, 1]);
-});
-
-describe('the code beside the walk', () => {
-  const listing = (optimizer: 'sgd' | 'adam', at: number) => codeOf({ start: [-3, 4], steps: 20, runs: [{ optimizer, learningRate: 0.1 }] }, at);
-  const currentLine = (optimizer: 'sgd' | 'adam', at: number, tongue: 'numpy' | 'cpp') => {
-    const { current, ...code } = listing(optimizer, at);
-    return code[tongue].split('\n')[current?.[tongue] ?? -1];
-  };
-  it('has the numbers of the state', () => expect(listing('sgd', 0).numpy).toContain('x = x - 0.1 * grad'));
-  it('marks the start before the first step', () => {
-    expect(currentLine('adam', 0, 'numpy')).toBe('x = np.array([-3.0, 4.0])');
-    expect(currentLine('sgd', 0, 'cpp')).toBe('Eigen::Array2d x(-3.0, 4.0);');
-  });
-  it('marks the update after a step', () => {
-    expect(currentLine('sgd', 3, 'numpy')).toBe('    x = x - 0.1 * grad');
-    expect(currentLine('sgd', 3, 'cpp')).toBe('  x -= 0.1 * grad;');
-    expect(currentLine('adam', 3, 'cpp')).toBe('  x -= rate * m / (s.sqrt() + 1e-7);');
-  });
 });

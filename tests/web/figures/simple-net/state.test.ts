@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf } from '../../../../web/figures/simple-net/code.ts';
 import { fixed } from '../../../../web/figures/simple-net/draw.ts';
 import { readState, weightNames, withValue, writeWeights } from '../../../../web/figures/simple-net/state.ts';
 import { weightAfterKey } from '../../../../web/figures/simple-net/weight-cells.ts';
@@ -7,7 +6,7 @@ import { weightAfterKey } from '../../../../web/figures/simple-net/weight-cells.
 const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
 
 describe('the state of simple-net', () => {
-  it("is the chapter's example by default, with the weight nudged of which its text speaks", () => {
+  it("is the chapter's example by default, and nudges the weight that its text is about", () => {
     expect(read({})).toEqual({
       w: [0.47355232, 0.9977393, 0.84668094, 0.85557411, 0.03563661, 0.69422093],
       x: [0.6, 0.9],
@@ -54,12 +53,6 @@ describe('the keys of a weight', () => {
     expect(weightAfterKey(4.995, 'PageUp', false)).toBe(5);
     expect(weightAfterKey(0.5, 'a', false)).toBeUndefined();
   });
-});
-
-it('the code has no integers for weights: NumPy would cut the nudge off', () => {
-  const { numpy } = codeOf(read({ w: '1,0,0,0,1,0', x: '2,1' }));
-  expect(numpy).toContain('W = np.array([[1.0, 0.0, 0.0],\n              [0.0, 1.0, 0.0]])');
-  expect(numpy).toContain('x = np.array([2.0, 1.0])');
 });
 
 describe('a number with all its digits', () => {

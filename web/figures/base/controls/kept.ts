@@ -5,7 +5,7 @@ export function kept(text: unknown, longest: string): TemplateResult {
   return html`<span class="kept" data-longest=${longest}><span>${text}</span></span>`;
 }
 
-/** Of those that `written` makes with so many digits. */
+/** The longest number that `written` makes with this many digits. */
 export function longestNumber(digits: number): string {
   return `−8.${'8'.repeat(digits - 1)}e−88`;
 }

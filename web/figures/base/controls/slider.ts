@@ -38,7 +38,8 @@ class SliderDirective extends Directive {
       'aria-valuetext': text,
     };
     for (const [name, now] of Object.entries(attributes)) {
-      if (now !== undefined && element.getAttribute(name) !== String(now)) element.setAttribute(name, String(now));
+      if (now === undefined) element.removeAttribute(name);
+      else if (element.getAttribute(name) !== String(now)) element.setAttribute(name, String(now));
     }
     return noChange;
   }

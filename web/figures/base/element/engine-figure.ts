@@ -3,7 +3,8 @@
 //   state.ts     readState(attributes) → State: every attribute by a reader of base/state/reading.ts, with its default and its problem.
 //   compute.ts   pure functions: engine and State → the numbers that are shown. What costs more than a millisecond goes through Remembered.
 //   draw.ts      pure functions: size, DrawTheme and State → View, and context, View, DrawTheme, State and numbers → pixels.
-//   <id>.ts      the element:
+//   listing.ts   pure functions: State → the functions that are run, cut out of their sources, and their call; the only one that is loaded later.
+//   <id>-figure.ts   the element, in outline:
 //
 //   export class LossFigure extends EngineFigure {
 //     static override readonly stateAttributes = ['batch-size'];
@@ -12,7 +13,7 @@
 //     protected compute(engine: Engine) { this.#loss = …; }                       // may throw: the figure says so, and stays
 //     protected override readonly plots = [picture('plot', (context, size) => draw(context, size, this.drawTheme, this.#state, …), { lines: true })];
 //     protected describe() { return this.#words.description(…); }
-//     protected override code() { return { numpy: `…`, cpp: `…` }; }
+//     protected async loadCode() { const { listingOf } = await import('./listing.ts'); return () => listingOf(this.#state); }
 //     protected override exports() { return [...super.exports(), tableExport(…)]; }
 //     protected render() { return this.frame({ body: html`<div class="plot"><canvas id="plot" …></canvas></div>…`, caption: … }); }
 //   }

@@ -75,7 +75,7 @@ export abstract class FigureElement extends LitElement {
     const before = this.#theme;
     this.#theme = undefined;
     if (before) {
-      // The same object while it says the same: a chart is made anew for another one.
+      // The same object while it says the same: what is kept for a theme stays.
       if (sameTheme(before, this.drawTheme)) this.#theme = before;
       else this.themeChanged();
     }

@@ -1,16 +1,20 @@
 import { attachCanvas, type Canvas } from '../../../draw/canvas.ts';
+import type { DrawContext } from '../../../draw/draw-context.ts';
 import type { Size, View } from '../../../draw/view.ts';
-import type { Draw } from '../exports/export.ts';
+import type { Draw, DrawLines } from '../exports/export.ts';
 
-export interface PlotOptions<Laid> {
+interface PlotPlace<Laid> {
   /** Of its canvas. */
   readonly id: string;
-  /** The drawing has no pixels (images, heat maps), so that it can be saved as SVG, too. */
-  readonly lines?: boolean;
   /** Where what is drawn lies on a canvas of this size; undefined while there is nothing to draw. */
-  view(size: Size): Laid | undefined;
-  draw(context: CanvasRenderingContext2D, view: Laid): void;
+  readonly view: (size: Size) => Laid | undefined;
 }
+
+type DrawsLines<Laid> = { readonly lines: true; readonly draw: (context: DrawContext, laid: Laid) => void };
+type DrawsPixels<Laid> = { readonly lines?: false; readonly draw: (context: CanvasRenderingContext2D, laid: Laid) => void };
+
+/** `lines`: the drawing has no pixels (images, heat maps), so that it can be saved as SVG, too. */
+export type PlotOptions<Laid> = PlotPlace<Laid> & (DrawsLines<Laid> | DrawsPixels<Laid>);
 
 /**
  * A canvas of a figure, and where on it the data lie. The figure's update finds that out, after it has computed and before it renders, so that
@@ -18,15 +22,24 @@ export interface PlotOptions<Laid> {
  */
 export class Plot<Laid = View> {
   readonly id: string;
-  readonly lines: boolean;
-  #options: PlotOptions<Laid>;
+  readonly draw: Draw;
+  /** The same where the drawing has no pixels. */
+  readonly drawLines: DrawLines | undefined;
+  #viewOf: (size: Size) => Laid | undefined;
   #canvas: Canvas | undefined;
   #view: Laid | undefined;
 
   constructor(options: PlotOptions<Laid>) {
     this.id = options.id;
-    this.lines = options.lines ?? false;
-    this.#options = options;
+    this.#viewOf = options.view;
+    this.draw = (context) => {
+      if (this.#view !== undefined) options.draw(context, this.#view);
+    };
+    this.drawLines = options.lines
+      ? (context) => {
+          if (this.#view !== undefined) options.draw(context, this.#view);
+        }
+      : undefined;
   }
 
   /** As of the last update; undefined until the canvas has a size and there is something to draw. */
@@ -42,12 +55,8 @@ export class Plot<Laid = View> {
   /** For the figure, in each update. */
   look(): void {
     const { size } = this;
-    this.#view = size.width > 0 && size.height > 0 ? this.#options.view(size) : undefined;
+    this.#view = size.width > 0 && size.height > 0 ? this.#viewOf(size) : undefined;
   }
-
-  readonly draw: Draw = (context) => {
-    if (this.#view !== undefined) this.#options.draw(context, this.#view);
-  };
 
   requestDraw(): void {
     this.#canvas?.requestDraw();
@@ -65,6 +74,9 @@ export class Plot<Laid = View> {
 }
 
 /** A plot whose drawing needs to know no more than the size of the canvas. */
-export function picture(id: string, draw: (context: CanvasRenderingContext2D, size: Size) => void, { lines = false } = {}): Plot<Size> {
-  return new Plot({ id, lines, view: (size) => size, draw });
+export function picture(id: string, draw: DrawLines, options: { readonly lines: true }): Plot<Size>;
+export function picture(id: string, draw: Draw): Plot<Size>;
+export function picture(id: string, ...[draw, options]: [draw: DrawLines, options: { readonly lines: true }] | [draw: Draw, options?: undefined]): Plot<Size> {
+  const view = (size: Size) => size;
+  return new Plot(options ? { id, view, lines: true, draw } : { id, view, draw });
 }

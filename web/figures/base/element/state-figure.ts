@@ -11,11 +11,10 @@ import { figureStyles } from '../style/styles.ts';
 import { lettersSettled } from '../surroundings/variable-fonts.ts';
 import type { Task, TaskWords } from '../tasks/task.ts';
 import { TaskBook } from '../tasks/task-book.ts';
-import type { CodeListing } from '../tools/code-panel.ts';
 import type { EmbedDialog } from '../tools/embed-dialog.ts';
 import { figureLink } from '../tools/embedding.ts';
 import { site } from '../tools/site.ts';
-import { Tools } from '../tools/tools.ts';
+import { type LoadedCode, Tools } from '../tools/tools.ts';
 import { FigureElement } from './figure-element.ts';
 import type { Plot } from './plot.ts';
 
@@ -75,7 +74,7 @@ export abstract class StateFigure extends FigureElement {
     link: () => figureLink(this),
     reset: () => this.reset(),
     exports: () => this.exports(),
-    code: () => this.code(),
+    code: () => this.loadCode(),
     embed: site && embedFrom(this, site),
   });
 
@@ -83,6 +82,8 @@ export abstract class StateFigure extends FigureElement {
   protected abstract readState(): readonly Problem[];
   /** The picture in words, of as many sentences as it needs; '' while there is none. */
   protected abstract describe(): string;
+  /** What its Code panel shows (base/tools/listing.ts): imported when that is opened. */
+  protected abstract loadCode(): Promise<LoadedCode>;
 
   /** From the state to what is shown; in each update, before it renders. */
   protected prepare(): void {}
@@ -120,23 +121,22 @@ export abstract class StateFigure extends FigureElement {
     return this.taskBook.list;
   }
 
-  /** The lines that the figure runs. */
-  protected code(): CodeListing | undefined {
-    return undefined;
-  }
-
   /** What can be saved: each canvas that is shown, by default. A figure with curves or tables adds them to these. */
   protected exports(): FigureExport[] {
-    // Those of the figure's own; a chart's canvas has no id.
-    const elements = [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[id]')].filter((element) => element.checkVisibility());
+    const elements = [...this.renderRoot.querySelectorAll('canvas')].filter((element) => element.checkVisibility());
     const { background } = this.drawTheme;
     return elements.flatMap((element) => {
       const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];
       const named = (kind: 'png' | 'svg', label: string) => ({ id: `${kind}-${element.id}`, label, filename: `${this.figureName}${suffix}.${kind}` });
       const picture = pictureExport(element, background, named('png', this.sharedWords.picture(title)));
-      const vector = this.plots.find(({ id, lines }) => lines && id === element.id);
-      return vector ? [picture, vectorExport(vector.draw, vector.size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
+      const { drawLines, size } = this.vectors().find(({ id }) => id === element.id) ?? {};
+      return drawLines && size ? [picture, vectorExport(drawLines, size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
     });
+  }
+
+  /** Canvases that can be saved as SVG; a figure with canvases beside its plots adds them. */
+  protected vectors(): readonly Pick<Plot, 'id' | 'drawLines' | 'size'>[] {
+    return this.plots;
   }
 
   /** What is wrong, in words; a subclass adds its own lines. */

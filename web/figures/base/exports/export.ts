@@ -1,8 +1,11 @@
+import type { DrawContext } from '../../../draw/draw-context.ts';
 import type { Size } from '../../../draw/view.ts';
 
 // What a reader can save of a figure.
 
 export type Draw = (context: CanvasRenderingContext2D, size: Size) => void;
+/** One that paints no pixels, so that it can be saved as SVG, too. */
+export type DrawLines = (context: DrawContext, size: Size) => void;
 
 export interface FigureExport {
   /** Of its own among the exports of the figure. */
@@ -28,8 +31,8 @@ export function pictureExport(canvas: HTMLCanvasElement, background: string, res
   };
 }
 
-/** The same drawing as lines and text, for print. `draw` must paint no pixels. */
-export function vectorExport(draw: Draw, size: Size, background: string, rest: Omit<FigureExport, 'blob'>): FigureExport {
+/** The same drawing as lines and text, for print. */
+export function vectorExport(draw: DrawLines, size: Size, background: string, rest: Omit<FigureExport, 'blob'>): FigureExport {
   return {
     ...rest,
     blob: async () => {
@@ -40,8 +43,7 @@ export function vectorExport(draw: Draw, size: Size, background: string, rest: O
         ruler.font = font;
         return ruler.measureText(text);
       });
-      // It has all of a context that draw/ uses.
-      draw(context as unknown as CanvasRenderingContext2D, size);
+      draw(context, size);
       return new Blob([context.svg(background)], { type: 'image/svg+xml' });
     },
   };

@@ -19,6 +19,13 @@ export function numpyFormula(canonical: string, variables: readonly string[]): s
     .replaceAll(/\b[a-z_]\w*/gi, named);
 }
 
+/** The same as a function: lambda x: np.sin(x)**2; of x0 and x1, which are entries of its argument, lambda x: x[0]**2 + x[1]**2. */
+export function numpyFunction(canonical: string, variables: readonly string[]): string {
+  const formula = numpyFormula(canonical, variables);
+  if (variables.length === 1) return `lambda ${variables[0]}: ${formula}`;
+  return `lambda x: ${variables.reduce((text, name, i) => text.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `x[${i}]`), formula)}`;
+}
+
 /** NumPy's minimum takes two arguments, and a third for the result: min(a, b, c) becomes min(min(a, b), c). */
 function inPairs(formula: string): string {
   const call = /\b(?:min|max)\s*\(/.exec(formula);

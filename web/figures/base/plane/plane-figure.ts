@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { squareView } from '../../../draw/axes.ts';
+import type { DrawContext } from '../../../draw/draw-context.ts';
 import type { Size, View } from '../../../draw/view.ts';
 import type { Engine } from '../../../engine/api/api.ts';
 import { type PlaneStrings, plane } from '../../../i18n/plane.ts';
@@ -76,7 +77,7 @@ export abstract class PlaneFigure extends EngineFigure {
   protected abstract readStateOf(f: FunctionOfTwo | undefined): readonly Problem[];
   protected abstract computeOf(engine: Engine, f: FunctionOfTwo): void;
   protected abstract describeOf(f: FunctionOfTwo): string;
-  protected abstract drawPlane(context: CanvasRenderingContext2D, view: View, engine: Engine, f: FunctionOfTwo): void;
+  protected abstract drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void;
   /** What is shown now. */
   protected abstract get shownPart(): Part;
   /** The attributes that make no sense for another f, beside x0 and x1. */

@@ -63,11 +63,11 @@ export interface NumbersRule {
   readonly attribute: string;
   readonly lowest: number;
   readonly highest: number;
-  /** As many as there must be. */
+  /** Its length is how many numbers there must be. */
   readonly fallback: readonly number[];
 }
 
-/** So many numbers with commas between them. */
+/** As many numbers as `fallback` has, with commas between them. */
 export function readNumbers(text: string | null, { attribute, lowest, highest, fallback }: NumbersRule): Reading<readonly number[]> {
   if (text === null) return { value: fallback };
   const given = text.split(',').map(numberOf);

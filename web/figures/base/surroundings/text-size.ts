@@ -8,7 +8,7 @@ export function readersTextSize(): number {
   return size;
 }
 
-/** The same CSS with each rem as so many pixels. */
+/** The same CSS, with each rem replaced by `size` pixels. */
 export function remAsPixels(css: string, size: number): string {
   return css.replace(/(?<![\w.-])(-?\d*\.?\d+)rem\b/g, (_, count: string) => `${Number((Number(count) * size).toFixed(4))}px`);
 }

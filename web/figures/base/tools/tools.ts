@@ -2,17 +2,22 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { SharedStrings } from '../../../i18n/shared.ts';
 import { download, type FigureExport } from '../exports/export.ts';
 import { messageOf } from '../work/failure.ts';
-import { type CodeListing, type CodeTongue, codePanel } from './code-panel.ts';
+import { codePanel } from './code-panel.ts';
 import type { EmbedDialog } from './embed-dialog.ts';
+import type { CodeListing, CodeTongue } from './listing.ts';
 
 export type ToolsHost = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+/** What the figure runs, with the numbers of its state; undefined while there are none. */
+export type LoadedCode = () => CodeListing | undefined;
 
 export interface ToolsOptions {
   readonly words: () => SharedStrings;
   readonly link: () => string;
   readonly reset: () => void;
   readonly exports: () => readonly FigureExport[];
-  readonly code: () => CodeListing | undefined;
+  /** Called when the panel is first opened. */
+  readonly code: () => Promise<LoadedCode>;
   /** Made when it is first asked for; undefined where there is nothing to embed from. */
   readonly embed: (() => Promise<EmbedDialog>) | undefined;
 }
@@ -24,6 +29,7 @@ export class Tools {
   #host: ToolsHost;
   #options: ToolsOptions;
   #open: 'save' | 'code' | undefined;
+  #code: LoadedCode | undefined;
   #tongue: CodeTongue = 'numpy';
   #said = '';
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -40,23 +46,19 @@ export class Tools {
   /** `more` are buttons of the figure itself; `status` stands where nothing else is to be said. */
   render(more: unknown, status: string | TemplateResult): TemplateResult {
     const words = this.#options.words();
-    const listing = this.#options.code();
+    const listing = this.#open === 'code' ? this.#code?.() : undefined;
     return html`<div class="tools">
         <button type="button" class="quiet" @click=${this.#options.reset}>${words.reset}</button>
         ${more}
         <button type="button" class="quiet" @click=${this.#copyLink}>${words.copyLink}</button>
         ${this.#options.embed ? html`<button type="button" class="quiet" id="embed" aria-haspopup="dialog" @click=${this.#showEmbed}>${words.embed}</button>` : nothing}
         <button type="button" class="quiet" aria-expanded=${this.#open === 'save'} @click=${() => this.#toggle('save')}>${words.save}</button>
-        ${listing ? html`<button type="button" class="quiet" aria-expanded=${this.#open === 'code'} @click=${() => this.#toggle('code')}>${words.code}</button>` : nothing}
+        <button type="button" class="quiet" id="show-code" aria-expanded=${this.#open === 'code'} @click=${this.#showCode}>${words.code}</button>
         <span class="said" role="status">${this.#said || status}</span>
       </div>
       ${this.#byHand === undefined ? nothing : this.#handOver(words, this.#byHand)}
       ${this.#open === 'save' ? this.#saveRow() : nothing}
-      ${
-        this.#open === 'code' && listing
-          ? codePanel(words, { listing, tongue: this.#tongue, choose: (tongue) => this.#choose(tongue), copy: (text) => this.#copy(text, words.codeCopied) })
-          : nothing
-      }
+      ${listing ? codePanel(words, { listing, tongue: this.#tongue, choose: (tongue) => this.#choose(tongue), copy: (text) => this.#copy(text, words.codeCopied) }) : nothing}
       ${this.#embed?.render() ?? nothing}`;
   }
 
@@ -84,6 +86,18 @@ export class Tools {
     } catch (error) {
       this.#loading = undefined;
       this.#say(this.#options.words().embedFailed(messageOf(error)));
+    }
+  };
+
+  #showCode = async (): Promise<void> => {
+    this.#toggle('code');
+    try {
+      this.#code ??= await this.#options.code();
+      this.#host.requestUpdate();
+    } catch (error) {
+      // The reader may have opened something else meanwhile.
+      if (this.#open === 'code') this.#open = undefined;
+      this.#say(this.#options.words().codeFailed(messageOf(error)));
     }
   };
 

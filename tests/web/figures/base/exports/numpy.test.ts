@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { loadEngine } from '../../../../../web/engine/api/downhill.ts';
-import { numpyFormula } from '../../../../../web/figures/base/exports/numpy.ts';
+import { numpyFormula, numpyFunction } from '../../../../../web/figures/base/exports/numpy.ts';
+import { inPython as run } from '../../../../python.ts';
 
 const engine = await loadEngine();
 
@@ -27,6 +27,11 @@ describe('a formula as Python writes it', () => {
   it('with two variables', () => expect(inPython('x₀² + x[1]**2/20', ['x0', 'x1'])).toBe('x0**2 + x1**2/20'));
 });
 
+describe('a function as Python writes it', () => {
+  it('of one variable', () => expect(numpyFunction('sin(x)^2', ['x'])).toBe('lambda x: np.sin(x)**2'));
+  it('of two, which are entries of one array', () => expect(numpyFunction('x0^2+max(x1,x0)', ['x0', 'x1'])).toBe('lambda x: x[0]**2+np.maximum(x[1], x[0])'));
+});
+
 describe('Python gives the same values', () => {
   const formulas = [
     '2x² − |x|',
@@ -37,21 +42,9 @@ describe('Python gives the same values', () => {
     '1/(2x) + atanh(x/4) + acosh(x)',
   ];
   const python = formulas.map((source) => inPython(source));
-  const program = `import numpy as np\nx = 1.7\nfor f in (${python.map((formula) => JSON.stringify(formula)).join(',')}):\n    print(repr(float(eval(f))))`;
-  const lines = runPython(program);
-  it.skipIf(lines === undefined).each(formulas.map((source, i) => [source, i] as const))('%s', (source, i) => {
+  const values = run(`x = 1.7\n[${python.join(', ')}]`) as number[];
+  it.each(formulas.map((source, i) => [source, i] as const))('%s', (source, i) => {
     using f = engine.expression(source, ['x']);
-    expect(Number(lines?.[i])).toBeCloseTo(f.evaluate(Float64Array.of(1.7)), 12);
+    expect(values[i]).toBeCloseTo(f.evaluate(Float64Array.of(1.7)), 12);
   });
 });
-
-/** What it printed; undefined where there is no NumPy. */
-function runPython(program: string): string[] | undefined {
-  try {
-    return execFileSync('python3', ['-c', program], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-      .trim()
-      .split('\n');
-  } catch {
-    return undefined;
-  }
-}
