@@ -23,8 +23,8 @@ TEST_CASE("the contributions to a net written out by hand") {
   small.parameters() << 2, -3, 0.5f, 4, -1, 0, 0;
   const Contributions of = contributions(small, (Matrix<float>(1, 2) << 3, 1).finished());
   CHECK(of.to_hidden == (Matrix<float>(2, 1) << 6, -3).finished());
-  CHECK(of.raising[0] == 6);
-  CHECK(of.lowering[0] == -3);
+  CHECK(of.raising(0, 0) == 6);
+  CHECK(of.lowering(0, 0) == -3);
   CHECK(of.to_output == (Matrix<float>(1, 2) << 14, -3.5f).finished());
 }
 
