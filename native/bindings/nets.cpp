@@ -62,10 +62,11 @@ val forward(const Net& net, val x) {
 val contributions_of(const Net& net, val x) {
   const Contributions of = contributions(net, rows_of<float>(x, net.input_size(), "x"));
   val result = val::object();
-  result.set("toHidden", sound("contribution to a1", of.to_hidden));
-  result.set("raising", sound("contribution to a1", of.raising));
-  result.set("lowering", sound("contribution to a1", of.lowering));
-  result.set("toOutput", sound("contribution to a2", of.to_output));
+  // Where these sums are finite, so is each of what they sum.
+  result.set("raising", sound("sum", of.raising));
+  result.set("lowering", sound("sum", of.lowering));
+  result.set("toHidden", copied(of.to_hidden));
+  result.set("toOutput", sound("contribution", of.to_output));
   return result;
 }
 

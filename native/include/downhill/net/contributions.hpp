@@ -9,10 +9,10 @@ namespace downhill {
 
 /// Of one sample. Each sum of the net is the sum of a column of these and a bias.
 struct Contributions {
-  Matrix<float> to_hidden;    // x(i)·W1(i, j): input_size × hidden_size
-  RowVector<float> raising;   // the sum of the positive ones among x(i)·W1(i, j), for each hidden unit j
-  RowVector<float> lowering;  // the same of the negative ones
-  Matrix<float> to_output;    // z(j)·W2(j, k): hidden_size × output_size
+  Matrix<float> to_hidden;  // x(i)·W1(i, j): input_size × hidden_size
+  Matrix<float> raising;    // the sum of the positive ones among x(i)·W1(i, j), for each hidden unit j: 1 × hidden_size
+  Matrix<float> lowering;   // the same of the negative ones
+  Matrix<float> to_output;  // z(j)·W2(j, k): hidden_size × output_size
 };
 
 /// x: 1 × input_size. Throws as TwoLayerNet::forward does, and RangeError for more than one row.
