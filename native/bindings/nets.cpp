@@ -1,5 +1,6 @@
 #include <emscripten/bind.h>
 
+#include <downhill/net/contributions.hpp>
 #include <downhill/net/two_layer_net.hpp>
 #include <downhill/support/finite.hpp>
 
@@ -47,6 +48,27 @@ val sound(const char* what, const Values& values) {
 }
 
 val predict(const Net& net, val x) { return sound("output", net.predict(rows_of<float>(x, net.input_size(), "x"))); }
+
+val forward(const Net& net, val x) {
+  const ForwardPass<float> pass = net.forward(rows_of<float>(x, net.input_size(), "x"));
+  val result = val::object();
+  result.set("a1", sound("a1", pass.a1));
+  result.set("z", sound("z", pass.z));
+  result.set("a2", sound("a2", pass.a2));
+  result.set("y", sound("output", pass.y));
+  return result;
+}
+
+val contributions_of(const Net& net, val x) {
+  const Contributions of = contributions(net, rows_of<float>(x, net.input_size(), "x"));
+  val result = val::object();
+  // Where these sums are finite, so is each of what they sum.
+  result.set("raising", sound("sum", of.raising));
+  result.set("lowering", sound("sum", of.lowering));
+  result.set("toHidden", copied(of.to_hidden));
+  result.set("toOutput", sound("contribution", of.to_output));
+  return result;
+}
 
 val loss(const Net& net, val x, val labels) {
   const double loss = net.loss(rows_of<float>(x, net.input_size(), "x"), numbers<Label>(labels));
@@ -104,10 +126,12 @@ EMSCRIPTEN_BINDINGS(nets) {
       .function("getParameters", guarded<parameters>)
       .function("setParameters", guarded<set_parameters>)
       .function("predict", guarded<predict>)
+      .function("forward", guarded<forward>)
       .function("loss", guarded<loss>)
       .function("gradient", guarded<gradient>)
       .function("numericalGradient", guarded<numerical_gradient>);
   emscripten::function("twoLayerNet", guarded<two_layer_net>);
+  emscripten::function("contributions", guarded<contributions_of>);
   emscripten::function("parameterParts", guarded<parts>);
   emscripten::function("gradientNorms", guarded<norms>);
 }

@@ -70,6 +70,7 @@ describe('outside what is allowed: RangeError', () => {
     'a seed above 2⁵³−1': () => new engine.TwoLayerNet({ ...sizes, seed: 2 ** 53 }),
     'an activation that is none': () => new engine.TwoLayerNet({ ...sizes, activation: any('step') }),
     'no rows for the net': () => net.predict(floats()),
+    'two samples where one is meant': () => engine.contributions(net, floats(1, 2, 3, 4)),
     'a label past the outputs': () => net.loss(floats(1, 2), bytes(2)),
     'a parameter past the last': () => net.numericalGradient(floats(1, 2), bytes(1), { parameters: indices(17) }),
     'a parameter that would be −1 in 32 bits': () => net.numericalGradient(floats(1, 2), bytes(1), { parameters: indices(2 ** 32 - 1) }),

@@ -27,6 +27,8 @@ const takers: Record<string, [name: string, right: TypedArray, call: (array: nev
   nets: [
     ['parameters', net.getParameters(), (parameters) => net.setParameters(parameters)],
     ['x', floats(1, 2), (x) => net.predict(x)],
+    ['x', floats(1, 2), (x) => net.forward(x)],
+    ['x', floats(1, 2), (x) => engine.contributions(net, x)],
     ['x', floats(1, 2), (x) => net.gradient(x, bytes(1))],
     ['labels', bytes(1), (labels) => net.loss(floats(1, 2), labels)],
     ['parameters', indices(3), (parameters) => net.numericalGradient(floats(1, 2), bytes(1), { parameters })],

@@ -66,6 +66,20 @@ test('a naive gradient can be taken in parts', () => {
   expect([...net.numericalGradient(x, labels, { method: 'naive', parameters: indices(3, 20) })]).toEqual([all[3], all[20]]);
 });
 
+test('a forward pass ends in the prediction, and its sums are made of contributions and biases', () => {
+  const { a1, z, a2, y } = net.forward(x);
+  expect([a1, z, a2].map(({ length }) => length)).toEqual([300 * 8, 300 * 8, 300 * 2]);
+  expect(y).toEqual(net.predict(x));
+  expect(z[3]).toBeCloseTo(engine.activate('sigmoid', Float64Array.of(a1[3]!))[0]!, 6);
+  const { toHidden, raising, lowering, toOutput } = engine.contributions(net, x.slice(0, 2));
+  expect([toHidden, raising, lowering, toOutput].map(({ length }) => length)).toEqual([16, 8, 8, 16]);
+  const [, b1, , b2] = engine.parameterParts(net).map(({ begin }) => net.getParameters().subarray(begin));
+  expect(raising[5]! + lowering[5]! + b1![5]!).toBeCloseTo(a1[5]!, 5);
+  expect(toHidden[5]! + toHidden[13]! + b1![5]!).toBeCloseTo(a1[5]!, 5);
+  const toFirst = [...toOutput].filter((_, at) => at % 2 === 0).reduce((sum, each) => sum + each, 0);
+  expect(toFirst + b2![0]!).toBeCloseTo(a2[0]!, 5);
+});
+
 test('the decision map holds the predictions at its points', () => {
   const map = engine.predictOnGrid(net, { x0: [-6, 6], x1: [-6, 6], columns: 3, rows: 2 });
   expect(map).toHaveLength(12);

@@ -159,6 +159,7 @@ test('a net whose parameters are too large for an answer is refused by all that 
     expect(error).toBeInstanceOf(RangeError);
     expect(error.message).toBe(`the net's ${what} is NaN: a parameter is NaN or too large; allowed is a net whose answers are finite numbers`);
   }
+  expect(() => net.forward(x)).toThrow("the net's a1[0] is Infinity: a parameter is NaN or too large");
   expect(() => new engine.TwoLayerNet({ ...netOptions, xavier: false, weightInitStd: 1e308 })).toThrow('weightInitStd is 1e+308; allowed is a number from 0 to 1e+37');
 });
 

@@ -27,6 +27,12 @@ export const catalogue = [
     room: { oneColumn: 'max(153rem - 200cqi, 86rem + 66cqi)', sideBySide: 'min(50.5rem + 58cqi, 84.5rem + 4cqi)' },
   },
   {
+    id: 'network',
+    section: '4.1',
+    name: { en: 'A digit in the network', 'zh-Hans': '数字穿过网络' },
+    room: { oneColumn: '62.5rem', sideBySide: '44.5rem' },
+  },
+  {
     id: 'loss',
     section: '4.2.1',
     name: { en: 'Two loss functions', 'zh-Hans': '两种损失函数' },

@@ -15,6 +15,11 @@ const en = {
       'Open one digit as numbers. How many of the 784 are 0? About four of five.',
       'Move the split. Why is it unfair to test on what it has learnt from?',
     ],
+    network: [
+      'Before it is switched on: who decides, the hidden unit that answers most, or the one with the largest weight? Neither: their product does.',
+      'Let the class choose a unit for the first digit, and only then show the lines.',
+      'Switch to the untrained net. All fifty answer about one half, whatever the digit is: that is what learning has to change.',
+    ],
     loss: [
       'Press “Takes it for a 2”, then “Takes it for a 7”. Which loss gets angrier? From 0.51 to 2.30, against 0.10 to 0.60.',
       'Drag the right output to 0. Why is the loss 16.1 and not infinite? There is a δ in the logarithm.',
@@ -84,6 +89,11 @@ const zhHans: LessonStrings = {
       '请大家说出什么样的字才是 5。收集两三条规则，再各找一个不守规则的 5。',
       '把一个数字展开成 784 个数。其中有多少是 0？大约五分之四。',
       '移动训练与测试的分界。为什么拿学过的题来考试不公平？',
+    ],
+    network: [
+      '先不动手：说了算的是反应最强的隐藏单元，还是权重最大的那个？都不是，是两者的乘积。',
+      '让全班为第一个数字选一个单元，选定之后再看连线。',
+      '切换到未训练的网络：不管什么数字，五十个单元都答二分之一左右。学习要改变的就是这一点。',
     ],
     loss: [
       '先按“认成 2”，再按“认成 7”。哪种损失反应更强烈？一个从 0.51 到 2.30，另一个从 0.10 到 0.60。',

@@ -30,6 +30,7 @@ interface Case {
 /** Every figure with its main control. */
 const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   data: { canvases: ['#wall', '#numbers', '#digit'], mouse: { on: '#wall' }, key: { on: '#wall', press: 'End' } },
+  network: { canvases: ['#net', '#panel'], mouse: { on: '#later' }, key: { on: '#unit0', press: 'Enter' } },
   loss: { canvases: ['#bars', '#curves'], mouse: { on: '#bar7', by: [0, -60] }, key: { on: '#bar2', press: 'Home' } },
   'mini-batch': { canvases: ['#histogram', '#widths'], mouse: { on: '#ring', by: [-60, 0] }, key: { on: '#ring', press: 'Home' } },
   'why-loss': { canvases: ['#sweep', '#map'], mouse: { on: '#ring', by: [60, 0] }, key: { on: '#ring', press: 'Home' } },

@@ -3,7 +3,7 @@ import type { Open, Opened, OpenOptions } from '../harness.ts';
 
 // What the tests of the figures do with a figure's shadow tree. A selector is that of the figure, a space, and one within it.
 
-/** The figure of a link into the chapter, `?lang=en#loss?label=1`, as an embed has it: with its id, and without the other twelve, which would take their time. */
+/** The figure of a link into the chapter, `?lang=en#loss?label=1`, as an embed has it: with its id, and without the others, which would take their time. */
 export async function openAlone(open: Open, link: string, options?: OpenOptions): Promise<Opened> {
   const { searchParams, hash } = new URL(link, 'https://chapter.example');
   const [figure = '', state = ''] = hash.slice(1).split(/\?(.*)/s);

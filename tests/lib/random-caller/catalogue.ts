@@ -89,6 +89,15 @@ const calculus: Entry[] = [
 
 const nets: Entry[] = [
   entry('evaluate', 'net data begin end', (w) => [...w.netAndData(), 0, 1]),
+  entry(
+    'contributions',
+    'net x',
+    (w) => {
+      const net = w.one('net');
+      return [net, w.floats(net.inputSize)];
+    },
+    { finite: ['x'] },
+  ),
   entry('parameterParts', 'net', (w) => [w.one('net')]),
   entry(
     'weightSweep',
@@ -203,7 +212,7 @@ const objects: Entry[] = [
   method('net', 'toJson', '', () => []),
   method('net', 'toNpz', '', () => []),
   method('net', 'setParameters', 'parameters', (w, net) => [w.floats(net.parameterCount)], { finite: ['parameters'] }),
-  method('net', 'predict', 'x', (w, net) => [w.batch(net).x], { finite: ['x'] }),
+  ...['predict', 'forward'].map((name) => method('net', name, 'x', (w, net) => [w.batch(net).x], { finite: ['x'] })),
   ...['loss', 'gradient'].map((name) =>
     method(
       'net',

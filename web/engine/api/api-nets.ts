@@ -13,6 +13,17 @@ export interface Evaluation {
   loss: number;
 }
 
+/** What the sums of a forward pass are made of, for one sample: each is the sum of a column of these and a bias. */
+export interface Contributions {
+  /** x(i)·W1(i, j): inputSize × hiddenSize. */
+  toHidden: Float32Array;
+  /** The sum of the positive ones of them for each hidden unit, and of the negative ones. */
+  raising: Float32Array;
+  lowering: Float32Array;
+  /** z(j)·W2(j, k): hiddenSize × outputSize. */
+  toOutput: Float32Array;
+}
+
 /** Entry (row, column) is parameter begin + row·columns + column; a bias is one row. */
 export interface ParameterPart {
   name: 'W1' | 'b1' | 'W2' | 'b2';
@@ -97,6 +108,8 @@ export interface Difference {
 export interface NetFunctions {
   /** Samples begin … end−1 (all by default). */
   evaluate(net: TwoLayerNet, data: Dataset, begin?: number, end?: number): Evaluation;
+  /** x: one sample. */
+  contributions(net: TwoLayerNet, x: Float32Array): Contributions;
   /** In the order of getParameters(). */
   parameterParts(net: TwoLayerNet): ParameterPart[];
   /** Accuracy and loss of a batch along one parameter. */

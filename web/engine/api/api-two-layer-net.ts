@@ -25,6 +25,18 @@ export interface NumericalGradientOptions {
   parameters?: Uint32Array;
 }
 
+/** What a forward pass works out on its way to y; one row a sample. */
+export interface ForwardPass {
+  /** x·W1 + b1: rows × hiddenSize. */
+  a1: Float32Array;
+  /** The hidden units: h(a1). */
+  z: Float32Array;
+  /** z·W2 + b2: rows × outputSize. */
+  a2: Float32Array;
+  /** Probabilities: softmax(a2). */
+  y: Float32Array;
+}
+
 export interface SavedNetOptions {
   /** The activation of a net whose file does not say it. */
   activation?: ActivationName;
@@ -50,6 +62,8 @@ export interface TwoLayerNet extends Disposable {
   setParameters(parameters: Float32Array): void;
   /** Probabilities, rows × outputSize. */
   predict(x: Float32Array): Float32Array;
+  /** What `predict` gives, and all that lies before it. */
+  forward(x: Float32Array): ForwardPass;
   loss(x: Float32Array, labels: Uint8Array): number;
   accuracy(data: Dataset): number;
   /** By backprop. */

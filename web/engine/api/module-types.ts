@@ -26,6 +26,7 @@ export interface RawNet extends RawObject {
   getParameters(): Result<Float32Array>;
   setParameters(parameters: Float32Array): Result<void>;
   predict(x: Float32Array): Result<Float32Array>;
+  forward(x: Float32Array): Result<api.ForwardPass>;
   loss(x: Float32Array, labels: Uint8Array): Result<number>;
   gradient(x: Float32Array, labels: Uint8Array): Result<Float32Array>;
   numericalGradient(x: Float32Array, labels: Uint8Array, options: Given): Result<Float64Array>;
@@ -117,6 +118,7 @@ export interface EngineModule {
   toyDatasetAbove(f: RawExpression, range: [number, number], options: Given): Result<RawDataset>;
 
   twoLayerNet(options: Given): Result<RawNet>;
+  contributions(net: RawNet, x: Float32Array): Result<api.Contributions>;
   parameterParts(net: RawNet): Result<api.ParameterPart[]>;
   gradientNorms(net: RawNet, gradient: Float32Array): Result<api.GradientNorms>;
   evaluate(net: RawNet, data: RawDataset, begin: number, end: number): Result<api.Evaluation>;

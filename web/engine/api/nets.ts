@@ -18,6 +18,7 @@ export function netFunctions({ module, TwoLayerNet: NetOfEngine, Dataset: Datase
       const part = partOf(data, begin, end);
       return unwrap(module.evaluate(rawOf(net), part.raw, part.begin, part.end));
     },
+    contributions: (net: TwoLayerNet, x: Float32Array) => unwrap(module.contributions(rawOf(net), typed('x', x, 'Float32Array'))),
     parameterParts: (net: TwoLayerNet) => unwrap(module.parameterParts(rawOf(net))),
     weightSweep(net: TwoLayerNet, x: Float32Array, labels: Uint8Array, given: WeightSweepOptions) {
       const checked = options('options', given, { h: number }, { parameter: int, range, count: size });

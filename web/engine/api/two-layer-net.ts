@@ -1,4 +1,4 @@
-import type { ActivationName, Dataset, NetOptions, NumericalGradientOptions, SavedNetOptions, TwoLayerNet } from './api.ts';
+import type { ActivationName, Dataset, ForwardPass, NetOptions, NumericalGradientOptions, SavedNetOptions, TwoLayerNet } from './api.ts';
 import { copied, flag, number, options, outOfRange, seed, size, text, typed, word } from './check.ts';
 import type { DatasetClass } from './dataset.ts';
 import { EngineObject, own, unwrap } from './handle.ts';
@@ -89,6 +89,10 @@ export function twoLayerNetClass(module: EngineModule, DatasetOfEngine: DatasetC
 
     predict(x: Float32Array): Float32Array {
       return unwrap(own(this, NetOfEngine).predict(typed('x', x, 'Float32Array')));
+    }
+
+    forward(x: Float32Array): ForwardPass {
+      return unwrap(own(this, NetOfEngine).forward(typed('x', x, 'Float32Array')));
     }
 
     loss(x: Float32Array, labels: Uint8Array): number {

@@ -4,14 +4,14 @@ import { drawPixels } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
+import { DrawingPad } from '../base/controls/drawing-pad.ts';
+import { drawPen, drawStrokes } from '../base/controls/ink.ts';
+import { padSize } from '../base/controls/strokes.ts';
 import { picture } from '../base/element/plot.ts';
 import { answerBars, answerText } from './answer-bars.ts';
-import { DrawingPad } from './drawing-pad.ts';
-import { drawPen, drawStrokes } from './ink.ts';
 import { type Answer, PageNet } from './page-net.ts';
 import type { Snapshot } from './run.ts';
 import type { State } from './state.ts';
-import { padSize } from './strokes.ts';
 
 export interface DrawingPartOptions {
   readonly words: () => GeneralisationStrings;

@@ -1,10 +1,10 @@
 import type { Engine, TwoLayerNet } from '../../engine/api/api.ts';
 import { ifSound } from '../../engine/api/if-sound.ts';
+import { inkOf, inkSide } from '../base/controls/ink.ts';
+import { drawingText, type Stroke } from '../base/controls/strokes.ts';
 import { Remembered } from '../base/work/remembered.ts';
-import { inkOf, inkSide } from './ink.ts';
 import type { Snapshot } from './run.ts';
 import { classes } from './state.ts';
-import { drawingText, type Stroke } from './strokes.ts';
 
 const inputSize = 784;
 

@@ -1,9 +1,9 @@
 import type { RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
+import { drawingRule, type Stroke } from '../base/controls/strokes.ts';
 import { type Attributes, problemsOf, readList, readName, readNumber } from '../base/state/reading.ts';
 import { chapterSettings } from '../learning/chapter-settings.ts';
 import { hiddenRule, rateRule, seedRule } from '../learning/rules.ts';
-import { drawingRule, type Stroke } from './strokes.ts';
 
 export const stateAttributes = ['train-size', 'iterations', 'hidden-size', 'learning-rate', 'seed', 'label', 'answer', 'drawing'];
 

@@ -20,6 +20,12 @@ export function percent(share: number, digits = 2): string {
   return `${(100 * share).toFixed(digits).replace('-', '−')}%`;
 }
 
+/** With so many digits after the point, and a true minus sign. */
+export function decimals(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return text.replace('-', Number(text) === 0 ? '' : '−');
+}
+
 export { counted } from '../../../i18n/plural.ts';
 
 /** The largest of 1, 2 and 5 times a power of ten that is at most `size`. */

@@ -1,4 +1,4 @@
-import type { ListRule } from '../base/state/reading.ts';
+import type { ListRule } from '../state/reading.ts';
 
 // A drawing is strokes, a stroke is points on a pad of 100 × 100, whole numbers from the upper left: short in a link, finer than a digit needs.
 

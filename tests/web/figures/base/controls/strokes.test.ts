@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawingText, extended, onPad, penByKey, strokeOf } from '../../../../web/figures/generalisation/strokes.ts';
+import { drawingText, extended, onPad, penByKey, strokeOf } from '../../../../../web/figures/base/controls/strokes.ts';
 
 describe('a drawing', () => {
   it('is the same after a link has held it', () => {

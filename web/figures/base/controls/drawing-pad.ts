@@ -1,4 +1,4 @@
-import { placeIn } from '../../draw/place.ts';
+import { placeIn } from '../../../draw/place.ts';
 import { drawingText, extended, onPad, type PadPoint, padSize, penByKey, type Stroke } from './strokes.ts';
 
 export interface DrawingPadOptions {
