@@ -132,8 +132,8 @@ describeInChromium('the text', (open) => {
   });
 
   it.each([
-    [390, '?lang=en', '#first-walk tbody td'],
-    [1024, '?lang=zh', '#first-walk tbody td'],
+    [390, '?lang=en', '#valleys #map'],
+    [1024, '?lang=zh', '#valleys #map'],
     [390, '?lang=en#errata?mistake=summed-loss', '#errata tbody td'],
     [320, '?lang=en#generalisation', '#generalisation #play'],
   ])('stays where it is while figures load: at %d pixels, %s', async (width, address, arrived) => {
