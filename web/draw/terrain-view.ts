@@ -84,10 +84,10 @@ export function groundAt(view: TerrainView, field: HeightField, pixel: Pixel): r
 export function isHidden(view: TerrainView, field: HeightField, x: number, y: number): boolean {
   const { scale, lift, sinTurn, cosTurn, sinTilt } = view;
   if (lift < 1e-9) return false;
-  const step = 0.07;
+  const step = 0.12;
   const height = heightAt(field, x, y);
   // Two pixels, so that the ground does not hide itself.
-  for (let nearer = step; nearer < 4; nearer += step) {
+  for (let nearer = step; nearer < 3; nearer += step) {
     const [atX, atY] = [x - nearer * sinTurn, y - nearer * cosTurn];
     if (!isOver(field, atX, atY)) return false;
     if (lift * (heightAt(field, atX, atY) - height) > scale * sinTilt * nearer + 2) return true;

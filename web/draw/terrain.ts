@@ -63,11 +63,13 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
   const { columns, rows } = extent;
   const perX = (columns - 1) / (extent.x[1] - extent.x[0]);
   const perY = (rows - 1) / (extent.y[1] - extent.y[0]);
-  const step = 0.9 / (scale * sinTilt);
+  // Between two samples, in pixels; a coarse picture is soon gone.
+  const step = (density < 0.5 ? 1.5 : 0.9) / (scale * sinTilt);
   const far = Math.min(Math.SQRT2 * fade[1] * reach, middle.y / (scale * sinTilt));
   // Ground below the picture can still stand up into it.
   const nearest = Math.max(-Math.SQRT2 * fade[1] * reach, (middle.y - height - lift * tallestOf(values)) / (scale * sinTilt));
   const edge = edgeFade * density;
+  const reach4 = reach ** 4;
   const flat = lightFrom[2];
   const shading = raise * relief.steepness;
   const { tints, line } = colours;
@@ -75,14 +77,9 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
   /** Of the sample, and of the one before it. */
   const [now, before] = [new Float64Array(4), new Float64Array(4)];
 
-  const sample = (u: number, v: number, index: number, right: number, up: number, h: number): void => {
-    const bilinear = (array: Float32Array) => {
-      const below = (array[index] as number) + right * ((array[index + 1] as number) - (array[index] as number));
-      const above = (array[index + columns] as number) + right * ((array[index + columns + 1] as number) - (array[index + columns] as number));
-      return below + up * (above - below);
-    };
-    const gx = bilinear(slopes.x);
-    const gy = bilinear(slopes.y);
+  const sample = (u: number, v: number, index: number, right: number, up: number, h: number, opacity: number): void => {
+    const gx = between(slopes.x, index, columns, right, up);
+    const gy = between(slopes.y, index, columns, right, up);
     const rightwards = gx * cosTurn - gy * sinTurn;
     const away = gx * sinTurn + gy * cosTurn;
     const contour = h / contourStep;
@@ -110,7 +107,7 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
     const upwards = Math.max(0.25 * scale * sinTilt, scale * sinTilt + lift * away);
     const alongX = (rightwards / scale) * (1 - (away * lift) / upwards);
     const alongY = away / upwards;
-    const perPixel = Math.hypot(alongX, alongY) / contourStep;
+    const perPixel = Math.sqrt(alongX * alongX + alongY * alongY) / contourStep;
     const nearest = Math.round(contour);
     if (nearest > 0) {
       const main = nearest % contoursPerMain === 0;
@@ -123,12 +120,10 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
       green += share * (line[1] - green);
       blue += share * (line[2] - blue);
     }
-    const norm = (u * u * u * u + v * v * v * v) ** 0.25 / reach;
-    const gone = Math.min(1, Math.max(0, (norm - fade[0]) / (fade[1] - fade[0])));
     now[0] = red;
     now[1] = green;
     now[2] = blue;
-    now[3] = 255 * (1 - gone * gone * (3 - 2 * gone));
+    now[3] = opacity;
   };
 
   return (x) => {
@@ -139,6 +134,9 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
     for (let away = nearest; away <= far; away += step) {
       const u = across * cosTurn + away * sinTurn;
       const v = away * cosTurn - across * sinTurn;
+      // What has faded wholly hides nothing.
+      const opacity = 255 * opacityAt((u * u * u * u + v * v * v * v) / reach4);
+      if (opacity < 0.5) continue;
       const atX = (u - extent.x[0]) * perX;
       const atY = (v - extent.y[0]) * perY;
       if (!(atX >= 0 && atX < columns - 1 && atY >= 0 && atY < rows - 1)) continue;
@@ -147,30 +145,48 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
       const index = r * columns + c;
       const right = atX - c;
       const up = atY - r;
-      const below = (values[index] as number) + right * ((values[index + 1] as number) - (values[index] as number));
-      const above = (values[index + columns] as number) + right * ((values[index + columns + 1] as number) - (values[index + columns] as number));
-      const h = below + up * (above - below);
+      const h = between(values, index, columns, right, up);
       const y = middle.y - scale * sinTilt * away - lift * h;
       if (y >= top) {
         seen = false;
         continue;
       }
-      sample(u, v, index, right, up, h);
+      sample(u, v, index, right, up, h, opacity);
       const to = Math.max(0, Math.ceil(y - 0.5));
       for (let pixel = Math.min(height - 1, Math.ceil(top - 0.5) - 1); pixel >= to; pixel--) {
         // From the sample before to this one, where both are of one slope.
         const share = seen ? Math.min(1, (top - pixel - 0.5) / (top - y)) : 1;
         const rim = Math.min(sides, (pixel + 0.5) / edge, (height - pixel - 0.5) / edge);
         const at = 4 * (pixel * width + x);
-        for (let k = 0; k < 3; k++) data[at + k] = (before[k] as number) + share * ((now[k] as number) - (before[k] as number));
+        data[at] = (before[0] as number) + share * ((now[0] as number) - (before[0] as number));
+        data[at + 1] = (before[1] as number) + share * ((now[1] as number) - (before[1] as number));
+        data[at + 2] = (before[2] as number) + share * ((now[2] as number) - (before[2] as number));
         data[at + 3] = (now[3] as number) * (rim < 1 ? rim * rim * (3 - 2 * rim) : 1);
       }
       top = y;
       seen = true;
-      before.set(now);
+      before[0] = now[0] as number;
+      before[1] = now[1] as number;
+      before[2] = now[2] as number;
       if (top <= 0) break;
     }
   };
+}
+
+/** Of an array of rows, `right` and `up` of the way to the next column and row. */
+function between(array: ArrayLike<number>, index: number, columns: number, right: number, up: number): number {
+  const first = array[index] as number;
+  const below = first + right * ((array[index + 1] as number) - first);
+  const second = array[index + columns] as number;
+  const above = second + right * ((array[index + columns + 1] as number) - second);
+  return below + up * (above - below);
+}
+
+/** Of the ground, by the fourth power of how far it lies from the middle, in reaches: round the square of the starts. */
+function opacityAt(power: number): number {
+  if (power <= fade[0] ** 4) return 1;
+  const gone = Math.min(1, (power ** 0.25 - fade[0]) / (fade[1] - fade[0]));
+  return 1 - gone * gone * (3 - 2 * gone);
 }
 
 function tallestOf(values: ArrayLike<number>): number {

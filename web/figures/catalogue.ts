@@ -24,7 +24,7 @@ export const catalogue = [
     id: 'valleys',
     section: '0',
     name: { en: 'Four valleys', 'zh-Hans': '四个山谷' },
-    room: { oneColumn: 'calc(22rem + 100cqi)', sideBySide: '40rem' },
+    room: { oneColumn: 'calc(min(63vh, 96cqi - 2.4rem) + max(18rem, 42rem - 50cqi))', sideBySide: 'calc(clamp(15rem, 63vh, 40rem) + 14.2rem)' },
   },
   {
     id: 'data',

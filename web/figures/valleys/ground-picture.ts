@@ -2,8 +2,8 @@ import { paintTerrain, type TerrainPaint } from '../../draw/terrain.ts';
 import type { Size } from '../../draw/view.ts';
 import { SlicedWork, type Work, type WorkHost } from '../base/work/sliced-work.ts';
 
-/** While the eye moves, a third as fine along each side: nobody sees details of what moves, and it is there in a few milliseconds. */
-const coarse = 0.36;
+/** While the eye moves, about a quarter as fine along each side: nobody sees details of what moves, and it is there in a few milliseconds. */
+const coarse = 0.27;
 
 interface Made {
   readonly key: string;
