@@ -124,11 +124,11 @@ describeInChromium('the text', (open) => {
   it('can be read where a figure does not load, and says so', async () => {
     const { page } = await open('?lang=en', { expectedErrors: /Failed to load|dynamically imported|NetworkError|NS_ERROR/ });
     await ofPuppeteer(page).setRequestInterception(true);
-    ofPuppeteer(page).on('request', (request) => void (request.url().includes('/descent-') ? request.abort() : request.continue()));
+    ofPuppeteer(page).on('request', (request) => void (request.url().includes('/valleys-') ? request.abort() : request.continue()));
     await page.reload();
     const notice = await page.waitForSelector('#opening .figure-notice [lang=en]');
     expect(await notice?.evaluate((element) => element.textContent)).toMatch(/^This figure did not load\..+\(.+\)$/);
-    expect(await text(page, '#opening > div:first-child')).toHaveLength(1);
+    expect(await text(page, '#opening > downhill-valleys + div')).toHaveLength(1);
   });
 
   it.each([

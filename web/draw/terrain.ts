@@ -68,6 +68,8 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
   const far = Math.min(Math.SQRT2 * fade[1] * reach, middle.y / (scale * sinTilt));
   // Ground below the picture can still stand up into it.
   const nearest = Math.max(-Math.SQRT2 * fade[1] * reach, (middle.y - height - lift * tallestOf(values)) / (scale * sinTilt));
+  // Thinner than a pixel of a coarse picture a line would be a row of beads.
+  const thickness = Math.max(0.8, density);
   const edge = edgeFade * density;
   const reach4 = reach ** 4;
   const flat = lightFrom[2];
@@ -112,7 +114,7 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
     if (nearest > 0) {
       const main = nearest % contoursPerMain === 0;
       const distance = Math.abs(contour - nearest) / Math.max(1e-6, perPixel);
-      const cover = Math.min(1, Math.max(0, (main ? 0.75 : 0.45) * density + 0.5 - distance));
+      const cover = Math.min(1, Math.max(0, (main ? 0.75 : 0.45) * thickness + 0.5 - distance));
       // Where they crowd they would be one dark spot.
       const room = Math.min(1, Math.max(0.15, 0.4 / (perPixel * density) - 0.6));
       const share = cover * room * (main ? colours.mainLineShare : colours.lineShare);
