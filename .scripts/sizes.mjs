@@ -6,7 +6,7 @@ import { mathFontBytes } from './math-fonts.mjs';
 import { inRepository } from './root.mjs';
 
 /** What a reader downloads at the least: the page with its first figure live, without the digits. */
-const firstFigure = 'descent-figure';
+const firstFigure = 'valleys-figure';
 
 /**
  * @typedef {object} Budget

@@ -5,6 +5,7 @@
 #include <downhill/calculus/flow_line.hpp>
 #include <downhill/calculus/scalar_field.hpp>
 #include <downhill/calculus/slice.hpp>
+#include <downhill/descent/basins.hpp>
 #include <downhill/descent/descent.hpp>
 
 #include "arrays.hpp"
@@ -74,6 +75,17 @@ val gradient_descent(const Expression& f, val start, val given) {
   result.set("diverged", descent.diverged);
   result.set("runawayStep", optional_value(runaway_step(descent.values)));
   return result;
+}
+
+val basins(const Expression& f, val grid, val minima, val given) {
+  BasinOptions options;
+  read(given, "learningRate", options.learning_rate);
+  read(given, "steps", options.steps);
+  read(given, "begin", options.begin);
+  const Grid starts = grid_of(grid);
+  options.end = starts.rows;
+  read(given, "end", *options.end);
+  return copied(downhill::basins(f, starts, numbers<double>(minima), options));
 }
 
 val slice(const Expression& f, val point, int axis, val range, int count) {
@@ -172,6 +184,7 @@ EMSCRIPTEN_BINDINGS(calculus) {
   emscripten::function("numericalGradient", guarded<numerical_gradient>);
   emscripten::function("gradientField", guarded<gradient_field>);
   emscripten::function("gradientDescent", guarded<gradient_descent>);
+  emscripten::function("basins", guarded<basins>);
   emscripten::function("slice", guarded<slice>);
   emscripten::function("secant", guarded<secant>);
   emscripten::function("derivativeErrors", guarded<derivative_errors>);

@@ -124,16 +124,16 @@ describeInChromium('the text', (open) => {
   it('can be read where a figure does not load, and says so', async () => {
     const { page } = await open('?lang=en', { expectedErrors: /Failed to load|dynamically imported|NetworkError|NS_ERROR/ });
     await ofPuppeteer(page).setRequestInterception(true);
-    ofPuppeteer(page).on('request', (request) => void (request.url().includes('/descent-') ? request.abort() : request.continue()));
+    ofPuppeteer(page).on('request', (request) => void (request.url().includes('/valleys-') ? request.abort() : request.continue()));
     await page.reload();
     const notice = await page.waitForSelector('#opening .figure-notice [lang=en]');
     expect(await notice?.evaluate((element) => element.textContent)).toMatch(/^This figure did not load\..+\(.+\)$/);
-    expect(await text(page, '#opening > div:first-child')).toHaveLength(1);
+    expect(await text(page, '#opening > downhill-valleys + div')).toHaveLength(1);
   });
 
   it.each([
-    [390, '?lang=en', '#first-walk tbody td'],
-    [1024, '?lang=zh', '#first-walk tbody td'],
+    [390, '?lang=en', '#valleys #map'],
+    [1024, '?lang=zh', '#valleys #map'],
     [390, '?lang=en#errata?mistake=summed-loss', '#errata tbody td'],
     [320, '?lang=en#generalisation', '#generalisation #play'],
   ])('stays where it is while figures load: at %d pixels, %s', async (width, address, arrived) => {

@@ -16,13 +16,14 @@ describeInBrowsers('the classroom', (open, engine) => {
   inDepth('shows one figure at a time with its question, turned by keys and by a clicker, also while a slider has the focus', async () => {
     const { page } = await open('?classroom&lang=en');
     await page.waitForSelector('.classroom-strip button');
-    expect(await shown(page)).toEqual(['first-walk']);
-    expect(await page.$$eval('main h2, main p', (texts) => texts.filter((text) => text.checkVisibility()).map((text) => text.textContent))).toEqual([
-      'Try it',
-      expect.stringContaining('four valley floors'),
-    ]);
+    expect(await shown(page)).toEqual(['valleys']);
+    await seen(page, '#valleys .ask', 'less than 0.1 apart');
     await page.keyboard.press('ArrowRight');
     expect(await shown(page)).toEqual(['data']);
+    expect(await page.$$eval('main h2, main p', (texts) => texts.filter((text) => text.checkVisibility()).map((text) => text.textContent))).toEqual([
+      'Try it',
+      expect.stringContaining('784'),
+    ]);
     expect(await exercisesLink(page)).toEqual(new URL('exercises.html?section=4.1', await page.url()).href);
     await page.keyboard.press('PageDown');
     expect(await shown(page)).toEqual(['loss']);
@@ -38,7 +39,7 @@ describeInBrowsers('the classroom', (open, engine) => {
   inDepth('starts at an address with a stray %', async () => {
     const { page } = await open('?classroom&lang=en#descent%');
     await page.waitForSelector('.classroom-strip button');
-    expect(await shown(page)).toEqual(['first-walk']);
+    expect(await shown(page)).toEqual(['valleys']);
   });
 
   inDepth('keeps the slide that is shown in the address, when it was turned right after a change', async () => {
@@ -76,7 +77,7 @@ describeInBrowsers('the classroom', (open, engine) => {
       order.push(...(await shown(page)));
       await page.keyboard.press('PageDown');
     }
-    expect(order).toEqual(['first-walk', 'derivative', 'partial', 'gradient-field', 'descent']);
+    expect(order).toEqual(['valleys', 'derivative', 'partial', 'gradient-field', 'descent']);
     // Its notes speak of the long valley.
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === 'x0^2/20 + x1^2');
     await page.goto(new URL('?classroom=algebra&lang=en', await page.url()).href);

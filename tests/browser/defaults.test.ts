@@ -41,7 +41,7 @@ describeIn(['chromium', 'webkit'], 'a browser that says nothing, or what cannot 
       });
     });
     await page.goto(`${site.address}?lang=en`);
-    await painted(page, '#first-walk #plot');
+    await painted(page, '#valleys #plot');
     await page.click('.switch[lang="zh-Hans"]');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
     await page.click('.theme');
@@ -80,7 +80,7 @@ describeIn(['chromium', 'webkit'], 'a browser that says nothing, or what cannot 
       Object.assign(globalThis, { matchMedia: told === 'nothing' ? undefined : mute });
     }, what);
     await page.goto(`${site.address}?lang=en`);
-    await painted(page, '#first-walk #plot');
+    await painted(page, '#valleys #plot');
     await page.click('.theme');
     expect(await page.$eval('.theme', (button) => button.getAttribute('aria-pressed'))).toBe('true');
   });

@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import { serve } from '../../.scripts/serve.mjs';
 import { launchBrowser } from './browsers.ts';
 import { painted, usable } from './figures/figure.ts';
+import { measureOpening } from './opening-frames.ts';
 
 const seconds = 10;
 
-/** Times between two animation frames while a net learns at full speed beside its loss surface, in Chromium: a table in Markdown. */
+/** Times between two animation frames in Chromium, while a net learns at full speed beside its loss surface and while the page opens: tables in Markdown. */
 export async function measureFrames(): Promise<string> {
   const server = await serve(join(import.meta.dirname, '../../dist/site'));
   const browser = await launchBrowser('chromium');
   try {
+    const opening = await measureOpening(browser, server.address);
     const page = await browser.newPage();
     await page.setViewport({ width: 1440, height: 1000 });
     await page.goto(`${server.address}?lang=en#training`, { waitUntil: 'load' });
@@ -44,7 +46,7 @@ export async function measureFrames(): Promise<string> {
       ['tasks of more than 50 ms on the main thread', tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${Math.max(...tasks).toFixed(0)} ms`],
       ['iterations a second meanwhile', Math.round(iterations / seconds).toLocaleString('en')],
     ];
-    return ['| while a net learns beside its loss surface | |', '| --- | --- |', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n');
+    return ['| while a net learns beside its loss surface | |', '| --- | --- |', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n').concat('\n\n', opening);
   } finally {
     await browser.close();
     await server.close();

@@ -59,7 +59,7 @@ describeInChromium('the site under a sub-folder of nginx', (open) => {
 
   it('computes on the page and trains in a worker', async () => {
     const { page } = await open(`${nginx.address}courses/2026/downhill/?lang=en`, { others: [`${nginx.address}courses/2026/downhill/`] });
-    await painted(page, '#first-walk #plot');
+    await painted(page, '#valleys #plot');
     await page.$eval('#training', (figure) => figure.scrollIntoView());
     await page.waitForFunction(() => document.querySelector('#training')?.shadowRoot?.querySelector('#play:not(:disabled)') != null);
     await page.$eval('#training', (figure) => (figure as HTMLElement & { learn(count: number): void }).learn(50));

@@ -22,7 +22,7 @@ describeInBrowsers('the page', (open, engine, site) => {
     await ofPuppeteer(page).emulateMediaType('print');
     // A figure that the reader has not reached leaves no empty page.
     expect(await page.$eval('#errata', (figure) => figure.getBoundingClientRect().height)).toBe(0);
-    expect(await page.$eval('#first-walk >>> .tools', (tools) => tools.checkVisibility())).toBe(false);
+    expect(await page.$eval('#valleys >>> .tools', (tools) => tools.checkVisibility())).toBe(false);
   });
 
   inDepth('shows its first figure live before 300 KB have come, as brotli', async () => {
@@ -41,7 +41,7 @@ describeInBrowsers('the page', (open, engine, site) => {
     const { page } = await open('?lang=en');
     await page.evaluateOnNewDocument(() => Object.defineProperty(globalThis, 'WebAssembly', { value: undefined }));
     await page.reload();
-    await seen(page, '#first-walk .notices', 'This browser cannot run the engine');
+    await seen(page, '#valleys .notices', 'This browser cannot run the engine');
   });
 
   inDepth('runs under a policy that allows its own files alone', async () => {
@@ -58,7 +58,7 @@ describeInBrowsers('the page', (open, engine, site) => {
 /** Notes, in the frame in which the first figure has paint, which files have come by then. */
 function noteFirstPaint(): void {
   const look = () => {
-    const canvas = document.querySelector('#first-walk')?.shadowRoot?.querySelector<HTMLCanvasElement>('#plot');
+    const canvas = document.querySelector('#valleys')?.shadowRoot?.querySelector<HTMLCanvasElement>('#plot');
     const hasPaint =
       canvas?.width &&
       canvas

@@ -39,7 +39,7 @@ async function measureVisits(nginx: Nginx): Promise<Visits> {
     await page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     const start = sent();
     await page.goto(`${nginx.address}?lang=en`, { waitUntil: 'load' });
-    await painted(page, '#first-walk #plot');
+    await painted(page, '#valleys #plot');
     const opening = sent() - start;
     await page.close();
 

@@ -43,3 +43,20 @@ test('a drop on the field of x0² + x1² runs straight to the minimum', () => {
   expect(line[2]! / line[3]!).toBeCloseTo(-3 / 4, 9);
   expect(Math.hypot(line.at(-2)!, line.at(-1)!)).toBeLessThan(0.1);
 });
+
+test('the basins of Himmelblau’s function are where gradient descent ends, point by point, and slices of its rows are the whole', () => {
+  const field = engine.scalarFields.find(({ name }) => name === 'himmelblau')!;
+  const f = engine.expression(field.source, ['x0', 'x1']);
+  const minima = Float64Array.from(field.minima.flat());
+  const grid = { x0: [-5, 5] as [number, number], x1: [-5, 5] as [number, number], columns: 32, rows: 24 };
+  const whole = engine.basins(f, grid, minima);
+  const endsAt = (x0: number, x1: number) => {
+    const { path } = engine.gradientDescent(f, doubles(x0, x1), { learningRate: 0.01, steps: 40, method: 'exact' });
+    const distances = field.minima.map(([m0, m1]) => Math.hypot(path.at(-2)! - m0, path.at(-1)! - m1));
+    return distances.indexOf(Math.min(...distances));
+  };
+  const pointByPoint = Uint8Array.from({ length: 32 * 24 }, (_, i) => endsAt(-5 + (10 * (i % 32)) / 31, -5 + (10 * Math.floor(i / 32)) / 23));
+  expect(whole).toEqual(pointByPoint);
+  const slices = [0, 7, 14, 21].flatMap((begin) => [...engine.basins(f, grid, minima, { begin, end: Math.min(24, begin + 7) })]);
+  expect(Uint8Array.from(slices)).toEqual(whole);
+});

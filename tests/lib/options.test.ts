@@ -21,6 +21,7 @@ const takers: Record<string, (more: object) => unknown> = {
   toyAbove: (more) => engine.Dataset.toyAbove(line, [0, 1], { ...more }),
   numericalGradient: (more) => net.numericalGradient(floats(1, 2), bytes(1), { ...more }),
   gradientDescent: (more) => engine.gradientDescent(bowl, doubles(1, 1), { ...more }),
+  basins: (more) => engine.basins(bowl, grid, doubles(0, 0), { ...more }),
   derivativeErrors: (more) => engine.derivativeErrors(line, 1, { ...more }),
   flowLine: (more) => engine.flowLine(bowl, doubles(1, 1), { ...more }),
   miniBatchLosses: (more) => engine.miniBatchLosses(floats(1, 2), { batchSize: 1, batches: 1, seed: 1, ...more }),

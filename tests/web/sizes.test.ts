@@ -23,5 +23,5 @@ it('an engine of 180 KB passes, one of a byte more is refused by name', () => {
 
 it('a first view without its figure is an error, not a small one', () => {
   const site = [{ path: 'dist/site/index.html', raw: 1, brotli: 1 }];
-  expect(() => holdBudgets(site)).toThrow(/no dist\/site\/assets\/descent-figure/);
+  expect(() => holdBudgets(site)).toThrow(/no dist\/site\/assets\/valleys-figure/);
 });

@@ -46,13 +46,15 @@ export function mix(a: string, b: string, share: number): string {
   return `rgb(${channel(0)} ${channel(1)} ${channel(2)})`;
 }
 
-/** Ink or page, whichever stands out more from `colour` (by the contrast of WCAG 2). */
+/** Ink or page, whichever stands out more from `colour`. */
 export function readableOn(colour: string, { ink, background }: Pick<DrawTheme, 'ink' | 'background'>): string {
-  const contrast = (other: string) => {
-    const [dark, light] = [luminance(colour), luminance(other)].sort((a, b) => a - b) as [number, number];
-    return (light + 0.05) / (dark + 0.05);
-  };
-  return contrast(ink) >= contrast(background) ? ink : background;
+  return contrast(colour, ink) >= contrast(colour, background) ? ink : background;
+}
+
+/** That of WCAG 2: 1 … 21. */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
 }
 
 function luminance(colour: string): number {

@@ -1,6 +1,7 @@
 import { drawLabel, labelWidth, setAxisType } from './axes.ts';
 import { type ColourTable, colourTable, parseColour } from './colour.ts';
 import type { DrawContext } from './draw-context.ts';
+import { heightAt } from './height-field.ts';
 import { drawPath } from './path.ts';
 import { rangeOf } from './range.ts';
 import type { DrawTheme } from './theme.ts';
@@ -72,20 +73,6 @@ export function drawRelief(context: DrawContext, size: Size, theme: DrawTheme, r
   }
   const view = { x: [0, size.width], y: [0, size.height], plot: { left: 0, top: 0, ...size } } as const;
   drawPath(context, view, points, theme, { dots: false, width: 2 });
-}
-
-/** Between the four samples around; at the edge for a point outside. */
-export function heightAt({ extent: { x: xs, y: ys, columns, rows }, values }: Relief, x: number, y: number): number {
-  const place = (share: number, count: number): [number, number] => {
-    const at = Math.min(1, Math.max(0, share)) * (count - 1);
-    const first = Math.min(count - 2, Math.floor(at));
-    return [first, at - first];
-  };
-  const [column, right] = place(fraction(xs, x), columns);
-  const [row, up] = place(fraction(ys, y), rows);
-  const value = (c: number, r: number) => values[r * columns + c] as number;
-  const along = (r: number) => value(column, r) + right * (value(column + 1, r) - value(column, r));
-  return along(row) + up * (along(row + 1) - along(row));
 }
 
 type Project = ReturnType<typeof projection>;

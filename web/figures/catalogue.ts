@@ -9,7 +9,7 @@ export interface Room {
 export interface CatalogueEntry {
   /** <downhill-ID>, defined by ID/ID-figure.ts. */
   readonly id: string;
-  /** The section of the chapter that it belongs to; '' for one after the last. */
+  /** The section of the chapter that it belongs to; '0' for one before the first, '' for one after the last. */
   readonly section: string;
   readonly name: Translations<string>;
   /** Kept free until the figure comes, so that no text jumps. Measured in windows from 320 to 1920 pixels wide, in both languages. */
@@ -20,6 +20,12 @@ export interface CatalogueEntry {
 
 /** Every figure that there is, in the order of the chapter. */
 export const catalogue = [
+  {
+    id: 'valleys',
+    section: '0',
+    name: { en: 'Four valleys', 'zh-Hans': '四个山谷' },
+    room: { oneColumn: 'calc(min(63vh, 96cqi - 2.4rem) + max(18rem, 42rem - 50cqi))', sideBySide: 'calc(clamp(15rem, 63vh, 40rem) + 14.2rem)' },
+  },
   {
     id: 'data',
     section: '4.1',

@@ -5,9 +5,9 @@ import type { Translations } from './language.ts';
 const en = {
   names: { gradient: 'What a gradient is, 20 minutes', learning: 'How a network learns, 20 minutes' },
   notes: {
-    'first-walk': [
-      'Before you touch anything: where will the walker end? Let them point.',
-      'Drag the start across the ridge in the middle. A hair to the left, a hair to the right: another valley.',
+    valleys: [
+      'Before you press: in which valley will a walker from here end? Let them point. Then two starts, a hair apart, on the ridge.',
+      'Turn on “Blind walk”, drop a walker, and let the class say which way it will go and where it will end; then uncover.',
       'Say it once, plainly: the walker sees no map. It feels the slope under its feet, and that is all that a network has.',
     ],
     data: [
@@ -80,9 +80,9 @@ export type LessonStrings = typeof en;
 const zhHans: LessonStrings = {
   names: { gradient: '什么是梯度（20 分钟）', learning: '网络怎样学习（20 分钟）' },
   notes: {
-    'first-walk': [
-      '先别动手：走路的人最后会停在哪里？请同学们指一指。',
-      '把起点拖过中间的山脊。往左一点点、往右一点点，走进的就是不同的山谷。',
+    valleys: [
+      '先别按：从这里出发的人会走进哪个山谷？请同学们指一指。再在山脊上放两个几乎挨着的人。',
+      '打开“蒙眼走”，放下一个人，让全班猜他往哪边走、会停在哪里；然后揭开。',
       '用一句话讲清楚：走路的人没有地图，只能感觉到脚下的坡度。网络所知道的也只有这些。',
     ],
     data: [

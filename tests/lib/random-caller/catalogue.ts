@@ -81,6 +81,15 @@ const calculus: Entry[] = [
     ],
     { mayRefuse: true, finite: ['start'] },
   ),
+  entry(
+    'basins',
+    'f grid minima options',
+    (w) => {
+      const grid = w.grid();
+      return [w.one('field'), grid, w.doubles(2 * w.dice.whole(1, 4)), { learningRate: w.dice.one([0, 0.1, 10]), steps: w.dice.whole(0, 20), begin: 0, end: grid.rows }];
+    },
+    { finite: ['minima'] },
+  ),
   entry('slice', 'f point axis range count', (w) => [w.one('field'), w.doubles(2), w.dice.whole(0, 1), w.range(), w.dice.whole(2, 9)], { finite: ['point'] }),
   entry('secant', 'f x h scheme range', (w) => [w.one('curve'), w.dice.real(0.1, 2), 1e-3, w.dice.one(['central', 'forward', 'backward']), w.range()]),
   entry('derivativeErrors', 'f x options', (w) => [w.one('curve'), w.dice.real(0.1, 2), { scheme: 'forward', largest: 1, smallest: 1e-9, count: w.dice.whole(2, 9) }]),
@@ -253,7 +262,11 @@ const objects: Entry[] = [
   method('trainer', 'learningRate=', 'learningRate', (w) => [w.dice.one([0, 0.1, 1])]),
   ...properties('trainer', 'iteration diverged divergedAt iterationsPerEpoch phase learningRate miniBatch lastGradient'),
 
-  method('path', 'record', 'iteration parameters', (w) => [w.dice.whole(0, 99), w.floats(3)], { mayRefuse: true, finite: ['parameters'] }),
+  // After the last point kept, or an engine that is told of two mistakes names the iteration alone.
+  method('path', 'record', 'iteration parameters', (w, path) => [(path.points().at(-1)?.iteration ?? -1) + w.dice.whole(1, 9), w.floats(3)], {
+    mayRefuse: true,
+    finite: ['parameters'],
+  }),
   method('path', 'rewind', 'iteration', (w) => [w.dice.whole(0, 99)]),
   method('path', 'points', '', () => []),
   ...properties('path', 'stride'),

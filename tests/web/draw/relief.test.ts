@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Camera, drawRelief, heightAt, projection, type Relief } from '../../../web/draw/relief.ts';
+import { type Camera, drawRelief, projection, type Relief } from '../../../web/draw/relief.ts';
 
 const size = { width: 400, height: 300 };
 const theme = { dark: false, ink: '#000', muted: '#555', grid: '#ccc', background: '#fff', accent: '#a00', accent2: '#00a', font: 'Arial', fontSize: 12 };
@@ -83,14 +83,4 @@ describe('a landscape', () => {
     const holed = relief([0, 1, 2, 3, 0, Number.NaN, 2, 3, 0, 1, 2, 3]);
     expect(painted(holed, { turn: 30, tilt: 35 }).length).toBe(2);
   });
-});
-
-describe('the height at a point', () => {
-  it('is the sample there', () => expect(heightAt(slope, 2, 11)).toBe(2));
-  it('lies between the samples around', () => {
-    const twisted = relief([0, 1, 0, 0, 2, 7, 0, 0, 0, 0, 0, 0]);
-    expect(heightAt(twisted, 0.5, 10.5)).toBeCloseTo((0 + 1 + 2 + 7) / 4, 9);
-    expect(heightAt(twisted, 0.25, 10)).toBeCloseTo(0.25, 9);
-  });
-  it('is that of the edge for a point outside', () => expect([heightAt(slope, -5, 11), heightAt(slope, 50, 99)]).toEqual([0, 3]));
 });

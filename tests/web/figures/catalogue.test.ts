@@ -16,6 +16,6 @@ describe('the catalogue of figures', () => {
   });
 
   it('throws for what it does not have, and names what it has', () => {
-    expect(() => entryOf('decent')).toThrow('the figure is decent; there are data, network, loss,');
+    expect(() => entryOf('decent')).toThrow('the figure is decent; there are valleys, data, network,');
   });
 });

@@ -51,7 +51,7 @@ const section: Section = {
 
 it('a figure that the catalogue does not have is an error that names it', () => {
   const wrong: Section = { ...section, parts: [{ type: 'figure', figure: 'lose', attributes: '' }] };
-  expect(() => renderSection(wrong)).toThrow('the figure is lose; there are data, network,');
+  expect(() => renderSection(wrong)).toThrow('the figure is lose; there are valleys, data, network,');
 });
 
 describe('a section as HTML', () => {

@@ -46,6 +46,16 @@ export interface Descent {
   runawayStep: number | undefined;
 }
 
+export interface BasinOptions {
+  /** 0.01 */
+  learningRate?: number;
+  /** 40 */
+  steps?: number;
+  /** Rows begin … end−1 of the grid; all by default. */
+  begin?: number;
+  end?: number;
+}
+
 /** A named f(x0, x1) with a view that shows it well. */
 export interface ScalarField {
   readonly name: string;
@@ -132,6 +142,11 @@ export interface CalculusFunctions {
   numericalGradient(f: Expression, x: Float64Array, h?: number): Float64Array;
   gradientField(f: Expression, grid: Grid, method?: Differentiation): GradientField;
   gradientDescent(f: Expression, start: Float64Array, options?: DescentOptions): Descent;
+  /**
+   * For each start of a grid the number of the minimum at which gradient descent with the exact gradient arrives: the first that it comes nearer to than 0.1,
+   * otherwise that which is nearest after the last step; 255 where it comes to a value that is not finite. minima: x0 and x1 in turn, 1 to 255 of them.
+   */
+  basins(f: Expression, grid: Grid, minima: Float64Array, options?: BasinOptions): Uint8Array;
   /** `count` points along the variable numbered `axis`, ends of the range included; the others as in `point`. */
   slice(f: Expression, point: Float64Array, axis: number, range: [number, number], count: number): Slice;
   /** f of one variable: the line whose slope numericalDerivative is. */

@@ -1,4 +1,4 @@
-import type { CalculusFunctions, DerivativeErrorOptions, DescentOptions, Differentiation, Expression, FlowLineOptions, Grid, Scheme } from './api.ts';
+import type { BasinOptions, CalculusFunctions, DerivativeErrorOptions, DescentOptions, Differentiation, Expression, FlowLineOptions, Grid, Scheme } from './api.ts';
 import { grid, int, number, options, range, size, typed, word } from './check.ts';
 import type { Classes } from './classes.ts';
 import { frozen } from './frozen.ts';
@@ -19,6 +19,11 @@ export function calculusFunctions({ module, Expression: ExpressionOfEngine }: Cl
     gradientDescent(f: Expression, start: Float64Array, given: DescentOptions = {}) {
       const checked = options('options', given, { learningRate: number, steps: int, optimizer: word, h: number, method: word });
       return unwrap(module.gradientDescent(rawOf(f), typed('start', start, 'Float64Array'), checked));
+    },
+    basins(f: Expression, places: Grid, minima: Float64Array, given: BasinOptions = {}) {
+      const starts = grid('grid', places);
+      const checked = options('options', given, { learningRate: number, steps: int, begin: int, end: int });
+      return unwrap(module.basins(rawOf(f), starts, typed('minima', minima, 'Float64Array'), checked));
     },
     slice(f: Expression, point: Float64Array, axis: number, ends: [number, number], count: number) {
       const along = range('range', ends);

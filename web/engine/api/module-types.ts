@@ -106,6 +106,7 @@ export interface EngineModule {
   numericalGradient(f: RawExpression, x: Float64Array, h: number): Result<Float64Array>;
   gradientField(f: RawExpression, grid: api.Grid, method: string): Result<api.GradientField>;
   gradientDescent(f: RawExpression, start: Float64Array, options: Given): Result<api.Descent>;
+  basins(f: RawExpression, grid: api.Grid, minima: Float64Array, options: Given): Result<Uint8Array>;
   slice(f: RawExpression, point: Float64Array, axis: number, range: [number, number], count: number): Result<api.Slice>;
   secant(f: RawExpression, x: number, h: number, scheme: string, range: [number, number]): Result<api.Secant>;
   derivativeErrors(f: RawExpression, x: number, options: Given): Result<api.DerivativeErrors>;

@@ -3,6 +3,7 @@ import { stateFor } from '../../figures/base/element/given-state.ts';
 import type { StateFigure } from '../../figures/base/element/state-figure.ts';
 import { linkTo } from '../../figures/base/state/link.ts';
 import { site } from '../../figures/base/tools/site.ts';
+import type { FigureId } from '../../figures/catalogue.ts';
 import { entryOf } from '../../figures/catalogue.ts';
 import { idOf } from '../../figures/lazy.ts';
 import { classroom } from '../../i18n/classroom.ts';
@@ -12,7 +13,7 @@ import { loadPageFigure, pageFigures } from '../figures.ts';
 import type { AddressWriter } from '../hash-state.ts';
 import { closeDialogs, showKeys, showLink } from './dialogs.ts';
 import { commandFor } from './keys.ts';
-import { type LessonFigure, type LessonName, lessonNames } from './lessons.ts';
+import { type LessonName, lessonNames } from './lessons.ts';
 import { NotesWindow } from './notes-window.ts';
 import { Pen } from './pen.ts';
 import { isLesson, type Slide, showSlide, slideAt, slidesOf } from './slides.ts';
@@ -110,7 +111,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
       {
         language: root.lang,
         title,
-        lines: lessonWords[languageFor(root.lang)].notes[figure.id as LessonFigure],
+        lines: lessonWords[languageFor(root.lang)].notes[figure.id as FigureId],
         minutes: part?.minutes,
         after: after && titleOf(after.figure),
         planned,

@@ -3,19 +3,16 @@ import type { FigureId } from '../../figures/catalogue.ts';
 
 /** A figure that is shown in a lesson, by its id on the page. */
 export interface LessonPart {
-  readonly figure: LessonFigure;
+  readonly figure: FigureId;
   readonly minutes: number;
   /** What it is to show at first, where that is not what the chapter shows. */
   readonly state?: FigureState;
 }
 
-/** On the chapter's page a figure has its kind for an id; the one that opens the page has another. */
-export type LessonFigure = FigureId | 'first-walk';
-
 /** Each of 20 minutes. ?classroom=gradient and ?classroom=learning open them. */
 export const lessons: Readonly<Record<'gradient' | 'learning', readonly LessonPart[]>> = {
   gradient: [
-    { figure: 'first-walk', minutes: 3 },
+    { figure: 'valleys', minutes: 3 },
     { figure: 'derivative', minutes: 5 },
     { figure: 'partial', minutes: 3 },
     // A long valley, where the arrows do not point at the minimum.
