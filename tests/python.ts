@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { python } from './bench/blas.mjs';
 
+/** A Python with NumPy. */
+export const interpreter = process.env.PYTHON ?? python;
+
 const evaluate = `
 import ast, json, sys
 import numpy as np
@@ -15,5 +18,5 @@ json.dump(eval(compile(last, "program", "eval"), names), sys.stdout, default=lam
 export function inPython(program: string): unknown {
   const env = { ...process.env, PYTHONPATH: join(import.meta.dirname, '../web/figures/listings') };
   // -B: no compiled files beside the sources; -W: what NumPy warns of, as of a number that overflows, is an error.
-  return JSON.parse(execFileSync(process.env.PYTHON ?? python, ['-B', '-W', 'error', '-c', evaluate], { input: program, env, encoding: 'utf8' }));
+  return JSON.parse(execFileSync(interpreter, ['-B', '-W', 'error', '-c', evaluate], { input: program, env, encoding: 'utf8' }));
 }

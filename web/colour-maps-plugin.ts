@@ -10,7 +10,11 @@ export function colourMapsPlugin(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: /d3-scale-chromatic\.mjs$/ },
-      handler: (code) => ({ code: code.replaceAll(/(?<=^var [\w$]+ = |ramp\()(?=(?:new )?[\w$]+\()/gm, '/*#__PURE__*/ '), map: null }),
+      handler(code) {
+        const marked = code.replaceAll(/(?<=^var [\w$]+ = |ramp\()(?=(?:new )?[\w$]+\()/gm, '/*#__PURE__*/ ');
+        if (marked === code) throw new Error('d3-scale-chromatic is written in another way: see whether web/colour-maps-plugin.ts is still needed');
+        return { code: marked, map: null };
+      },
     },
   };
 }

@@ -29,7 +29,7 @@ const std::vector<OptionHelp> train_options = {
     {"batch-size", "N", "images in a mini-batch (100)"},
     {"hidden-size", "N", "neurons of the hidden layer (50)"},
     {"activation", "NAME", "of the hidden layer: sigmoid, relu, tanh (sigmoid)"},
-    {"weight-std", "X", "standard deviation of the first weights (0.01)"},
+    {"weight-std", "X", "standard deviation of the initial weights (0.01)"},
     {"learning-rate", "X", "(0.1)"},
     {"optimizer", "NAME", "sgd, momentum, nesterov, adagrad, rmsprop, adam (sgd)"},
     {"gradient", "NAME", "backprop or numerical (backprop)"},

@@ -14,7 +14,7 @@ export interface CatalogueEntry {
   readonly name: Translations<string>;
   /** Kept free until the figure comes, so that no text jumps. Measured in windows from 320 to 1920 pixels wide, in both languages. */
   readonly room: Room;
-  /** That of the stage alone, where a page asks for it (`plain`). */
+  /** The room without controls, where a page asks for that (`plain`). */
   readonly plainRoom?: Room;
 }
 

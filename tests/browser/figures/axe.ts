@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { TestPage } from '../driver/test-page.ts';
-import { until } from './figure.ts';
+import { arrived, until } from './figure.ts';
 
 interface Setting {
   readonly width: number;
@@ -35,13 +35,13 @@ async function unfoldFigures(page: TestPage): Promise<void> {
   });
   const withoutCode = () =>
     page.$$eval('main >>> #show-code', (buttons) =>
-      buttons
-        .map((button) => button.getRootNode() as ShadowRoot)
-        .flatMap((root) => (root.querySelector('#listing') ? [] : [`${root.host.id} (${root.querySelector('.said')?.textContent?.trim()})`])),
+      buttons.map((button) => button.getRootNode() as ShadowRoot).flatMap((root) => (root.querySelector('#listing') ? [] : [`#${root.host.id}`])),
     );
   let missing: string[] = [];
   await until(async () => {
     missing = await withoutCode();
+    // What was scrolled past before it could compute has no numbers for its call yet.
+    if (missing[0]) await arrived(page, missing[0]);
     return missing.length === 0;
   }, 'the code of every figure').catch((error: unknown) => {
     throw new Error(`${missing.join(', ')}: ${error instanceof Error ? error.message : error}`);

@@ -1,18 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../../web/i18n/language.ts';
+import { codeOf } from '../../../web/page/build/listing.ts';
 import { parseSection } from '../../../web/page/build/section.ts';
-import { numpy, python } from '../../bench/blas.mjs';
+import { interpreter } from '../../python.ts';
 
 const chapter = join(import.meta.dirname, '../../../web/page/chapter');
 const texts = readdirSync(chapter)
   .sort()
   .flatMap((file) => parseSection(readFileSync(join(chapter, file), 'utf8'), file).parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])));
-const listings = (language: Language) => texts.flatMap((text) => [...text[language].matchAll(/^```python\n([\s\S]*?)^```$/gm)].map(([, code]) => code as string));
+const listings = (language: Language) =>
+  texts.flatMap((text) => [...text[language].matchAll(/^```(python|listing)\n([\s\S]*?)^```$/gm)].map(([, word, code = '']) => codeOf(code, word)));
 
 it('the listings are the same in both languages, but for their comments', () => {
   const withoutComments = (language: Language) => listings(language).map((code) => code.replaceAll(/#.*/g, '#'));
@@ -22,25 +24,24 @@ it('the listings are the same in both languages, but for their comments', () => 
 
 describe('the listings, run one after the other', () => {
   const found = run(listings('en').join('\n'));
-  const works = it.skipIf(found === undefined);
 
-  works('find the numbers of the chapter', () => {
-    expect(found?.losses).toEqual([expect.closeTo(0.510825457099338, 14), expect.closeTo(0.510825457099338, 14)]);
-    expect(found?.meanOfTwo).toEqual([expect.closeTo((0.510825457099338 + 2.3025840929945454) / 2, 14), expect.closeTo((0.510825457099338 + 2.3025840929945454) / 2, 14)]);
-    expect(found?.gradient).toEqual([expect.closeTo(6, 8), expect.closeTo(8, 8)]);
-    expect(found?.simpleLoss).toBeCloseTo(0.9280682857864075, 14);
-    expect(found?.simpleGradient.flat()).toEqual([0.2192476, 0.1435625, -0.3628101, 0.3288714, 0.2153437, -0.5442151].map((entry) => expect.closeTo(entry, 6)));
+  it('find the numbers of the chapter', () => {
+    expect(found.losses).toEqual([expect.closeTo(0.510825457099338, 14), expect.closeTo(0.510825457099338, 14)]);
+    expect(found.meanOfTwo).toEqual([expect.closeTo((0.510825457099338 + 2.3025840929945454) / 2, 14), expect.closeTo((0.510825457099338 + 2.3025840929945454) / 2, 14)]);
+    expect(found.gradient).toEqual([expect.closeTo(6, 8), expect.closeTo(8, 8)]);
+    expect(found.simpleLoss).toBeCloseTo(0.9280682857864075, 14);
+    expect(found.simpleGradient.flat()).toEqual([0.2192476, 0.1435625, -0.3628101, 0.3288714, 0.2153437, -0.5442151].map((entry) => expect.closeTo(entry, 6)));
   });
 
-  works('load pixels between 0 and 1, with the labels that belong to them', () => expect(found?.loaded).toEqual([0, 1, true]));
+  it('load pixels between 0 and 1, with the labels that belong to them', () => expect(found.loaded).toEqual([0, 1, true]));
 
-  works('draw at each grid point the gradient of that point, turned round', () => expect(found?.arrows).toBeLessThan(1e-8));
+  it('draw at each grid point the gradient of that point, turned round', () => expect(found.arrows).toBeLessThan(1e-8));
 
-  works('learn: one iteration takes the loss from log 10 downwards, and leaves parameters of the same shapes', () => {
-    const { first, last } = found?.learning ?? { first: 0, last: 0 };
+  it('learn: one iteration takes the loss from log 10 downwards, and leaves parameters of the same shapes', () => {
+    const { first, last } = found.learning;
     expect(first).toBeCloseTo(Math.log(10), 1);
     expect(last).toBeLessThan(first);
-    expect(found?.shapes).toEqual([[784, 1], [1], [1, 10], [10]]);
+    expect(found.shapes).toEqual([[784, 1], [1], [1, 10], [10]]);
   });
 });
 
@@ -57,11 +58,10 @@ interface Found {
 }
 
 /**
- * What the listings find on ten images, with one hidden unit and one iteration, or it takes minutes; undefined where there is no NumPy.
+ * What the listings find on ten images, with one hidden unit and one iteration, or it takes minutes.
  * A stand-in for matplotlib keeps the arrows.
  */
-function run(program: string): Found | undefined {
-  if (!existsSync(numpy)) return undefined;
+function run(program: string): Found {
   const folder = mkdtempSync(join(tmpdir(), 'listings-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   // Image k is all 0 but for one pixel of 255, which is the kth.
@@ -101,5 +101,5 @@ print(json.dumps({
     'learning': {'first': untaught.loss(x_batch, t_batch), 'last': train_loss[-1]},
     'shapes': [network.params[name].shape for name in ('W1', 'b1', 'W2', 'b2')],
 }))`;
-  return JSON.parse(execFileSync(python, ['-c', arrows + short + questions], { encoding: 'utf8', cwd: folder })) as Found;
+  return JSON.parse(execFileSync(interpreter, ['-c', arrows + short + questions], { encoding: 'utf8', cwd: folder })) as Found;
 }

@@ -104,3 +104,9 @@ describe('words of the page', () => {
     expect(() => renderWords('{{nothing}}')).toThrow('{{nothing}} is not a word');
   });
 });
+
+it('a block that names a listing has the function itself, and one that is not there is an error', () => {
+  const rendered = (name: string) => renderMarkdown(`\`\`\`listing\nloss.py#${name}\n\`\`\``, { level: 2, number: '' }).html;
+  expect(rendered('mean_squared_error')).toMatch(/def mean_squared_error\(y, t\):[\s\S]*return 0\.5 \* np\.sum/);
+  expect(() => rendered('squared_mean_error')).toThrow('loss.py has no function squared_mean_error');
+});

@@ -83,7 +83,7 @@ export class GeneralisationFigure extends DigitsFigure {
     if (of !== this.#recordsOf) this.#records = [];
     this.#recordsOf = of;
     this.#run.follow(this.#state, this.digits);
-    // A run that waits to be started, as after other first weights, is none of the four in turn.
+    // A run that waits to be started, as after other initial weights, is none of the four in turn.
     if (this.#run.standing.kind === 'making' && !this.#run.playing) this.#inTurn = false;
     this.#drawing.compute(engine);
   }

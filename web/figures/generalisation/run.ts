@@ -98,7 +98,7 @@ export class Run {
     this.#run.make({ ...settings, data });
   }
 
-  /** From the same first weights again. */
+  /** From the same initial weights again. */
   again(state: State, data: RunData): void {
     this.#key = undefined;
     this.follow(state, data);

@@ -9,14 +9,16 @@ def mean_squared_error(y, t):
 
 def cross_entropy_error(y, t):
     y, t = np.atleast_2d(y), np.atleast_2d(t)
+    n = len(y)
     delta = 1e-7  # log(0) would be -inf
-    return -np.sum(t * np.log(y + delta)) / len(y)
+    return -np.sum(t * np.log(y + delta)) / n
 
 
-def cross_entropy_error_of_labels(y, labels):
+def cross_entropy_error_of_labels(y, t):
+    y, t = np.atleast_2d(y), np.atleast_1d(t)
+    n = len(y)
     delta = 1e-7
-    right = y[np.arange(len(y)), labels]
-    return -np.mean(np.log(right + delta))
+    return -np.sum(np.log(y[np.arange(n), t] + delta)) / n
 
 
 def softmax_cross_entropy_gradient(y, labels):

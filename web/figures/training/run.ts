@@ -147,7 +147,7 @@ export class Run {
     }
   }
 
-  /** From the same first weights again. */
+  /** From the same initial weights again. */
   again(state: State): void {
     this.#key = undefined;
     this.follow(state);

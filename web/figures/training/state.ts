@@ -37,7 +37,7 @@ export type DataName = (typeof dataNames)[number];
 export const planes = ['path', 'principal', 'random', 'weights'] as const;
 /** How the loss on the plane is drawn: by contours, or as the height of a landscape. */
 export const views = ['map', 'landscape'] as const;
-/** Standard deviations of the first weights: the book's, the post's, Glorot's. */
+/** Standard deviations of the initial weights: the book's, the post's, Glorot's. */
 export const weightInits = ['0.01', '1', 'xavier'] as const;
 export type WeightInit = (typeof weightInits)[number];
 

@@ -3,6 +3,7 @@ import { digits } from '../../i18n/digits.ts';
 import { files } from '../../i18n/files.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type TrainingStrings, training } from '../../i18n/training.ts';
+import { kept } from '../base/controls/kept.ts';
 import { percent, written } from '../base/controls/numbers.ts';
 import { panel } from '../base/controls/panel.ts';
 import { type Notice, StateFigure } from '../base/element/state-figure.ts';
@@ -25,6 +26,9 @@ import { notices, runLine } from './standing.ts';
 import { isOfImages, readState, type State, stateAttributes } from './state.ts';
 import { trainingStyles } from './styles.ts';
 import { Turning } from './turning.ts';
+
+/** As many digits as a share may have. */
+const longestShare = 0.8888;
 
 /** Chapter 4.5: a two-layer net learns, in a worker, while its loss, its accuracy and its way downhill are drawn. */
 export class TrainingFigure extends StateFigure {
@@ -247,7 +251,7 @@ export class TrainingFigure extends StateFigure {
       html`<div class="picture">
         <canvas id="surface" data-title=${words.surfaceTitle} role="img" aria-label=${words.surfacePictures[view]} class=${view} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
       </div>`,
-      surface ? words.pathShare(percent(surface.pathShare)) : nothing,
+      kept(surface ? words.pathShare(percent(surface.pathShare)) : '', words.pathShare(percent(longestShare))),
     );
   }
 

@@ -1,5 +1,6 @@
 import { Marked, type TokenizerAndRendererExtension } from 'marked';
 import temml from 'temml';
+import { codeOf } from './listing.ts';
 
 /**
  * `$…$` in the line and `$$…$$` on a line of its own, as MathML. Throws where the formula does not parse.
@@ -32,7 +33,7 @@ export function renderMarkdown(source: string, heading: Heading): { html: string
   const marked = new Marked({
     extensions: [formula],
     renderer: {
-      code: ({ text }) => `<pre><code>${text.split('\n').map(codeLine).join('')}</code></pre>\n`,
+      code: ({ text, lang }) => `<pre><code>${codeOf(text, lang).split('\n').map(codeLine).join('')}</code></pre>\n`,
       heading({ tokens, depth }) {
         const text = this.parser.parseInline(tokens);
         if (depth !== 2) return `<h${heading.level + depth - 2}>${text}</h${heading.level + depth - 2}>\n`;

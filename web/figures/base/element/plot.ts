@@ -32,14 +32,13 @@ export class Plot<Laid = View> {
   constructor(options: PlotOptions<Laid>) {
     this.id = options.id;
     this.#viewOf = options.view;
-    this.draw = (context) => {
-      if (this.#view !== undefined) options.draw(context, this.#view);
-    };
-    this.drawLines = options.lines
-      ? (context) => {
-          if (this.#view !== undefined) options.draw(context, this.#view);
-        }
-      : undefined;
+    const onView =
+      <Context>(draw: (context: Context, laid: Laid) => void) =>
+      (context: Context) => {
+        if (this.#view !== undefined) draw(context, this.#view);
+      };
+    this.draw = onView<CanvasRenderingContext2D>(options.draw);
+    this.drawLines = options.lines ? onView(options.draw) : undefined;
   }
 
   /** As of the last update; undefined until the canvas has a size and there is something to draw. */
