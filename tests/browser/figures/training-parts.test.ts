@@ -14,35 +14,8 @@ async function press(page: TestPage, id: string): Promise<void> {
 const pointsOf = async (page: TestPage) => ((await attribute(page, figure, 'points')) ?? '').split(';').filter((each) => each !== '');
 
 describeInChromium('training, part by part', (open) => {
-  it('goes through one iteration phase by phase, and the loss of the mini-batch falls', async () => {
-    const { page } = await openAlone(open, '?lang=en#training');
-    const phases = `${figure} .phases li`;
-    const current = `${figure} .line[aria-current=step]`;
-    await press(page, 'show-code');
-    await press(page, 'phase');
-    await seen(page, phases, 'Samples: 100; first labels:');
-    await seen(page, current, 'mini_batch = rng.integers(');
-    expect(await textOf(page, `${figure} #iterations`)).toBe('0');
-    await press(page, 'phase');
-    await seen(page, phases, 'Length of the gradient: W1');
-    expect(await hasPaint(page, `${figure} #phase-picture`)).toBe(true);
-    await press(page, 'phase');
-    await seen(page, phases, 'All weights have moved.');
-    await press(page, 'tab-cpp');
-    await seen(page, current, 'optimizer.update(net.parameters(), gradient, learning_rate);');
-    await press(page, 'phase');
-    await seen(page, phases, 'On the same mini-batch the loss is now');
-    await seen(page, `${figure} #iterations`, '1');
-    const text = await textOf(page, phases);
-    const before = Number(/Loss (\d\.\d+)/.exec(text)?.[1]);
-    const after = Number(/is now (\d\.\d+)/.exec(text)?.[1]);
-    // Ten classes, small initial weights: log 10.
-    expect(before).toBeCloseTo(Math.log(10), 1);
-    expect(after).toBeLessThan(before);
-  });
-
   it('goes back along the run by keys, and on from there', async () => {
-    const { page } = await openAlone(open, `?lang=en#training?data=xor`);
+    const { page } = await openAlone(open, `?lang=en#training?data=xor&bench`);
     for (const iteration of ['1', '2', '3']) {
       await press(page, 'step');
       await seen(page, `${figure} #iterations`, iteration);
@@ -62,7 +35,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('learns from points that a link holds, and separates them', async () => {
-    const { page } = await open(`?lang=en#training?data=points&points=${fivePoints}&learning-rate=0.5`);
+    const { page } = await open(`?lang=en#training?data=points&points=${fivePoints}&learning-rate=0.5&bench`);
     await press(page, 'play');
     await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#train-accuracy')?.textContent === '100.00%', {}, figure);
     expect(await hasPaint(page, `${figure} #weights`)).toBe(true);
@@ -94,7 +67,7 @@ describeInChromium('training, part by part', (open) => {
       ['en', 'Line 2 of the points (“one, two”)'],
       ['zh', '第 2 行（“one, two”）'],
     ] as const) {
-      const { page } = await openAlone(open, `?lang=${lang}#training?data=points&points=${fivePoints}`);
+      const { page } = await openAlone(open, `?lang=${lang}#training?bench&data=points&points=${fivePoints}`);
       await usable(page, `${figure} #points-text`);
       await page.$eval(`${figure} >>> #points-text`, (element) => {
         (element as HTMLTextAreaElement).value = '0,0,0\none, two';
@@ -106,14 +79,14 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('draws the loss on another plane when it is asked to', async () => {
-    const { page } = await openAlone(open, '?lang=en#training?data=spiral&plane=random');
+    const { page } = await openAlone(open, '?lang=en#training?data=spiral&plane=random&bench');
     await press(page, 'step');
     await seen(page, `${figure} .legend`, 'of the path’s spread');
     expect(await hasPaint(page, `${figure} #surface`)).toBe(true);
   });
 
   it('draws the loss as a landscape that is turned by the mouse and by keys, as its link says', async () => {
-    const { page } = await open('?lang=en#training?data=xor&view=landscape&turn=20&tilt=300');
+    const { page } = await open('?lang=en#training?data=xor&view=landscape&turn=20&tilt=300&bench');
     // No eye is that high: it is said, and the usual one taken.
     await seen(page, `${figure} .notices`, 'tilt');
     await usable(page, `${figure} #play`);

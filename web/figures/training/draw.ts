@@ -66,6 +66,8 @@ export function weightImages(weights: Float32Array, [rows, columns]: ImageShape,
 }
 
 const barHeight = 8;
+/** Of an image in a cell that has room for bars below it. */
+const leastSide = 24;
 
 export function drawWeights(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { sheet, limit }: WeightImages, text: (limit: string) => string): void {
   const foot = 2.2 * theme.fontSize;
@@ -97,15 +99,16 @@ export function answerSheet(answers: readonly Answer[], [rows, columns]: ImageSh
   return sheet;
 }
 
-/** Each image with the net's answer above and its probabilities as bars below; a wrong answer is crossed, not only coloured. `names` are those of the classes. */
+/** Each image with the net's answer above and its probabilities as bars below where there is room; a wrong answer is crossed, not only coloured. `names` are those of the classes. */
 export function drawAnswers(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, answers: readonly Answer[], sheet: TileSheet, names: readonly string[]): void {
-  const columns = size.width >= 420 ? 8 : 4;
+  const columns = size.width >= Math.max(230, 1.5 * size.height) ? 8 : 4;
   const rows = Math.ceil(answers.length / columns);
-  const gap = 10;
+  const gap = Math.min(10, size.width / 40);
   const width = (size.width - gap * (columns - 1)) / columns;
   const height = (size.height - gap * (rows - 1)) / rows;
   const line = 1.5 * theme.fontSize;
-  const side = Math.max(8, Math.min(width, height - line - 30));
+  const bars = height - line - 30 >= leastSide;
+  const side = Math.max(8, Math.min(width, height - line - (bars ? 30 : 0)));
   context.imageSmoothingEnabled = false;
   answers.forEach((answer, i) => {
     const left = (i % columns) * (width + gap) + (width - side) / 2;
@@ -118,7 +121,7 @@ export function drawAnswers(context: CanvasRenderingContext2D, size: Size, theme
     context.fillStyle = right ? theme.ink : theme.accent;
     context.fillText(`${right ? '✓' : '✗'} ${names[said] ?? said}`, left, top + line / 2, width);
     drawTile(context, sheet, i, fitted(sheet, left, top + line, side));
-    drawBars(context, theme, answer, { left, top: top + line + side + 3, width: side, height: 22 });
+    if (bars) drawBars(context, theme, answer, { left, top: top + line + side + 3, width: side, height: 22 });
   });
 }
 
