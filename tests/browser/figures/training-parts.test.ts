@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
 
 const figure = '#training';
 const fivePoints = '-0.5,0.5,0;-0.4,0.4,0;-0.5,0.3,0;0.5,-0.5,1;0.4,-0.4,1;0.5,-0.3,1';
@@ -111,5 +111,85 @@ describeInChromium('training, part by part', (open) => {
   it('says which parameters there are when a weight is chosen that the net does not have', async () => {
     const { page } = await openAlone(open, '?lang=en#training?data=xor&plane=weights&first-weight=100000');
     await seen(page, `${figure} .notices`, '100000');
+  });
+
+  it('draws the weights on the bench whenever that is opened', async () => {
+    const { page } = await openAlone(open, '?lang=en#training');
+    const bench = (isOpen: boolean) => page.$eval(figure, (element, opened) => element.toggleAttribute('bench', opened), isOpen);
+    await press(page, 'play');
+    for (let time = 0; time < 2; time++) {
+      await bench(true);
+      await painted(page, `${figure} #weights`);
+      await bench(false);
+      await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#weights') == null, {}, figure);
+    }
+  });
+
+  it('reads the reader’s own digit while it learns', async () => {
+    const { page } = await openAlone(open, '?lang=en#training?drawing=50,15,50,85&full-speed');
+    await press(page, 'play');
+    await seen(page, `${figure} #reading`, 'It reads 1,');
+    await painted(page, `${figure} #pad`);
+  });
+});
+
+describeInChromium('training, its question', (open) => {
+  const listen = async (page: TestPage) => {
+    await page.evaluate((selector) => {
+      document.querySelector(selector)?.setAttribute('question', '');
+      const heard: unknown[] = [];
+      Object.assign(globalThis, { heard });
+      addEventListener('downhill-found', (event) => heard.push((event as CustomEvent).detail));
+    }, figure);
+    return () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  };
+  const iterations = async (page: TestPage, count: number) =>
+    page.waitForFunction((selector, wanted) => Number(document.querySelector(selector)?.shadowRoot?.querySelector('#iterations')?.textContent) >= wanted, {}, figure, count);
+
+  it('is found by hand: three rates from the start, each of which stays as a curve and in the table', async () => {
+    const { page } = await openAlone(open, '?lang=en#training?full-speed');
+    const heard = await listen(page);
+    for (const [rate, before, enough] of [
+      ['1', undefined, 200],
+      ['0-1', 'η = 1:', 800],
+      ['0-01', 'η = 0.1:', 800],
+    ] as const) {
+      await press(page, `rate-${rate}`);
+      await page.waitForFunction((selector, wanted) => document.querySelector(selector)?.getAttribute('learning-rate') === wanted.replace('-', '.'), {}, figure, rate);
+      // Only then is another run there.
+      if (before) await seen(page, `${figure} .ghosts`, before);
+      await iterations(page, enough);
+    }
+    await until(async () => (await heard()).length > 0, 'downhill-found', 30_000);
+    expect(await heard()).toEqual([{ figure: 'training', task: 'first', shown: false }]);
+    await seen(page, `${figure} .told`, 'η = 1 was first, with 160 iterations. η = 0.1 took 720.');
+    await seen(page, `${figure} .ghosts`, 'η = 1: 80% by 160');
+    await page.$eval(figure, (element) => element.setAttribute('bench', ''));
+    await seen(page, `${figure} #runs`, 'η = 0.1');
+  });
+
+  it('is played, which is no find of the reader’s', async () => {
+    const { page } = await openAlone(open, '?lang=en#training');
+    const heard = await listen(page);
+    await usable(page, `${figure} #play`);
+    await press(page, 'show-me');
+    await until(async () => (await heard()).length > 0, 'downhill-found', 60_000);
+    expect(await heard()).toEqual([{ figure: 'training', task: 'first', shown: true }]);
+    await seen(page, `${figure} .told`, 'Shown: η = 1 was first');
+  });
+
+  it('begins slowly, and ends after 10,000 iterations', async () => {
+    const { page } = await openAlone(open, '?lang=en#training');
+    await press(page, 'play');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(Number(await textOf(page, `${figure} #iterations`))).toBeLessThanOrEqual(100);
+    await page.$eval(figure, (element) => element.setAttribute('full-speed', ''));
+    await page.waitForFunction(
+      (selector) => document.querySelector(selector)?.shadowRoot?.querySelector('.standing')?.textContent?.includes('ended') === true,
+      { timeout: 100_000 },
+      figure,
+    );
+    expect(await textOf(page, `${figure} #iterations`)).toBe('10000');
+    expect(await textOf(page, `${figure} #crossing`)).toBe('80% by iteration 720');
   });
 });

@@ -56,7 +56,7 @@ describe('each figure shows the functions that it runs, and their twins', () => 
     ['mini-batch', miniBatch({ batchSize: 100, seed: 1 }), { numpy: /^def mini_batch_losses/m, cpp: /^MiniBatchLosses mini_batch_losses/m }],
     ['why-loss', whyLoss(39_250, { range: [-1, 1] }), { numpy: /^def weight_sweep/m, cpp: /^WeightSweep weight_sweep/m }],
     ['race', race, { numpy: /^def numerical_gradient[\s\S]*^def gradient/m, cpp: /^Vector<Scalar> naive_gradient[\s\S]*TwoLayerNet<Scalar>::gradient/m }],
-    ['training', training({ batchSize: 100, learningRate: 0.1, optimizer: 'sgd', seed: 1 }), { numpy: /^def plain_step/m, cpp: /^double plain_step/m }],
+    ['four-steps and training', training({ batchSize: 100, learningRate: 0.1, optimizer: 'sgd', seed: 1 }), { numpy: /^def plain_step/m, cpp: /^double plain_step/m }],
     ['generalisation', generalisation(readGeneralisation(none)), { numpy: /^def learn/m, cpp: /^Examination examine/m }],
   ])('%s', (_, listing, heads) => {
     for (const tongue of tongues) expect(textOf(listing, tongue)).toMatch(heads[tongue]);

@@ -183,7 +183,8 @@ export class TrainingFigure extends StateFigure {
     const words = this.#words;
     const { losses, accuracies } = this.#run;
     return [
-      ...super.exports(),
+      // An empty pad is no picture.
+      ...super.exports().filter(({ id }) => id !== 'png-pad' || this.#pad.strokes.length > 0),
       tableExport(
         () => [
           { name: 'iteration', values: Array.from(losses, (_, i) => i + 1) },
@@ -210,7 +211,8 @@ export class TrainingFigure extends StateFigure {
   protected override ownTasks() {
     return tasksOf({
       learn: (rate) => this.#learnAt(rate),
-      run: () => this.#current,
+      // The reader's own may have the same rate.
+      run: () => (this.#shownRun ? this.#current : undefined),
     });
   }
 

@@ -14,7 +14,7 @@ let train: Dataset;
 let test: Dataset;
 beforeAll(() => {
   [train, test] = pageDigits().split(chapterSettings.testFraction, 1);
-});
+}, patient);
 
 /** As the figure sees it: judged by the test digits after each epoch. */
 function learnt(rate: number, iterations: number, changes: Partial<RunRecord> = {}): RunRecord {
