@@ -24,7 +24,10 @@ const mayUse = {
 const houses = [
   { room: /^native\/(?:include\/downhill|src)\/([^/]+)\//, row: ['support', 'data', 'loss', 'calculus', 'descent', 'net', 'surface', 'errata'].map((room) => [room]) },
   { room: /^web\/engine\/([^/]+)\//, row: [['api'], ['protocol'], ['data'], ['client', 'worker']] },
-  { room: /^web\/figures\/base\/([^/]+)\//, row: ['style', 'surroundings', 'work', 'state', 'controls', 'exports', 'tools', 'tasks', 'element', 'plane'].map((room) => [room]) },
+  {
+    room: /^web\/figures\/base\/([^/]+)\//,
+    row: ['style', 'surroundings', 'work', 'state', 'controls', 'ghosts', 'exports', 'tools', 'tasks', 'element', 'plane'].map((room) => [room]),
+  },
   { room: /^web\/figures\/(base|learning)\//, row: [['base'], ['learning']] },
 ];
 

@@ -72,7 +72,7 @@ export async function takeReadmePicture(): Promise<void> {
     await seen(page, '#training #iterations', String(iterations));
     // The pictures come a little after the last number.
     await new Promise((resolve) => setTimeout(resolve, 2000));
-    const { left, top, width, height } = await page.$eval('#training >>> .panels', (panels) => {
+    const { left, top, width, height } = await page.$eval('#training >>> .learning', (panels) => {
       const { left, top, width, bottom } = panels.getBoundingClientRect();
       return { left: left + scrollX, top: top + scrollY, width, height: bottom - top };
     });

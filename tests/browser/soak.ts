@@ -7,7 +7,7 @@ import { painted, textOf, usable } from './figures/figure.ts';
 
 const pause = 30; // seconds
 /** After so many iterations the run begins again, as a class has it begin again and again. */
-const runLength = 50_000;
+const runLength = 9_000;
 /** What a garbage collector leaves lying about. */
 const tolerance = { share: 1.15, megabytes: 16 };
 
@@ -34,6 +34,7 @@ export async function soak(minutes: number): Promise<string[]> {
     await page.goto(`${server.address}?lang=en#training`, { waitUntil: 'load' });
     await usable(page, '#training #play');
     await page.$eval('#training', (figure) => figure.scrollIntoView());
+    await page.$eval('#training', (figure) => figure.setAttribute('full-speed', ''));
     await page.$eval('#training >>> #play', (button) => (button as HTMLButtonElement).click());
     await painted(page, '#training #surface');
     const done = await countIterations(page);

@@ -4,6 +4,7 @@ import { listingOf as descent } from '../../web/figures/descent/listing.ts';
 import { listingOf as generalisation } from '../../web/figures/generalisation/listing.ts';
 import { readState as readGeneralisation } from '../../web/figures/generalisation/state.ts';
 import { listingOf as gradientField } from '../../web/figures/gradient-field/listing.ts';
+import { stepListing as training } from '../../web/figures/learning/step-listing.ts';
 import { listingOf as loss } from '../../web/figures/loss/listing.ts';
 import { readState as readLoss } from '../../web/figures/loss/state.ts';
 import { listingOf as miniBatch } from '../../web/figures/mini-batch/listing.ts';
@@ -11,7 +12,6 @@ import { listingOf as partial } from '../../web/figures/partial/listing.ts';
 import { listing as race } from '../../web/figures/race/listing.ts';
 import { listingOf as simpleNet } from '../../web/figures/simple-net/listing.ts';
 import { readState as readSimpleNet } from '../../web/figures/simple-net/state.ts';
-import { listingOf as training } from '../../web/figures/training/listing.ts';
 import { listingOf as whyLoss } from '../../web/figures/why-loss/listing.ts';
 
 const none = () => null;
@@ -27,7 +27,7 @@ export const example = {
   miniBatch: miniBatch({ batchSize: 100, seed: 1 }),
   whyLoss: whyLoss(40, { range: [-1, 1.5] }),
   race,
-  training: training({ batchSize: 10, learningRate: 0.1, optimizer: 'momentum', seed: 1 }, undefined),
+  training: training({ batchSize: 10, learningRate: 0.1, optimizer: 'momentum', seed: 1 }),
   generalisation: generalisation({ ...readGeneralisation(none), iterations: 30 }),
   generalisationOfFew: generalisation({ ...readGeneralisation(none), iterations: 30, size: '300' }),
 };

@@ -1,40 +1,28 @@
-/** Curves for a chart whose x are iterations. */
+/** Curves for a chart whose x are iterations on a log scale. */
 export interface LossSeries {
   /** The middle of each bucket. */
-  readonly iterations: number[];
+  readonly iterations: readonly number[];
   /** The smallest and the largest loss of each bucket; equal while a bucket holds one iteration. */
-  readonly lowest: number[];
-  readonly highest: number[];
-  /** The mean over a window around each bucket. */
-  readonly smooth: number[];
+  readonly lowest: readonly number[];
+  readonly highest: readonly number[];
+  /** The mean of each bucket and its neighbours. */
+  readonly smooth: readonly number[];
 }
 
-/** The same curves with at most `most` buckets: each few neighbours are one. Finer than the pixels they only take time. */
-export function thinned(series: LossSeries, most: number): LossSeries {
-  const held = series.iterations.length;
-  const each = Math.ceil(held / Math.max(1, most));
-  if (each <= 1) return series;
-  const count = Math.ceil(held / each);
-  const group = (values: readonly number[], of: (a: number, b: number) => number) =>
-    Array.from({ length: count }, (_, g) => {
-      let value = values[g * each] as number;
-      for (let i = g * each + 1; i < Math.min(held, (g + 1) * each); i++) value = of(value, values[i] as number);
-      return value;
-    });
-  const middle = (values: readonly number[]) => Array.from({ length: count }, (_, g) => values[(g * each + Math.min(held, (g + 1) * each) - 1) >> 1] as number);
-  return { iterations: middle(series.iterations), lowest: group(series.lowest, Math.min), highest: group(series.highest, Math.max), smooth: middle(series.smooth) };
-}
+const bucketsPerDecade = 40;
+const neighbours = 2;
 
-const mostBuckets = 2048;
-const windowShare = 1 / 40;
+/** Iterations of one bucket lie within 6 % of one another; up to 17 each has its own. */
+const bucketOf = (iteration: number) => Math.floor(bucketsPerDecade * Math.log10(iteration) + 1e-9);
 
 /**
- * The losses of a run as a chart can draw them, however long it is: each bucket stands for `stride` iterations and keeps their smallest, largest and
- * summed loss. When there are too many buckets each two become one, so a loss costs the same whether it is the tenth or the millionth.
+ * The losses of a run as a chart can draw them, however long it is: a bucket keeps the smallest, the largest and the summed loss of its iterations. What a
+ * bucket holds depends on the iterations alone, so a curve does not change behind its end.
  */
 export class LossHistory {
-  #stride = 1;
   #length = 0;
+  #bucket = Number.NaN;
+  #first: number[] = [];
   #lowest: number[] = [];
   #highest: number[] = [];
   #sums: number[] = [];
@@ -47,7 +35,8 @@ export class LossHistory {
 
   /** The smoothed loss around an iteration; undefined before the first. */
   smoothedAt(iteration: number): number | undefined {
-    return this.series().smooth[Math.floor((Math.min(iteration, this.#length) - 1) / this.#stride)];
+    const at = this.#first.findLastIndex((first) => first <= iteration);
+    return this.series().smooth[at];
   }
 
   /** Brings the history up to `losses`, of iterations 1 …; what follows `keep` of those that are held is void. */
@@ -59,55 +48,48 @@ export class LossHistory {
   }
 
   series(): LossSeries {
-    this.#series ??= this.#smoothed();
+    this.#series ??= {
+      iterations: this.#first.map((first, i) => first + ((this.#counts[i] as number) - 1) / 2),
+      lowest: [...this.#lowest],
+      highest: [...this.#highest],
+      smooth: this.#sums.map((_, i) => this.#meanAround(i)),
+    };
     return this.#series;
   }
 
-  #smoothed(): LossSeries {
-    const count = this.#sums.length;
-    const half = Math.max(0, Math.round((count * windowShare) / 2));
-    const smooth = new Array<number>(count);
-    let [sum, samples, begin, end] = [0, 0, 0, 0];
-    for (let i = 0; i < count; i++) {
-      for (; end < Math.min(count, i + half + 1); end++) [sum, samples] = [sum + (this.#sums[end] as number), samples + (this.#counts[end] as number)];
-      for (; begin < i - half; begin++) [sum, samples] = [sum - (this.#sums[begin] as number), samples - (this.#counts[begin] as number)];
-      smooth[i] = sum / samples;
+  #meanAround(bucket: number): number {
+    let [sum, count] = [0, 0];
+    for (let i = Math.max(0, bucket - neighbours); i <= Math.min(this.#sums.length - 1, bucket + neighbours); i++) {
+      sum += this.#sums[i] as number;
+      count += this.#counts[i] as number;
     }
-    const iterations = this.#counts.map((held, i) => i * this.#stride + (held + 1) / 2);
-    return { iterations, lowest: this.#lowest, highest: this.#highest, smooth };
+    return sum / count;
   }
 
   #add(loss: number): void {
-    if (this.#length % this.#stride === 0) {
-      if (this.#sums.length === mostBuckets) this.#halve();
+    this.#length += 1;
+    const bucket = bucketOf(this.#length);
+    if (bucket !== this.#bucket) {
+      this.#bucket = bucket;
+      this.#first.push(this.#length);
       this.#lowest.push(loss);
       this.#highest.push(loss);
       this.#sums.push(loss);
       this.#counts.push(1);
-    } else {
-      const last = this.#sums.length - 1;
-      this.#lowest[last] = Math.min(this.#lowest[last] as number, loss);
-      this.#highest[last] = Math.max(this.#highest[last] as number, loss);
-      (this.#sums[last] as number) += loss;
-      (this.#counts[last] as number) += 1;
+      return;
     }
-    this.#length += 1;
-  }
-
-  #halve(): void {
-    const pairs = (values: number[], of: (a: number, b: number) => number) =>
-      Array.from({ length: values.length / 2 }, (_, i) => of(values[2 * i] as number, values[2 * i + 1] as number));
-    this.#lowest = pairs(this.#lowest, Math.min);
-    this.#highest = pairs(this.#highest, Math.max);
-    this.#sums = pairs(this.#sums, (a, b) => a + b);
-    this.#counts = pairs(this.#counts, (a, b) => a + b);
-    this.#stride *= 2;
+    const last = this.#sums.length - 1;
+    this.#lowest[last] = Math.min(this.#lowest[last] as number, loss);
+    this.#highest[last] = Math.max(this.#highest[last] as number, loss);
+    (this.#sums[last] as number) += loss;
+    (this.#counts[last] as number) += 1;
   }
 
   #clear(): void {
     this.#series = undefined;
-    this.#stride = 1;
     this.#length = 0;
+    this.#bucket = Number.NaN;
+    this.#first = [];
     this.#lowest = [];
     this.#highest = [];
     this.#sums = [];

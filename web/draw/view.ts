@@ -17,11 +17,12 @@ export interface Rect {
   readonly height: number;
 }
 
-/** The part of the plane that `plot` shows; y grows upwards. With a log scale, y must be above 0. */
+/** The part of the plane that `plot` shows; y grows upwards. The range of a log scale must be above 0. */
 export interface View {
   readonly x: Range;
   readonly y: Range;
   readonly plot: Rect;
+  readonly xScale?: 'linear' | 'log';
   readonly yScale?: 'linear' | 'log';
 }
 
@@ -35,22 +36,20 @@ export interface GridExtent {
 
 export function pixelX(view: View, x: number): number {
   const { plot } = view;
-  return plot.left + (plot.width * (x - view.x[0])) / (view.x[1] - view.x[0]);
+  return plot.left + plot.width * fractionOf(view.x, x, view.xScale);
 }
 
 export function pixelY(view: View, y: number): number {
   const { plot } = view;
-  return plot.top + plot.height * (1 - fractionOf(view, y));
+  return plot.top + plot.height * (1 - fractionOf(view.y, y, view.yScale));
 }
 
 export function dataX(view: View, pixel: number): number {
-  return view.x[0] + ((pixel - view.plot.left) / view.plot.width) * (view.x[1] - view.x[0]);
+  return valueAt(view.x, (pixel - view.plot.left) / view.plot.width, view.xScale);
 }
 
 export function dataY(view: View, pixel: number): number {
-  const fraction = 1 - (pixel - view.plot.top) / view.plot.height;
-  const [lo, hi] = view.y;
-  return view.yScale === 'log' ? lo * (hi / lo) ** fraction : lo + fraction * (hi - lo);
+  return valueAt(view.y, 1 - (pixel - view.plot.top) / view.plot.height, view.yScale);
 }
 
 /** True if the point lies in the plot or on its edge. */
@@ -74,7 +73,10 @@ export function clipToPlot(context: DrawContext, view: View, paint: () => void):
   context.restore();
 }
 
-function fractionOf(view: View, y: number): number {
-  const [lo, hi] = view.y;
-  return view.yScale === 'log' ? Math.log(y / lo) / Math.log(hi / lo) : (y - lo) / (hi - lo);
+function fractionOf([lo, hi]: Range, value: number, scale: View['yScale']): number {
+  return scale === 'log' ? Math.log(value / lo) / Math.log(hi / lo) : (value - lo) / (hi - lo);
+}
+
+function valueAt([lo, hi]: Range, fraction: number, scale: View['yScale']): number {
+  return scale === 'log' ? lo * (hi / lo) ** fraction : lo + fraction * (hi - lo);
 }

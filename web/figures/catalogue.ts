@@ -88,10 +88,16 @@ export const catalogue = [
     room: { oneColumn: 'max(93.5rem + 55cqi, 60.5rem + 145cqi)', sideBySide: 'calc(64rem - 3cqi)' },
   },
   {
+    id: 'four-steps',
+    section: '4.5',
+    name: { en: 'One iteration', 'zh-Hans': '一次迭代' },
+    room: { oneColumn: '58rem', sideBySide: '43rem' },
+  },
+  {
     id: 'training',
     section: '4.5.1',
     name: { en: 'A network learns', 'zh-Hans': '一个网络在学习' },
-    room: { oneColumn: 'max(339rem - 396cqi, 283.5rem - 169cqi)', sideBySide: 'max(143.5rem, 247rem - 176cqi)' },
+    room: { oneColumn: '58rem', sideBySide: '44rem' },
   },
   {
     id: 'race',

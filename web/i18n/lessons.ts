@@ -57,10 +57,14 @@ const en = {
       'Six weights, six slopes. Nudge the one of the largest slope; predict the change of the loss before you look.',
       'With h = 0.0001 numerical and backprop agree; see their largest difference. Which of them would you rather do for 39,760 weights?',
     ],
+    'four-steps': [
+      'One iteration, phase by phase: mini-batch, gradient, update, repeat. Nothing else ever happens.',
+      'Go on with batches of ten, after 500 iterations. Have a vote before each: will the loss on all digits fall?',
+    ],
     training: [
-      'First one iteration, phase by phase: mini-batch, gradient, update, repeat. Nothing else ever happens.',
-      'Then let it run. It reads nine of ten digits after a few seconds. Look at the weights: what does a hidden unit look for?',
-      'Set the rate to ten times its value, then to a tenth. Scrub back and go on from there.',
+      'Before you press: which of 0.01, 0.1 and 1 will be the first to read 80%? Have a vote, then run all three; each curve stays.',
+      'Let someone draw a digit and watch how it is read while the net learns.',
+      'Then 3, and 10. Is larger always better?',
     ],
     race: [
       'Start all three, and talk while the slow one counts. How long would it need for 10,000 iterations?',
@@ -126,10 +130,14 @@ const zhHans: LessonStrings = {
       '六个权重，六个斜率。把斜率最大的那个动一动；先预测损失会变多少，再看。',
       '取 h = 0.0001，两个梯度几乎一样：看看最大差是多少。如果有 39,760 个权重，你愿意用哪一种？',
     ],
+    'four-steps': [
+      '一步一步走完一次迭代：mini-batch、梯度、更新、重复。除此以外，什么也没有发生。',
+      '从第 500 次迭代之后开始，改成每批十个。每次都先让大家表决：全部数字上的损失会下降吗？',
+    ],
     training: [
-      '先一步一步走完一次迭代：mini-batch、梯度、更新、重复。除此以外，什么也没有发生。',
-      '再让它跑起来。几秒钟后，十个数字能认出九个。看看权重：一个隐藏单元在找什么？',
-      '把学习率调到 10 倍，再调到十分之一。往回拖，从那里接着学。',
+      '先别按：0.01、0.1、1 当中哪一个最先认对 80%？表决之后三个都跑一遍，曲线都会留下。',
+      '请一位同学写一个数字，看网络一边学一边怎样认它。',
+      '再试 3 和 10。越大就越好吗？',
     ],
     race: ['让三条赛道同时出发，慢的那条数数的时候正好讲解。它完成 10,000 次迭代要多久？', '三个梯度是同样的数。书中下一章讲的就是快的那条赛道。'],
     generalisation: ['用 100 个数字训练：学过的全对，没学过的错了四分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],

@@ -12,6 +12,8 @@ const en = {
   clear: 'Clear what I found',
   marks: (found: number) => `${found} found`,
   bench: 'More',
+  before: 'What you did before',
+  clearGhosts: 'Clear',
 };
 
 export type TaskStrings = typeof en;
@@ -25,6 +27,8 @@ const zhHans: TaskStrings = {
   clear: '清除我的记录',
   marks: (found) => `找到 ${found} 个`,
   bench: '更多',
+  before: '之前做过的',
+  clearGhosts: '清除',
 };
 
 export const taskWords: Translations<TaskStrings> = { en, 'zh-Hans': zhHans };

@@ -1,6 +1,17 @@
 import type { Translations } from './language.ts';
 import { learning } from './learning.ts';
-import { counted, plural } from './plural.ts';
+import { plural } from './plural.ts';
+
+/** Four numbers a run: rate, iterations to the goal or '', all iterations, accuracy. */
+function rest(numbers: readonly string[], tell: (rate: string, crossing: string, iterations: string, accuracy: string) => string): string {
+  const runs = Array.from({ length: numbers.length / 4 }, (_, i) => numbers.slice(4 * i, 4 * i + 4) as [string, string, string, string]);
+  return runs.map((run) => tell(...run)).join('');
+}
+
+const otherRun = (rate: string, crossing: string, iterations: string, accuracy: string) =>
+  crossing === '' ? `η = ${rate} was at ${accuracy} after ${iterations}. ` : `η = ${rate} took ${crossing}. `;
+const otherRunZh = (rate: string, crossing: string, iterations: string, accuracy: string) =>
+  crossing === '' ? `η = ${rate} 迭代 ${iterations} 次后是 ${accuracy}。` : `η = ${rate} 用了 ${crossing} 次。`;
 
 const en = {
   ...learning.en,
@@ -18,8 +29,6 @@ const en = {
   log: 'Loss on a log scale',
   lossTitle: 'Loss of each mini-batch',
   loss: 'loss',
-  smoothed: 'smoothed',
-  eachIteration: 'each iteration',
   accuracyTitle: 'Accuracy after each epoch',
   surfaceTitle: 'The loss around the run, and which way is down',
   surfacePictures: {
@@ -47,26 +56,46 @@ const en = {
   secondWeight: 'Second parameter',
   pathShare: (share: string) => `This plane shows ${share} of the path’s spread.`,
   rewind: 'Back to iteration',
-  phasesTitle: 'One iteration, phase by phase',
-  phases: { 'mini-batch': 'Mini-batch', gradient: 'Gradient', update: 'Update', record: 'Repeat' },
-  phaseTexts: {
-    'mini-batch': 'Some samples are drawn at random.',
-    gradient: 'Backprop finds how the loss depends on each weight.',
-    update: 'Each weight takes a small step against its gradient.',
-    record: 'The new loss is noted, and it begins again.',
+  fullSpeed: 'Full speed',
+  learnFrom: 'Learn from the start at η =',
+  iterationsShort: 'After iteration',
+  readsShort: 'it reads',
+  notCrossed: (goal: string) => `${goal} not yet`,
+  crossed: (goal: string, iteration: string) => `${goal} by iteration ${iteration}`,
+  crossedShort: (goal: string, iteration: string) => `${goal} by ${iteration}`,
+  endShort: (accuracy: string, iteration: string) => `${accuracy} at ${iteration}`,
+  changedRate: (rate: string) => `η changed, at last ${rate}`,
+  ended: 'The run has ended.',
+  runsTable: 'Runs from the same initial weights',
+  runRow: { rate: 'Learning rate', iterations: 'Iterations', crossing: (goal: string) => `Iterations to ${goal}`, end: 'Test accuracy at the end' },
+  axes: 'What the axes are',
+  axesTexts: {
+    path: 'To the right and left the weights change along the way that the run has come, upwards and downwards across it.',
+    principal: 'To the right and left the weights change in the direction in which the path spreads most, upwards and downwards in the next.',
+    random: 'The weights change in two directions that were drawn at random.',
+    weights: 'To the right and left one parameter changes, upwards and downwards another; all the rest stay.',
   },
-  phasePictures: {
-    'mini-batch': 'The first images of the mini-batch.',
-    gradient: 'The gradient of the first-layer weights, one image for each hidden unit.',
-    update: 'The first-layer weights after the update, one image for each hidden unit.',
-    record: 'The first-layer weights after the update, one image for each hidden unit.',
+  axesGround: 'The ground stays while the walker is on it. Its height is the loss of 100 training samples.',
+  drawHint: 'It is read while the net learns.',
+  reads: (digit: number, probability: string) => `It reads ${digit}, ${probability} sure.`,
+  tasks: {
+    first: {
+      text: 'Which of the rates 0.01, 0.1 and 1 is the first to read 80% of the test digits?',
+      found: (rate = '', crossing = '', ...others: string[]) => `η = ${rate} was first, with ${crossing} iterations. ${rest(others, otherRun)}`,
+      hints: {
+        'given-up': (rate = '', accuracy = '', fewest = '') =>
+          `At η = ${rate} it still reads ${accuracy}: it has hardly moved. Give it at least ${fewest} iterations, as many as 0.1 needs.`,
+      },
+    },
+    'too-large': {
+      text: 'Is larger always better? Find a rate above 1 that is slower than a smaller one, or does not arrive at all.',
+      found: (...runs: string[]) => `No: ${rest(runs, otherRun)} The steps of the larger rate overshoot.`,
+      hints: {
+        larger: (rate = '', crossing = '') => `η = ${rate} needs ${crossing} iterations: that is not slower. A larger rate still?`,
+        wait: (rate = '', iterations = '') => `η = ${rate} has not arrived yet. After ${iterations} iterations you may say that it does not.`,
+      },
+    },
   },
-  nextPhase: (phase: string) => `Next phase: ${phase}`,
-  atIteration: (iteration: number) => `iteration ${iteration}`,
-  drawn: (count: number, labels: string) => `Samples: ${counted(count)}; first labels: ${labels}`,
-  gradientFound: (loss: string, norms: string, all: string) => `Loss ${loss}. Length of the gradient: ${norms}; in all ${all}.`,
-  updated: 'All weights have moved.',
-  recorded: (loss: string) => `On the same mini-batch the loss is now ${loss}.`,
   decisionTitle: 'The net’s answer at each point',
   decisionPicture: 'The plane, coloured by the class that the net answers, a line where the answer changes, and the points.',
   decisionLegend: 'Filled points are learnt from, hollow ones test.',
@@ -119,8 +148,6 @@ const zhHans: TrainingStrings = {
   log: '损失用对数坐标',
   lossTitle: '每个 mini-batch 的损失',
   loss: '损失',
-  smoothed: '平滑后',
-  eachIteration: '每次迭代',
   accuracyTitle: '每个 epoch 之后的精度',
   surfaceTitle: '训练路径周围的损失，以及下坡的方向',
   surfacePictures: {
@@ -143,26 +170,45 @@ const zhHans: TrainingStrings = {
   secondWeight: '第二个参数',
   pathShare: (share) => `这个平面保留了路径起伏（距离的平方）的 ${share}。`,
   rewind: '回到第几次迭代',
-  phasesTitle: '一次迭代的四个阶段',
-  phases: { 'mini-batch': 'mini-batch', gradient: '计算梯度', update: '更新参数', record: '重复' },
-  phaseTexts: {
-    'mini-batch': '随机抽取一批样本。',
-    gradient: '用反向传播求出损失随每个权重如何变化。',
-    update: '每个权重沿负梯度方向走一小步。',
-    record: '记下新的损失，再从头开始。',
+  fullSpeed: '全速',
+  learnFrom: '从头学习，η =',
+  iterationsShort: '迭代次数',
+  readsShort: '认对',
+  notCrossed: (goal) => `还没到 ${goal}`,
+  crossed: (goal, iteration) => `第 ${iteration} 次迭代时达到 ${goal}`,
+  crossedShort: (goal, iteration) => `${iteration} 次达到 ${goal}`,
+  endShort: (accuracy, iteration) => `${iteration} 次时 ${accuracy}`,
+  changedRate: (rate) => `η 中途改过，最后是 ${rate}`,
+  ended: '这次训练结束了。',
+  runsTable: '从同一组初始权重出发的各次训练',
+  runRow: { rate: '学习率', iterations: '迭代次数', crossing: (goal) => `达到 ${goal} 的迭代次数`, end: '最后的测试精度' },
+  axes: '坐标轴是什么',
+  axesTexts: {
+    path: '左右方向，权重沿着训练走过的路变化；上下方向，与这条路垂直。',
+    principal: '左右方向，权重沿着路径伸展最大的方向变化；上下方向，沿着第二大的方向。',
+    random: '权重沿着两个随机抽取的方向变化。',
+    weights: '左右方向改变一个参数，上下方向改变另一个，其余都不动。',
   },
-  phasePictures: {
-    'mini-batch': '这一批中的前几张图像。',
-    gradient: '第一层权重的梯度，每个隐藏单元一张图。',
-    update: '更新之后的第一层权重，每个隐藏单元一张图。',
-    record: '更新之后的第一层权重，每个隐藏单元一张图。',
+  axesGround: '人还在这块地面上时，地面不变。高度是 100 个训练样本的损失。',
+  drawHint: '网络一边学，一边认它。',
+  reads: (digit, probability) => `它认作 ${digit}，把握 ${probability}。`,
+  tasks: {
+    first: {
+      text: '学习率 0.01、0.1、1 当中，哪一个最先认对 80% 的测试数字？',
+      found: (rate = '', crossing = '', ...others) => `η = ${rate} 最先，用了 ${crossing} 次迭代。${rest(others, otherRunZh)}`,
+      hints: {
+        'given-up': (rate = '', accuracy = '', fewest = '') => `η = ${rate} 时还只认对 ${accuracy}：它几乎没动。至少让它迭代 ${fewest} 次，和 0.1 所需的一样多。`,
+      },
+    },
+    'too-large': {
+      text: '越大就越好吗？找一个大于 1 的学习率，它比某个较小的更慢，或者根本到不了。',
+      found: (...runs) => `不是：${rest(runs, otherRunZh)}较大的学习率步子太大，迈过了头。`,
+      hints: {
+        larger: (rate = '', crossing = '') => `η = ${rate} 用了 ${crossing} 次迭代，并不更慢。再大一些呢？`,
+        wait: (rate = '', iterations = '') => `η = ${rate} 还没有到。迭代 ${iterations} 次之后，才能说它到不了。`,
+      },
+    },
   },
-  nextPhase: (phase) => `下一阶段：${phase}`,
-  atIteration: (iteration) => `第 ${iteration} 次迭代`,
-  drawn: (count, labels) => `抽取了 ${counted(count)} 个样本，前几个的标签是：${labels}`,
-  gradientFound: (loss, norms, all) => `损失 ${loss}。梯度的长度：${norms}；合计 ${all}。`,
-  updated: '全部权重都已更新。',
-  recorded: (loss) => `同一批样本上的损失现在是 ${loss}。`,
   decisionTitle: '网络在各处的回答',
   decisionPicture: '平面按网络回答的类别着色，回答改变之处有一条线，并画出各个点。',
   decisionLegend: '实心点用于学习，空心点用于测试。',

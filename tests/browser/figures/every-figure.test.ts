@@ -40,8 +40,9 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   'gradient-field': { canvases: ['#plot'], mouse: { on: '#plot' }, key: { on: '.handle', press: 'ArrowRight' } },
   descent: { canvases: ['#plot', '#curve'], mouse: { on: '.handle', by: [60, 30] }, key: { on: '.handle', press: 'ArrowRight' } },
   'simple-net': { canvases: ['#matrices', '#outputs'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },
+  'four-steps': { canvases: ['#phase-picture'], reads: '#done', mouse: { on: '#next-phase' }, key: { on: '#next-phase', press: 'Enter' }, start: '#whole' },
   training: {
-    canvases: ['#accuracy', '#loss', '#surface', '#weights', '#answers'],
+    canvases: ['#accuracy', '#loss', '#surface', '#answers'],
     reads: '#play',
     mouse: { on: '#play' },
     key: { on: '#play', press: 'Enter' },

@@ -70,7 +70,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   const inDepth = itInChromium(engine);
 
   it('are points, in any dialect of CSV', async () => {
-    const { page } = await open('?lang=en#training?data=circle');
+    const { page } = await open('?lang=en#training?bench&data=circle');
     await usable(page, `${figure} #play`);
     const german = (text: string) => text.replaceAll(',', ';').replaceAll('.', ',');
     const dialects: Files = {
@@ -93,7 +93,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   });
 
   inDepth('are chosen by a button in the language of the page', async () => {
-    const { page } = await open('?lang=zh#training?data=points');
+    const { page } = await open('?lang=zh#training?bench&data=points');
     await usable(page, `${figure} [aria-describedby="csv-file-label"]`);
     const [chooser] = await Promise.all([
       ofPuppeteer(page).waitForFileChooser(),
@@ -111,7 +111,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   });
 
   inDepth('keep the names of their classes in the legend, in the text and in the link', async () => {
-    const { page } = await open('?lang=en#training?data=circle');
+    const { page } = await open('?lang=en#training?bench&data=circle');
     await usable(page, `${figure} #play`);
     await drop(page, { 'iris.csv': `petal_length,petal_width,species\n${rows.map((row) => row.replace(/0$/, 'setosa').replace(/1$/, 'versicolor')).join('\n')}\n` });
     await seen(page, `${figure} .legend`, 'versicolor');
@@ -121,7 +121,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   });
 
   inDepth('keep the digits of their values, and a net tells such points apart', async () => {
-    const { page } = await open('?lang=en#training?data=circle');
+    const { page } = await open('?lang=en#training?bench&data=circle');
     await usable(page, `${figure} #play`);
     const places = ['35.68952,139.69171,0', '35.68957,139.69143,0', '35.69021,139.69204,0', '35.68871,139.69255,1', '35.68901,139.6931,1', '35.68823,139.69288,1'];
     await drop(page, { 'geo.csv': `lat,lon,class\n${places.join('\n')}\n` });
@@ -132,7 +132,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   });
 
   inDepth('are images of two digits alone: two classes, and a first loss near log 2', async () => {
-    const { page } = await open('?lang=en#training?learning-rate=0');
+    const { page } = await open('?lang=en#training?bench&learning-rate=0');
     const two = digitsOf(16, { wanted: (label) => label === 3 || label === 8 });
     await usable(page, `${figure} #play`);
     await drop(page, { 'images-of-two': two.images, 'labels-of-two': two.labels });
@@ -143,7 +143,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   });
 
   inDepth('are images of any shape, drawn wherever they are headed', async () => {
-    const { page } = await open('?lang=en#training');
+    const { page } = await open('?lang=en#training?bench');
     await usable(page, `${figure} #play`);
     const half = digitsOf(60, { columns: 14, pixel: (at, row, column) => at(row, 2 * column) });
     await drop(page, { 'rect-images': half.images, 'plain-labels': half.labels });
@@ -151,12 +151,10 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
     await learn(page, 2);
     await painted(page, `${figure} #weights`);
     await painted(page, `${figure} #answers`);
-    await page.$eval(`${figure} >>> #phase`, (button) => (button as HTMLButtonElement).click());
-    await painted(page, `${figure} #phase-picture`);
   });
 
   inDepth('are images whose pixels go to 16: scaled by it, as is said, or by what the reader sets', async () => {
-    const { page } = await open('?lang=en#training?learning-rate=0.5');
+    const { page } = await open('?lang=en#training?bench&learning-rate=0.5');
     await usable(page, `${figure} #play`);
     const mean = (at: (row: number, column: number) => number, row: number, column: number) => {
       const cells = Array.from({ length: 9 }, (_, k) => at(2 + 3 * row + Math.floor(k / 3), 2 + 3 * column + (k % 3)));
@@ -173,7 +171,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   });
 
   inDepth('are letters: called as they are, and turned upright by one control', async () => {
-    const { page } = await open('?lang=en#training');
+    const { page } = await open('?lang=en#training?bench');
     await usable(page, `${figure} #play`);
     const turned = digitsOf(60, { pixel: (at, row, column) => at(column, row) });
     const letters = turned.labels.map((value, i) => (i < 8 ? value : value + 1));
@@ -200,7 +198,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
   });
 
   it('may be four, to learn from and to test on; a table, packed or not; gzip of several members', async () => {
-    const { page } = await open('?lang=en#training');
+    const { page } = await open('?lang=en#training?bench');
     await usable(page, `${figure} #play`);
     const test = digitsOf(20);
     await drop(page, { 'train-images': digits.images, 'train-labels': digits.labels, 't10k-images': test.images, 't10k-labels': test.labels });
@@ -242,7 +240,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
       ['en', 1],
       ['zh', 2],
     ] as const) {
-      const { page } = await open(`?lang=${lang}#training?data=circle`);
+      const { page } = await open(`?lang=${lang}#training?bench&data=circle`);
       await learn(page, 7);
       const state = await page.evaluate(() => location.hash);
       for (const each of refused) {
@@ -262,7 +260,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
     const data = engine.Dataset.fromIdx(images, labels);
     const net = new engine.TwoLayerNet({ inputSize: 784, hiddenSize: 20, outputSize: 10, weightInitStd: 0.01, seed: 1 });
     new engine.Trainer(net, data, { batchSize: 100, learningRate: 0.5, seed: 1 }).run(500);
-    const { page } = await open('?lang=en#training');
+    const { page } = await open('?lang=en#training?bench');
     await usable(page, `${figure} #play`);
     for (const [name, content] of [
       ['net.json', net.toJson()],
@@ -283,7 +281,7 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
     await seen(page, took, 'The net in first.npz (784-20-10) is open; Learn goes on with it. The file does not say its activation: sigmoid is taken, as it was set here.');
     await drop(page, { 'unsaid.json': net.toJson().replace('"activation"', '"activaton"') });
     await seen(page, `${figure} .notices`, 'unsaid.json does not say which activation its net has.');
-    const { page: other } = await open('?lang=en#training?data=circle');
+    const { page: other } = await open('?lang=en#training?bench&data=circle');
     await learn(other, 3);
     await drop(other, { 'net.npz': net.toNpz() });
     await seen(other, `${figure} .notices`, 'The net in net.npz has 784 inputs and 10 classes; the data chosen here have 2 and 2.');

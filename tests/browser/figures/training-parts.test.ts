@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
 
 const figure = '#training';
 const fivePoints = '-0.5,0.5,0;-0.4,0.4,0;-0.5,0.3,0;0.5,-0.5,1;0.4,-0.4,1;0.5,-0.3,1';
@@ -14,35 +14,8 @@ async function press(page: TestPage, id: string): Promise<void> {
 const pointsOf = async (page: TestPage) => ((await attribute(page, figure, 'points')) ?? '').split(';').filter((each) => each !== '');
 
 describeInChromium('training, part by part', (open) => {
-  it('goes through one iteration phase by phase, and the loss of the mini-batch falls', async () => {
-    const { page } = await openAlone(open, '?lang=en#training');
-    const phases = `${figure} .phases li`;
-    const current = `${figure} .line[aria-current=step]`;
-    await press(page, 'show-code');
-    await press(page, 'phase');
-    await seen(page, phases, 'Samples: 100; first labels:');
-    await seen(page, current, 'mini_batch = rng.integers(');
-    expect(await textOf(page, `${figure} #iterations`)).toBe('0');
-    await press(page, 'phase');
-    await seen(page, phases, 'Length of the gradient: W1');
-    expect(await hasPaint(page, `${figure} #phase-picture`)).toBe(true);
-    await press(page, 'phase');
-    await seen(page, phases, 'All weights have moved.');
-    await press(page, 'tab-cpp');
-    await seen(page, current, 'optimizer.update(net.parameters(), gradient, learning_rate);');
-    await press(page, 'phase');
-    await seen(page, phases, 'On the same mini-batch the loss is now');
-    await seen(page, `${figure} #iterations`, '1');
-    const text = await textOf(page, phases);
-    const before = Number(/Loss (\d\.\d+)/.exec(text)?.[1]);
-    const after = Number(/is now (\d\.\d+)/.exec(text)?.[1]);
-    // Ten classes, small initial weights: log 10.
-    expect(before).toBeCloseTo(Math.log(10), 1);
-    expect(after).toBeLessThan(before);
-  });
-
   it('goes back along the run by keys, and on from there', async () => {
-    const { page } = await openAlone(open, `?lang=en#training?data=xor`);
+    const { page } = await openAlone(open, `?lang=en#training?data=xor&bench`);
     for (const iteration of ['1', '2', '3']) {
       await press(page, 'step');
       await seen(page, `${figure} #iterations`, iteration);
@@ -62,7 +35,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('learns from points that a link holds, and separates them', async () => {
-    const { page } = await open(`?lang=en#training?data=points&points=${fivePoints}&learning-rate=0.5`);
+    const { page } = await open(`?lang=en#training?data=points&points=${fivePoints}&learning-rate=0.5&bench`);
     await press(page, 'play');
     await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#train-accuracy')?.textContent === '100.00%', {}, figure);
     expect(await hasPaint(page, `${figure} #weights`)).toBe(true);
@@ -94,7 +67,7 @@ describeInChromium('training, part by part', (open) => {
       ['en', 'Line 2 of the points (“one, two”)'],
       ['zh', '第 2 行（“one, two”）'],
     ] as const) {
-      const { page } = await openAlone(open, `?lang=${lang}#training?data=points&points=${fivePoints}`);
+      const { page } = await openAlone(open, `?lang=${lang}#training?bench&data=points&points=${fivePoints}`);
       await usable(page, `${figure} #points-text`);
       await page.$eval(`${figure} >>> #points-text`, (element) => {
         (element as HTMLTextAreaElement).value = '0,0,0\none, two';
@@ -106,14 +79,14 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('draws the loss on another plane when it is asked to', async () => {
-    const { page } = await openAlone(open, '?lang=en#training?data=spiral&plane=random');
+    const { page } = await openAlone(open, '?lang=en#training?data=spiral&plane=random&bench');
     await press(page, 'step');
     await seen(page, `${figure} .legend`, 'of the path’s spread');
     expect(await hasPaint(page, `${figure} #surface`)).toBe(true);
   });
 
   it('draws the loss as a landscape that is turned by the mouse and by keys, as its link says', async () => {
-    const { page } = await open('?lang=en#training?data=xor&view=landscape&turn=20&tilt=300');
+    const { page } = await open('?lang=en#training?data=xor&view=landscape&turn=20&tilt=300&bench');
     // No eye is that high: it is said, and the usual one taken.
     await seen(page, `${figure} .notices`, 'tilt');
     await usable(page, `${figure} #play`);
@@ -138,5 +111,85 @@ describeInChromium('training, part by part', (open) => {
   it('says which parameters there are when a weight is chosen that the net does not have', async () => {
     const { page } = await openAlone(open, '?lang=en#training?data=xor&plane=weights&first-weight=100000');
     await seen(page, `${figure} .notices`, '100000');
+  });
+
+  it('draws the weights on the bench whenever that is opened', async () => {
+    const { page } = await openAlone(open, '?lang=en#training');
+    const bench = (isOpen: boolean) => page.$eval(figure, (element, opened) => element.toggleAttribute('bench', opened), isOpen);
+    await press(page, 'play');
+    for (let time = 0; time < 2; time++) {
+      await bench(true);
+      await painted(page, `${figure} #weights`);
+      await bench(false);
+      await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#weights') == null, {}, figure);
+    }
+  });
+
+  it('reads the reader’s own digit while it learns', async () => {
+    const { page } = await openAlone(open, '?lang=en#training?drawing=50,15,50,85&full-speed');
+    await press(page, 'play');
+    await seen(page, `${figure} #reading`, 'It reads 1,');
+    await painted(page, `${figure} #pad`);
+  });
+});
+
+describeInChromium('training, its question', (open) => {
+  const listen = async (page: TestPage) => {
+    await page.evaluate((selector) => {
+      document.querySelector(selector)?.setAttribute('question', '');
+      const heard: unknown[] = [];
+      Object.assign(globalThis, { heard });
+      addEventListener('downhill-found', (event) => heard.push((event as CustomEvent).detail));
+    }, figure);
+    return () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  };
+  const iterations = async (page: TestPage, count: number) =>
+    page.waitForFunction((selector, wanted) => Number(document.querySelector(selector)?.shadowRoot?.querySelector('#iterations')?.textContent) >= wanted, {}, figure, count);
+
+  it('is found by hand: three rates from the start, each of which stays as a curve and in the table', async () => {
+    const { page } = await openAlone(open, '?lang=en#training?full-speed');
+    const heard = await listen(page);
+    for (const [rate, before, enough] of [
+      ['1', undefined, 200],
+      ['0-1', 'η = 1:', 800],
+      ['0-01', 'η = 0.1:', 800],
+    ] as const) {
+      await press(page, `rate-${rate}`);
+      await page.waitForFunction((selector, wanted) => document.querySelector(selector)?.getAttribute('learning-rate') === wanted.replace('-', '.'), {}, figure, rate);
+      // Only then is another run there.
+      if (before) await seen(page, `${figure} .ghosts`, before);
+      await iterations(page, enough);
+    }
+    await until(async () => (await heard()).length > 0, 'downhill-found', 30_000);
+    expect(await heard()).toEqual([{ figure: 'training', task: 'first', shown: false }]);
+    await seen(page, `${figure} .told`, 'η = 1 was first, with 160 iterations. η = 0.1 took 720.');
+    await seen(page, `${figure} .ghosts`, 'η = 1: 80% by 160');
+    await page.$eval(figure, (element) => element.setAttribute('bench', ''));
+    await seen(page, `${figure} #runs`, 'η = 0.1');
+  });
+
+  it('is played, which is no find of the reader’s', async () => {
+    const { page } = await openAlone(open, '?lang=en#training');
+    const heard = await listen(page);
+    await usable(page, `${figure} #play`);
+    await press(page, 'show-me');
+    await until(async () => (await heard()).length > 0, 'downhill-found', 60_000);
+    expect(await heard()).toEqual([{ figure: 'training', task: 'first', shown: true }]);
+    await seen(page, `${figure} .told`, 'Shown: η = 1 was first');
+  });
+
+  it('begins slowly, and ends after 10,000 iterations', async () => {
+    const { page } = await openAlone(open, '?lang=en#training');
+    await press(page, 'play');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(Number(await textOf(page, `${figure} #iterations`))).toBeLessThanOrEqual(100);
+    await page.$eval(figure, (element) => element.setAttribute('full-speed', ''));
+    await page.waitForFunction(
+      (selector) => document.querySelector(selector)?.shadowRoot?.querySelector('.standing')?.textContent?.includes('ended') === true,
+      { timeout: 100_000 },
+      figure,
+    );
+    expect(await textOf(page, `${figure} #iterations`)).toBe('10000');
+    expect(await textOf(page, `${figure} #crossing`)).toBe('80% by iteration 720');
   });
 });

@@ -23,9 +23,10 @@ describeInChromium('training', (open) => {
   it('reads more than 90 % of digits that it has never seen, and its pictures change on the way', async () => {
     const { page } = await openAlone(open, '?lang=en#training');
     await press(page, 'play');
+    await page.$eval(figure, (element) => element.setAttribute('bench', ''));
     const pictures = ['#loss', '#accuracy', '#surface', '#weights', '#answers'];
     await page.waitForFunction((selector) => (document.querySelector<Training>(selector)?.iteration ?? 0) > 300, {}, figure);
-    await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#test-accuracy')?.textContent !== '–', {}, figure);
+    await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#test-accuracy')?.textContent?.endsWith('%') === true, {}, figure);
     for (const each of pictures) await vi.waitUntil(() => hasPaint(page, `${figure} ${each}`), { timeout: 30_000, interval: 200 });
     const before = await Promise.all(pictures.map((each) => pictureOf(page, each)));
     await page.waitForFunction(
@@ -64,6 +65,8 @@ describeInChromium('training', (open) => {
     const losses = await settled(page, () => page.$eval(figure, (element) => Array.from((element as Training).losses)));
     expect(bitsOf(Float32Array.from(losses))).toBe(await bitsInNode(losses.length));
     // Its way back has come with it, from before it left.
+    await page.$eval(figure, (element) => element.setAttribute('bench', ''));
+    await usable(page, `${figure} #rewind`);
     await page.focus(`${figure} >>> #rewind`);
     await page.keyboard.press('Home');
     await seen(page, `${figure} #iterations`, '0');
@@ -77,13 +80,14 @@ describeInChromium('training', (open) => {
     await press(page, 'again');
     await page.waitForFunction((selector) => document.querySelector<Training>(selector)?.losses.length === 0, {}, figure);
     expect(await lossesAfter(page, figure, 200)).toBe(first);
+    await page.$eval(figure, (element) => element.setAttribute('bench', ''));
     await press(page, 'other-weights');
     await page.waitForFunction((selector) => document.querySelector<Training>(selector)?.losses.length === 0, {}, figure);
     expect(await lossesAfter(page, figure, 200)).not.toBe(first);
   });
 
   it('says so when the learning rate is far too large, and keeps the net', async () => {
-    const { page } = await openAlone(open, '?lang=en#training?learning-rate=1e38&optimizer=adam');
+    const { page } = await openAlone(open, '?lang=en#training?learning-rate=1e38&optimizer=adam&bench');
     await press(page, 'play');
     await seen(page, `${figure} .notices`, 'It diverged at iteration');
     expect(await hasPaint(page, `${figure} #weights`)).toBe(true);

@@ -8,6 +8,7 @@ import { listingOf as generalisation } from '../../../web/figures/generalisation
 import { readState as readGeneralisation } from '../../../web/figures/generalisation/state.ts';
 import { listingOf as gradientField } from '../../../web/figures/gradient-field/listing.ts';
 import { optimizers } from '../../../web/figures/learning/optimizers.ts';
+import { stepListing as training } from '../../../web/figures/learning/step-listing.ts';
 import { listingOf as loss } from '../../../web/figures/loss/listing.ts';
 import { readState as readLoss } from '../../../web/figures/loss/state.ts';
 import { listingOf as miniBatch } from '../../../web/figures/mini-batch/listing.ts';
@@ -15,7 +16,6 @@ import { listingOf as partial } from '../../../web/figures/partial/listing.ts';
 import { listing as race } from '../../../web/figures/race/listing.ts';
 import { listingOf as simpleNet } from '../../../web/figures/simple-net/listing.ts';
 import { readState as readSimpleNet } from '../../../web/figures/simple-net/state.ts';
-import { listingOf as training } from '../../../web/figures/training/listing.ts';
 import { listingOf as whyLoss } from '../../../web/figures/why-loss/listing.ts';
 
 const tongues: readonly CodeTongue[] = ['numpy', 'cpp'];
@@ -56,7 +56,7 @@ describe('each figure shows the functions that it runs, and their twins', () => 
     ['mini-batch', miniBatch({ batchSize: 100, seed: 1 }), { numpy: /^def mini_batch_losses/m, cpp: /^MiniBatchLosses mini_batch_losses/m }],
     ['why-loss', whyLoss(39_250, { range: [-1, 1] }), { numpy: /^def weight_sweep/m, cpp: /^WeightSweep weight_sweep/m }],
     ['race', race, { numpy: /^def numerical_gradient[\s\S]*^def gradient/m, cpp: /^Vector<Scalar> naive_gradient[\s\S]*TwoLayerNet<Scalar>::gradient/m }],
-    ['training', training({ batchSize: 100, learningRate: 0.1, optimizer: 'sgd', seed: 1 }, undefined), { numpy: /^def plain_step/m, cpp: /^double plain_step/m }],
+    ['four-steps and training', training({ batchSize: 100, learningRate: 0.1, optimizer: 'sgd', seed: 1 }), { numpy: /^def plain_step/m, cpp: /^double plain_step/m }],
     ['generalisation', generalisation(readGeneralisation(none)), { numpy: /^def learn/m, cpp: /^Examination examine/m }],
   ])('%s', (_, listing, heads) => {
     for (const tongue of tongues) expect(textOf(listing, tongue)).toMatch(heads[tongue]);

@@ -78,7 +78,7 @@ export abstract class RunClient<K extends RunKind, Options> {
     this.#visible = visible;
     this.#pulls.shown = visible;
     this.#comeBackIfNeeded();
-    if (this.#playing) this.#sendPlaying();
+    if (this.#playing) this.sendPlaying();
     if (visible) this.refresh();
     else this.#askToLeave();
   }
@@ -109,7 +109,7 @@ export abstract class RunClient<K extends RunKind, Options> {
     this.#lostRun = undefined;
     this.#begin(lost.options, lost.resumedFrom);
     this.restarted();
-    if (this.#playing) this.#sendPlaying();
+    if (this.#playing) this.sendPlaying();
   }
 
   dispose(): void {
@@ -155,11 +155,15 @@ export abstract class RunClient<K extends RunKind, Options> {
     if (playing === this.#playing) return;
     this.#playing = playing;
     if (!playing) this.#pulls.saveNext();
-    if (this.#visible) this.#sendPlaying();
+    if (this.#visible) this.sendPlaying();
   }
 
-  #sendPlaying(): void {
-    this.command((run) => ({ type: this.#playing && this.#visible ? 'play' : 'pause', run }));
+  protected sendPlaying(): void {
+    this.command((run) => (this.#playing && this.#visible ? this.playRequest(run) : { type: 'pause', run }));
+  }
+
+  protected playRequest(run: number): Extract<RunRequest, { type: 'play' }> {
+    return { type: 'play', run };
   }
 
   /** There are no frames to wait for while it is not visible. */

@@ -30,17 +30,17 @@ export class SurfaceClient {
   }
 
   /**
-   * Asks for the surface around the run as it is now, columns × rows points on the plane through its path unless another is given. False, and nothing is asked, while an answer is awaited
+   * Asks for the surface around the run as it is now, columns × rows points on the plane through its path unless another is given; `hold`: on the ground that was drawn last while the run is on it. False, and nothing is asked, while an answer is awaited
    * or no run stands: ask again at the next progress.
    */
-  request(columns: number, rows: number, plane?: PlaneChoice): boolean {
+  request(columns: number, rows: number, plane?: PlaneChoice, hold = false): boolean {
     const run = this.#training.run;
     if (run === undefined || run === this.#asked) return false;
     this.#follow(run);
     this.#asked = run;
     this.#line.connect(this.#training.line);
     this.#watch.begin();
-    this.#line.send({ type: 'surface', run, columns, rows, ...(plane && { plane }) });
+    this.#line.send({ type: 'surface', run, columns, rows, ...(plane && { plane }), ...(hold && { hold }) });
     return true;
   }
 

@@ -1,4 +1,4 @@
-import type { CreateRequest, Origin } from '../protocol/protocol.ts';
+import type { CreateRequest, Origin, RunRequest } from '../protocol/protocol.ts';
 import type { Accuracy, Checkpoint, RunData, RunOptions } from '../protocol/run-types.ts';
 import { ClientHistory } from './client-history.ts';
 import type { Frames } from './frames.ts';
@@ -11,6 +11,7 @@ export class TrainingClient extends RunClient<'training', RunOptions> {
   #history = new ClientHistory();
   /** Set since the run was created; undefined while it is that of its options. */
   #learningRate: number | undefined;
+  #until: number | undefined;
 
   constructor(hooks: RunHooks<'training'>, line: RunLine = pageTraining, frames?: Frames) {
     super(hooks, line, frames);
@@ -28,6 +29,14 @@ export class TrainingClient extends RunClient<'training', RunOptions> {
   override create(options: RunOptions): void {
     this.#learningRate = undefined;
     super.create(options);
+  }
+
+  /** Up to an iteration, where it rests and still plays: another call lets it go on. Without one it has no end. */
+  override play(until?: number): void {
+    const another = until !== this.#until;
+    this.#until = until;
+    if (this.playing && another) this.sendPlaying();
+    else super.play();
   }
 
   /** Runs `iterations` more. */
@@ -50,6 +59,10 @@ export class TrainingClient extends RunClient<'training', RunOptions> {
   rewind(iteration: number): void {
     this.pause();
     this.command((run) => ({ type: 'rewind', run, iteration }));
+  }
+
+  protected override playRequest(run: number): Extract<RunRequest, { type: 'play' }> {
+    return { type: 'play', run, ...(this.#until !== undefined && { until: this.#until }) };
   }
 
   protected override restarted(): void {

@@ -53,6 +53,8 @@ export interface Want {
   /** Some examples of this cell of the confusion matrix. */
   readonly cell?: ConfusionCell;
   readonly save?: boolean;
+  /** What the net reads in a drawing, for a net of MNIST's digits: its ink, 0 … 255, side × side. */
+  readonly reading?: { readonly ink: Uint8Array; readonly side: number };
   /** Probabilities at the points of this grid, for a net with two inputs. */
   readonly decision?: Grid;
 }
@@ -66,7 +68,8 @@ export type RunRequest =
   | { type: 'data'; data: number; content: RunData }
   | { type: 'forget-data'; data: number }
   | CreateRequest
-  | { type: 'play'; run: number }
+  /** A training rests once it has come to `until`, and goes on where another `play` lets it; by default it has no end. */
+  | { type: 'play'; run: number; until?: number }
   | { type: 'pause'; run: number }
   | TrainingRequest
   | { type: 'pull'; run: number; want: RunKinds[RunKind]['want'] }
@@ -113,6 +116,8 @@ export interface Progress {
   readonly examination?: TestExamination;
   readonly cell?: CellExamples;
   readonly save?: Save;
+  /** The probability of each class for the drawing. */
+  readonly reading?: Float32Array;
   /** For each point of the wanted grid, the probability of each class. */
   readonly decision?: Float32Array;
 }
@@ -180,6 +185,8 @@ export interface SurfaceOrder {
   readonly rows: number;
   /** Through the path by default. */
   readonly plane?: PlaneChoice;
+  /** While the run is on the part of the plane that was drawn last, the ground stays, and the path alone is new. */
+  readonly hold?: boolean;
 }
 
 export interface Surface extends LossSurface {

@@ -83,7 +83,7 @@ export class RunHub {
   #command(session: Session, request: RunCommand): void {
     switch (request.type) {
       case 'play':
-        session.play();
+        session.play(request.until);
         break;
       case 'pause':
         session.pause();

@@ -30,7 +30,7 @@ export function factsOf(session: Learner, known: DataFacts): RunFacts {
 
 export function progressOf(session: Learner, want: Want): Progress {
   const { net, trainer, history } = session;
-  const { decision } = want;
+  const { decision, reading } = want;
   const save = want.save ? session.save() : undefined;
   return {
     iteration: session.iteration,
@@ -48,6 +48,7 @@ export function progressOf(session: Learner, want: Want): Progress {
     ...(want.parameters && { parameters: net.getParameters() }),
     ...(want.examination && { examination: examinationOf(session) }),
     ...(want.cell && { cell: examplesOf(session, want.cell) }),
+    ...(reading && { reading: readingOf(session, reading) }),
     ...(decision && { decision: ifSound(() => session.engine.predictOnGrid(net, decision, session.data.train)) ?? noNumbers(decision.rows * decision.columns * net.outputSize) }),
     ...(save && { save }),
   };
@@ -87,6 +88,11 @@ function answersOf({ net, data }: Learner): Answer[] {
   const classes = net.outputSize;
   const probabilities = ifSound(() => net.predict(data.test.inputs(shown))) ?? noNumbers(shown.length * classes);
   return samplesOf(data.test, shown).map((sample, i) => ({ ...sample, probabilities: probabilities.slice(i * classes, (i + 1) * classes) }));
+}
+
+function readingOf({ engine, net }: Learner, { ink, side }: NonNullable<Want['reading']>): Float32Array {
+  const inputs = engine.inputsOfPixels(engine.digitFromDrawing(ink, side, side));
+  return ifSound(() => net.predict(inputs)) ?? noNumbers(net.outputSize);
 }
 
 function examinationOf({ engine, net, data }: Learner): TestExamination {

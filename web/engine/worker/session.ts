@@ -4,7 +4,8 @@ import type { RunKind, RunKinds } from '../protocol/protocol.ts';
 export interface Session<K extends RunKind = RunKind> {
   /** There is something to do. */
   readonly working: boolean;
-  play(): void;
+  /** `until`: an iteration of a training. */
+  play(until?: number): void;
   pause(): void;
   /** Works for about `milliseconds`. */
   work(milliseconds: number): void;

@@ -2,8 +2,12 @@ import type { Engine, ParameterPath, TwoLayerNet } from '../api/api.ts';
 import { buffersIn } from '../protocol/buffers.ts';
 import { failureOf, isAbort } from '../protocol/failure.ts';
 import type { PathReply, PathRequest, Surface, SurfaceOrder, SurfaceReply, SurfaceSetup } from '../protocol/protocol.ts';
+import type { PathPoint } from '../protocol/run-types.ts';
+import { copied, Ground, widened } from './ground.ts';
 
 const directionSeed = 1;
+/** Where only plane and path are asked for. */
+const fewest = { columns: 2, rows: 2 };
 /** More than the training worker ever keeps: the path is thinned there. */
 const capacity = 1024;
 
@@ -23,6 +27,9 @@ interface Known {
   path: ParameterPath;
   version: number;
   since: number;
+  /** The ground that is held, and of which order it is. */
+  ground?: Ground | undefined;
+  groundOf?: string;
 }
 
 /** Computes loss surfaces: for each order it first takes what is new of the path from the training worker. */
@@ -88,30 +95,43 @@ export class SurfaceSession {
       known.path.record(iteration, parameters);
       known.since = iteration;
     }
+    known.ground?.take(points, anew);
     return known;
   }
 
-  #surface({ net, setup, path, since }: Known, { now }: Extract<PathReply, { type: 'path' }>, { columns, rows, plane }: SurfaceOrder): Surface {
+  #surface(known: Known, reply: Extract<PathReply, { type: 'path' }>, order: SurfaceOrder): Surface {
     const start = this.#around.now();
-    if (now.iteration > since) path.record(now.iteration, now.parameters);
+    const { now } = reply;
+    const held = order.hold && known.groundOf === groundKey(order) ? known.ground?.with(now, now.iteration <= known.since) : undefined;
+    if (!held) known.ground = undefined;
+    return { ...(held ?? this.#drawn(known, now, order)), milliseconds: this.#around.now() - start };
+  }
+
+  /** Ground that is to be held is drawn wider than the path. */
+  #drawn(known: Known, now: PathPoint, order: SurfaceOrder): Omit<Surface, 'milliseconds'> {
+    const { net, setup, path, since } = known;
+    const { columns, rows, plane, hold } = order;
+    const stays = now.iteration <= since;
+    if (!stays) path.record(now.iteration, now.parameters);
     try {
-      const options = { columns, rows, seed: directionSeed, ...(plane && { plane }) };
-      const { grid, loss, downhillA, downhillB, path: projected, pathShare } = this.#engine.runSurface(net, path, setup.inputs, setup.labels, options);
-      return {
-        loss,
-        downhillA,
-        downhillB,
-        pathShare,
-        path: projected,
-        a: grid.x0,
-        b: grid.x1,
-        columns,
-        rows,
-        iteration: now.iteration,
-        milliseconds: this.#around.now() - start,
-      };
+      const size = hold ? fewest : { columns, rows };
+      const options = { ...size, seed: directionSeed, ...(plane && { plane }) };
+      const around = this.#engine.runSurface(net, path, setup.inputs, setup.labels, options);
+      const { iteration } = now;
+      if (!hold) {
+        const { grid, loss, downhillA, downhillB, path: projected, pathShare } = around;
+        return { loss, downhillA, downhillB, pathShare, path: projected, a: grid.x0, b: grid.x1, columns, rows, iteration };
+      }
+      const grid = { ...widened(around.grid), columns, rows };
+      const loss = this.#engine.lossSurface(net, around.plane, setup.inputs, setup.labels, grid);
+      const kept = around.path.subarray(0, stays ? undefined : -2);
+      known.ground = new Ground(this.#engine, { plane: around.plane, grid, loss, pathShare: around.pathShare, iteration, path: kept });
+      known.groundOf = groundKey(order);
+      return { ...copied(loss), pathShare: around.pathShare, path: around.path, a: grid.x0, b: grid.x1, columns, rows, iteration };
     } finally {
       path.rewind(since);
     }
   }
 }
+
+const groundKey = ({ columns, rows, plane }: SurfaceOrder): string => JSON.stringify([columns, rows, plane]);

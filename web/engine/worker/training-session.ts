@@ -34,6 +34,8 @@ export class TrainingSession implements Session<'training'>, Learner {
   #hooks: SessionHooks;
   #owned: { delete(): void }[] = [];
   #playing = false;
+  /** Where it rests while it plays. */
+  #until = Number.POSITIVE_INFINITY;
   #steps = 0;
   #phases = 0;
   #rewindTo: number | undefined;
@@ -88,7 +90,7 @@ export class TrainingSession implements Session<'training'>, Learner {
   }
 
   get working(): boolean {
-    return this.#playing || this.busy;
+    return this.#goesOn || this.busy;
   }
 
   get divergedAt(): number | undefined {
@@ -103,8 +105,9 @@ export class TrainingSession implements Session<'training'>, Learner {
     return this.#track.rate;
   }
 
-  play(): void {
+  play(until = Number.POSITIVE_INFINITY): void {
     this.#playing = !this.stuck;
+    this.#until = until;
   }
 
   pause(): void {
@@ -174,10 +177,15 @@ export class TrainingSession implements Session<'training'>, Learner {
     for (const each of this.#owned.splice(0).reverse()) each.delete();
   }
 
+  get #goesOn(): boolean {
+    return this.#playing && this.iteration < this.#until;
+  }
+
   #train(left: number): void {
     const at = this.iteration;
-    const done = this.#track.advance(this.#playing ? Number.POSITIVE_INFINITY : this.#steps, left);
-    if (!this.#playing) this.#steps -= done;
+    const plays = this.#goesOn;
+    const done = this.#track.advance(plays ? this.#until - at : this.#steps, left);
+    if (!plays) this.#steps -= done;
     this.#arrived(at);
   }
 

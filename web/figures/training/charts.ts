@@ -3,53 +3,122 @@ import { drawBand } from '../../draw/band.ts';
 import { mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { type LossSeries, thinned } from '../../draw/loss-history.ts';
-import { decadesOf, fromZero, rangeOf } from '../../draw/range.ts';
-import type { DrawTheme } from '../../draw/theme.ts';
+import { drawHaloText } from '../../draw/halo-text.ts';
+import type { LossSeries } from '../../draw/loss-history.ts';
+import type { SeriesStyle } from '../../draw/series.ts';
+import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { wholeTick } from '../../draw/ticks.ts';
-import type { Range, Size, View } from '../../draw/view.ts';
+import { pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
 import type { Accuracy } from '../../engine/protocol/run-types.ts';
 import { accuracyTick, drawAccuracyCurves } from '../learning/accuracy-curves.ts';
+import { crossingOf, goal, lastIteration } from './records.ts';
 
-/** Of more, the dots of a curve would run together. */
-const mostDots = 80;
+/** The losses of a log scale: a run that is worth looking at stays within them. */
+const decades: Range = [0.01, 10];
+/** A curve may reach above the axis by so much before that grows. */
+const above = 1.2;
+const largest = 2 ** 40;
+
+/** A run from before. */
+export interface GhostCurve {
+  readonly name: string;
+  readonly style: SeriesStyle;
+  readonly losses: LossSeries;
+  readonly accuracies: readonly Accuracy[];
+}
 
 export interface LossPicture {
   readonly series: LossSeries;
   /** How many losses these are. */
   readonly iterations: number;
+  readonly ghosts: readonly GhostCurve[];
+  /** The upper end of the axis, as long as the curves stay below it. */
+  readonly top: number;
   readonly log: boolean;
   readonly names: { readonly iteration: string; readonly loss: string };
 }
 
-/** From 0 to the highest loss; on a log scale over whole decades. */
-export function lossView(size: Size, theme: DrawTheme, { series: { lowest, highest }, iterations, log }: LossPicture): View {
-  const x = iterationsTo(iterations);
-  return chartView(size, theme, log ? { x, y: decadesOf(lowest, highest), yScale: 'log' } : { x, y: fromZero(rangeOf(highest)) });
+/** The same for all runs that are compared, from their first iteration to their last: a curve that is far higher doubles the axis. */
+export function lossView(size: Size, theme: DrawTheme, { series, ghosts, iterations, top, log }: LossPicture): View {
+  const highest = Math.max(0, ...[series, ...ghosts.map(({ losses }) => losses)].flatMap(({ smooth }) => smooth.filter(Number.isFinite)));
+  let end = top;
+  while (highest > above * end && end < largest) end *= 2;
+  return chartView(size, theme, { ...iterationsTo(iterations), ...(log ? { y: decades, yScale: 'log' } : { y: [0, end] }) });
 }
 
-/** The range of each bucket as a faint band, its smoothed mean as a line. */
+/** The range of each bucket as a faint band, its smoothed mean as a line, above the runs from before. */
 export function drawLosses(context: DrawContext, size: Size, theme: DrawTheme, picture: LossPicture): void {
   const view = lossView(size, theme, picture);
-  const { series, names } = picture;
-  const { iterations: x, lowest: lower, highest: upper, smooth } = thinned(series, view.plot.width);
+  const { series, ghosts, names } = picture;
+  const { iterations: x, lowest: lower, highest: upper, smooth } = series;
   drawAxes(context, view, theme, { x: { label: names.iteration, format: wholeTick }, y: { label: names.loss }, gridLines: true });
   drawBand(context, view, { x, upper, lower }, { colour: mix(theme.background, theme.accent, theme.dark ? 0.34 : 0.3), outline: 1 });
+  for (const { losses, style } of ghosts) drawCurve(context, view, losses.smooth, theme, { x: losses.iterations, width: 1.5, colour: style.colour, dash: style.dash });
   drawCurve(context, view, smooth, theme, { x, width: 2 });
+  for (const ghost of ghosts) drawName(context, view, theme, ghost);
+}
+
+/** Beside the middle of its fall: there the curves of different rates are farthest apart. */
+function drawName(context: DrawContext, view: View, theme: DrawTheme, { name, style, losses: { iterations, smooth } }: GhostCurve): void {
+  const middle = smooth.findIndex((loss) => loss < (view.y[0] + view.y[1]) / 2);
+  const at = middle < 0 ? smooth.length - 1 : middle;
+  if (at < 0) return;
+  const [x, y] = [pixelX(view, iterations[at] as number), pixelY(view, Math.min(view.y[1], Math.max(view.y[0], smooth[at] as number)))];
+  context.font = fontOf(theme);
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  const right = view.plot.left + view.plot.width - context.measureText(name).width;
+  drawHaloText(context, theme, name, Math.min(right, x + 6), Math.max(view.plot.top + theme.fontSize, y - 5), style.colour);
 }
 
 export interface AccuracyPicture {
   readonly accuracies: readonly Accuracy[];
+  readonly iterations: number;
+  readonly ghosts: readonly GhostCurve[];
   readonly names: { readonly iteration: string; readonly accuracy: string };
 }
 
-/** Of all the training data and of all the test data, as far as they were measured. */
-export function drawAccuracies(context: DrawContext, size: Size, theme: DrawTheme, { accuracies, names }: AccuracyPicture): void {
-  const view = chartView(size, theme, { x: iterationsTo(accuracies.at(-1)?.iteration ?? 0), y: [0, 1] }, accuracyTick);
+/** Of all the training data and of all the test data, as far as they were measured; the line that is to be crossed, and where it was. */
+export function drawAccuracies(context: DrawContext, size: Size, theme: DrawTheme, { accuracies, iterations, ghosts, names }: AccuracyPicture): void {
+  const view = chartView(size, theme, { ...iterationsTo(iterations), y: [0, 1] }, accuracyTick);
   drawAxes(context, view, theme, { x: { label: names.iteration, format: wholeTick }, y: { label: names.accuracy, format: accuracyTick }, gridLines: true });
-  drawAccuracyCurves(context, view, theme, accuracies, { dots: accuracies.length <= mostDots });
+  drawCurve(context, view, [goal, goal], theme, { x: view.x, width: 1.5, colour: theme.ink });
+  for (const { accuracies: before, style } of ghosts) {
+    const shown = onAxis(before);
+    drawCurve(
+      context,
+      view,
+      shown.map(({ test }) => test),
+      theme,
+      { x: shown.map(({ iteration }) => iteration), width: 1.5, colour: style.colour, dash: style.dash },
+    );
+  }
+  drawAccuracyCurves(context, view, theme, onAxis(accuracies));
+  for (const { accuracies: before, style } of ghosts) drawCrossing(context, view, theme, before, style.colour);
+  drawCrossing(context, view, theme, accuracies, theme.accent2);
 }
 
-function iterationsTo(last: number): Range {
-  return [0, Math.max(1, last)];
+/** The iteration at which the goal was reached, at its place on the line. */
+function drawCrossing(context: DrawContext, view: View, theme: DrawTheme, accuracies: readonly Accuracy[], colour: string): void {
+  const iteration = crossingOf({ accuracies });
+  if (iteration === undefined) return;
+  const [x, y] = [pixelX(view, Math.max(1, iteration)), pixelY(view, goal)];
+  context.beginPath();
+  context.arc(x, y, 4, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.fill();
+  context.font = fontOf(theme);
+  context.textAlign = 'right';
+  context.textBaseline = 'alphabetic';
+  drawHaloText(context, theme, String(iteration), x - 6, y - 5, colour);
+}
+
+/** What was measured before the first iteration stands at the start of a log scale. */
+function onAxis(accuracies: readonly Accuracy[]): readonly Accuracy[] {
+  return accuracies.map((accuracy) => ({ ...accuracy, iteration: Math.max(1, accuracy.iteration) }));
+}
+
+/** To where a run ends; one that has gone farther has the next power of ten. */
+function iterationsTo(last: number): Pick<View, 'x' | 'xScale'> {
+  return { x: [1, 10 ** Math.ceil(Math.log10(Math.max(lastIteration, last)) - 1e-9)], xScale: 'log' };
 }

@@ -1,8 +1,8 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
-import { colourTable, cssColour, greyTable, mix } from '../../draw/colour.ts';
+import { greyTable, mix } from '../../draw/colour.ts';
 import { drawContours, findContours } from '../../draw/contours.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import { commitTiles, createTileSheet, drawTile, drawTiles, fitted, largestMagnitude, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
+import { commitTiles, createTileSheet, drawTile, fitted, type TileSheet, writeTile } from '../../draw/image.ts';
 import { drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { type Camera, drawRelief } from '../../draw/relief.ts';
@@ -10,6 +10,7 @@ import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
 import type { Surface } from '../../engine/protocol/protocol.ts';
 import type { Answer } from '../../engine/protocol/run-types.ts';
+import type { ImageShape } from '../learning/weight-images.ts';
 
 const arrowStride = 2;
 
@@ -45,44 +46,8 @@ function everySecond({ a, b, columns, rows, downhillA, downhillB }: Surface): Ve
   return { x: a, y: b, columns: across, rows: up, u: pick(downhillA), v: pick(downhillB) };
 }
 
-export interface WeightImages {
-  readonly sheet: TileSheet;
-  /** The colours run from −limit to limit. */
-  readonly limit: number;
-}
-
-/** Rows and columns of an image. */
-export type ImageShape = readonly [rows: number, columns: number];
-
-/** W1 (pixels × units) as one image a unit, all on the same scale. */
-export function weightImages(weights: Float32Array, [rows, columns]: ImageShape, theme: DrawTheme): WeightImages {
-  const units = weights.length / (rows * columns);
-  const sheet = createTileSheet(units, columns, rows);
-  const limit = largestMagnitude(weights);
-  const table = colourTable(theme.dark ? 'diverging-dark' : 'diverging-light');
-  for (let unit = 0; unit < units; unit++) writeTile(sheet, unit, weights, table, [-limit, limit], unit, units);
-  commitTiles(sheet);
-  return { sheet, limit };
-}
-
-const barHeight = 8;
-
-export function drawWeights(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { sheet, limit }: WeightImages, text: (limit: string) => string): void {
-  const foot = 2.2 * theme.fontSize;
-  drawTiles(context, sheet, tileLayout(sheet.count, { left: 0, top: 0, width: size.width, height: size.height - foot }, sheet.count > 100 ? 1 : 3, sheet));
-  const table = colourTable(theme.dark ? 'diverging-dark' : 'diverging-light');
-  const top = size.height - foot + 0.7 * theme.fontSize;
-  const width = Math.min(96, size.width / 3);
-  for (let x = 0; x < width; x++) {
-    context.fillStyle = cssColour(table, x / (width - 1));
-    context.fillRect(x, top, 1.5, barHeight);
-  }
-  context.font = fontOf(theme);
-  context.fillStyle = theme.muted;
-  context.textBaseline = 'middle';
-  context.textAlign = 'left';
-  context.fillText(text(String(Number(limit.toPrecision(2)))), width + 0.7 * theme.fontSize, top + barHeight / 2);
-}
+/** Of an image in a cell that has room for bars below it. */
+const leastSide = 24;
 
 /** The largest of the probabilities of an answer, by its class. */
 export function answerOf({ probabilities }: Answer): number {
@@ -97,15 +62,16 @@ export function answerSheet(answers: readonly Answer[], [rows, columns]: ImageSh
   return sheet;
 }
 
-/** Each image with the net's answer above and its probabilities as bars below; a wrong answer is crossed, not only coloured. `names` are those of the classes. */
+/** Each image with the net's answer above and its probabilities as bars below where there is room; a wrong answer is crossed, not only coloured. `names` are those of the classes. */
 export function drawAnswers(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, answers: readonly Answer[], sheet: TileSheet, names: readonly string[]): void {
-  const columns = size.width >= 420 ? 8 : 4;
+  const columns = size.width >= Math.max(230, 1.5 * size.height) ? 8 : 4;
   const rows = Math.ceil(answers.length / columns);
-  const gap = 10;
+  const gap = Math.min(10, size.width / 40);
   const width = (size.width - gap * (columns - 1)) / columns;
   const height = (size.height - gap * (rows - 1)) / rows;
   const line = 1.5 * theme.fontSize;
-  const side = Math.max(8, Math.min(width, height - line - 30));
+  const bars = height - line - 30 >= leastSide;
+  const side = Math.max(8, Math.min(width, height - line - (bars ? 30 : 0)));
   context.imageSmoothingEnabled = false;
   answers.forEach((answer, i) => {
     const left = (i % columns) * (width + gap) + (width - side) / 2;
@@ -118,7 +84,7 @@ export function drawAnswers(context: CanvasRenderingContext2D, size: Size, theme
     context.fillStyle = right ? theme.ink : theme.accent;
     context.fillText(`${right ? '✓' : '✗'} ${names[said] ?? said}`, left, top + line / 2, width);
     drawTile(context, sheet, i, fitted(sheet, left, top + line, side));
-    drawBars(context, theme, answer, { left, top: top + line + side + 3, width: side, height: 22 });
+    if (bars) drawBars(context, theme, answer, { left, top: top + line + side + 3, width: side, height: 22 });
   });
 }
 

@@ -117,8 +117,12 @@ export class OwnData {
     return html`<div class="own">
       ${data === 'points' ? this.#pointControls() : nothing}
       ${data === 'files' ? html`${this.#filePicker('idx-files', training.chooseFiles)} ${this.#imageControls()}` : this.#filePicker(data === 'points' ? 'csv-file' : 'open-file', data === 'points' ? training.chooseCsv : files.open)}
-      <p class="none took" role="status">${this.#saidText(files)}</p>
     </div>`;
+  }
+
+  /** What was taken last: it is told on the stage, where the bench may be closed. */
+  renderTook(): TemplateResult {
+    return html`<p class="none took" role="status">${this.#saidText(this.#options.words().files)}</p>`;
   }
 
   /** What was taken is told while it is what is learned from. */

@@ -1,94 +1,111 @@
-import { attachCanvas, type Canvas } from '../../draw/canvas.ts';
 import type { TileSheet } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { View } from '../../draw/view.ts';
 import type { LabelledPoints } from '../../engine/protocol/run-types.ts';
 import type { TrainingStrings } from '../../i18n/training.ts';
-import type { Draw, DrawLines } from '../base/exports/export.ts';
-import { drawAccuracies, drawLosses } from './charts.ts';
+import type { PadView } from '../base/controls/pad-view.ts';
+import { type Plot, picture } from '../base/element/plot.ts';
+import { drawWeights, type WeightImages, weightImages } from '../learning/weight-images.ts';
+import { drawAccuracies, drawLosses, type GhostCurve } from './charts.ts';
 import { decisionView, drawDecision, gridOf } from './decision.ts';
-import { answerSheet, drawAnswers, drawLandscape, drawSurface, drawWeights, type WeightImages, weightImages } from './draw.ts';
+import { answerSheet, drawAnswers, drawLandscape, drawSurface } from './draw.ts';
 import type { OwnPoint } from './own-points.ts';
-import { drawPhase } from './phases.ts';
 import { planeAxes } from './plane-controls.ts';
 import type { News, Run } from './run.ts';
-import type { State } from './state.ts';
+import { isOfImages, type State } from './state.ts';
 
 export interface PicturesOptions {
   readonly run: Run;
   readonly theme: () => DrawTheme;
   readonly words: () => TrainingStrings;
   readonly state: () => State;
+  readonly ghosts: () => readonly GhostCurve[];
+  readonly pad: PadView;
   /** Painted, but not yet in the state. */
   readonly stroke: () => readonly OwnPoint[];
 }
 
-/** The six pictures of a run: each is drawn anew when there is something new in it, at most once a frame. */
+/** The upper end of the axis of losses: just above blind guessing, among ten classes or among two. */
+const tops = { images: 2.4, points: 1 };
+
+/** The pictures of a run: each is drawn anew when there is something new in it, at most once a frame. Those of the bench come and go. */
 export class Pictures {
   #options: PicturesOptions;
-  #loss: Canvas;
-  #accuracy: Canvas;
-  #surface: Canvas;
-  #weights: Canvas;
-  #answers: Canvas;
-  #phase: Canvas;
   #images: WeightImages | undefined;
   #sheet: TileSheet | undefined;
-
-  #drawLoss: DrawLines;
-  #drawAccuracy: DrawLines;
-
-  constructor(root: ParentNode, options: PicturesOptions) {
-    this.#options = options;
-    const { run, theme, words, state } = options;
-    const canvas = (id: string, draw: Draw) => attachCanvas(root.querySelector(`#${id}`) as HTMLCanvasElement, draw);
-    this.#drawLoss = (context, size) => {
+  #loss = picture(
+    'loss',
+    (context, size) => {
+      const { run, theme, words, state, ghosts } = this.#options;
       const { history } = run;
-      drawLosses(context, size, theme(), { series: history.series(), iterations: history.length, log: state().log, names: words() });
-    };
-    this.#drawAccuracy = (context, size) => drawAccuracies(context, size, theme(), { accuracies: run.accuracies, names: words() });
-    this.#loss = canvas('loss', this.#drawLoss);
-    this.#accuracy = canvas('accuracy', this.#drawAccuracy);
-    this.#surface = canvas('surface', (context, size) => {
-      const { surface: shown, shownPlane } = run.surfaces;
-      if (!shown) return;
-      const names = { ...planeAxes(words(), shownPlane), loss: words().loss };
-      const { view, camera } = state();
-      if (view === 'landscape') drawLandscape(context, size, theme(), shown, names, camera);
-      else drawSurface(context, size, theme(), shown, names);
-    });
-    this.#weights = canvas('weights', (context, size) => {
-      const points = this.#points();
-      if (points) drawDecision(context, size, theme(), points);
-      const { imageShape } = run;
-      if (points || !run.weights || !imageShape) return;
-      this.#images ??= weightImages(run.weights, imageShape, theme());
-      drawWeights(context, size, theme(), this.#images, words().weightsRange);
-    });
-    this.#answers = canvas('answers', (context, size) => {
-      const { imageShape } = run;
-      if (run.answers.length === 0 || !imageShape) return;
-      this.#sheet ??= answerSheet(run.answers, imageShape, theme());
-      drawAnswers(context, size, theme(), run.answers, this.#sheet, run.facts?.classNames ?? []);
-    });
-    this.#phase = canvas('phase-picture', (context, size) => {
-      if (run.imageShape) drawPhase(context, size, theme(), run.reports, run.imageShape, words());
-    });
+      const top = isOfImages(state().data) ? tops.images : tops.points;
+      drawLosses(context, size, theme(), { series: history.series(), iterations: history.length, ghosts: ghosts(), top, log: state().log, names: words() });
+    },
+    { lines: true },
+  );
+  #accuracy = picture(
+    'accuracy',
+    (context, size) => {
+      const { run, theme, words, ghosts } = this.#options;
+      drawAccuracies(context, size, theme(), { accuracies: run.accuracies, iterations: run.history.length, ghosts: ghosts(), names: words() });
+    },
+    { lines: true },
+  );
+  #surface = picture('surface', (context, size) => {
+    const { run, theme, words, state } = this.#options;
+    const { surface: shown, shownPlane } = run.surfaces;
+    if (!shown) return;
+    const names = { ...planeAxes(words(), shownPlane), loss: words().loss };
+    const { view, camera } = state();
+    if (view === 'landscape') drawLandscape(context, size, theme(), shown, names, camera);
+    else drawSurface(context, size, theme(), shown, names);
+  });
+  #weights = picture('weights', (context, size) => {
+    const { run, theme, words } = this.#options;
+    const points = this.#points();
+    if (points) drawDecision(context, size, theme(), points);
+    const { imageShape } = run;
+    if (points || !run.weights || !imageShape) return;
+    this.#images ??= weightImages(run.weights, imageShape, theme());
+    drawWeights(context, size, theme(), this.#images, words().weightsRange);
+  });
+  #answers = picture('answers', (context, size) => {
+    const { run, theme } = this.#options;
+    const { imageShape } = run;
+    if (run.answers.length === 0 || !imageShape) return;
+    this.#sheet ??= answerSheet(run.answers, imageShape, theme());
+    drawAnswers(context, size, theme(), run.answers, this.#sheet, run.facts?.classNames ?? []);
+  });
+  #pad = picture('pad', (context, size) => this.#options.pad.draw(context, size, this.#options.theme()));
+
+  constructor(options: PicturesOptions) {
+    this.#options = options;
+  }
+
+  get #all(): readonly Plot<unknown>[] {
+    return [this.#loss, this.#accuracy, this.#surface, this.#weights, this.#answers, this.#pad];
+  }
+
+  /** After each update: to the canvases that are there now. */
+  attach(root: ParentNode): void {
+    for (const plot of this.#all) {
+      plot.attach(root, () => {
+        plot.look();
+        plot.requestDraw();
+      });
+    }
+    this.#pad.requestDraw();
   }
 
   /** Those without pixels. */
   get vectors() {
-    return [
-      { id: 'loss', drawLines: this.#drawLoss, size: this.#loss.size },
-      { id: 'accuracy', drawLines: this.#drawAccuracy, size: this.#accuracy.size },
-    ];
+    return [this.#loss, this.#accuracy];
   }
 
-  show({ losses, accuracies, weights, answers, surface, phase }: News): void {
+  show({ losses, accuracies, weights, answers, surface }: News): void {
     if (losses) this.#loss.requestDraw();
     if (accuracies) this.#accuracy.requestDraw();
     if (surface) this.#surface.requestDraw();
-    if (phase) this.#phase.requestDraw();
     if (weights) {
       this.#images = undefined;
       this.#weights.requestDraw();
@@ -101,7 +118,8 @@ export class Pictures {
 
   /** All of it, in another theme, language or scale. */
   again(): void {
-    this.show({ losses: true, accuracies: true, weights: true, answers: true, surface: true, phase: true });
+    this.show({ losses: true, accuracies: true, weights: true, answers: true, surface: true });
+    this.#pad.requestDraw();
   }
 
   /** Where points of the plane lie on their canvas. */
@@ -123,6 +141,6 @@ export class Pictures {
   }
 
   dispose(): void {
-    for (const each of [this.#loss, this.#accuracy, this.#surface, this.#weights, this.#answers, this.#phase]) each.dispose();
+    for (const each of this.#all) each.dispose();
   }
 }

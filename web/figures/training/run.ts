@@ -4,13 +4,15 @@ import type { Grid } from '../../engine/api/api.ts';
 import type { SavedNet } from '../../engine/api/net-file.ts';
 import { TrainingClient } from '../../engine/client/training-client.ts';
 import { DownloadError } from '../../engine/data/digits-download.ts';
-import type { Failure, PhaseReport, Progress } from '../../engine/protocol/protocol.ts';
+import type { Failure, Progress, Want } from '../../engine/protocol/protocol.ts';
 import type { Accuracy, Answer, RunFacts, RunOptions } from '../../engine/protocol/run-types.ts';
+import { iterationsAfter } from '../learning/gathering-pace.ts';
 import { LargerParts } from '../learning/larger-parts.ts';
 import { LearningRun, type Standing } from '../learning/learning-run.ts';
 import { DataSource, type DataStanding, type OwnImages } from './data-source.ts';
 import { gridOf } from './decision.ts';
 import { OpenedNet } from './opened-net.ts';
+import { lastIteration, type RunRecord } from './records.ts';
 import { Requests } from './requests.ts';
 import { runKey, type State, settingsOf } from './state.ts';
 import { SurfaceFeed } from './surface-feed.ts';
@@ -22,7 +24,6 @@ export interface News {
   readonly weights?: boolean;
   readonly answers?: boolean;
   readonly surface?: boolean;
-  readonly phase?: boolean;
 }
 
 /** What the figure knows of its run. It keeps the last of everything until something newer comes, so that no picture goes blank. */
@@ -33,8 +34,8 @@ export class Run {
   /** For each point of `grid`, the probability of each class, where the data are points of the plane. */
   decision: Float32Array | undefined;
   grid: Grid | undefined;
-  /** What the phases of the iteration at work have done, in order; empty unless it is gone through phase by phase. */
-  reports: readonly PhaseReport[] = [];
+  /** The probability of each digit for the reader's drawing. */
+  reading: Float32Array | undefined;
   /** To where the reader has it go back, until it is there. */
   target: number | undefined;
 
@@ -51,14 +52,27 @@ export class Run {
   #opened = new OpenedNet();
   #parameters = new Requests<Float32Array>();
   #rate: number | undefined;
+  #drawing: Want['reading'];
+  #fullSpeed = false;
+  /** From where, and since when, it gathers pace. */
+  #from = { iteration: 0, time: 0 };
+  #playNext = false;
+  /** How the run that stands has begun; undefined before the first. */
+  #begun: Pick<RunRecord, 'of' | 'rate' | 'steady'> | undefined;
+  /** How the run begins that is being made. */
+  #begins: Pick<RunRecord, 'of' | 'rate' | 'steady'> | undefined;
+  /** Of the run before, when another one is ready. */
+  #accuracies: readonly Accuracy[] = [];
+  #newRun: (before: Omit<RunRecord, 'shown'> | undefined) => void;
 
-  constructor(host: ReactiveControllerHost, news: (news: News) => void) {
+  /** `newRun`: another run has taken the place of `before`, which is undefined where that had no iteration. */
+  constructor(host: ReactiveControllerHost, news: (news: News) => void, newRun: (before: Omit<RunRecord, 'shown'> | undefined) => void) {
     this.#host = host;
     this.#news = news;
+    this.#newRun = newRun;
     this.#run = new LearningRun((hooks) => new TrainingClient(hooks), {
       ready: (facts) => this.#ready(facts),
       progress: (progress) => this.#progress(progress),
-      phase: (report) => this.#phase(report),
       left: () => this.surfaces.dispose(),
       lost: ({ message }) => {
         this.#data = undefined;
@@ -67,7 +81,12 @@ export class Run {
       changed: () => host.requestUpdate(),
     });
     this.#client = this.#run.client;
-    this.#larger = new LargerParts(this.#client, () => ({ weights: true, answers: true, ...(this.grid && { decision: this.grid }) }));
+    this.#larger = new LargerParts(this.#client, () => ({
+      weights: true,
+      answers: true,
+      ...(this.grid && { decision: this.grid }),
+      ...(this.#drawing && { reading: this.#drawing }),
+    }));
     this.surfaces = new SurfaceFeed(this.#client, {
       surface: () => {
         this.#news({ surface: true });
@@ -129,6 +148,38 @@ export class Run {
     return this.#client.playing;
   }
 
+  /** It has come to where a run ends. */
+  get atEnd(): boolean {
+    return (this.progress?.iteration ?? 0) >= lastIteration;
+  }
+
+  /** Equal for runs that differ in the rate alone. */
+  get of(): string | undefined {
+    return this.#begun?.of;
+  }
+
+  /** As it is compared with others; undefined before its first iteration. */
+  get record(): Omit<RunRecord, 'shown'> | undefined {
+    if (!this.#begun || this.history.length === 0) return undefined;
+    return { ...this.#begun, over: !this.playing, iterations: this.history.length, losses: this.history.series(), accuracies: this.accuracies };
+  }
+
+  set fullSpeed(full: boolean) {
+    if (full === this.#fullSpeed) return;
+    this.#fullSpeed = full;
+    this.#gatherFrom();
+    if (this.playing) this.#goOn();
+  }
+
+  /** What is read while it learns; undefined for nothing. */
+  set drawing(drawing: Want['reading']) {
+    if (drawing === this.#drawing) return;
+    this.#drawing = drawing;
+    if (!drawing) this.reading = undefined;
+    this.#larger.ask();
+    this.#client.refresh();
+  }
+
   set visible(visible: boolean) {
     this.#client.visible = visible;
   }
@@ -144,6 +195,8 @@ export class Run {
     } else if (state.learningRate !== this.#rate) {
       this.#rate = state.learningRate;
       this.#client.setLearningRate(state.learningRate);
+      if (this.#begins) this.#begins = { ...this.#begins, rate: state.learningRate };
+      if (this.#begun && this.standing.kind === 'ready') this.#begun = { ...this.#begun, rate: state.learningRate, steady: this.#begun.steady && this.history.length === 0 };
     }
   }
 
@@ -153,34 +206,33 @@ export class Run {
     this.follow(state);
   }
 
+  /** It plays as soon as it stands. */
+  playAgain(state: State): void {
+    this.again(state);
+    this.#playNext = true;
+  }
+
   play(): void {
-    this.#client.play();
+    this.#gatherFrom();
+    this.#goOn();
     this.#host.requestUpdate();
   }
 
   pause(): void {
+    this.#playNext = false;
     this.#client.pause();
     this.#host.requestUpdate();
   }
 
   step(iterations = 1): void {
-    this.reports = [];
     this.#client.pause();
     this.#client.step(iterations);
-    this.#host.requestUpdate();
-  }
-
-  /** The next of the four phases alone. */
-  phase(): void {
-    this.#client.pause();
-    this.#client.phase();
     this.#host.requestUpdate();
   }
 
   /** Back to an iteration, or forward again. */
   rewind(iteration: number): void {
     this.target = iteration;
-    this.reports = [];
     this.#client.rewind(iteration);
     this.#host.requestUpdate();
   }
@@ -229,8 +281,20 @@ export class Run {
     this.#key = undefined;
   }
 
+  #gatherFrom(): void {
+    this.#from = { iteration: this.progress?.iteration ?? 0, time: performance.now() };
+  }
+
+  /** As far as it may come by now. */
+  #goOn(): void {
+    const { iteration, time } = this.#from;
+    const limit = this.#fullSpeed ? lastIteration : iterationsAfter(iteration, performance.now() - time);
+    this.#client.play(Math.min(lastIteration, limit));
+  }
+
   async #make(state: State): Promise<void> {
     const key = this.#key;
+    this.#playNext = false;
     this.#run.failure = undefined;
     try {
       if (state.data === 'digits') this.#stand({ kind: 'downloading', progress: undefined });
@@ -244,6 +308,7 @@ export class Run {
       this.#data = undefined;
       const parameters = this.#opened.parametersFor(state);
       this.#run.make({ ...settingsOf(state), data, ...(parameters && { parameters }) });
+      this.#begins = { of: `${runKey(state)} ${this.opened}`, rate: state.learningRate, steady: true };
     } catch (error) {
       if (key !== this.#key) return;
       if (!(error instanceof DownloadError)) throw error;
@@ -253,22 +318,28 @@ export class Run {
 
   #ready(facts: RunFacts): void {
     this.#data = undefined;
+    const { record } = this;
+    if (facts.iteration === 0) {
+      this.#begun = this.#begins;
+      this.#newRun(record && { ...record, accuracies: this.#accuracies, over: true });
+    }
     // What the run before has left is shown until there is something newer, if it can be.
     if (this.weights?.length !== facts.inputSize * facts.hiddenSize) this.weights = undefined;
     if (this.answers.some(({ inputs, probabilities }) => inputs.length !== facts.inputSize || probabilities.length !== facts.classes)) this.answers = [];
     this.history.update(this.#client.losses, 0);
     this.surfaces.restart();
-    this.reports = [];
     this.target = undefined;
     this.decision = undefined;
     this.grid = facts.points && gridOf(facts.points.train.inputs, facts.points.test.inputs);
     this.#larger.ask();
-    this.#news({ phase: true, weights: true });
+    this.#news({ losses: true, accuracies: true, weights: true });
+    if (!this.#playNext) return;
+    this.#playNext = false;
+    this.play();
   }
 
   #progress(progress: Progress): void {
     if (!progress.busy) this.target = undefined;
-    if (progress.playing) this.reports = [];
     const now = performance.now();
     this.history.update(this.#client.losses, progress.from);
     if (progress.weights) {
@@ -276,6 +347,7 @@ export class Run {
       this.#larger.came(progress.iteration, now);
     }
     if (progress.answers) this.answers = progress.answers;
+    if (progress.reading && this.#drawing) this.reading = progress.reading;
     if (progress.decision) this.decision = progress.decision;
     if (progress.parameters) this.#parameters.grant(progress.parameters);
     this.#news({
@@ -286,11 +358,10 @@ export class Run {
     });
     this.#larger.follow(progress.iteration, !progress.playing && !progress.busy, now, this.#parameters.any ? { parameters: true } : {});
     this.surfaces.follow(progress, now);
-  }
-
-  #phase(report: PhaseReport): void {
-    this.reports = report.phase === 'mini-batch' ? [report] : [...this.reports, report];
-    this.#news({ phase: true });
+    this.#accuracies = this.accuracies;
+    if (!this.playing) return;
+    if (this.atEnd) this.pause();
+    else this.#goOn();
   }
 
   #stand(data: DataStanding): void {

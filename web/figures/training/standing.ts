@@ -7,7 +7,7 @@ import { lostNotice, standingLine, troubles } from '../learning/standing.ts';
 import type { Run } from './run.ts';
 
 /** How the run and its data stand, in one line. */
-export function runLine(words: TrainingStrings, download: DigitsStrings, { standing, progress, playing }: Run): string | TemplateResult {
+export function runLine(words: TrainingStrings, download: DigitsStrings, { standing, progress, playing, atEnd }: Run): string | TemplateResult {
   switch (standing.kind) {
     case 'downloading':
       return downloadLine(download, standing.progress);
@@ -16,6 +16,7 @@ export function runLine(words: TrainingStrings, download: DigitsStrings, { stand
     case 'download-failed':
       return '';
     default: {
+      if (atEnd && !playing && standing.kind === 'ready') return words.ended;
       const { stuck = false, iteration = 0 } = progress ?? {};
       return standingLine({ standing, playing: playing && !stuck, begun: stuck || iteration > 0 }, words);
     }

@@ -3,6 +3,7 @@ import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../
 import { activations } from '../../engine/api/net-file.ts';
 import type { RunData, RunSettings } from '../../engine/protocol/run-types.ts';
 import type { Problem } from '../../i18n/shared.ts';
+import { drawingRule, type Stroke } from '../base/controls/strokes.ts';
 import { type Attributes, type ListRule, problemsOf, readList, readName, readNumber } from '../base/state/reading.ts';
 import { chapterSettings } from '../learning/chapter-settings.ts';
 import { optimizers } from '../learning/optimizers.ts';
@@ -29,6 +30,8 @@ export const stateAttributes = [
   'turn',
   'tilt',
   'log',
+  'full-speed',
+  'drawing',
 ];
 
 /** `points`: the reader's own, in the attribute of that name; `files`: IDX files, which no link can hold. */
@@ -80,6 +83,10 @@ export interface State {
   readonly camera: Camera;
   /** The loss on a logarithmic scale. */
   readonly log: boolean;
+  /** From the first iteration on; else it gathers pace. */
+  readonly fullSpeed: boolean;
+  /** The reader's own digit. */
+  readonly strokes: readonly Stroke[];
   readonly problems: readonly Problem[];
 }
 
@@ -108,6 +115,7 @@ export function readState(attribute: Attributes, inputs = pixels): State {
   const view = readName('view', attribute('view'), views, 'map');
   const turn = readNumber(attribute('turn'), turnRule);
   const tilt = readNumber(attribute('tilt'), tiltRule);
+  const strokes = readList(attribute('drawing'), drawingRule);
   return {
     data: data.value,
     hiddenSize: hiddenSize.value,
@@ -125,6 +133,8 @@ export function readState(attribute: Attributes, inputs = pixels): State {
     view: view.value,
     camera: { turn: turn.value, tilt: tilt.value },
     log: attribute('log') !== null,
+    fullSpeed: attribute('full-speed') !== null,
+    strokes: strokes.value,
     problems: problemsOf(
       data,
       hiddenSize,
@@ -143,6 +153,7 @@ export function readState(attribute: Attributes, inputs = pixels): State {
       view,
       turn,
       tilt,
+      strokes,
     ),
   };
 }

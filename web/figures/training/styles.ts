@@ -12,51 +12,150 @@ export const trainingStyles = css`
   canvas.landscape:active {
     cursor: grabbing;
   }
-  .phase-parts,
   .plane-controls {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
     gap: 1rem 2.5rem;
   }
-  .phases ol {
-    display: grid;
-    gap: 0.4rem;
-    align-content: start;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    counter-reset: phase;
+  .stage {
+    gap: 0.5rem;
   }
-  .phases li {
-    counter-increment: phase;
-    padding: 0.2rem 0.7rem;
-    border-inline-start: 3px solid var(--grid);
-    min-block-size: 2lh;
-    color: var(--muted);
-  }
-  /* What these two phases have done takes up to three lines, or four; nothing moves when it is told. */
-  .phases li:nth-child(-n + 2) {
-    min-block-size: 4lh;
-  }
-  @container (width < 23rem) {
-    .phases li:nth-child(-n + 2) {
-      min-block-size: 5lh;
-    }
-  }
-  .phases .row .label {
+  .standing {
     flex: 1 1 9rem;
   }
-  .phases li b::before {
-    content: counter(phase) '. ';
+  .rates {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4rem 2rem;
+    align-items: end;
   }
-  .phases li b {
-    display: block;
-    color: var(--ink);
-    font-weight: 600;
+  .rates .presets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    align-items: center;
   }
-  .phases li[aria-current] {
-    border-color: var(--accent);
-    color: var(--ink);
+  .answer,
+  .answer strong {
+    font-size: 1.0667em;
+  }
+  .answer strong {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  /* On a phone the curves lie above the ground and the pad, and these above the digits. */
+  .learning {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-areas: 'curves curves' 'ground pad' 'tests tests';
+    gap: 0.5rem 1rem;
+  }
+  .learning .panel {
+    grid-template-rows: auto;
+    gap: 0.2rem;
+    align-content: start;
+  }
+  .learning h3 {
+    font-size: 0.8667em;
+  }
+  .curves {
+    grid-area: curves;
+  }
+  .ground {
+    position: relative;
+    grid-area: ground;
+  }
+  .ground .row {
+    justify-content: space-between;
+    gap: 0.2rem;
+  }
+  .tests,
+  .decision {
+    grid-area: tests;
+  }
+  .own-digit {
+    grid-area: pad;
+  }
+  .learning .picture {
+    block-size: 6.5rem;
+  }
+  .curves .picture:last-child {
+    block-size: 5.5rem;
+  }
+  .learning .ground .picture {
+    block-size: 8rem;
+  }
+  .learning .decision .picture {
+    block-size: 14rem;
+  }
+  .axes {
+    font-size: 0.8667em;
+  }
+  .axes > div {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 1.8rem;
+    padding: 0.5rem 0.7rem;
+    border: 1px solid var(--grid);
+    background: var(--background);
+  }
+  .axes p {
+    margin: 0;
+  }
+  .pad-row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4rem;
+  }
+  .pad {
+    box-sizing: border-box;
+    inline-size: 5.5rem;
+    aspect-ratio: 1 / 1;
+    border: 1px solid color-mix(in srgb, var(--muted) 55%, var(--background));
+  }
+  canvas#pad {
+    cursor: crosshair;
+    touch-action: none;
+  }
+  .reads p {
+    margin: 0 0 0.3rem;
+    min-block-size: 1lh;
+  }
+  .reads button {
+    min-block-size: 2rem;
+    padding: 0.1rem 0.6rem;
+    font-size: 0.8667em;
+  }
+  @container (min-width: 44rem) {
+    .rates {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .learning {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr);
+      grid-template-areas: 'curves ground tests' 'curves ground pad';
+      grid-template-rows: minmax(0, 1fr) auto;
+      gap: 0.5rem 1.5rem;
+    }
+    .learning .picture {
+      block-size: 11.5rem;
+    }
+    .curves .picture:last-child {
+      block-size: 9rem;
+    }
+    .learning .ground .picture {
+      block-size: 18rem;
+    }
+    .learning .decision {
+      grid-row: 1 / -1;
+    }
+    .learning .decision .picture {
+      block-size: 18rem;
+    }
+    .learning .tests .picture {
+      block-size: 12rem;
+    }
+    .pad-row {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
   }
   .own {
     display: grid;
@@ -75,9 +174,8 @@ export const trainingStyles = css`
   .key.smooth {
     border-color: var(--accent);
   }
-  .key.each {
-    border-block-start-width: 0.7em;
-    border-color: color-mix(in srgb, var(--accent) 32%, var(--background));
+  .took:empty {
+    display: none;
   }
   .none {
     margin: 0;

@@ -83,7 +83,7 @@ export class SurfaceFeed {
   }
 
   #ask(now: number): void {
-    if (this.#givenUp || !this.#surfaces.request(points, points, this.#plane)) return;
+    if (this.#givenUp || !this.#surfaces.request(points, points, this.#plane, true)) return;
     this.#throttle.happened(now);
     this.#askedPlane = this.#plane;
   }

@@ -21,9 +21,10 @@ export const lessons: Readonly<Record<'gradient' | 'learning', readonly LessonPa
   ],
   learning: [
     { figure: 'data', minutes: 3 },
-    { figure: 'loss', minutes: 4 },
-    { figure: 'training', minutes: 6 },
-    { figure: 'race', minutes: 3 },
+    { figure: 'loss', minutes: 3 },
+    { figure: 'four-steps', minutes: 3 },
+    { figure: 'training', minutes: 5 },
+    { figure: 'race', minutes: 2 },
     { figure: 'generalisation', minutes: 4 },
   ],
 };

@@ -69,6 +69,20 @@ it('no worker is started before the first run', () => {
   expect(workers).toEqual([]);
 });
 
+it('a run plays up to an iteration, and is told of each later one once', () => {
+  const { training, run } = standing();
+  for (const until of [10, 10, 20, undefined]) training.play(until);
+  const played = worker()
+    .take()
+    .filter(({ type }) => type === 'play');
+  expect(played).toEqual([
+    { type: 'play', run, until: 10 },
+    { type: 'play', run, until: 20 },
+    { type: 'play', run },
+  ]);
+  expect(training.playing).toBe(true);
+});
+
 it('data go to the worker once for all runs that use them', () => {
   client().create(options);
   client().create({ ...options, seed: 2 });

@@ -14,8 +14,8 @@ function connected(training: TrainingSession) {
     askForPath: (request) => asked.push(request),
     now: clock(),
   });
-  const order = (columns: number, rows: number): Surface => {
-    session.order({ type: 'surface', run: 1, columns, rows });
+  const order = (columns: number, rows: number, hold = false): Surface => {
+    session.order({ type: 'surface', run: 1, columns, rows, hold });
     const request = asked.at(-1);
     if (!request) throw new Error('the path was not asked for');
     session.received(structuredClone(pathOf(training, request)));
@@ -76,6 +76,56 @@ describe('a surface', () => {
   it('stands also before the first iteration', () => {
     const { loss } = connected(begin().session).order(5, 5);
     expect(loss.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('ground that is held', () => {
+  const pathEnd = ({ path }: Surface) => Array.from(path.slice(-2));
+
+  it('stays while the walker moves on it, and the loss on it is the same', () => {
+    const training = stepped(begin().session, 30);
+    const { order } = connected(training);
+    const before = order(5, 4, true);
+    stepped(training, 6);
+    const after = order(5, 4, true);
+    expect(after).toMatchObject({ a: before.a, b: before.b, loss: before.loss, iteration: 36 });
+    expect(pathEnd(after)).not.toEqual(pathEnd(before));
+    expect(after.path.slice(0, before.path.length)).toEqual(before.path);
+  });
+
+  it('has room on every side of the path', () => {
+    const training = stepped(begin().session, 30);
+    const [held, plain] = [connected(training).order(5, 4, true), connected(training).order(5, 4)];
+    expect(held.a[0]).toBeLessThan(plain.a[0]);
+    expect(held.a[1]).toBeGreaterThan(plain.a[1]);
+    expect(held.path).toEqual(plain.path);
+  });
+
+  it('is another once the walker has come far, and before its first step', () => {
+    const training = begin().session;
+    const { order } = connected(training);
+    const start = order(5, 4, true);
+    stepped(training, 1);
+    const first = order(5, 4, true);
+    expect(first.a).not.toEqual(start.a);
+    stepped(training, 2000);
+    const far = order(5, 4, true);
+    expect(far.a).not.toEqual(first.a);
+    const [a = Number.NaN, b = Number.NaN] = pathEnd(far);
+    expect(a > far.a[0] && a < far.a[1] && b > far.b[0] && b < far.b[1]).toBe(true);
+  });
+
+  it('stays when the run goes back on it, and the path ends there', () => {
+    const training = stepped(begin().session, 30);
+    const { order } = connected(training);
+    const before = order(5, 4, true);
+    rewound(training, 20);
+    const back = order(5, 4, true);
+    expect(back.a).toEqual(before.a);
+    expect(back.path.length).toBe(2 * 21);
+    back.path.forEach((value, i) => {
+      expect(value).toBeCloseTo(before.path[i] as number, 5);
+    });
   });
 });
 

@@ -72,6 +72,20 @@ describe('slices', () => {
     expect(session.working).toBe(false);
   });
 
+  it('end at the iteration up to which it plays, and go on where another one is given', () => {
+    const { session } = begin();
+    const playedTo = (until: number) => {
+      session.play(until);
+      for (let k = 0; k < 100 && session.working; k++) session.work(8);
+      return { iteration: session.iteration, working: session.working, playing: pulled(session).playing };
+    };
+    expect(playedTo(37)).toEqual({ iteration: 37, working: false, playing: true });
+    expect(playedTo(45)).toEqual({ iteration: 45, working: false, playing: true });
+    // Behind it there is nothing to do.
+    expect(playedTo(10)).toMatchObject({ iteration: 45, working: false });
+    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin().session, 45)));
+  });
+
   it('do as many steps as were asked for', () => {
     expect(stepped(begin().session, 137).iteration).toBe(137);
   });

@@ -27,6 +27,16 @@ export const stageStyles = css`
     font-size: 1.35em;
     font-weight: 600;
   }
+  /* What the reader did before, in a row. */
+  .ghosts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: center;
+    color: var(--muted);
+    font-size: 0.8667em;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
   .task {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

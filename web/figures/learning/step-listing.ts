@@ -1,10 +1,10 @@
 import plainStep from 'source:native/src/net/plain_step.cpp#plain_step';
 import numpyPlainStep from 'source:web/figures/listings/training.py#plain_step';
 import type { Phase } from '../../engine/api/api.ts';
+import type { RunSettings } from '../../engine/protocol/run-types.ts';
 import { floatLiteral } from '../base/controls/numbers.ts';
 import type { CodeListing, CodeTongue } from '../base/tools/listing.ts';
-import { numpyOptimizer, optimizerListings } from '../learning/optimizer-listings.ts';
-import type { State } from './state.ts';
+import { numpyOptimizer, optimizerListings } from './optimizer-listings.ts';
 
 const lineOf: Readonly<Record<Phase, Readonly<Record<CodeTongue, string>>>> = {
   'mini-batch': { numpy: 'mini_batch = rng', cpp: 'sampler.draw()' },
@@ -13,8 +13,8 @@ const lineOf: Readonly<Record<Phase, Readonly<Record<CodeTongue, string>>>> = {
   record: { numpy: 'net.loss(', cpp: 'net.loss(' },
 };
 
-/** One iteration in its four steps, and the rule of the optimiser; `phase` is the one that was run by itself last. */
-export function listingOf({ batchSize, learningRate, optimizer, seed }: Pick<State, 'batchSize' | 'learningRate' | 'optimizer' | 'seed'>, phase: Phase | undefined): CodeListing {
+/** One iteration in its four steps, and the rule of the optimiser; `phase`: the line of it is marked. */
+export function stepListing({ batchSize, learningRate, optimizer, seed }: Pick<RunSettings, 'batchSize' | 'learningRate' | 'optimizer' | 'seed'>, phase?: Phase): CodeListing {
   const rule = optimizerListings[optimizer];
   return {
     numpy: {
