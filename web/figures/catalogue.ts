@@ -85,7 +85,7 @@ export const catalogue = [
     id: 'simple-net',
     section: '4.4.2',
     name: { en: 'The gradient of a network', 'zh-Hans': '神经网络的梯度' },
-    room: { oneColumn: 'max(93.5rem + 55cqi, 60.5rem + 145cqi)', sideBySide: 'calc(64rem - 3cqi)' },
+    room: { oneColumn: 'min(43rem + 80cqi, 70rem)', sideBySide: '37.5rem' },
   },
   {
     id: 'training',

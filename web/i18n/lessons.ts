@@ -54,8 +54,8 @@ const en = {
       'Put SGD beside Momentum in the long valley. Which is the first to arrive?',
     ],
     'simple-net': [
-      'Six weights, six slopes. Nudge the one of the largest slope; predict the change of the loss before you look.',
-      'With h = 0.0001 numerical and backprop agree; see their largest difference. Which of them would you rather do for 39,760 weights?',
+      'Six weights, six slopes. Let the class point at the weight that matters most; nudge it, then uncover ∂L/∂W.',
+      'Go one step downhill, and another: the loss falls along the broken line. To measure this gradient took twelve losses; what would 39,760 weights take?',
     ],
     training: [
       'First one iteration, phase by phase: mini-batch, gradient, update, repeat. Nothing else ever happens.',
@@ -123,8 +123,8 @@ const zhHans: LessonStrings = {
       '在狭长的山谷里把 SGD 和 Momentum 放在一起。谁先到？',
     ],
     'simple-net': [
-      '六个权重，六个斜率。把斜率最大的那个动一动；先预测损失会变多少，再看。',
-      '取 h = 0.0001，两个梯度几乎一样：看看最大差是多少。如果有 39,760 个权重，你愿意用哪一种？',
+      '六个权重，六个斜率。请同学们指出影响最大的那个权重；拨动它，再显示 ∂L/∂W。',
+      '下降一步，再下降一步：损失沿着虚线往下走。量出这个梯度要算十二次损失；39,760 个权重要算多少次？',
     ],
     training: [
       '先一步一步走完一次迭代：mini-batch、梯度、更新、重复。除此以外，什么也没有发生。',

@@ -39,7 +39,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   partial: { canvases: ['#plot', '#slice0', '#slice1'], mouse: { on: '.handle', by: [-40, 0] }, key: { on: '.handle', press: 'ArrowRight' } },
   'gradient-field': { canvases: ['#plot'], mouse: { on: '#plot' }, key: { on: '.handle', press: 'ArrowRight' } },
   descent: { canvases: ['#plot', '#curve'], mouse: { on: '.handle', by: [60, 30] }, key: { on: '.handle', press: 'ArrowRight' } },
-  'simple-net': { canvases: ['#matrices', '#outputs'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },
+  'simple-net': { canvases: ['#net', '#matrices', '#fall'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },
   training: {
     canvases: ['#accuracy', '#loss', '#surface', '#weights', '#answers'],
     reads: '#play',
