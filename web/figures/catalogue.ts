@@ -97,7 +97,7 @@ export const catalogue = [
     id: 'race',
     section: '4.5.2',
     name: { en: 'Ways to the same gradient', 'zh-Hans': '求梯度的几种办法' },
-    room: { oneColumn: 'calc(82.5rem + 5cqi)', sideBySide: 'max(81rem - 58cqi, 49.5rem + 2cqi)' },
+    room: { oneColumn: 'max(39rem, 51rem - 50cqi)', sideBySide: '33rem' },
   },
   {
     id: 'generalisation',

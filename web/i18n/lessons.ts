@@ -63,7 +63,7 @@ const en = {
       'Set the rate to ten times its value, then to a tenth. Scrub back and go on from there.',
     ],
     race: [
-      'Start all three, and talk while the slow one counts. How long would it need for 10,000 iterations?',
+      'Collect guesses first: how long do 10,000 naive gradients take on this machine? Then start, and talk while the slow one counts.',
       'The three gradients are the same numbers. The book’s next chapter is about the fast lane.',
     ],
     generalisation: [
@@ -131,7 +131,7 @@ const zhHans: LessonStrings = {
       '再让它跑起来。几秒钟后，十个数字能认出九个。看看权重：一个隐藏单元在找什么？',
       '把学习率调到 10 倍，再调到十分之一。往回拖，从那里接着学。',
     ],
-    race: ['让三条赛道同时出发，慢的那条数数的时候正好讲解。它完成 10,000 次迭代要多久？', '三个梯度是同样的数。书中下一章讲的就是快的那条赛道。'],
+    race: ['先收集大家的猜测：在这台机器上，朴素的办法求 10,000 个梯度要多久？然后开始，慢的那条数数的时候正好讲解。', '三个梯度是同样的数。书中下一章讲的就是快的那条赛道。'],
     generalisation: ['用 100 个数字训练：学过的全对，没学过的错了四分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],
     errata: ['选一个错误，只给大家看损失曲线：你看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
   },

@@ -47,7 +47,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
     key: { on: '#play', press: 'Enter' },
     start: '#play',
   },
-  race: { canvases: ['#gradient', '#difference'], reads: '#play', mouse: { on: '#play' }, key: { on: '#play', press: 'Enter' }, start: '#play' },
+  race: { canvases: ['#track'], reads: '#play', mouse: { on: '#play' }, key: { on: '#play', press: 'Enter' }, start: '#play' },
   generalisation: {
     canvases: ['#gap', '#confusion', '#mistakes'],
     later: ['#pad', '#seen'],
