@@ -97,7 +97,7 @@ export const catalogue = [
     id: 'race',
     section: '4.5.2',
     name: { en: 'Ways to the same gradient', 'zh-Hans': '求梯度的几种办法' },
-    room: { oneColumn: 'max(39rem, 51rem - 50cqi)', sideBySide: '33rem' },
+    room: { oneColumn: '43rem', sideBySide: '34rem' },
   },
   {
     id: 'generalisation',
@@ -109,7 +109,7 @@ export const catalogue = [
     id: 'errata',
     section: '',
     name: { en: 'Mistakes you can run', 'zh-Hans': '跑一跑这些错误' },
-    room: { oneColumn: 'max(208rem - 403cqi, 127rem - 82cqi)', sideBySide: 'max(50rem, 81.5rem - 55cqi)' },
+    room: { oneColumn: '52rem', sideBySide: '39rem' },
   },
 ] as const satisfies readonly CatalogueEntry[];
 

@@ -71,7 +71,7 @@ const en = {
       'Then on all. The gap nearly closes.',
       'Let someone draw a digit that all can read and the network cannot.',
     ],
-    errata: ['Take one mistake. Let the class look at the loss curve alone: would you have noticed?', 'The worst mistakes are those that still learn, only worse.'],
+    errata: ['Let the class vote: which program is right? Then press it. Would the loss curve alone have told?', 'The worst mistakes are those that still learn, only worse.'],
   },
 };
 
@@ -133,7 +133,7 @@ const zhHans: LessonStrings = {
     ],
     race: ['先收集大家的猜测：在这台机器上，朴素的办法求 10,000 个梯度要多久？然后开始，慢的那条数数的时候正好讲解。', '三个梯度是同样的数。书中下一章讲的就是快的那条赛道。'],
     generalisation: ['用 100 个数字训练：学过的全对，没学过的错了四分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],
-    errata: ['选一个错误，只给大家看损失曲线：你看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
+    errata: ['请全班表决：哪个程序正确？再按下去。只看损失曲线，看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
   },
 };
 

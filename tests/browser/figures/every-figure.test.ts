@@ -58,7 +58,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
     start: '#play',
     run: { state: { iterations: '150', 'learning-rate': '0.5' }, end: 'Done' },
   },
-  errata: { canvases: ['#right', '#wrong'], mouse: { on: '#mistake-crossed-update' }, key: { on: '[aria-selected=true]', press: 'Home' } },
+  errata: { canvases: ['#right', '#wrong'], reads: '#answer', mouse: { on: '#pick-1' }, key: { on: '#next', press: 'Enter' } },
 };
 
 const cases: readonly Case[] = figureIds.map((figure) => ({ figure, ...byFigure[figure] }));
