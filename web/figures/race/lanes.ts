@@ -14,7 +14,9 @@ export const longest = {
   left: (words: RaceStrings) => words.duration('88888', 'd'),
   answer: (words: RaceStrings) => {
     const time = words.duration('8888', 'min');
-    return [words.invitation, words.started, words.measured(time, time), words.settled(time, time)].reduce((most, each) => (each.length > most.length ? each : most));
+    return [words.invitation, words.started(longest.count), words.measured(time, time), words.settled(time, time)].reduce((most, each) =>
+      each.length > most.length ? each : most,
+    );
   },
   gain: (words: RaceStrings) => words.gain(words.duration('8.8', 'h'), words.duration('8.8', 'ms'), '88,888'),
 };
@@ -40,7 +42,7 @@ export function answerOf(words: RaceStrings, progress: RaceProgress | undefined,
   if (!progress) return words.invitation;
   const measure = measureOf(progress);
   const { rate } = progress.lanes.backprop;
-  if (!measure || rate === 0) return words.started;
+  if (!measure || rate === 0) return words.started(counted(progress.parameterCount));
   return isNear({ ...measure, guess })
     ? words.settled(durationOf(words, measure.training), durationOf(words, guess))
     : words.measured(durationOf(words, measure.gradient), durationOf(words, 1 / rate));
@@ -71,7 +73,7 @@ export function rateOf({ rate }: LaneProgress): string {
 }
 
 /** At the rate so far, for all that is left of the chapter's steps. */
-export function timeLeft(words: RaceStrings, { rate, gradients }: LaneProgress): string {
+function timeLeft(words: RaceStrings, { rate, gradients }: LaneProgress): string {
   return rate > 0 ? durationOf(words, Math.max(0, iterations - gradients) / rate) : '–';
 }
 

@@ -115,8 +115,10 @@ export class RaceFigure extends DigitsFigure {
   /** The bench says what the training takes: who has it open does not guess. */
   protected override observed(): Guess | undefined {
     const measure = measureOf(this.#course.progress);
-    if (!measure || !(this.taskBook.filming || (this.#guessed && !this.hasAttribute('bench')))) return undefined;
+    if (!measure) return undefined;
+    const guessed = this.taskBook.filming || (this.#guessed && !this.hasAttribute('bench'));
     this.#guessed = false;
+    if (!guessed) return undefined;
     return { ...measure, guess: this.#state.guess };
   }
 
