@@ -134,7 +134,7 @@ describeInChromium('the text', (open) => {
   it.each([
     [390, '?lang=en', '#valleys #map'],
     [1024, '?lang=zh', '#valleys #map'],
-    [390, '?lang=en#errata?mistake=summed-loss', '#errata tbody td'],
+    [390, '?lang=en#errata?mistake=summed-loss', '#errata #answer'],
     [320, '?lang=en#generalisation', '#generalisation #play'],
   ])('stays where it is while figures load: at %d pixels, %s', async (width, address, arrived) => {
     const { page } = await open(address, { viewport: { width, height: 844 } });

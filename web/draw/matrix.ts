@@ -1,6 +1,5 @@
 import { type ColourTable, cssColour, readableOn } from './colour.ts';
 import type { DrawContext, DrawPath } from './draw-context.ts';
-import { largestMagnitude } from './image.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
 import { clipToPlot, pixelX, pixelY, type Range, type Rect, type View } from './view.ts';
 
@@ -18,12 +17,6 @@ export interface MatrixPicture {
   readonly range: Range;
 }
 
-/** The range with 0 in its middle that holds all `values`, and a quarter more, so that a diverging map stays clear of its darkest ends. */
-export function symmetricRange(...values: ArrayLike<number>[]): Range {
-  const largest = 1.25 * Math.max(...values.map(largestMagnitude));
-  return [-largest, largest];
-}
-
 /** Each entry as a coloured cell. */
 export function drawMatrix(context: DrawContext, view: View, { rows, columns, value, table, range: [lo, hi] }: MatrixPicture): void {
   clipToPlot(context, view, () => {
@@ -38,7 +31,7 @@ export function drawMatrix(context: DrawContext, view: View, { rows, columns, va
 }
 
 /** The number of each cell in its middle, in whichever of ink and page is the easier to read there. */
-export function drawMatrixNumbers(context: DrawContext, view: View, theme: DrawTheme, picture: MatrixPicture, text: (value: number) => string): void {
+export function drawMatrixNumbers(context: DrawContext, view: View, theme: DrawTheme, picture: MatrixPicture, text: (value: number, row: number, column: number) => string): void {
   const { rows, columns, value, table } = picture;
   const [lo, hi] = picture.range;
   context.save();
@@ -49,7 +42,7 @@ export function drawMatrixNumbers(context: DrawContext, view: View, theme: DrawT
     for (let column = 0; column < columns; column++) {
       const entry = value(row, column);
       context.fillStyle = readableOn(cellColour(table, entry, lo, hi), theme);
-      context.fillText(text(entry), pixelX(view, column), pixelY(view, row));
+      context.fillText(text(entry, row, column), pixelX(view, column), pixelY(view, row));
     }
   }
   context.restore();

@@ -35,6 +35,13 @@ export function strongest(values: ArrayLike<number>, count: number): number[] {
     .map(({ at }) => at);
 }
 
+/** A point of the line between two nodes that goes to the right: at 0 the middle of the one, at 1 the near edge of the other. */
+export function pointOnLink(from: Rect, to: Rect, at: number): readonly [x: number, y: number] {
+  const [x0, y0] = [from.left + from.width / 2, from.top + from.height / 2];
+  const [x1, y1] = [to.left, to.top + to.height / 2];
+  return [x0 + (x1 - x0) * (1.5 * at * (1 - at) + at ** 3), y0 + (y1 - y0) * at * at * (3 - 2 * at)];
+}
+
 /** From the middle of one node to the near edge of the other; the strongest lie on top. `full`: of the widest line. */
 export function drawLinks(context: CanvasRenderingContext2D, theme: DrawTheme, direction: Direction, links: readonly Link[], full: number): void {
   context.save();

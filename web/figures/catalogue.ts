@@ -85,7 +85,7 @@ export const catalogue = [
     id: 'simple-net',
     section: '4.4.2',
     name: { en: 'The gradient of a network', 'zh-Hans': '神经网络的梯度' },
-    room: { oneColumn: 'max(93.5rem + 55cqi, 60.5rem + 145cqi)', sideBySide: 'calc(64rem - 3cqi)' },
+    room: { oneColumn: 'min(43rem + 80cqi, 70rem)', sideBySide: '37.5rem' },
   },
   {
     id: 'four-steps',
@@ -103,7 +103,7 @@ export const catalogue = [
     id: 'race',
     section: '4.5.2',
     name: { en: 'Ways to the same gradient', 'zh-Hans': '求梯度的几种办法' },
-    room: { oneColumn: 'calc(82.5rem + 5cqi)', sideBySide: 'max(81rem - 58cqi, 49.5rem + 2cqi)' },
+    room: { oneColumn: '43rem', sideBySide: '34rem' },
   },
   {
     id: 'generalisation',
@@ -115,7 +115,7 @@ export const catalogue = [
     id: 'errata',
     section: '',
     name: { en: 'Mistakes you can run', 'zh-Hans': '跑一跑这些错误' },
-    room: { oneColumn: 'max(208rem - 403cqi, 127rem - 82cqi)', sideBySide: 'max(50rem, 81.5rem - 55cqi)' },
+    room: { oneColumn: '52rem', sideBySide: '39rem' },
   },
 ] as const satisfies readonly CatalogueEntry[];
 

@@ -9,11 +9,28 @@ interface Mistake {
 }
 
 const en = {
-  caption: 'Choose a mistake. Its lines run here beside the right ones, on the same data. Switch the mistaken form off to see the right one alone.',
+  caption: 'Both programs run here, on the same data. Say which one is right, or choose a mistake by its name. Switch the mistaken form off to see the right one alone.',
   list: 'Mistakes',
   right: 'Right',
   wrong: 'As in the post',
   both: 'Run the mistaken form beside the right one',
+  program: (number: number) => `Program ${number}`,
+  isRight: (number: number) => `Program ${number} is right`,
+  pictureOf: (number: number) => `What program ${number} gives`,
+  unnamed: 'Two programs, one of them right; which one is told once you have said it.',
+  asked: (spotted: number, all: number) => `Which program is right? ${spotted} of ${all} spotted.`,
+  spotted: 'Spotted.',
+  missed: 'It was the other one.',
+  next: (spotted: number, all: number) => `Next (${spotted} of ${all} spotted)`,
+  again: 'Begin again',
+  toQuestions: 'To the questions',
+  tasks: {
+    all: {
+      text: 'Two programs, one of them right. Which one? Spot all thirteen.',
+      found: (answers: string) => `All thirteen are spotted, with ${answers} answers.`,
+      hints: { 'by-hand': () => 'Work out one number by hand, and look for it in both: a shape, a sum, the first step.' },
+    },
+  },
   howToNotice: 'How to notice it:',
   picture: { right: 'What the right form gives', wrong: 'What the mistaken form gives' },
   numbers: 'The numbers',
@@ -118,11 +135,28 @@ type Widened<T> = { readonly [K in keyof T]: Mistake };
 export type ErrataStrings = Omit<typeof en, 'mistakes'> & { readonly mistakes: Widened<(typeof en)['mistakes']> };
 
 const zhHans: ErrataStrings = {
-  caption: '选一个错误：它的几行代码就在这里与正确的写法并排，在同样的数据上运行。关掉错误的写法，就只剩正确的。',
+  caption: '两个程序都在这里运行，用的是同样的数据。说出哪个正确，或者按名称选一个错误。关掉错误的写法，就只剩正确的。',
   list: '错误列表',
   right: '正确',
   wrong: '原文的写法',
   both: '让错误的写法也一起运行',
+  program: (number) => `程序 ${number}`,
+  isRight: (number) => `程序 ${number} 正确`,
+  pictureOf: (number) => `程序 ${number} 的结果`,
+  unnamed: '两个程序，其中一个正确；你先说是哪个，再看答案。',
+  asked: (spotted, all) => `哪个程序正确？${all} 个里已找出 ${spotted} 个。`,
+  spotted: '找对了。',
+  missed: '正确的是另一个。',
+  next: (spotted, all) => `下一个（${all} 个里已找出 ${spotted} 个）`,
+  again: '从头再来',
+  toQuestions: '去答题',
+  tasks: {
+    all: {
+      text: '两个程序，其中一个正确。是哪个？把十三个错误全部找出来。',
+      found: (answers) => `十三个全部找出，一共答了 ${answers} 次。`,
+      hints: { 'by-hand': () => '手算一个数，再到两边去找：一个形状、一个和，或者第一步。' },
+    },
+  },
   howToNotice: '怎样发现它：',
   picture: { right: '正确写法的结果', wrong: '错误写法的结果' },
   numbers: '数值',

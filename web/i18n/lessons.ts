@@ -54,8 +54,8 @@ const en = {
       'Put SGD beside Momentum in the long valley. Which is the first to arrive?',
     ],
     'simple-net': [
-      'Six weights, six slopes. Nudge the one of the largest slope; predict the change of the loss before you look.',
-      'With h = 0.0001 numerical and backprop agree; see their largest difference. Which of them would you rather do for 39,760 weights?',
+      'Six weights, six slopes. Let the class point at the weight that matters most; nudge it, then uncover ∂L/∂W.',
+      'Go one step downhill, and another: the loss falls along the broken line. To measure this gradient took twelve losses; what would 39,760 weights take?',
     ],
     'four-steps': [
       'One iteration, phase by phase: mini-batch, gradient, update, repeat. Nothing else ever happens.',
@@ -67,7 +67,7 @@ const en = {
       'Then 3, and 10. Is larger always better?',
     ],
     race: [
-      'Start all three, and talk while the slow one counts. How long would it need for 10,000 iterations?',
+      'Collect guesses first: how long do 10,000 naive gradients take on this machine? Then start, and talk while the slow one counts.',
       'The three gradients are the same numbers. The book’s next chapter is about the fast lane.',
     ],
     generalisation: [
@@ -75,7 +75,7 @@ const en = {
       'Then on all. The gap nearly closes.',
       'Let someone draw a digit that all can read and the network cannot.',
     ],
-    errata: ['Take one mistake. Let the class look at the loss curve alone: would you have noticed?', 'The worst mistakes are those that still learn, only worse.'],
+    errata: ['Let the class vote: which program is right? Then press it. Would the loss curve alone have told?', 'The worst mistakes are those that still learn, only worse.'],
   },
 };
 
@@ -127,8 +127,8 @@ const zhHans: LessonStrings = {
       '在狭长的山谷里把 SGD 和 Momentum 放在一起。谁先到？',
     ],
     'simple-net': [
-      '六个权重，六个斜率。把斜率最大的那个动一动；先预测损失会变多少，再看。',
-      '取 h = 0.0001，两个梯度几乎一样：看看最大差是多少。如果有 39,760 个权重，你愿意用哪一种？',
+      '六个权重，六个斜率。请同学们指出影响最大的那个权重；拨动它，再显示 ∂L/∂W。',
+      '下降一步，再下降一步：损失沿着虚线往下走。量出这个梯度要算十二次损失；39,760 个权重要算多少次？',
     ],
     'four-steps': [
       '一步一步走完一次迭代：mini-batch、梯度、更新、重复。除此以外，什么也没有发生。',
@@ -139,9 +139,9 @@ const zhHans: LessonStrings = {
       '请一位同学写一个数字，看网络一边学一边怎样认它。',
       '再试 3 和 10。越大就越好吗？',
     ],
-    race: ['让三条赛道同时出发，慢的那条数数的时候正好讲解。它完成 10,000 次迭代要多久？', '三个梯度是同样的数。书中下一章讲的就是快的那条赛道。'],
+    race: ['先收集大家的猜测：在这台机器上，朴素的办法求 10,000 个梯度要多久？然后开始，慢的那条数数的时候正好讲解。', '三个梯度是同样的数。书中下一章讲的就是快的那条赛道。'],
     generalisation: ['用 100 个数字训练：学过的全对，没学过的错了四分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],
-    errata: ['选一个错误，只给大家看损失曲线：你看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
+    errata: ['请全班表决：哪个程序正确？再按下去。只看损失曲线，看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
   },
 };
 

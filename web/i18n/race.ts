@@ -3,7 +3,23 @@ import { counted, plural } from './plural.ts';
 
 const en = {
   caption: (batch: number) =>
-    `All three work out the same gradient, of the loss of the same ${plural(batch, 'digit')}. They take turns, with equal time; a lane’s speed counts only its own time. The naive lane goes through every parameter, beginning with the second layer; 10,000 such gradients are what the post’s training would take.`,
+    `All three work out the same gradient, of the loss of the same ${plural(batch, 'digit')}. They take turns, with equal time; a lane’s speed counts only its own time. The naive lane goes through every parameter, beginning with the second layer; 10,000 such gradients are what the post’s training would take. Times here are this machine’s, of a compiled program; those in the text are of NumPy.`,
+  guess: 'Your guess for 10,000 gradients by the naive way',
+  invitation: 'Guess, then start.',
+  started: (parameters: string) => `They run. The naive one works through its ${parameters} parameters one by one…`,
+  measured: (naive: string, backprop: string) => `Here, one gradient takes the naive way ${naive}, backpropagation ${backprop}.`,
+  settled: (training: string, guess: string) => `10,000 naive gradients: ${training}. You guessed ${guess}.`,
+  gradients: (count: string) => plural(count, 'gradient'),
+  track: 'Three runners, one for each way to the gradient, on a log scale from the first parameter to 10,000 gradients',
+  trackName: 'Track',
+  marks: ['1 parameter', '1 gradient', '10,000 gradients'] as [string, string, string],
+  tasks: {
+    'ten-thousand': {
+      text: 'Guess, then start: how long would 10,000 naive gradients take on this machine? Come within a factor of 2.',
+      found: (guess: string, training: string, gradient: string) => `You guessed ${guess}. One gradient takes ${gradient}, so 10,000 of them take ${training}.`,
+      hints: { multiply: (gradient: string) => `One gradient takes ${gradient}. And ten thousand of them?` },
+    },
+  },
   play: 'Start',
   pause: 'Pause',
   again: 'Start over',
@@ -32,16 +48,32 @@ const en = {
   table: 'Lanes',
   lost: (message: string) => `The race has stopped (${message}). What it had found is kept; Start goes on from there.`,
   failed: (message: string) => `The race could not be run: ${message}`,
-  duration: (count: string, unit: 'ms' | 's' | 'min' | 'h' | 'd') => `${count} ${{ ms: 'ms', s: 's', min: 'min', h: 'hours', d: 'days' }[unit]}`,
-  description: (lanes: readonly string[], agreement: string) => `${lanes.join(' ')} ${agreement}`,
-  laneText: (name: string, rate: string, left: string) => `${name}: ${rate} gradients per second, ${left} for 10,000 iterations.`,
+  duration: (count: string, unit: 'ms' | 's' | 'min' | 'h' | 'd' | 'y') => `${count} ${{ ms: 'ms', s: 's', min: 'min', h: 'hours', d: 'days', y: 'years' }[unit]}`,
+  description: (lanes: readonly string[], answer: string) => `${lanes.join(' ')} ${answer}`,
+  laneText: (name: string, told: string) => `${name}: ${told}.`,
 };
 
 export type RaceStrings = typeof en;
 
 const zhHans: RaceStrings = {
   caption: (batch) =>
-    `三条赛道求的是同一个梯度：同样 ${counted(batch)} 个数字的损失的梯度。它们轮流计算，每条分到的时间一样多，速度只按各自用掉的时间来算。朴素的那条从第二层开始，逐个参数地算；原文的训练要求 10,000 个这样的梯度。`,
+    `三条赛道求的是同一个梯度：同样 ${counted(batch)} 个数字的损失的梯度。它们轮流计算，每条分到的时间一样多，速度只按各自用掉的时间来算。朴素的那条从第二层开始，逐个参数地算；原文的训练要求 10,000 个这样的梯度。这里的时间是编译后的程序在这台机器上用的时间，正文里的是 NumPy 的时间。`,
+  guess: '你猜：朴素的办法求 10,000 个梯度要多久',
+  invitation: '先猜一猜，再开始。',
+  started: (parameters) => `比赛开始了。朴素的那条正在把 ${parameters} 个参数逐个算过去……`,
+  measured: (naive, backprop) => `在这台机器上，求一个梯度，朴素的办法要 ${naive}，反向传播要 ${backprop}。`,
+  settled: (training, guess) => `朴素的办法求 10,000 个梯度：${training}。你猜的是 ${guess}。`,
+  gradients: (count) => `${count} 个梯度`,
+  track: '三条赛道，各是一种求梯度的办法，对数坐标，从第一个参数到 10,000 个梯度',
+  trackName: '赛道',
+  marks: ['1 个参数', '1 个梯度', '10,000 个梯度'],
+  tasks: {
+    'ten-thousand': {
+      text: '先猜再开始：在这台机器上，朴素的办法求 10,000 个梯度要多久？猜到一半到两倍之间就算对。',
+      found: (guess, training, gradient) => `你猜的是 ${guess}。求一个梯度要 ${gradient}，10,000 个就要 ${training}。`,
+      hints: { multiply: (gradient) => `求一个梯度要 ${gradient}。那么一万个呢？` },
+    },
+  },
   play: '开始',
   pause: '暂停',
   again: '从头再来',
@@ -70,9 +102,9 @@ const zhHans: RaceStrings = {
   table: '赛道数据',
   lost: (message) => `比赛停止了（${message}）。已求出的结果还在；按“开始”就从那里继续。`,
   failed: (message) => `比赛无法进行：${message}`,
-  duration: (count, unit) => `${count} ${{ ms: '毫秒', s: '秒', min: '分钟', h: '小时', d: '天' }[unit]}`,
-  description: (lanes, agreement) => `${lanes.join('')}${agreement}`,
-  laneText: (name, rate, left) => `${name}：每秒 ${rate} 个梯度，10,000 次迭代要 ${left}。`,
+  duration: (count, unit) => `${count} ${{ ms: '毫秒', s: '秒', min: '分钟', h: '小时', d: '天', y: '年' }[unit]}`,
+  description: (lanes, answer) => `${lanes.join('')}${answer}`,
+  laneText: (name, told) => `${name}：${told}。`,
 };
 
 export const race: Translations<RaceStrings> = { en, 'zh-Hans': zhHans };

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { lines } from '../../../web/figures/errata/lines.ts';
 import { mistakes } from '../../../web/figures/errata/state.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
+import { foundOn } from './tasks.ts';
 
 const numbers = '#errata #numbers td';
 
@@ -17,9 +19,81 @@ async function choose(page: TestPage, mistake: string, number: string): Promise<
   return rows(page);
 }
 
+/** Presses the button of one of the two programs, by its lines; gives which mistake was asked. */
+async function answer(page: TestPage, form: 'right' | 'wrong'): Promise<string> {
+  await usable(page, '#errata #pick-1');
+  const shown = await page.$$eval('#errata >>> .panel', (panels) => panels.map((panel) => panel.querySelector('.lines')?.textContent ?? ''));
+  const mistake = mistakes.find((each) => shown.includes(lines[each].right) && shown.includes(lines[each].wrong));
+  if (!mistake) throw new Error(`no mistake has ${shown.join(' and ')}`);
+  await page.$eval(`#errata >>> #pick-${shown.indexOf(lines[mistake][form]) + 1}`, (button) => (button as HTMLButtonElement).click());
+  await usable(page, '#errata #next');
+  return mistake;
+}
+
+const goOn = (page: TestPage) => page.$eval('#errata >>> #next', (button) => (button as HTMLButtonElement).click());
+
+async function asked(page: TestPage): Promise<() => Promise<unknown[]>> {
+  await page.$eval('#errata', (figure) => figure.setAttribute('question', ''));
+  await usable(page, '#errata #pick-1');
+  return foundOn(page);
+}
+
 describeInChromium('errata', (open) => {
-  it('shows that of 324 arrows only two are not 0, in both languages', async () => {
+  it('shows two programs and what they give, and names them once the reader has said which is right', async () => {
     const { page } = await openAlone(open, '?lang=en#errata');
+    await painted(page, '#errata #right');
+    await painted(page, '#errata #wrong');
+    await seen(page, '#errata #answer', 'Which program is right? 0 of 13 spotted.');
+    expect(await textOf(page, '#errata .stage')).not.toMatch(/in the post|One gradient for all points/);
+    expect(await answer(page, 'right')).toBe('quiver');
+    await seen(page, '#errata #answer', 'Spotted. One gradient for all points.');
+    expect(await page.$$eval('#errata >>> h3', (names) => names.map(({ textContent }) => textContent).toSorted())).toEqual(['As in the post', 'Right']);
+    // The keyboard's place is at what comes next.
+    await page.waitForFunction(() => document.querySelector('#errata')?.shadowRoot?.activeElement?.id === 'next');
+    await page.keyboard.press('Enter');
+    await seen(page, '#errata #answer', '1 of 13 spotted');
+    await answer(page, 'wrong');
+    await seen(page, '#errata #answer', 'It was the other one. Labels of two dimensions.');
+  });
+
+  it('notices that all thirteen are spotted, of which a wrong one comes again', { timeout: 120_000 }, async () => {
+    const { page } = await openAlone(open, '?lang=en#errata');
+    const heard = await asked(page);
+    const order = [await answer(page, 'wrong')];
+    for (let k = 0; k < mistakes.length; k++) {
+      expect(await heard()).toEqual([]);
+      await goOn(page);
+      order.push(await answer(page, 'right'));
+    }
+    expect(order.at(-1)).toBe(order[0]);
+    expect(new Set(order).size).toBe(mistakes.length);
+    await until(async () => (await heard()).length > 0, 'downhill-found');
+    expect(await heard()).toEqual([{ figure: 'errata', task: 'all', shown: false }]);
+    await seen(page, '#errata .told', 'All thirteen are spotted, with 14 answers.');
+  });
+
+  it('plays the solution, and then asks what it had asked before', { timeout: 240_000 }, async () => {
+    const { page } = await openAlone(open, '?lang=en#errata');
+    const heard = await asked(page);
+    await answer(page, 'right');
+    await goOn(page);
+    await seen(page, '#errata #answer', '1 of 13 spotted');
+    await page.$eval('#errata >>> #show-me', (button) => (button as HTMLButtonElement).click());
+    await until(async () => (await heard()).length > 0, 'downhill-found', 180_000);
+    expect(await heard()).toEqual([{ figure: 'errata', task: 'all', shown: true }]);
+    await seen(page, '#errata #answer', 'Which program is right? 1 of 13 spotted.');
+  });
+
+  it('leads from a mistake that a link names to the questions', async () => {
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=softmax-of-batch');
+    await seen(page, '#errata #answer', 'softmax over the whole batch.');
+    await goOn(page);
+    await seen(page, '#errata #answer', 'Which program is right? 0 of 13 spotted.');
+    expect(await attribute(page, '#errata', 'mistake')).toBeNull();
+  });
+
+  it('shows that of 324 arrows only two are not 0, in both languages', async () => {
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=quiver&bench');
     await seen(page, numbers, '323');
     expect(await rows(page)).toEqual([
       ['323', '2'],
@@ -28,13 +102,13 @@ describeInChromium('errata', (open) => {
     await painted(page, '#errata #right');
     await painted(page, '#errata #wrong');
     expect(await textOf(page, '#errata #mistake-quiver')).toContain('4.4');
-    const { page: chinese } = await openAlone(open, '?lang=zh#errata');
+    const { page: chinese } = await openAlone(open, '?lang=zh#errata?mistake=quiver&bench');
     await seen(chinese, numbers, '323');
     expect(await textOf(chinese, '#errata #what')).toContain('324 支箭头里有 322 支为 0');
   });
 
   it('runs both forms of each mistake on the same data', async () => {
-    const { page } = await openAlone(open, '?lang=en#errata');
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=quiver&bench');
     await seen(page, numbers, '323');
     // What NumPy gives for an array of integers; see tests/native/errata/errata_test.cpp.
     expect(await choose(page, 'integer-gradient', '25000')).toEqual([
@@ -65,7 +139,7 @@ describeInChromium('errata', (open) => {
   });
 
   it('says what Python says where nothing can run', async () => {
-    const { page } = await openAlone(open, '?lang=en#errata?mistake=log-divided');
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=log-divided&bench');
     await seen(page, numbers, '0.510825');
     expect(await textOf(page, '#errata .said-by-python')).toContain("unsupported operand type(s) for /: 'numpy.ufunc' and 'float'");
     await choose(page, 'network-called', '2.');
@@ -73,7 +147,7 @@ describeInChromium('errata', (open) => {
   });
 
   it('trains a net with the mistake and one without, on real digits', async () => {
-    const { page } = await openAlone(open, '?lang=en#errata?mistake=summed-loss');
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=summed-loss&bench');
     await seen(page, numbers, '%');
     const [, , accuracy] = await rows(page);
     const [right = 0, wrong = 1] = (accuracy ?? []).map((text) => Number.parseFloat(text));
@@ -86,7 +160,7 @@ describeInChromium('errata', (open) => {
   });
 
   it('is gone through by mouse and by keys, and the mistake is switched off and on', async () => {
-    const { page } = await openAlone(open, '?lang=en#errata');
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=quiver&bench');
     await seen(page, numbers, '323');
     await (await page.waitForSelector('#errata >>> #mistake-softmax-of-batch'))?.click();
     await seen(page, numbers, '1, 1, 1');
@@ -103,7 +177,7 @@ describeInChromium('errata', (open) => {
   });
 
   it('shows the mistake that a finger taps', async () => {
-    const { page } = await openAlone(open, '?lang=en#errata?form=right', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#errata?mistake=quiver&form=right&bench', { viewport: { width: 390, height: 844 } });
     await seen(page, numbers, '323');
     const { x, y } = await centreOf(page, '#errata #mistake-missing-last-point');
     await page.touchscreen.tap(x, y);

@@ -39,7 +39,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   partial: { canvases: ['#plot', '#slice0', '#slice1'], mouse: { on: '.handle', by: [-40, 0] }, key: { on: '.handle', press: 'ArrowRight' } },
   'gradient-field': { canvases: ['#plot'], mouse: { on: '#plot' }, key: { on: '.handle', press: 'ArrowRight' } },
   descent: { canvases: ['#plot', '#curve'], mouse: { on: '.handle', by: [60, 30] }, key: { on: '.handle', press: 'ArrowRight' } },
-  'simple-net': { canvases: ['#matrices', '#outputs'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },
+  'simple-net': { canvases: ['#net', '#matrices', '#fall'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },
   'four-steps': { canvases: ['#phase-picture'], reads: '#done', mouse: { on: '#next-phase' }, key: { on: '#next-phase', press: 'Enter' }, start: '#whole' },
   training: {
     canvases: ['#accuracy', '#loss', '#surface', '#answers'],
@@ -48,7 +48,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
     key: { on: '#play', press: 'Enter' },
     start: '#play',
   },
-  race: { canvases: ['#gradient', '#difference'], reads: '#play', mouse: { on: '#play' }, key: { on: '#play', press: 'Enter' }, start: '#play' },
+  race: { canvases: ['#track'], reads: '#play', mouse: { on: '#play' }, key: { on: '#play', press: 'Enter' }, start: '#play' },
   generalisation: {
     canvases: ['#gap', '#confusion', '#mistakes'],
     later: ['#pad', '#seen'],
@@ -59,7 +59,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
     start: '#play',
     run: { state: { iterations: '150', 'learning-rate': '0.5' }, end: 'Done' },
   },
-  errata: { canvases: ['#right', '#wrong'], mouse: { on: '#mistake-crossed-update' }, key: { on: '[aria-selected=true]', press: 'Home' } },
+  errata: { canvases: ['#right', '#wrong'], reads: '#answer', mouse: { on: '#pick-1' }, key: { on: '#next', press: 'Enter' } },
 };
 
 const cases: readonly Case[] = figureIds.map((figure) => ({ figure, ...byFigure[figure] }));

@@ -6,6 +6,7 @@ import { engine } from '../../lib/engine.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { attribute, centreOf, frames, openAlone, painted, seen, settled, textOf, until, usable } from './figure.ts';
+import { foundOn } from './tasks.ts';
 
 const { train, test } = partsOf(pageDigits());
 const net = learntNet(train, learntFor.iterations);
@@ -51,16 +52,6 @@ async function press(page: TestPage, selector: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** What `downhill-found` tells from now on. */
-async function listen(page: TestPage): Promise<() => Promise<unknown[]>> {
-  await page.evaluate(() => {
-    const heard: unknown[] = [];
-    Object.assign(globalThis, { heard });
-    addEventListener('downhill-found', (event) => heard.push((event as CustomEvent).detail));
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
-}
-
 describeInBrowsers('network', (open) => {
   it('shows a digit in the untrained net at once, and in the trained one when that has learnt', async () => {
     const { page } = await openAlone(open, link);
@@ -97,7 +88,7 @@ describeInBrowsers('network', (open) => {
     const { page } = await openAlone(open, `${link}?question`);
     await page.$eval('#network', (figure) => figure.setAttribute('question', ''));
     await learnt(page);
-    const heard = await listen(page);
+    const heard = await foundOn(page);
     expect(await lines(page)).toBe(0);
     await press(page, '#unit17');
     await press(page, '#guess');
@@ -112,7 +103,7 @@ describeInBrowsers('network', (open) => {
     const { page } = await openAlone(open, `${link}?guess=17`);
     await page.$eval('#network', (figure) => figure.setAttribute('question', ''));
     await seen(page, '#network #says', 'Unit 17 says 0.83 × 1.04 = 0.867');
-    const heard = await listen(page);
+    const heard = await foundOn(page);
     // Away and back: its lines are known.
     await press(page, '#later');
     await seen(page, '#network .digit', 'Test digit 1,');
@@ -140,7 +131,7 @@ describeInBrowsers('network', (open) => {
     const { page } = await openAlone(open, link);
     await page.$eval('#network', (figure) => figure.setAttribute('question', ''));
     await learnt(page);
-    const heard = await listen(page);
+    const heard = await foundOn(page);
     await press(page, '#show-me');
     await until(async () => (await heard()).length > 0, 'downhill-found', 30_000);
     expect(await heard()).toEqual([{ figure: 'network', task: 'loudest', shown: true }]);

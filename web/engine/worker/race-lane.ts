@@ -28,6 +28,11 @@ export class RaceLane {
     return this.#gradients > 0 ? this.gradient.length : this.#parameters;
   }
 
+  /** That it has worked. */
+  get milliseconds(): number {
+    return this.#milliseconds;
+  }
+
   get progress(): LaneProgress {
     const done = this.#gradients + this.#parameters / this.gradient.length;
     return {

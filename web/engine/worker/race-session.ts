@@ -5,7 +5,7 @@ import { type GradientPart, RaceLane } from './race-lane.ts';
 import type { Session } from './session.ts';
 
 /**
- * Three ways to the gradient of one loss, on the same net and batch. The lanes get the same time each, in turn. They begin with the second
+ * Three ways to the gradient of one loss, on the same net and batch. The lanes get the same time each. They begin with the second
  * layer, where no derivative is 0: the first pixels are blank in every digit.
  */
 export class RaceSession implements Session<'race'> {
@@ -15,7 +15,6 @@ export class RaceSession implements Session<'race'> {
   #order: Uint32Array;
   #lanes: Readonly<Record<LaneName, RaceLane>>;
   #playing = false;
-  #turn = 0;
 
   constructor(engine: Engine, { net: options, inputs, labels }: RaceSetup, now: () => number, origin?: Origin<'race'>) {
     this.#engine = engine;
@@ -56,10 +55,10 @@ export class RaceSession implements Session<'race'> {
     return { naive: naive.done, incremental: incremental.done, backprop: backprop.done };
   }
 
-  /** In the lane whose turn it is. */
+  /** In the lane that has had the least time: a whole gradient at a time takes longer than its turn. */
   work(milliseconds: number): void {
-    this.#lanes[laneNames[this.#turn] as LaneName].work(milliseconds);
-    this.#turn = (this.#turn + 1) % laneNames.length;
+    const lanes = laneNames.map((name) => this.#lanes[name]);
+    lanes.reduce((least, lane) => (lane.milliseconds < least.milliseconds ? lane : least)).work(milliseconds);
   }
 
   progress({ picture = false, save = false }: RaceWant = {}): RaceProgress {

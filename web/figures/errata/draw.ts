@@ -24,6 +24,8 @@ export interface DrawWords {
 export interface Drawing {
   readonly picture: Picture;
   readonly form: Form;
+  /** Until it is said which form is right, both have one colour. */
+  readonly named: boolean;
   /** Of f over a view. */
   readonly contours: (view: View) => ContourSet;
   readonly words: DrawWords;
@@ -42,37 +44,39 @@ export function drawForm(context: DrawContext, size: Size, theme: DrawTheme, dra
       drawWalk(context, size, theme, picture[form], drawing);
       break;
     case 'probabilities':
-      drawProbabilities(context, size, theme, picture[form], colourOf(theme, form));
+      drawProbabilities(context, size, theme, picture[form], colourOf(theme, drawing));
       break;
     case 'losses':
       drawLosses(context, size, theme, picture, drawing);
       break;
     case 'shape':
-      drawShape(context, size, theme, picture, form);
+      drawShape(context, size, theme, picture, drawing);
       break;
     case 'message':
       break;
   }
 }
 
-function colourOf(theme: DrawTheme, form: Form): string {
+function colourOf(theme: DrawTheme, { form, named }: Pick<Drawing, 'form' | 'named'>): string {
+  if (!named) return theme.ink;
   return form === 'right' ? theme.accent2 : theme.accent;
 }
 
-function drawField(context: DrawContext, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'field' }>, { form, contours }: Drawing): void {
+function drawField(context: DrawContext, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'field' }>, drawing: Drawing): void {
+  const { form, contours } = drawing;
   const { grid } = picture;
   const margin = ([lo, hi]: Range, count: number) => (hi - lo) / (count - 1);
   const [mx, my] = [margin(grid.x0, grid.columns), margin(grid.x1, grid.rows)];
   const view = squareView(size, theme, [grid.x0[0] - mx, grid.x0[1] + mx], [grid.x1[0] - my, grid.x1[1] + my]);
   drawContours(context, view, contours(view), theme);
-  drawQuiver(context, view, downhillArrows(grid, picture[form]), { colour: mix(theme.ink, colourOf(theme, form), 0.75), length: 'linear' });
+  drawQuiver(context, view, downhillArrows(grid, picture[form]), { colour: mix(theme.ink, colourOf(theme, drawing), 0.75), length: 'linear' });
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
 }
 
-function drawWalk(context: DrawContext, size: Size, theme: DrawTheme, path: Float64Array, { form, contours }: Drawing): void {
+function drawWalk(context: DrawContext, size: Size, theme: DrawTheme, path: Float64Array, drawing: Drawing): void {
   const view = squareView(size, theme, pathRange, pathRange);
-  const colour = colourOf(theme, form);
-  drawContours(context, view, contours(view), theme);
+  const colour = colourOf(theme, drawing);
+  drawContours(context, view, drawing.contours(view), theme);
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
   drawPath(context, view, path, theme, { colour });
   drawExits(context, view, path, theme, colour);
@@ -125,21 +129,22 @@ function frame(context: DrawContext, view: View, { rows, columns }: MatrixPictur
   context.stroke();
 }
 
-function drawLosses(context: DrawContext, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'losses' }>, { form, words }: Drawing): void {
+function drawLosses(context: DrawContext, size: Size, theme: DrawTheme, picture: Extract<Picture, { kind: 'losses' }>, drawing: Drawing): void {
+  const { form, words } = drawing;
   const losses = picture[form];
   const view = chartView(size, theme, { x: [0, losses.length], y: fromZero(rangeOf([1], picture.right, picture.wrong)) });
   const name = losses.length === picture.right.length ? words.iteration : words.entry;
   drawAxes(context, view, theme, { x: { label: name, tickCount: 4 }, y: { label: words.loss }, gridLines: true });
-  drawCurve(context, view, losses, theme, { colour: colourOf(theme, form), width: 1.5 });
+  drawCurve(context, view, losses, theme, { colour: colourOf(theme, drawing), width: 1.5 });
 }
 
 /** Both matrices to one scale: rows downwards, columns across. */
-function drawShape(context: DrawContext, size: Size, theme: DrawTheme, { right, wrong }: Extract<Picture, { kind: 'shape' }>, form: Form): void {
-  const [rows, columns] = form === 'right' ? right : wrong;
+function drawShape(context: DrawContext, size: Size, theme: DrawTheme, { right, wrong }: Extract<Picture, { kind: 'shape' }>, drawing: Drawing): void {
+  const [rows, columns] = drawing.form === 'right' ? right : wrong;
   const scale = (0.92 * size.height) / Math.max(right[0], wrong[0]);
   const [width, height] = [Math.max(2, columns * scale), Math.max(2, rows * scale)];
   const [left, top] = [0.25 * size.width, 0.04 * size.height];
-  const colour = colourOf(theme, form);
+  const colour = colourOf(theme, drawing);
   context.save();
   context.fillStyle = mix(theme.background, colour, 0.25);
   context.strokeStyle = colour;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size } from '../../draw/view.ts';
-import type { Engine } from '../../engine/api/api.ts';
+import type { Engine, ErratumId } from '../../engine/api/api.ts';
 import { DownloadError } from '../../engine/data/digits-download.ts';
 import { digits } from '../../i18n/digits.ts';
 import { type ErrataStrings, errata } from '../../i18n/errata.ts';
@@ -21,13 +21,15 @@ import { Remembered } from '../base/work/remembered.ts';
 import { drawForm, type Form } from './draw.ts';
 import { lines } from './lines.ts';
 import { type Outcome, outcomeOf, trainingOutcome } from './outcome.ts';
-import { formPanel, mistakeList, numbersTable } from './parts.ts';
-import { readState, type State, stateAttributes } from './state.ts';
+import { mistakeList, numbersTable, pairOfPrograms } from './parts.ts';
+import { answered, begun, next, type Quiz } from './quiz.ts';
+import { mistakes, readState, type State, stateAttributes } from './state.ts';
 import { errataStyles } from './styles.ts';
 import { columnsOf } from './tables.ts';
+import { spotTask } from './tasks.ts';
 import { isTrainingMistake, TrainingRuns } from './training-runs.ts';
 
-/** The mistakes of the post, each run beside the right form. */
+/** The mistakes of the post, each run beside the right form: the reader says which is which, or chooses one by its name. */
 export class ErrataFigure extends EngineFigure {
   static override readonly stateAttributes = stateAttributes;
   static override styles = [EngineFigure.styles, errataStyles];
@@ -41,6 +43,23 @@ export class ErrataFigure extends EngineFigure {
   #contours = new Contours();
   protected override readonly plots = (['right', 'wrong'] as const).map((form) => picture(form, (context, size) => this.#draw(context, size, form), { lines: true }));
 
+  #quiz = begun(tossed());
+  /** That of *Show me*. */
+  #shownQuiz = this.#quiz;
+  #judged: Quiz | undefined;
+  #task = spotTask({
+    begin: () => {
+      this.#shownQuiz = begun(tossed());
+    },
+    ready: () => this.#outcome !== undefined,
+    answer: () => {
+      this.#shownQuiz = answered(this.#shownQuiz, 'right');
+    },
+    next: () => {
+      this.#shownQuiz = next(this.#shownQuiz, tossed());
+    },
+  });
+
   get #words(): ErrataStrings {
     return errata[this.language];
   }
@@ -50,8 +69,61 @@ export class ErrataFigure extends EngineFigure {
     return this.#state.problems;
   }
 
+  get #asked(): Quiz {
+    return this.taskBook.filming ? this.#shownQuiz : this.#quiz;
+  }
+
+  /** That is shown, with its name or without. */
+  get #mistake(): ErratumId {
+    return this.#state.mistake ?? this.#asked.queue[0] ?? 'quiver';
+  }
+
+  /** It is said which form is right. */
+  get #named(): boolean {
+    return this.#state.mistake !== undefined || this.#asked.answer !== undefined;
+  }
+
+  protected override ownTasks() {
+    return [this.#task];
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  /** Each answer once. */
+  protected override observed(): Quiz | undefined {
+    const asked = this.#asked;
+    if (this.#state.mistake !== undefined || asked === this.#judged) return undefined;
+    this.#judged = asked;
+    return asked;
+  }
+
+  /** `mistake`: that was on the screen; as a film stops, another may be asked than what is still shown. */
+  async #pick(mistake: ErratumId, form: Form): Promise<void> {
+    this.requestUpdate();
+    if (this.#named || mistake !== this.#mistake) return;
+    this.#quiz = answered(this.#quiz, form);
+    this.taskBook.look();
+    await this.#focus('#next');
+  }
+
+  /** From a mistake that was chosen by its name back to the questions, or from one question to the next. */
+  #goOn = async (): Promise<void> => {
+    if (this.#state.mistake !== undefined) this.change({ mistake: null, form: null });
+    else if (this.#quiz.answer) this.#quiz = next(this.#quiz, tossed());
+    this.requestUpdate();
+    await this.#focus('#pick-1');
+  };
+
+  /** The button that was pressed goes; the keyboard's place is now at what comes next. */
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
+
   protected compute(engine: Engine): void {
-    const { mistake } = this.#state;
+    const mistake = this.#mistake;
     this.#function ??= new FunctionChoice(engine);
     const f = this.#function.current;
     // Numbers of another mistake must not stay.
@@ -66,7 +138,7 @@ export class ErrataFigure extends EngineFigure {
 
   protected override notices(): Notice[] {
     const { failure } = this.#runs;
-    if (!failure || !isTrainingMistake(this.#state.mistake)) return super.notices();
+    if (!failure || !isTrainingMistake(this.#mistake)) return super.notices();
     const { error } = failure;
     const text = error instanceof DownloadError ? downloadProblem(digits[this.language], error.problem) : this.sharedWords.computationFailed(messageOf(error));
     return [...super.notices(), html`${text} <button type="button" id="retry" @click=${() => this.#runs.tryAgain()}>${this.sharedWords.retry}</button>`];
@@ -74,7 +146,7 @@ export class ErrataFigure extends EngineFigure {
 
   protected override get status(): string | TemplateResult {
     const { progress, share } = this.#runs;
-    if (super.status || !isTrainingMistake(this.#state.mistake)) return super.status;
+    if (super.status || !isTrainingMistake(this.#mistake)) return super.status;
     if (progress) return downloadLine(digits[this.language], progress);
     return share === undefined ? '' : this.#words.computing(percent(share, 0));
   }
@@ -83,13 +155,21 @@ export class ErrataFigure extends EngineFigure {
     const { engine } = this;
     const f = this.#function?.current;
     if (!engine || !f || !this.#outcome) return;
-    drawForm(context, size, this.drawTheme, { picture: this.#outcome.picture, form, words: this.#words, contours: (view) => this.#contours.of(engine, f, view) });
+    drawForm(context, size, this.drawTheme, {
+      picture: this.#outcome.picture,
+      form,
+      named: this.#named,
+      words: this.#words,
+      contours: (view) => this.#contours.of(engine, f, view),
+    });
   }
 
   protected describe(): string {
     const words = this.#words;
-    const { mistake, wrongShown } = this.#state;
+    const { wrongShown } = this.#state;
+    const mistake = this.#mistake;
     if (!this.#outcome) return '';
+    if (!this.#named) return words.unnamed;
     const { gap } = this.sharedWords;
     const rows = this.#outcome.rows.map(({ name, right, wrong }) => words.row(words.rows[name], right, wrongShown ? wrong : undefined)).join(gap);
     return words.description(words.mistakes[mistake].name, words.mistakes[mistake].what, rows);
@@ -98,7 +178,7 @@ export class ErrataFigure extends EngineFigure {
   protected async loadCode(): Promise<LoadedCode> {
     return () => {
       const words = this.#words;
-      const { right, wrong, cpp } = lines[this.#state.mistake];
+      const { right, wrong, cpp } = lines[this.#mistake];
       return { numpy: { functions: [`# ${words.wrong}\n${wrong}`, `# ${words.right}\n${right}`] }, cpp: { functions: [`// ${words.right}\n${cpp}`] } };
     };
   }
@@ -108,25 +188,54 @@ export class ErrataFigure extends EngineFigure {
     const outcome = this.#outcome;
     if (!outcome) return [];
     const pictures = outcome.picture.kind === 'message' ? [] : super.exports();
-    return [...pictures, tableExport(() => columnsOf(outcome, words.rows), { id: 'csv', label: this.sharedWords.table(words.numbers), filename: `${this.#state.mistake}.csv` })];
+    return [...pictures, tableExport(() => columnsOf(outcome, words.rows), { id: 'csv', label: this.sharedWords.table(words.numbers), filename: `${this.#mistake}.csv` })];
   }
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const { mistake, wrongShown } = this.#state;
-    const { what, notice } = words.mistakes[mistake];
-    const body = html`<div class="errata">
-      ${mistakeList(words, this.engine?.errata.list ?? [], mistake, (chosen) => this.change({ mistake: chosen }))}
-      <div id="mistake" role="tabpanel" aria-labelledby="mistake-${mistake}">
-        <p id="what">${what}</p>
-        ${checkControl(words.both, wrongShown, (checked) => this.change({ form: checked ? null : 'right' }))}
-        <div class=${wrongShown ? 'panels' : 'panels right-alone'}>${formPanel(words, 'right', mistake, this.#outcome)} ${formPanel(words, 'wrong', mistake, this.#outcome)}</div>
-        ${numbersTable(words, this.#outcome, wrongShown)}
-        <p id="notice"><b>${words.howToNotice}</b> ${notice}</p>
-      </div>
+    const mistake = this.#mistake;
+    const stage = html`${pairOfPrograms(words, {
+      mistake,
+      outcome: this.#outcome,
+      rightFirst: this.#state.mistake !== undefined || this.#asked.rightFirst,
+      named: this.#named,
+      wrongShown: this.#state.wrongShown || !this.#named,
+      pick: (form) => void this.#pick(mistake, form),
+    })}
+      ${this.#verdict()}`;
+    const bench = html`<div class="errata">
+      ${mistakeList(words, this.engine?.errata.list ?? [], this.#named ? mistake : undefined, (chosen) => this.change({ mistake: chosen }))}
+      <div id="mistake" role="tabpanel" aria-label=${this.#named ? words.mistakes[mistake].name : words.unnamed}>${this.#details()}</div>
     </div>`;
-    return this.frame({ stage: body, caption: words.caption });
+    return this.frame({ stage, bench, caption: words.caption });
   }
+
+  #verdict(): TemplateResult {
+    const words = this.#words;
+    const { spotted, answer } = this.#asked;
+    if (!this.#named) return html`<p class="answer" id="answer">${words.asked(spotted, mistakes.length)}</p>`;
+    const { name, what } = words.mistakes[this.#mistake];
+    const chosen = this.#state.mistake !== undefined;
+    const verdict = answer && !chosen ? (answer === 'right' ? words.spotted : words.missed) : '';
+    return html`<div class="verdict">
+      <p class="answer" id="answer"><strong>${verdict} ${name}.</strong> <span id="what">${what}</span></p>
+      <button type="button" class="primary" id="next" @click=${this.#goOn}>${chosen ? words.toQuestions : spotted === mistakes.length ? words.again : words.next(spotted, mistakes.length)}</button>
+    </div>`;
+  }
+
+  #details(): TemplateResult {
+    const words = this.#words;
+    const { wrongShown } = this.#state;
+    if (!this.#named) return html`<p>${words.unnamed}</p>`;
+    return html`${checkControl(words.both, wrongShown, (checked) => this.change({ mistake: this.#mistake, form: checked ? null : 'right' }))}
+      ${numbersTable(words, this.#outcome, wrongShown)}
+      <p id="notice"><b>${words.howToNotice}</b> ${words.mistakes[this.#mistake].notice}</p>`;
+  }
+}
+
+/** Heads: the right program stands first. */
+function tossed(): boolean {
+  return Math.random() < 0.5;
 }
 
 if (!customElements.get('downhill-errata')) customElements.define('downhill-errata', ErrataFigure);

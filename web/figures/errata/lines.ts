@@ -8,11 +8,11 @@ export interface Lines {
   readonly cpp: string;
 }
 
-/** The few lines that make each mistake. */
+/** The few lines that make each mistake; no comment tells which form is right. */
 export const lines: Readonly<Record<ErratumId, Lines>> = {
   'label-shape': {
-    wrong: 't = t.reshape(1, N)  # right by luck\nt = t.reshape(N, 1)  # as drawn: N²\ny[np.arange(N), t]',
-    right: 't = np.array([1, 0, 2])  # shape (N,)\ny[np.arange(N), t]',
+    wrong: 't = t.reshape(N, 1)\ny[np.arange(N), t]',
+    right: 't = t.reshape(N)\ny[np.arange(N), t]',
     cpp: 'double sum = 0;\nfor (Eigen::Index i = 0; i < y.rows(); ++i) sum -= std::log(y(i, labels[i]) + 1e-7);\nreturn sum / static_cast<double>(y.rows());',
   },
   quiver: {
@@ -21,8 +21,8 @@ export const lines: Readonly<Record<ErratumId, Lines>> = {
     cpp: 'const Grid grid{.x0 = {-2, 2.25}, .x1 = {-2, 2.25}, .columns = 18, .rows = 18};\nconst GradientField field = gradient_field(f, grid);  // one gradient for each point',
   },
   'integer-gradient': {
-    wrong: 'x = np.array([3, 4])  # integers\nx[i] = kept + h',
-    right: 'x = np.array(x, dtype=float)  # a copy\nx[i] = kept + h',
+    wrong: 'x = np.array([3, 4])\nx[i] = kept + h',
+    right: 'x = np.array([3, 4], dtype=float)\nx[i] = kept + h',
     cpp: 'std::vector<double> point(x.begin(), x.end());  // whatever x holds\npoint[i] = x[i] + h;',
   },
   'crossed-update': {
@@ -46,9 +46,9 @@ export const lines: Readonly<Record<ErratumId, Lines>> = {
     cpp: 'y = (a.colwise() - a.rowwise().maxCoeff()).array().exp();\ny.array().colwise() /= y.rowwise().sum().array().eval();',
   },
   'log-divided': {
-    wrong: 'return -np.sum(t * np.log/(y + delta))',
-    right: 'return -np.sum(t * np.log(y + delta))',
-    cpp: 'return -(t.array() * (y.array() + delta).log()).sum();',
+    wrong: 'return -np.sum(t * np.log/(y + delta)) / len(y)',
+    right: 'return -np.sum(t * np.log(y + delta)) / len(y)',
+    cpp: 'return -(t.array() * (y.array() + delta).log()).sum() / static_cast<double>(y.rows());',
   },
   'summed-loss': {
     wrong: 'return -np.sum(t * np.log(y + delta))',

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Erratum, ErratumId } from '../../engine/api/api.ts';
 import type { ErrataStrings } from '../../i18n/errata.ts';
 import { tabList } from '../base/controls/tab-list.ts';
@@ -7,8 +8,8 @@ import { lines } from './lines.ts';
 import type { Outcome } from './outcome.ts';
 import { mistakes } from './state.ts';
 
-/** All mistakes, one of them chosen; arrows lead from one to the next. */
-export function mistakeList(words: ErrataStrings, list: readonly Erratum[], chosen: ErratumId, choose: (mistake: ErratumId) => void): TemplateResult {
+/** All mistakes, of which one may be chosen; arrows lead from one to the next. */
+export function mistakeList(words: ErrataStrings, list: readonly Erratum[], chosen: ErratumId | undefined, choose: (mistake: ErratumId) => void): TemplateResult {
   return tabList({
     label: words.list,
     name: 'mistakes',
@@ -22,19 +23,46 @@ export function mistakeList(words: ErrataStrings, list: readonly Erratum[], chos
   });
 }
 
+export interface Pair {
+  readonly mistake: ErratumId;
+  readonly outcome: Outcome | undefined;
+  readonly rightFirst: boolean;
+  /** It is said which of the two is right. */
+  readonly named: boolean;
+  /** False where the right form is shown alone. */
+  readonly wrongShown: boolean;
+  /** The reader takes this one for right. */
+  readonly pick: (form: Form) => void;
+}
+
+/** Two programs and what they give; which is which is told once the reader has answered. */
+export function pairOfPrograms(words: ErrataStrings, pair: Pair): TemplateResult {
+  const order: readonly Form[] = pair.rightFirst ? ['right', 'wrong'] : ['wrong', 'right'];
+  // By key, so that a canvas moves with its program.
+  return html`<div class=${pair.wrongShown ? 'panels' : 'panels right-alone'}>
+    ${repeat(
+      order,
+      (form) => form,
+      (form, at) => program(words, form, at + 1, pair),
+    )}
+  </div>`;
+}
+
 /** The lines of one form, what Python says to them, and what they give. */
-export function formPanel(words: ErrataStrings, form: Form, mistake: ErratumId, outcome: Outcome | undefined): TemplateResult {
+function program(words: ErrataStrings, form: Form, number: number, { mistake, outcome, named, pick }: Pair): TemplateResult {
   const picture = outcome?.picture;
-  const said = picture && 'message' in picture && form === 'wrong' ? picture.message : undefined;
-  const drawn = picture?.kind !== 'message';
-  return html`<div class="panel ${form}" id="panel-${form}">
-    <h3>${words[form]}</h3>
+  const said = named && picture && 'message' in picture && form === 'wrong' ? picture.message : undefined;
+  const name = named ? words[form] : words.program(number);
+  return html`<div class="panel ${form}">
+    <div class="head">
+      ${named ? html`<h3>${name}</h3>` : html`<button type="button" id="pick-${number}" @click=${() => pick(form)}>${words.isRight(number)}</button>`}
+    </div>
     <div>
-      <pre class="lines" tabindex="0" role="region" aria-label=${words[form]} lang="en">${lines[mistake][form]}</pre>
+      <pre class="lines" tabindex="0" role="region" aria-label=${name} lang="en">${lines[mistake][form]}</pre>
       ${said === undefined ? nothing : html`<p class="said-by-python" lang="en">${said}</p>`}
     </div>
-    <div class="picture" ?hidden=${!drawn}>
-      <canvas id=${form} role="img" data-title=${words[form]} aria-label=${words.picture[form]} aria-describedby="description"></canvas>
+    <div class="picture" ?hidden=${picture?.kind === 'message'}>
+      <canvas id=${form} role="img" data-title=${name} aria-label=${named ? words.picture[form] : words.pictureOf(number)} aria-describedby="description"></canvas>
     </div>
   </div>`;
 }

@@ -24,14 +24,16 @@ export const mistakes = [
 export const forms = ['both', 'right'] as const;
 
 export interface State {
-  readonly mistake: ErratumId;
+  /** That is shown with its name; undefined where the reader is asked. */
+  readonly mistake: ErratumId | undefined;
   /** False where the right form is shown alone. */
   readonly wrongShown: boolean;
   readonly problems: readonly Problem[];
 }
 
 export function readState(attribute: Attributes): State {
-  const mistake = readName<ErratumId>('mistake', attribute('mistake'), mistakes, 'quiver');
+  const given = attribute('mistake');
+  const mistake = readName<ErratumId>('mistake', given, mistakes, 'quiver');
   const form = readName<(typeof forms)[number]>('form', attribute('form'), forms, 'both');
-  return { mistake: mistake.value, wrongShown: form.value === 'both', problems: problemsOf(mistake, form) };
+  return { mistake: given === null ? undefined : mistake.value, wrongShown: form.value === 'both', problems: problemsOf(mistake, form) };
 }

@@ -64,6 +64,26 @@ export const errataStyles = css`
   .right-alone .wrong {
     visibility: hidden;
   }
+  .head {
+    display: grid;
+    min-block-size: 2.5rem;
+    align-items: center;
+    justify-items: start;
+  }
+  .verdict {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem 2rem;
+    align-items: start;
+    justify-items: start;
+  }
+  #answer {
+    max-inline-size: 44em;
+    font-size: 1em;
+  }
+  #answer strong {
+    font-size: 1.1em;
+  }
   h3 {
     margin: 0;
     font-size: 1em;
@@ -85,7 +105,7 @@ export const errataStyles = css`
     overflow-x: auto;
   }
   .picture {
-    block-size: 19rem;
+    block-size: 8rem;
     min-inline-size: 0;
   }
   .picture[hidden] {
@@ -115,6 +135,12 @@ export const errataStyles = css`
     }
     .panels {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .picture {
+      block-size: var(--downhill-plot, min(17rem, 40vh));
+    }
+    .verdict {
+      grid-template-columns: minmax(0, 1fr) auto;
     }
   }
 `;

@@ -1,5 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { type ColourTable, colourTable } from '../../draw/colour.ts';
+import type { DrawContext } from '../../draw/draw-context.ts';
 import { largestMagnitude } from '../../draw/image.ts';
 import type { Range, Size } from '../../draw/view.ts';
 import type { Dataset, Engine } from '../../engine/api/api.ts';
@@ -19,77 +20,36 @@ import { seedRule } from '../learning/rules.ts';
 import { settingControl } from '../learning/settings.ts';
 import { Course } from './course.ts';
 import { drawWeights } from './draw.ts';
-import { gainOf, lanesTable, longest, rateOf, timeLeft } from './lanes.ts';
+import { drawTrack } from './draw-track.ts';
+import { guessControl } from './guess.ts';
+import { answerOf, distanceTold, durationOf, gainOf, lanesTable, longest } from './lanes.ts';
+import { iterations, measureOf } from './measure.ts';
 import { batchRule, courseOf, hiddenRule, readState, type State, stateAttributes } from './state.ts';
+import { raceStyles } from './styles.ts';
+import { type Guess, guessTask } from './tasks.ts';
 
 const digitClasses = 10;
+/** Until the race tells its own. */
+const chapterParameters = 39_760;
 
 /** Chapter 4.5.2: the gradient of one loss by three ways, each really worked out. */
 export class RaceFigure extends DigitsFigure {
   static override readonly stateAttributes = stateAttributes;
-  static override styles = [
-    DigitsFigure.styles,
-    panelStyles,
-    css`
-      /* Each lane on lines of its own: its name and how far it is, and its numbers below. */
-      @container (width < 36rem) {
-        .lanes :is(thead, tbody) {
-          display: block;
-        }
-        .lanes tr {
-          display: grid;
-          grid-template-columns: 5.4fr 2.6fr 2.6fr;
-        }
-        .lanes thead th:first-child {
-          display: none;
-        }
-        .lanes tbody th {
-          grid-column: 1 / -1;
-          border-block-end: 0;
-        }
-        .lanes :is(th, td) {
-          padding-inline: 0;
-        }
-        .lanes :is(.done, thead th:nth-child(2)) {
-          text-align: start;
-        }
-        .lanes .done {
-          font-size: 0.8667em;
-        }
-      }
-      .track {
-        display: block;
-        block-size: 0.35rem;
-        margin-block: 0.3rem 0.15rem;
-        background: var(--grid);
-      }
-      .track > span {
-        display: block;
-        block-size: 100%;
-        background: var(--accent);
-      }
-      .images {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
-        gap: 1rem 2.5rem;
-      }
-      .images .plot {
-        aspect-ratio: 2;
-        cursor: auto;
-      }
-      #agreement {
-        margin-block: 1rem 0;
-      }
-      #gain {
-        margin-block: 0 0.5rem;
-      }
-    `,
-  ];
+  static override styles = [DigitsFigure.styles, panelStyles, raceStyles];
 
   #state: State = readState(this.attribute);
   #data: Dataset | undefined;
   #raced = courseOf(this.#state);
-  #course = new Course(() => this.requestUpdate());
+  #course = new Course(() => this.#news());
+  /** The reader has guessed, and was not judged for it yet. */
+  #guessed = false;
+  #measured = false;
+  #task = guessTask({
+    text: (seconds) => durationOf(this.#words, seconds),
+    ready: () => this.#data !== undefined,
+    start: () => this.#course.going || this.#toggle(),
+    measured: () => measureOf(this.#course.progress),
+  });
 
   get #words(): RaceStrings {
     return race[this.language];
@@ -100,7 +60,7 @@ export class RaceFigure extends DigitsFigure {
     // Another net or another batch is another race.
     if (courseOf(this.#state) !== this.#raced) {
       this.#raced = courseOf(this.#state);
-      this.#course.forget();
+      this.#forget();
     }
     return this.#state.problems;
   }
@@ -122,9 +82,45 @@ export class RaceFigure extends DigitsFigure {
   };
 
   #again = (): void => {
-    this.#course.forget();
+    this.#forget();
     this.requestUpdate();
   };
+
+  #forget(): void {
+    this.#course.forget();
+    this.#measured = false;
+  }
+
+  /** What was guessed before can be judged as soon as the race has told enough. */
+  #news(): void {
+    this.requestUpdate();
+    if (this.#measured || !measureOf(this.#course.progress)) return;
+    this.#measured = true;
+    this.taskBook.look();
+  }
+
+  #guess(seconds: number): void {
+    this.#guessed = true;
+    this.change({ guess: seconds });
+  }
+
+  protected override ownTasks() {
+    return [this.#task];
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  /** The bench says what the training takes: who has it open does not guess. */
+  protected override observed(): Guess | undefined {
+    const measure = measureOf(this.#course.progress);
+    if (!measure) return undefined;
+    const guessed = this.taskBook.filming || (this.#guessed && !this.hasAttribute('bench'));
+    this.#guessed = false;
+    if (!guessed) return undefined;
+    return { ...measure, guess: this.#state.guess };
+  }
 
   protected override notices(): Notice[] {
     return [...super.notices(), ...this.#course.notices(this.#words)];
@@ -141,6 +137,7 @@ export class RaceFigure extends DigitsFigure {
   }
 
   protected override readonly plots = [
+    picture('track', (context, size) => this.#drawTrack(context, size), { lines: true }),
     picture('gradient', (context, size) => {
       const largest = largestMagnitude(this.#gradient);
       this.#drawPicture(context, size, this.#gradient, colourTable(this.drawTheme.dark ? 'diverging-dark' : 'diverging-light'), [-largest, largest]);
@@ -149,6 +146,17 @@ export class RaceFigure extends DigitsFigure {
       this.#drawPicture(context, size, this.#difference, colourTable('cividis'), [0, largestMagnitude(this.#difference)]);
     }),
   ];
+
+  #drawTrack(context: DrawContext, size: Size): void {
+    const words = this.#words;
+    const { progress } = this.#course;
+    const parameterCount = progress?.parameterCount ?? chapterParameters;
+    const runners = laneNames.map((name) => {
+      const lane = progress?.lanes[name];
+      return { name: words.lanes[name], gradients: lane ? lane.gradients + lane.parameters / parameterCount : 0, told: lane ? distanceTold(words, lane, parameterCount) : '' };
+    });
+    drawTrack(context, size, this.drawTheme, { runners, parameterCount, last: iterations, marks: words.marks });
+  }
 
   get #gradient(): ArrayLike<number> {
     return this.#course.progress?.picture?.gradient ?? [];
@@ -172,8 +180,8 @@ export class RaceFigure extends DigitsFigure {
     const words = this.#words;
     const progress = this.#course.progress;
     if (!progress) return '';
-    const lanes = laneNames.map((name) => words.laneText(words.lanes[name], rateOf(progress.lanes[name]), timeLeft(words, progress.lanes[name])));
-    return words.description(lanes, this.#agreement);
+    const lanes = laneNames.map((name) => words.laneText(words.lanes[name], distanceTold(words, progress.lanes[name], progress.parameterCount)));
+    return words.description(lanes, answerOf(words, progress, this.#state.guess));
   }
 
   protected async loadCode(): Promise<LoadedCode> {
@@ -193,17 +201,20 @@ export class RaceFigure extends DigitsFigure {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const { batchSize, hiddenSize, seed } = this.#state;
+    const { guess, batchSize, hiddenSize, seed } = this.#state;
     const control = settingControl(this.sharedWords, (state) => this.change(state));
     const largest = (values: ArrayLike<number>, legend: (text: string) => string) => (values.length > 0 ? legend(written(largestMagnitude(values), 2)) : words.notYet);
     const image = (id: string, label: string, name: string, legend: string, longest: string) => html`<div>
       <div class="plot"><canvas id=${id} role="img" data-title=${name} aria-label=${label}></canvas></div>
       <div class="label">${kept(legend, longest)}</div>
     </div>`;
-    const body = html`<div class="strip">
+    const stage = html`<div class="course"><canvas id="track" role="img" data-title=${words.trackName} aria-label=${words.track} aria-describedby="description"></canvas></div>
+      ${guessControl(words, guess, (seconds) => this.#guess(seconds))}
+      <div class="strip">
         ${playButton(words, this.#course.going, this.#data && this.#toggle)} ${runButton('again', words.again, this.#course.progress && this.#again)}
       </div>
-      ${lanesTable(words, this.#course.progress)}
+      <p class="answer" id="answer">${kept(answerOf(words, this.#course.progress, guess), longest.answer(words))}</p>`;
+    const bench = html`${lanesTable(words, this.#course.progress)}
       <p id="agreement">${kept(this.#agreement, words.agreement(longest.count, longest.number))}</p>
       <p id="gain">${kept(gainOf(words, this.#course.progress), longest.gain(words))}</p>
       <div class="images">
@@ -214,7 +225,7 @@ export class RaceFigure extends DigitsFigure {
         ${control(batchRule, words.batchSize, batchSize)}
         ${control(hiddenRule, words.hiddenSize, hiddenSize)} ${control(seedRule, words.seed, seed)}
       </div>`;
-    return this.frame({ stage: body, caption: words.caption(batchSize) });
+    return this.frame({ stage, bench, caption: words.caption(batchSize) });
   }
 }
 

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Nudge } from '../../engine/api/api.ts';
 import type { SimpleNetStrings } from '../../i18n/simple-net.ts';
-import { written } from '../base/controls/numbers.ts';
-import type { Numbers } from './compute.ts';
+import { decimals, written } from '../base/controls/numbers.ts';
+import type { Beside, Numbers } from './compute.ts';
 import { fixed } from './draw.ts';
-import { classes, type State } from './state.ts';
+import { classes, nudgeBy, type State, weightNames } from './state.ts';
 
 /** w13 with its index below. */
 function weightSymbol(name: string): TemplateResult {
@@ -55,26 +55,30 @@ export function lossShown(words: SimpleNetStrings, numbers: Numbers | undefined)
   </dl>`;
 }
 
-/** What a nudge of h does to the loss, beside what the gradient says that it does. */
-export function nudgeTable(
-  words: SimpleNetStrings,
-  { name, weight, h }: { name: string; weight: number; h: number },
-  nudge: Nudge | undefined,
-  numbers: Numbers | undefined,
-): TemplateResult {
+/** The central difference of one weight's loss, as the numerical gradient has it, beside what backprop finds. */
+export function differenceTable(words: SimpleNetStrings, { weight, h }: State, beside: Beside | undefined, numbers: Numbers | undefined): TemplateResult {
   const row = (title: TemplateResult | string, id: string, text: string) => html`<tr>
     <th scope="row">${title}</th>
     <td id=${id}>${text}</td>
   </tr>`;
-  const entry = numbers?.gradient[weight];
+  const symbol = weightSymbol(weightNames[weight] ?? '');
+  const [slope, entry] = [numbers?.numericalGradient[weight], numbers?.gradient[weight]];
   return html`<div><table id="nudge">
     <caption>
-      ${weightSymbol(name)} ${words.grows(written(h))}
+      ${symbol} ${words.byDifferences(written(h))}
     </caption>
     <tbody>
-      ${row(words.before, 'before', nudge ? fixed(nudge.before, 10) : '…')} ${row(words.after, 'after', nudge ? fixed(nudge.after, 10) : '…')}
-      ${row(words.change, 'change', nudge ? written(nudge.change, 6) : '…')} ${row(words.slope, 'slope', nudge ? fixed(nudge.slope, 7) : '…')}
-      ${row(html`<var>∂L</var>/∂${weightSymbol(name)}${words.byBackprop}`, 'entry', entry === undefined ? '…' : fixed(entry, 7))}
+      ${row(words.below, 'below', beside ? fixed(beside.below, 10) : '…')} ${row(words.above, 'above', beside ? fixed(beside.above, 10) : '…')}
+      ${row(words.slope, 'slope', slope === undefined ? '…' : fixed(slope, 7))}
+      ${row(html`<var>∂L</var>/∂${symbol}${words.byBackprop}`, 'entry', entry === undefined ? '…' : fixed(entry, 7))}
     </tbody>
   </table></div>`;
+}
+
+/** The loss, and what the last nudge did to it. */
+export function nudgeAnswer(words: SimpleNetStrings, weight: number, nudge: Nudge | undefined): TemplateResult {
+  if (!nudge) return html`<p class="answer" id="answer">…</p>`;
+  return html`<p class="answer" id="answer">
+    <strong><var>L</var> = ${fixed(nudge.before, 3)}</strong> ${words.nudged(weightNames[weight] ?? '', written(nudgeBy), fixed(nudge.after, 3), decimals(nudge.change, 3))}
+  </p>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { View } from '../../draw/view.ts';
-import type { Engine, Nudge } from '../../engine/api/api.ts';
+import type { Size, View } from '../../draw/view.ts';
+import type { Descent, Engine, Nudge } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type SimpleNetStrings, simpleNet } from '../../i18n/simple-net.ts';
 import { numberControl } from '../base/controls/controls.ts';
@@ -9,17 +9,21 @@ import { EngineFigure } from '../base/element/engine-figure.ts';
 import { Plot, picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
-import { learningRate, type Numbers, nudgeOf, numbersOf, oneStepDownhill } from './compute.ts';
-import { drawMatrices, drawOutputs, matrixViews } from './draw.ts';
-import { lossShown, nudgeTable, outputsTable } from './read-out.ts';
-import { inputRule, readState, type State, stateAttributes, stepRule, weightNames, weightRule, withValue, writeWeights } from './state.ts';
+import { Remembered } from '../base/work/remembered.ts';
+import { afterOneStep, type Beside, besideOf, downhillFrom, learningRate, type Numbers, nudgeOf, numbersOf } from './compute.ts';
+import { drawEntries, drawFall, type Entries, matrixViews } from './draw.ts';
+import { drawNet, type NetPlaces, netPlaces } from './draw-net.ts';
+import { Fall } from './fall.ts';
+import { differenceTable, lossShown, nudgeAnswer, outputsTable } from './read-out.ts';
+import { inputRule, nudgeBy, readState, type State, stateAttributes, stepRule, weightNames, weightRule, withValue, writeWeights } from './state.ts';
 import { simpleNetStyles } from './styles.ts';
+import { type Nudged, tasks } from './tasks.ts';
 import { WeightCells } from './weight-cells.ts';
 
 /** Any will do; the engine makes reproducible weights of each. */
 const seeds = 1e6;
 
-/** Chapter 4.4.2: a net of one 2×3 matrix, its gradient both ways, and what nudging one weight does to the loss. */
+/** Chapter 4.4.2: a net of one 2×3 matrix, what nudging one of its weights does to the loss, and its gradient both ways. */
 export class SimpleNetFigure extends EngineFigure {
   static override readonly stateAttributes = stateAttributes;
   static override styles = [EngineFigure.styles, simpleNetStyles];
@@ -27,37 +31,43 @@ export class SimpleNetFigure extends EngineFigure {
   #state: State = readState(this.attribute);
   #numbers: Numbers | undefined;
   #nudge: Nudge | undefined;
-  /** The weight under the mouse: nudged, but not part of the state. */
-  #hover: number | undefined;
-  #matrices: Plot<readonly [View, View, View]> = new Plot({
-    id: 'matrices',
-    lines: true,
-    view: (size) => matrixViews(size, this.drawTheme),
-    draw: (context, views) => {
-      if (this.#numbers) drawMatrices(context, views, this.drawTheme, { state: this.#state, numbers: this.#numbers, nudged: this.#nudged, words: this.#words });
+  #beside: Beside | undefined;
+  #downhill = new Remembered<Descent>();
+  #ahead: Descent | undefined;
+  #fall = new Fall();
+  /** What of ∂L/∂W the nudges have told, by weight; of the W, x and t in `#place`. */
+  #slopes: (number | undefined)[] = [];
+  #place = '';
+  /** Where ∂L/∂W was seen: to nudge the weight of its largest entry is then no guess. */
+  #known = new Set<string>();
+  /** What the reader has nudged, until it is judged. */
+  #pressed: number | undefined;
+  #net: Plot<NetPlaces> = new Plot<NetPlaces>({
+    id: 'net',
+    view: (size) => netPlaces(size, this.drawTheme),
+    draw: (context, places) => {
+      if (this.#numbers) drawNet(context, this.drawTheme, places, { state: this.#state, probabilities: this.#numbers.probabilities, className: this.#words.class });
     },
   });
   protected override readonly plots = [
-    this.#matrices,
+    this.#net,
+    this.#pairOfMatrices('matrices', true, () => this.#stageEntries),
+    this.#pairOfMatrices('gradients', false, () => this.#benchEntries),
     picture(
-      'outputs',
-      (context, size) => {
-        if (this.#numbers) drawOutputs(context, size, this.drawTheme, { state: this.#state, numbers: this.#numbers, name: this.#words.class });
+      'fall',
+      (context, size: Size) => {
+        if (this.#ahead) drawFall(context, size, this.drawTheme, { taken: this.#fall.losses, coming: this.#ahead.values, stepName: this.#words.stepName });
       },
       { lines: true },
     ),
   ];
   #cells = new WeightCells({
-    view: () => this.#matrices.view?.[0],
+    places: () => this.#net.view?.weights,
     weights: () => readState(this.attribute).w,
     set: (weight, value) => this.change({ w: withValue(readState(this.attribute).w, weight, value) }),
     choose: (weight) => {
-      this.#hover = undefined;
-      if (weight !== this.#state.weight) this.change({ weight: weightNames[weight] ?? null });
-    },
-    hover: (weight) => {
-      this.#hover = weight;
-      this.requestUpdate();
+      this.#pressed = this.#known.has(this.#place) ? undefined : weight;
+      this.change({ weight: weightNames[weight] ?? null });
     },
   });
 
@@ -65,13 +75,39 @@ export class SimpleNetFigure extends EngineFigure {
     return simpleNet[this.language];
   }
 
-  /** The weight that is nudged, 0 … 5. */
-  get #nudged(): number {
-    return this.#hover ?? this.#state.weight;
+  #pairOfMatrices(id: string, sideBySide: boolean, entries: () => readonly Entries[]): Plot<readonly [View, View]> {
+    return new Plot<readonly [View, View]>({
+      id,
+      lines: true,
+      view: (size) => matrixViews(size, this.drawTheme, sideBySide),
+      draw: (context, views) => {
+        entries().forEach((each, i) => {
+          drawEntries(context, views[i] as View, this.drawTheme, each);
+        });
+      },
+    });
   }
 
-  get #nudgedName(): string {
-    return weightNames[this.#nudged] ?? '';
+  /** W, and what is known of ∂L/∂W. */
+  get #stageEntries(): Entries[] {
+    const [words, numbers] = [this.#words, this.#numbers];
+    const { w, weight: nudged, gradientShown } = this.#state;
+    if (!numbers) return [];
+    const known = gradientShown ? { title: words.gradient, values: numbers.numericalGradient } : { title: words.slopes(written(nudgeBy)), values: this.#slopes };
+    return [
+      { title: words.weights, values: w, digits: 3, nudged },
+      { ...known, digits: 3, nudged },
+    ];
+  }
+
+  get #benchEntries(): Entries[] {
+    const [words, numbers] = [this.#words, this.#numbers];
+    if (!numbers) return [];
+    const common = { digits: 7, nudged: this.#state.weight };
+    return [
+      { title: words.numerical, values: numbers.numericalGradient, ...common },
+      { title: words.backprop, values: numbers.gradient, ...common },
+    ];
   }
 
   protected readState(): readonly Problem[] {
@@ -80,8 +116,17 @@ export class SimpleNetFigure extends EngineFigure {
   }
 
   protected compute(engine: Engine): void {
+    const { weight, gradientShown } = this.#state;
     this.#numbers = numbersOf(engine, this.#state);
-    this.#nudge = nudgeOf(engine, this.#state, this.#nudged);
+    this.#nudge = nudgeOf(engine, this.#state, weight);
+    this.#beside = besideOf(engine, this.#state, weight);
+    const place = placeOf(this.#state);
+    this.#ahead = this.#downhill.of([place], () => downhillFrom(engine, this.#state));
+    this.#fall.meet(place, this.#numbers.loss);
+    if (place !== this.#place) this.#slopes = [];
+    this.#place = place;
+    this.#slopes[weight] = this.#nudge.slope;
+    if (gradientShown || this.hasAttribute('bench')) this.#known.add(place);
   }
 
   #drawWeights = (): void => {
@@ -89,17 +134,36 @@ export class SimpleNetFigure extends EngineFigure {
   };
 
   #step = (): void => {
-    if (this.engine) this.change({ w: writeWeights(oneStepDownhill(this.engine, this.#state)) });
+    if (!this.#ahead) return;
+    const w = writeWeights(afterOneStep(this.#ahead));
+    this.#fall.stepTo(placeOf({ ...this.#state, w: w.split(',').map(Number) }));
+    this.change({ w });
   };
+
+  protected override ownTasks() {
+    return tasks;
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  protected override observed(): Nudged | undefined {
+    const weight = this.taskBook.filming ? this.#state.weight : this.#pressed;
+    this.#pressed = undefined;
+    return this.#numbers && this.#nudge && weight !== undefined ? { weight, gradient: this.#numbers.gradient, change: this.#nudge.change } : undefined;
+  }
 
   protected describe(): string {
     const [words, numbers, nudge] = [this.#words, this.#numbers, this.#nudge];
     if (!numbers || !nudge) return '';
-    const { label, h } = this.#state;
-    return [
-      words.description(written(numbers.loss, 7), label, written(numbers.difference.largest, 2)),
-      words.nudgeDescription(this.#nudgedName, written(h), written(nudge.change, 4), written(nudge.slope, 6), written(numbers.gradient[this.#nudged] ?? Number.NaN, 6)),
-    ].join(this.sharedWords.gap);
+    const { label, weight, gradientShown } = this.#state;
+    const sentences = [
+      words.description(written(numbers.loss, 7), label),
+      words.nudged(weightNames[weight] ?? '', written(nudgeBy), written(nudge.after, 4), written(nudge.change, 3)),
+      ...(gradientShown ? [words.gradientDescription(weightNames.map((name, i) => words.entry(name, written(numbers.numericalGradient[i] ?? Number.NaN, 3))))] : []),
+    ];
+    return sentences.join(this.sharedWords.gap);
   }
 
   protected async loadCode(): Promise<LoadedCode> {
@@ -119,45 +183,62 @@ export class SimpleNetFigure extends EngineFigure {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const { w, x, h, weight } = this.#state;
-    const body = html`<div class="split">
-        <div class="plot matrices">
-          <canvas id="matrices" role="img" data-title=${words.matricesName} aria-label=${words.matrices} aria-describedby="description"></canvas>
-          ${this.#cells.elements(words.weight, weight)}
+    const { weight, gradientShown } = this.#state;
+    const canvas = (id: string, name: string, label: string) => html`<canvas id=${id} role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas>`;
+    const stage = html`<div class="split">
+      <div class="plot net">${canvas('net', words.netName, words.net)} ${this.#cells.elements(words.weight, weight)}</div>
+      <div class="beside">
+        ${nudgeAnswer(words, weight, this.#nudge)}
+        <div class="matrices">${canvas('matrices', words.matricesName, words.matrices(gradientShown))}</div>
+        <div class="row">
+          <button type="button" id="uncover" aria-pressed=${gradientShown} @click=${() => this.change({ gradient: !gradientShown })}>${words.uncover}</button>
+          <button type="button" id="step" ?disabled=${!this.engine} @click=${this.#step}>${words.step(learningRate)}</button>
         </div>
+        <div class="fall">${canvas('fall', words.fallName, words.fall)}</div>
+      </div>
+    </div>`;
+    const bench = html`<div class="split">
+        <div class="gradients">${canvas('gradients', words.gradientsName, words.gradients)}</div>
         <div class="beside">
-          ${nudgeTable(words, { name: this.#nudgedName, weight: this.#nudged, h }, this.#nudge, this.#numbers)} ${lossShown(words, this.#numbers)}
+          ${differenceTable(words, this.#state, this.#beside, this.#numbers)} ${lossShown(words, this.#numbers)}
           ${outputsTable(words, this.#state, this.#numbers, (label) => this.change({ t: label }))}
-          <div class="plot outputs"><canvas id="outputs" role="img" data-title=${words.outputsName} aria-label=${words.outputs} aria-describedby="description"></canvas></div>
-          <div class="row">
-            <button type="button" id="step" ?disabled=${!this.engine} @click=${this.#step}>${words.step(learningRate)}</button>
-            <button type="button" id="draw" ?disabled=${!this.engine} @click=${this.#drawWeights}>${words.draw}</button>
-          </div>
+          <div class="row"><button type="button" id="draw" ?disabled=${!this.engine} @click=${this.#drawWeights}>${words.draw}</button></div>
         </div>
       </div>
-      <div class="controls">
-        ${numberControl(this.sharedWords, {
-          id: 'weight',
-          label: words.weight(weightNames[weight] ?? ''),
-          value: w[weight] ?? 0,
-          rule: weightRule,
-          slider: { step: 0.01 },
-          change: (value) => this.change({ w: withValue(w, weight, value) }),
-        })}
-        ${numberControl(this.sharedWords, { id: 'h', label: words.h, value: h, rule: stepRule, slider: { log: true }, change: (value) => this.change({ h: value }) })}
-        ${x.map((value, i) =>
-          numberControl(this.sharedWords, {
-            id: `x${i + 1}`,
-            label: words.input(i + 1),
-            value,
-            rule: inputRule,
-            slider: { step: 0.05 },
-            change: (changed) => this.change({ x: withValue(x, i, changed) }),
-          }),
-        )}
-      </div>`;
-    return this.frame({ stage: body, caption: words.caption });
+      ${this.#settings()}`;
+    return this.frame({ stage, bench, caption: words.caption });
   }
+
+  #settings(): TemplateResult {
+    const words = this.#words;
+    const { w, x, h, weight } = this.#state;
+    return html`<div class="controls">
+      ${numberControl(this.sharedWords, {
+        id: 'weight',
+        label: words.weight(weightNames[weight] ?? ''),
+        value: w[weight] ?? 0,
+        rule: weightRule,
+        slider: { step: 0.01 },
+        change: (value) => this.change({ w: withValue(w, weight, value) }),
+      })}
+      ${numberControl(this.sharedWords, { id: 'h', label: words.h, value: h, rule: stepRule, slider: { log: true }, change: (value) => this.change({ h: value }) })}
+      ${x.map((value, i) =>
+        numberControl(this.sharedWords, {
+          id: `x${i + 1}`,
+          label: words.input(i + 1),
+          value,
+          rule: inputRule,
+          slider: { step: 0.05 },
+          change: (changed) => this.change({ x: withValue(x, i, changed) }),
+        }),
+      )}
+    </div>`;
+  }
+}
+
+/** On what the loss depends. */
+function placeOf({ w, x, label }: Pick<State, 'w' | 'x' | 'label'>): string {
+  return [w, x, label].join(' ');
 }
 
 if (!customElements.get('downhill-simple-net')) customElements.define('downhill-simple-net', SimpleNetFigure);

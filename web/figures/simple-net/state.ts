@@ -1,7 +1,12 @@
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type NumberRule, type NumbersRule, problemsOf, readName, readNumber, readNumbers } from '../base/state/reading.ts';
 
-export const stateAttributes = ['w', 'x', 't', 'h', 'weight'];
+export const stateAttributes = ['w', 'x', 't', 'h', 'weight', 'gradient'];
+
+/** By how much a weight grows where it is nudged: enough to be seen, little enough for the slope to tell. */
+export const nudgeBy = 0.1;
+/** Of a weight, or of an entry of the gradient, that has the full colour, and the widest line; the same for every net. */
+export const fullWeight = 1.5;
 
 export const inputs = 2;
 export const outputs = 3;
@@ -26,10 +31,12 @@ export interface State {
   readonly x: readonly number[];
   /** The right class. */
   readonly label: number;
-  /** Of the nudge, and of the numerical gradient. */
+  /** Of the numerical gradient. */
   readonly h: number;
   /** The weight that is nudged, 0 … 5. */
   readonly weight: number;
+  /** ∂L/∂W is uncovered. */
+  readonly gradientShown: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -40,7 +47,15 @@ export function readState(attribute: Attributes): State {
   const label = readNumber(attribute('t'), labelRule);
   const h = readNumber(attribute('h'), stepRule);
   const weight = readName<WeightName>('weight', attribute('weight'), weightNames, 'w13');
-  return { w: w.value, x: x.value, label: label.value, h: h.value, weight: weightNames.indexOf(weight.value), problems: problemsOf(w, x, label, h, weight) };
+  return {
+    w: w.value,
+    x: x.value,
+    label: label.value,
+    h: h.value,
+    weight: weightNames.indexOf(weight.value),
+    gradientShown: attribute('gradient') !== null,
+    problems: problemsOf(w, x, label, h, weight),
+  };
 }
 
 /** `values` with another at `index`. */

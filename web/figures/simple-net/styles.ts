@@ -1,12 +1,21 @@
 import { css } from 'lit';
 
 export const simpleNetStyles = css`
-  .plot.matrices {
-    aspect-ratio: 1 / 1.35;
-    max-block-size: none;
+  .plot.net {
+    aspect-ratio: 5 / 4;
   }
-  .plot.outputs {
-    aspect-ratio: 16 / 8;
+  .matrices {
+    block-size: 7.6em;
+  }
+  .gradients {
+    block-size: 16em;
+  }
+  .fall {
+    block-size: 8em;
+  }
+  #answer {
+    font-size: 1.0667em;
+    min-block-size: 3lh;
   }
   .handle.weight {
     border-radius: 0;
@@ -66,8 +75,8 @@ export const simpleNetStyles = css`
     .controls {
       grid-template-columns: 1fr 1fr;
     }
-    .plot.matrices {
-      aspect-ratio: 1 / 1.2;
+    .fall {
+      block-size: 10em;
     }
   }
 `;

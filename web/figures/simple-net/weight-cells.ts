@@ -1,20 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
-import type { View } from '../../draw/view.ts';
+import type { Rect } from '../../draw/view.ts';
 import { snapped } from '../base/controls/numbers.ts';
 import { valueByKey } from '../base/controls/point-moves.ts';
 import { slider } from '../base/controls/slider.ts';
-import { weightCell } from './draw.ts';
 import { weightNames, weightRule } from './state.ts';
 
 export interface WeightCellsOptions {
-  /** Of the matrix; undefined until its canvas has a size. */
-  readonly view: () => View | undefined;
+  /** Where each weight stands; undefined until its canvas has a size. */
+  readonly places: () => readonly Rect[] | undefined;
   readonly weights: () => readonly number[];
   readonly set: (weight: number, value: number) => void;
+  /** Pressed, or reached by keys. */
   readonly choose: (weight: number) => void;
-  /** The mouse is over this one; undefined when it leaves. */
-  readonly hover: (weight: number | undefined) => void;
 }
 
 const step = 0.01;
@@ -29,7 +27,7 @@ export function weightAfterKey(value: number, key: string, shift: boolean): numb
   return moved === undefined ? undefined : allowed(moved);
 }
 
-/** The cells of W as sliders over the canvas: dragged up and down, or moved by keys. */
+/** The weights as sliders over the canvas: dragged up and down, or moved by keys. */
 export class WeightCells {
   #options: WeightCellsOptions;
   #drag: { readonly weight: number; readonly from: number; readonly y: number; readonly clientY: number; moved: boolean } | undefined;
@@ -51,18 +49,15 @@ export class WeightCells {
         @pointermove=${this.#move}
         @pointerup=${this.#up}
         @pointercancel=${this.#up}
-        @pointerenter=${(event: PointerEvent) => this.#enter(event, i)}
-        @pointerleave=${() => this.#options.hover(undefined)}
         @focus=${() => this.#options.choose(i)}
       ></div>`;
     });
   }
 
-  /** Over the cell. */
   #place(weight: number): string {
-    const view = this.#options.view();
-    if (!view) return '';
-    const { left, top, width, height } = weightCell(view, weight);
+    const rect = this.#options.places()?.[weight];
+    if (!rect) return '';
+    const { left, top, width, height } = rect;
     return `translate: ${left}px ${top}px; width: ${width}px; height: ${height}px`;
   }
 
@@ -86,10 +81,6 @@ export class WeightCells {
   #up = (): void => {
     this.#drag = undefined;
   };
-
-  #enter(event: PointerEvent, weight: number): void {
-    if (event.pointerType === 'mouse' && event.buttons === 0) this.#options.hover(weight);
-  }
 
   #key(weight: number, key: string, coarse: boolean): boolean {
     const value = weightAfterKey(this.#options.weights()[weight] ?? 0, key, coarse);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../../../web/engine/api/api.ts';
 import type { RunReply } from '../../../../web/engine/protocol/protocol.ts';
 import { laneNames } from '../../../../web/engine/protocol/race-types.ts';
 import { RaceSession } from '../../../../web/engine/worker/race-session.ts';
@@ -38,12 +39,32 @@ describe('a race', () => {
     expect(before.naive.parameters).toBeGreaterThan(0);
     expect(before.naive.parameters).toBeLessThan(parameterCount);
     expect(before.backprop.gradients).toBeGreaterThan(0);
-    for (let i = 0; i < 3; i++) session.work(8);
+    for (let i = 0; i < 12; i++) session.work(8);
     const after = session.progress().lanes;
     for (const name of laneNames) {
       expect(after[name].gradients * parameterCount + after[name].parameters).toBeGreaterThan(before[name].gradients * parameterCount + before[name].parameters);
       expect(after[name].milliseconds).toBeGreaterThan(before[name].milliseconds);
     }
+  });
+
+  it('gives each lane the same time, also where a gradient takes longer than a turn', () => {
+    let time = 0;
+    class SlowNet extends engine.TwoLayerNet {
+      override numericalGradient(...[x, of, options]: Parameters<InstanceType<Engine['TwoLayerNet']>['numericalGradient']>) {
+        time += options?.method === 'incremental' ? 40 : 1;
+        return super.numericalGradient(x, of, options);
+      }
+      override gradient(x: Float32Array, of: Uint8Array) {
+        time++;
+        return super.gradient(x, of);
+      }
+    }
+    const session = new RaceSession(Object.create(engine, { TwoLayerNet: { value: SlowNet } }), setup, () => time);
+    for (let i = 0; i < 300; i++) session.work(8);
+    const { naive, incremental, backprop } = session.progress().lanes;
+    const times = [naive.milliseconds, incremental.milliseconds, backprop.milliseconds];
+    expect(Math.min(...times)).toBeGreaterThan(200);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(40);
   });
 
   it('measures gradients per second of the time of each lane alone', () => {

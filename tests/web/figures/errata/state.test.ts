@@ -6,8 +6,8 @@ import { errata } from '../../../../web/i18n/errata.ts';
 const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
 
 describe('the state of errata', () => {
-  it('is a mistake that can be seen at once, with its wrong form running', () => {
-    expect(read({})).toEqual({ mistake: 'quiver', wrongShown: true, problems: [] });
+  it('names no mistake by itself: the reader is asked', () => {
+    expect(read({})).toEqual({ mistake: undefined, wrongShown: true, problems: [] });
   });
 
   it('is the right form alone where the mistake is switched off', () => {
@@ -19,12 +19,21 @@ describe('the state of errata', () => {
     ['form', 'wrong'],
   ])('%s = “%s” is not used, and it is said', (attribute, given) => {
     const state = read({ [attribute]: given });
-    expect({ ...state, problems: [] }).toEqual(read({}));
+    expect(state).toMatchObject({ mistake: attribute === 'mistake' ? 'quiver' : undefined, wrongShown: true });
     expect(state.problems).toMatchObject([{ attribute, given, allowed: { kind: 'one of' } }]);
   });
 });
 
 describe('the list of mistakes', () => {
+  it('has no comment that tells which form is right', () => {
+    for (const { right, wrong } of Object.values(lines)) expect(`${right}\n${wrong}`).not.toContain('#');
+  });
+
+  it('has no right form that is the wrong form of another', () => {
+    const wrong = new Set(Object.values(lines).map((form) => form.wrong));
+    expect(Object.values(lines).filter(({ right }) => wrong.has(right))).toEqual([]);
+  });
+
   it.each(mistakes)('%s has lines that differ, and words in both languages', (mistake) => {
     expect(lines[mistake].wrong).not.toBe(lines[mistake].right);
     const [en, zh] = [errata.en.mistakes[mistake], errata['zh-Hans'].mistakes[mistake]];

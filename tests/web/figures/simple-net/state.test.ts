@@ -13,6 +13,7 @@ describe('the state of simple-net', () => {
       label: 2,
       h: 1e-4,
       weight: weightNames.indexOf('w13'),
+      gradientShown: false,
       problems: [],
     });
   });

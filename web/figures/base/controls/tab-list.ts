@@ -7,7 +7,8 @@ export interface TabList<Tab extends string> {
   /** Its class. */
   readonly name: string;
   readonly tabs: readonly Tab[];
-  readonly chosen: Tab;
+  /** undefined where none is. */
+  readonly chosen: Tab | undefined;
   /** By default they stand side by side. */
   readonly vertical?: boolean;
   /** The id of a tab; its panel is labelled by it. */
@@ -37,7 +38,7 @@ export function tabList<Tab extends string>({ label, name, tabs, chosen, vertica
         id=${id(tab)}
         aria-selected=${tab === chosen}
         aria-controls=${panel}
-        tabindex=${tab === chosen ? 0 : -1}
+        tabindex=${tab === (chosen ?? tabs[0]) ? 0 : -1}
         @click=${() => choose(tab)}
       >
         ${text(tab)}
@@ -47,11 +48,11 @@ export function tabList<Tab extends string>({ label, name, tabs, chosen, vertica
 }
 
 /** The tab that a key leads to, round at both ends; undefined for a key that leads nowhere. Up and Down lead through a vertical list alone. */
-export function tabAfterKey<Tab>(tabs: readonly Tab[], from: Tab, key: string, vertical: boolean): Tab | undefined {
-  const at = tabs.indexOf(from);
+export function tabAfterKey<Tab>(tabs: readonly Tab[], from: Tab | undefined, key: string, vertical: boolean): Tab | undefined {
+  const at = from === undefined ? -1 : tabs.indexOf(from);
   if (key === 'Home') return tabs[0];
   if (key === 'End') return tabs.at(-1);
   if (key === 'ArrowRight' || (vertical && key === 'ArrowDown')) return tabs[(at + 1) % tabs.length];
-  if (key === 'ArrowLeft' || (vertical && key === 'ArrowUp')) return tabs.at(at - 1);
+  if (key === 'ArrowLeft' || (vertical && key === 'ArrowUp')) return tabs.at(Math.max(0, at) - 1);
   return undefined;
 }

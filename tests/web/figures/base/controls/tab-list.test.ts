@@ -11,6 +11,10 @@ describe('a list of tabs', () => {
     expect(keys('a', true, 'ArrowUp', 'x')).toEqual(['c', undefined]);
   });
 
+  it('is entered at its first or last tab where none is chosen', () => {
+    expect(['ArrowDown', 'ArrowUp'].map((key) => tabAfterKey(tabs, undefined, key, true))).toEqual(['a', 'c']);
+  });
+
   it('leaves up and down to the page where its tabs stand side by side', () => {
     expect(keys('a', false, 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp')).toEqual(['b', 'c', undefined, undefined]);
   });
