@@ -26,6 +26,7 @@ export class Plot<Laid = View> {
   /** The same where the drawing has no pixels. */
   readonly drawLines: DrawLines | undefined;
   #viewOf: (size: Size) => Laid | undefined;
+  #element: HTMLCanvasElement | undefined;
   #canvas: Canvas | undefined;
   #view: Laid | undefined;
 
@@ -42,12 +43,12 @@ export class Plot<Laid = View> {
       : undefined;
   }
 
-  /** As of the last update; undefined until the canvas has a size and there is something to draw. */
+  /** As of the last update; undefined while there is no canvas that has a size, or nothing to draw. */
   get view(): Laid | undefined {
     return this.#view;
   }
 
-  /** 0 × 0 until the canvas is laid out. */
+  /** 0 × 0 while no canvas is laid out. */
   get size(): Size {
     return this.#canvas?.size ?? { width: 0, height: 0 };
   }
@@ -62,14 +63,22 @@ export class Plot<Laid = View> {
     this.#canvas?.requestDraw();
   }
 
-  /** `sized` must bring about an update, and that calls requestDraw. */
+  /**
+   * For the figure, after each update: a canvas of the bench comes and goes with it. `sized` must bring about an update, and that calls
+   * requestDraw.
+   */
   attach(root: ParentNode, sized: () => void): void {
-    this.#canvas = attachCanvas(root.querySelector(`#${this.id}`) as HTMLCanvasElement, this.draw, sized);
+    const element = root.querySelector<HTMLCanvasElement>(`canvas#${this.id}`) ?? undefined;
+    if (element === this.#element) return;
+    this.dispose();
+    this.#element = element;
+    this.#canvas = element && attachCanvas(element, this.draw, sized);
   }
 
   dispose(): void {
     this.#canvas?.dispose();
     this.#canvas = undefined;
+    this.#element = undefined;
   }
 }
 
