@@ -42,7 +42,7 @@ export const catalogue = [
     id: 'loss',
     section: '4.2.1',
     name: { en: 'Two loss functions', 'zh-Hans': '两种损失函数' },
-    room: { oneColumn: 'max(80rem + 3cqi, 44rem + 146cqi)', sideBySide: 'min(25.5rem + 50cqi, 53rem)' },
+    room: { oneColumn: 'calc(35rem + 106cqi)', sideBySide: 'calc(17.5rem + min(42cqi, 27rem, 56vh))' },
   },
   {
     id: 'mini-batch',
