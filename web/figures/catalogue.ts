@@ -48,7 +48,7 @@ export const catalogue = [
     id: 'mini-batch',
     section: '4.2.3',
     name: { en: 'The loss of a mini-batch', 'zh-Hans': 'mini-batch 的损失' },
-    room: { oneColumn: 'max(90rem - 54cqi, 57rem + 82cqi)', sideBySide: 'min(31.5rem + 36cqi, 50rem + 1cqi)' },
+    room: { oneColumn: 'calc(32rem + 112cqi)', sideBySide: 'calc(21rem + min(42cqi, 27rem, 56vh))' },
   },
   {
     id: 'why-loss',
