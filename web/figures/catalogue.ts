@@ -54,7 +54,7 @@ export const catalogue = [
     id: 'why-loss',
     section: '4.2.5',
     name: { en: 'Loss and accuracy', 'zh-Hans': '损失与精度' },
-    room: { oneColumn: 'calc(69.5rem + 96cqi)', sideBySide: 'min(29rem + 50cqi, 56.5rem)' },
+    room: { oneColumn: 'calc(40.5rem + 80cqi)', sideBySide: 'calc(11rem + max(21.5rem, min(44cqi, 27rem, 56vh)))' },
   },
   {
     id: 'derivative',

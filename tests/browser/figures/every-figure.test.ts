@@ -34,7 +34,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   network: { canvases: ['#net', '#panel'], mouse: { on: '#later' }, key: { on: '#unit0', press: 'Enter' } },
   loss: { canvases: ['#bars', '#curves'], mouse: { on: '#bar7', by: [0, -60] }, key: { on: '#bar2', press: 'Home' } },
   'mini-batch': { canvases: ['#histogram', '#batch'], mouse: { on: '#thousand' }, key: { on: '#batch-size', press: 'ArrowRight' } },
-  'why-loss': { canvases: ['#sweep', '#map'], mouse: { on: '#ring', by: [60, 0] }, key: { on: '#ring', press: 'Home' } },
+  'why-loss': { canvases: ['#sweep', '#tips'], mouse: { on: '#ring', by: [60, 0] }, key: { on: '#ring', press: 'Home' } },
   derivative: { canvases: ['#plot', '#errors'], mouse: { on: '#place', by: [60, 0] }, key: { on: '#step', press: 'ArrowLeft' } },
   partial: { canvases: ['#plot', '#slice0', '#slice1'], mouse: { on: '.handle', by: [-40, 0] }, key: { on: '.handle', press: 'ArrowRight' } },
   'gradient-field': { canvases: ['#plot'], mouse: { on: '#plot' }, key: { on: '.handle', press: 'ArrowRight' } },

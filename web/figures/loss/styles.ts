@@ -78,7 +78,7 @@ export const lossStyles = css`
     table-layout: fixed;
   }
   .losses :is(th, td) {
-    padding-block: 0.1rem;
+    padding: 0.1rem 0.2rem;
     border: 0;
     white-space: nowrap;
   }
@@ -90,6 +90,11 @@ export const lossStyles = css`
   }
   .losses :is(th, td):first-child {
     inline-size: 27%;
+  }
+  @container (max-width: 22rem) {
+    .losses strong {
+      font-size: 1.1em;
+    }
   }
   .terms tr.right :is(th, td) {
     color: var(--accent);
