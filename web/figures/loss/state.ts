@@ -17,7 +17,7 @@ export type AnswerName = keyof typeof answers;
 const labelRule: NumberRule = { attribute: 'label', lowest: 0, highest: 9, integer: true, fallback: 2 };
 /** What rounding ten probabilities for an address can do to their sum. */
 const tolerance = 1e-4;
-export const mostKept = 3;
+const mostKept = 3;
 const keptRule: ListRule<Answer> = { attribute: 'kept', most: mostKept, example: '2:0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1', entry: answerOf };
 
 export interface Answer {
