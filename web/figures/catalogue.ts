@@ -42,19 +42,19 @@ export const catalogue = [
     id: 'loss',
     section: '4.2.1',
     name: { en: 'Two loss functions', 'zh-Hans': '两种损失函数' },
-    room: { oneColumn: 'max(80rem + 3cqi, 44rem + 146cqi)', sideBySide: 'min(25.5rem + 50cqi, 53rem)' },
+    room: { oneColumn: 'calc(35rem + 106cqi)', sideBySide: 'calc(17.5rem + min(42cqi, 27rem, 56vh))' },
   },
   {
     id: 'mini-batch',
     section: '4.2.3',
     name: { en: 'The loss of a mini-batch', 'zh-Hans': 'mini-batch 的损失' },
-    room: { oneColumn: 'max(90rem - 54cqi, 57rem + 82cqi)', sideBySide: 'min(31.5rem + 36cqi, 50rem + 1cqi)' },
+    room: { oneColumn: 'calc(32rem + 112cqi)', sideBySide: 'calc(21rem + min(42cqi, 27rem, 56vh))' },
   },
   {
     id: 'why-loss',
     section: '4.2.5',
     name: { en: 'Loss and accuracy', 'zh-Hans': '损失与精度' },
-    room: { oneColumn: 'calc(69.5rem + 96cqi)', sideBySide: 'min(29rem + 50cqi, 56.5rem)' },
+    room: { oneColumn: 'calc(40.5rem + 80cqi)', sideBySide: 'calc(11rem + max(21.5rem, min(44cqi, 27rem, 56vh)))' },
   },
   {
     id: 'derivative',

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, seen, textOf, usable } from './figure.ts';
 
 const squared = '#loss #squared-error';
 const cross = '#loss #cross-entropy';
@@ -12,7 +13,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 describeInChromium('loss', (open) => {
   it("has the chapter's two losses of its two answers, in both languages", async () => {
-    const { page } = await openAlone(open, '?lang=en#loss');
+    const { page } = await openAlone(open, '?lang=en#loss?bench');
     await seen(page, cross, '0.510825');
     expect(await textOf(page, squared)).toBe('0.0975');
     expect(await textOf(page, '#loss .terms tfoot')).toMatch(/Sum 1 1 0\.0975 0\.5108/);
@@ -80,4 +81,69 @@ describeInChromium('loss', (open) => {
     await seen(wrong, '#loss .notices', 'y is given as “0.5,0.6”, but must be 10 numbers');
     await seen(wrong, cross, '0.510825');
   });
+
+  it('keeps answers beside the one that is shown, brings one back, and clears them', async () => {
+    const { page } = await openAlone(open, '?lang=en#loss');
+    await seen(page, cross, '0.510825');
+    await press(page, '#keep');
+    await press(page, '[data-answer=wrong]');
+    await seen(page, cross, '2.30258');
+    expect(await textOf(page, '#loss .losses tbody')).toMatch(/A: 2 0\.0975 0\.5108/);
+    await press(page, '.losses button');
+    await seen(page, cross, '0.510825');
+    await press(page, '#clear');
+    await page.waitForFunction(() => !document.querySelector('#loss')?.hasAttribute('kept'));
+    expect(await textOf(page, '#loss .losses tbody')).not.toContain('A: 2');
+  });
+
+  it('notices two kept answers of equal squared error that cost differently, but not those of a link', async () => {
+    const mild = '2:0.034444,0.017222,0.206667,0,0.017222,0.034444,0,0.69,0,0';
+    const even = `2:${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((k) => (k === 2 ? 0 : 0.111111)).join()}`;
+    const { page } = await openAlone(open, `?lang=en#loss?kept=${mild};${even}`);
+    await ask(page);
+    await seen(page, '#loss .losses', '0.5556');
+    await press(page, '#clear');
+    await page.waitForFunction(() => !document.querySelector('#loss')?.hasAttribute('kept'));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await heard(page)).toEqual([]);
+    await page.focus('#loss >>> #bar7');
+    for (let k = 0; k < 5; k++) await page.keyboard.press('PageUp');
+    for (let k = 0; k < 9; k++) await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(() => document.querySelector('#loss')?.getAttribute('y')?.split(',')[7] === '0.69');
+    await press(page, '#keep');
+    await press(page, '[data-answer=even]');
+    await page.focus('#loss >>> #bar2');
+    await page.keyboard.press('Home');
+    await seen(page, cross, '16.1181');
+    await press(page, '#keep');
+    await seen(page, '#loss .told', 'Squared errors of 0.554 and 0.556');
+    expect(await heard(page)).toEqual([{ figure: 'loss', task: 'equal-errors', shown: false }]);
+  });
+
+  it('shows how, and tells the page that it was shown', async () => {
+    const { page } = await openAlone(open, '?lang=en#loss');
+    await ofPuppeteer(page).emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await ask(page);
+    await seen(page, cross, '0.510825');
+    await press(page, '#show-me');
+    await seen(page, '#loss .told', 'Shown: Squared errors of 0.554 and 0.556');
+    expect(await heard(page)).toEqual([{ figure: 'loss', task: 'equal-errors', shown: true }]);
+  });
 });
+
+async function press(page: TestPage, selector: string): Promise<void> {
+  await usable(page, `#loss ${selector}`);
+  await page.$eval(`#loss >>> ${selector}`, (button) => (button as HTMLElement).click());
+}
+
+/** The question is asked, and what `downhill-found` tells is heard. */
+async function ask(page: TestPage): Promise<void> {
+  await page.$eval('#loss', (figure) => {
+    const found: unknown[] = [];
+    Object.assign(globalThis, { found });
+    figure.addEventListener('downhill-found', (event) => found.push((event as CustomEvent).detail));
+    figure.setAttribute('question', '');
+  });
+}
+
+const heard = (page: TestPage) => page.evaluate(() => (globalThis as unknown as { found: unknown[] }).found);

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { learntNet, pageDigits } from '../../lib/digits.ts';
+import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
 
 /** W2 from hidden unit 4 to output 7. */
 const weight = 39_297;
@@ -43,13 +44,14 @@ async function changed(page: TestPage, before: string): Promise<void> {
 
 describeInChromium('why-loss', (open) => {
   it('has an accuracy without a slope, above a loss with one', async () => {
-    const { page } = await openAlone(open, '?lang=en#why-loss');
+    const { page } = await openAlone(open, '?lang=en#why-loss?bench');
     await seen(page, '#why-loss #accuracy', 'of 100');
     await expectAsAsked(page, learnt[weight] as number);
     expect(await number(page, 'accuracy-slope')).toBe(0);
     expect(await number(page, 'loss-slope')).not.toBe(0);
-    expect(await hasPaint(page, '#why-loss #sweep')).toBe(true);
-    expect(await hasPaint(page, '#why-loss #map')).toBe(true);
+    for (const canvas of ['#sweep', '#tips', '#map']) await painted(page, `#why-loss ${canvas}`);
+    expect(await textOf(page, '#why-loss .answer')).toContain('it says nothing. The loss says: make the weight');
+    expect(await textOf(page, '#why-loss .tips')).toMatch(/this \d is read as \d to its left and as \d to its right/);
   });
 
   it('says what the net answers at each weight that the mouse and the keys give it', async () => {
@@ -78,7 +80,7 @@ describeInChromium('why-loss', (open) => {
   });
 
   it('is as a link says, in Chinese, and turns the weight that a finger taps', async () => {
-    const { page } = await open('?lang=zh#why-loss?value=1.5&span=none', { viewport: { width: 390, height: 844 } });
+    const { page } = await open('?lang=zh#why-loss?value=1.5&span=none&bench', { viewport: { width: 390, height: 844 } });
     await seen(page, '#why-loss #accuracy', '/100');
     await expectAsAsked(page, 1.5);
     expect(await textOf(page, '#why-loss .notices')).toContain('span 的值“none”无效');
@@ -93,4 +95,84 @@ describeInChromium('why-loss', (open) => {
     await page.touchscreen.tap(plot.x + 60, plot.y);
     await page.waitForFunction(() => Number(document.querySelector('#why-loss')?.getAttribute('value')) > 0.5);
   });
+
+  it('draws on the bench whenever that is unfolded', async () => {
+    const { page } = await openAlone(open, '?lang=en#why-loss');
+    await seen(page, '#why-loss #accuracy', 'of 100');
+    for (let k = 0; k < 2; k++) {
+      await page.$eval('#why-loss', (figure) => figure.setAttribute('bench', ''));
+      await painted(page, '#why-loss #map');
+      await page.$eval('#why-loss', (figure) => figure.removeAttribute('bench'));
+      await until(async () => !(await hasPaint(page, '#why-loss #map')), 'a bench that is folded');
+    }
+  });
+
+  it('sweeps the weight from end to end, and stops where the reader says so', async () => {
+    const { page } = await openAlone(open, '?lang=en#why-loss');
+    await press(page, '#play');
+    await seen(page, '#why-loss #play', 'Stop');
+    await page.waitForFunction(() => Number(document.querySelector('#why-loss')?.getAttribute('value')) > -3);
+    await press(page, '#play');
+    await seen(page, '#why-loss #play', 'Sweep');
+    expect(Number(await attribute(page, '#why-loss', 'value'))).toBeLessThan(3.9);
+  });
+
+  it('notices a stretch without a step that keys have passed, but no single tap and no sweep of its own', async () => {
+    const { page } = await openAlone(open, '?lang=en#why-loss?value=-2.2');
+    await ask(page);
+    await ofPuppeteer(page).emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await press(page, '#play');
+    await page.waitForFunction(() => Number(document.querySelector('#why-loss')?.getAttribute('value')) > 3);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await page.$eval('#why-loss', (figure) => figure.setAttribute('value', '-2.2'));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await heard(page)).toEqual([]);
+    await page.focus('#why-loss >>> #ring');
+    for (let k = 0; k < 10; k++) await page.keyboard.press('ArrowLeft');
+    await seen(page, '#why-loss .told', 'to −2.2 the net reads 64 of the hundred digits all the way');
+    expect(await heard(page)).toEqual([{ figure: 'why-loss', task: 'plateau', shown: false }]);
+  });
+
+  it('notices a drag once it is released', async () => {
+    const { page } = await openAlone(open, '?lang=en#why-loss?value=-2.3');
+    await ask(page);
+    await painted(page, '#why-loss #sweep');
+    const { x, y } = await centreOf(page, '#why-loss #ring');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    // The plot is some 500 pixels wide, and the weight goes over eight: less than one and a half to the left.
+    await page.mouse.move(x - 70, y, { steps: 8 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await heard(page)).toEqual([]);
+    await page.mouse.up();
+    await seen(page, '#why-loss .told', 'the net reads 64 of the hundred digits');
+    expect(await heard(page)).toEqual([{ figure: 'why-loss', task: 'plateau', shown: false }]);
+  });
+
+  it('shows how, and tells the page that it was shown', async () => {
+    const { page } = await openAlone(open, '?lang=en#why-loss');
+    await ofPuppeteer(page).emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await ask(page);
+    await seen(page, '#why-loss #accuracy', 'of 100');
+    await press(page, '#show-me');
+    await seen(page, '#why-loss .told', 'Shown: From');
+    expect(await heard(page)).toEqual([{ figure: 'why-loss', task: 'plateau', shown: true }]);
+  });
 });
+
+async function press(page: TestPage, selector: string): Promise<void> {
+  await usable(page, `#why-loss ${selector}`);
+  await page.$eval(`#why-loss >>> ${selector}`, (button) => (button as HTMLElement).click());
+}
+
+/** The question is asked, and what `downhill-found` tells is heard. */
+async function ask(page: TestPage): Promise<void> {
+  await page.$eval('#why-loss', (figure) => {
+    const found: unknown[] = [];
+    Object.assign(globalThis, { found });
+    figure.addEventListener('downhill-found', (event) => found.push((event as CustomEvent).detail));
+    figure.setAttribute('question', '');
+  });
+}
+
+const heard = (page: TestPage) => page.evaluate(() => (globalThis as unknown as { found: unknown[] }).found);

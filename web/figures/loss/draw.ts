@@ -7,10 +7,10 @@ import { drawHaloText } from '../../draw/halo-text.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
-import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
+import { clipToPlot, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Curve } from '../../engine/api/api.ts';
-import type { Numbers } from './compute.ts';
-import { classes, type State } from './state.ts';
+import type { KeptAnswer, Numbers } from './compute.ts';
+import { type Answer, classes } from './state.ts';
 
 /** Of the cross-entropy, as it is drawn and listed. */
 export const crossStyle = (theme: DrawTheme) => seriesStyle(theme, 0);
@@ -25,7 +25,7 @@ export function barsView(size: Size, theme: DrawTheme): View {
 }
 
 /** One bar for each output, and the 1 of the one-hot t as an outline that the right bar should fill. */
-export function drawOutputs(context: DrawContext, view: View, theme: DrawTheme, { y, label }: State, focused: number | undefined): void {
+export function drawOutputs(context: DrawContext, view: View, theme: DrawTheme, { y, label }: Answer, focused: number | undefined): void {
   drawAxes(context, view, theme, { x: { label: '', tickCount: classes.length, format: () => '' }, y: { label: 'y', tickCount: 5 }, gridLines: true });
   const { colour } = crossStyle(theme);
   const gap = (0.28 * view.plot.width) / classes.length;
@@ -62,18 +62,28 @@ export function curvesView(size: Size, theme: DrawTheme): View {
 }
 
 export interface CurvesPicture {
-  readonly state: State;
+  readonly answer: Answer;
+  readonly kept: readonly KeptAnswer[];
   readonly numbers: Numbers;
   readonly cross: Curve;
   readonly focused: boolean;
   /** What stands at the largest loss that δ allows. */
   readonly limitText: string;
+  /** What stands at the ring. */
+  readonly slopeText: string;
 }
 
+/** A, B, C: what the answers that are kept are called. */
+export const keptName = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
+
+/** Half of the piece of the tangent that is drawn, in pixels. */
+const tangentReach = 44;
+
 /** Both losses against the probability of the right class. */
-export function drawLosses(context: DrawContext, view: View, theme: DrawTheme, { state, numbers, cross, focused, limitText }: CurvesPicture): void {
-  const at = state.y[state.label] as number;
-  drawAxes(context, view, theme, { x: { label: `y${state.label}` }, y: { label: 'E' }, gridLines: true });
+export function drawLosses(context: DrawContext, view: View, theme: DrawTheme, picture: CurvesPicture): void {
+  const { answer, kept, numbers, cross, focused, limitText, slopeText } = picture;
+  const at = answer.y[answer.label] as number;
+  drawAxes(context, view, theme, { x: { label: `y${answer.label}` }, y: { label: 'E' }, gridLines: true });
   const limit = cross.y[0] as number;
   drawCurve(context, view, [limit, limit], theme, { x: [0, 1], colour: theme.muted, width: 1, dash: [3, 3] });
   context.save();
@@ -85,6 +95,43 @@ export function drawLosses(context: DrawContext, view: View, theme: DrawTheme, {
   const squared = squaredStyle(theme);
   drawCurve(context, view, numbers.squaredCurve.y, theme, { x: numbers.squaredCurve.x, colour: squared.colour, dash: squared.dash });
   drawCurve(context, view, cross.y, theme, { x: cross.x, colour: crossStyle(theme).colour });
+  drawKept(context, view, theme, kept);
+  drawTangent(context, view, theme, [at, numbers.crossEntropy], numbers.slope);
   drawCurve(context, view, [numbers.squaredError], theme, { x: [at], colour: squared.colour, marker: squared.marker, dots: true, width: 4.5 });
-  drawHandle(context, view, at, numbers.crossEntropy, theme, { colour: crossStyle(theme).colour, focused });
+  drawHandle(context, view, at, numbers.crossEntropy, theme, { colour: crossStyle(theme).colour, focused, label: slopeText });
+}
+
+/** Both losses of each answer that is kept, by its name. */
+function drawKept(context: DrawContext, view: View, theme: DrawTheme, kept: readonly KeptAnswer[]): void {
+  context.save();
+  context.font = fontOf(theme);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  kept.forEach(({ probability, squaredError, crossEntropy }, i) => {
+    for (const [loss, { marker }] of [
+      [squaredError, squaredStyle(theme)],
+      [crossEntropy, crossStyle(theme)],
+    ] as const) {
+      drawCurve(context, view, [loss], theme, { x: [probability], colour: theme.muted, marker, dots: true, width: 3.4 });
+      drawHaloText(context, theme, keptName(i), pixelX(view, probability) + 8, pixelY(view, loss) - 0.6 * theme.fontSize);
+    }
+  });
+  context.restore();
+}
+
+/** As long however steep it is. */
+function drawTangent(context: DrawContext, view: View, theme: DrawTheme, [x, y]: readonly [number, number], slope: number): void {
+  const [right, up] = [pixelX(view, x + 1) - pixelX(view, x), pixelY(view, y + slope) - pixelY(view, y)];
+  const length = Math.hypot(right, up);
+  const [dx, dy] = [(tangentReach * right) / length, (tangentReach * up) / length];
+  const [px, py] = [pixelX(view, x), pixelY(view, y)];
+  clipToPlot(context, view, () => {
+    context.strokeStyle = theme.ink;
+    context.lineWidth = 2.25;
+    context.setLineDash([6, 3]);
+    context.beginPath();
+    context.moveTo(px - dx, py - dy);
+    context.lineTo(px + dx, py + dy);
+    context.stroke();
+  });
 }

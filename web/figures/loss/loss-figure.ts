@@ -10,11 +10,12 @@ import { EngineFigure } from '../base/element/engine-figure.ts';
 import { Plot } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
-import { crossEntropyCurve, type Numbers, numbersOf } from './compute.ts';
+import { crossEntropyCurve, type KeptAnswer, keptAnswer, type Numbers, numbersOf } from './compute.ts';
 import { barsView, curvesView, drawLosses, drawOutputs } from './draw.ts';
 import { classPicker, lossesShown, presetButtons, termsTable } from './parts.ts';
-import { answers, classes, readState, type State, stateAttributes, writeProbabilities } from './state.ts';
+import { type Answer, answers, answerText, classes, readState, type State, stateAttributes, withAnswer, writeProbabilities } from './state.ts';
 import { lossStyles } from './styles.ts';
+import { equalErrorsTask } from './tasks.ts';
 
 /** Chapter 4.2.1–2: ten outputs that the reader sets, and what the two losses make of them. */
 export class LossFigure extends EngineFigure {
@@ -24,6 +25,11 @@ export class LossFigure extends EngineFigure {
   #state: State = readState(this.attribute);
   #numbers: Numbers | undefined;
   #cross: Curve | undefined;
+  #kept: readonly KeptAnswer[] = [];
+  /** Those that the reader has kept, not a link or a film. */
+  #own = new Set<string>();
+  /** One has been kept, and was not judged yet. */
+  #fresh = false;
   #outputs: Plot = new Plot({
     id: 'bars',
     lines: true,
@@ -39,8 +45,15 @@ export class LossFigure extends EngineFigure {
     view: (size) => (this.#numbers ? curvesView(size, this.drawTheme) : undefined),
     draw: (context, view) => {
       if (!this.#numbers || !this.#cross) return;
-      const limitText = this.#words.limit(written(this.#cross.y[0] ?? 0, 8));
-      drawLosses(context, view, this.drawTheme, { state: this.#state, numbers: this.#numbers, cross: this.#cross, focused: this.#point.focused, limitText });
+      drawLosses(context, view, this.drawTheme, {
+        answer: this.#state,
+        kept: this.#kept,
+        numbers: this.#numbers,
+        cross: this.#cross,
+        focused: this.#point.focused,
+        limitText: this.#words.limit(written(this.#cross.y[0] ?? 0, 8)),
+        slopeText: this.#words.slope(written(this.#numbers.slope, 3)),
+      });
     },
   });
   protected override readonly plots = [this.#outputs, this.#losses];
@@ -85,6 +98,32 @@ export class LossFigure extends EngineFigure {
   protected compute(engine: Engine): void {
     this.#cross ??= crossEntropyCurve(engine);
     this.#numbers = numbersOf(engine, this.#state);
+    this.#kept = this.#state.kept.map((answer) => keptAnswer(engine, answer));
+  }
+
+  #keep(): void {
+    this.#own.add(answerText(this.#state));
+    this.#fresh = true;
+    this.change({ kept: withAnswer(this.#state.kept, this.#state) });
+  }
+
+  #show({ y, label }: Answer): void {
+    this.change({ y: writeProbabilities(y), label });
+  }
+
+  protected override ownTasks() {
+    return [equalErrorsTask(() => this.engine)];
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  protected override observed(): readonly KeptAnswer[] | undefined {
+    if (this.taskBook.filming) return this.#kept;
+    if (!this.#fresh) return undefined;
+    this.#fresh = false;
+    return this.#kept.filter((_, i) => this.#own.has(answerText(this.#state.kept[i] as Answer)));
   }
 
   #set(bar: number, probability: number): void {
@@ -142,8 +181,8 @@ export class LossFigure extends EngineFigure {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const { y, label } = this.#state;
-    const body = html`<div class="split">
+    const { y, label, kept } = this.#state;
+    const stage = html`<div class="split">
         <div>
           <div
             class="plot bars"
@@ -164,12 +203,15 @@ export class LossFigure extends EngineFigure {
             <canvas id="curves" role="img" data-title=${words.curvesName} aria-label=${words.curves} aria-describedby="description"></canvas>
             ${this.#point.element({ label: words.point(label), valueText: words.pointText(written(this.#rightProbability, 4), written(this.#numbers?.crossEntropy ?? 0, 6)) })}
           </div>
-          ${lossesShown(words, this.drawTheme, this.#numbers)}
+          ${lossesShown(words, this.drawTheme, this.#numbers, this.#kept, (i) => this.#show(kept[i] as Answer))}
         </div>
       </div>
-      <div class="controls">${presetButtons(words, y, (name) => this.change({ y: writeProbabilities(answers[name]), label: name === 'even' ? label : 2 }))}</div>
-      ${termsTable(words, this.#state, this.#numbers)}`;
-    return this.frame({ stage: body, caption: words.caption });
+      <div class="row">
+        ${presetButtons(words, y, (name) => this.#show({ y: answers[name], label: name === 'even' ? label : 2 }))}
+        <button type="button" class="primary" id="keep" ?disabled=${!this.#numbers} @click=${() => this.#keep()}>${words.keep}</button>
+        <button type="button" id="clear" ?disabled=${kept.length === 0} @click=${() => this.change({ kept: null })}>${words.clear}</button>
+      </div>`;
+    return this.frame({ stage, bench: termsTable(words, this.#state, this.#numbers), caption: words.caption });
   }
 }
 

@@ -3,8 +3,8 @@ import type { DrawTheme } from '../../draw/theme.ts';
 import type { LossStrings } from '../../i18n/loss.ts';
 import { written } from '../base/controls/numbers.ts';
 import { swatch } from '../base/controls/swatch.ts';
-import type { Numbers } from './compute.ts';
-import { crossStyle, squaredStyle } from './draw.ts';
+import type { KeptAnswer, Losses, Numbers } from './compute.ts';
+import { crossStyle, keptName, squaredStyle } from './draw.ts';
 import { type AnswerName, answers, classes, type State, sumOf, writeProbabilities } from './state.ts';
 
 /** The digits below the bars, each with its entry of t. `style` puts them there. */
@@ -23,31 +23,41 @@ export function classPicker(words: LossStrings, label: number, style: string, ch
   </fieldset>`;
 }
 
-/** The two losses, as large as what they are about. */
-export function lossesShown(words: LossStrings, theme: DrawTheme, numbers: Numbers | undefined): TemplateResult {
-  const shown = (value: number | undefined) => (value === undefined ? '…' : written(value, 6));
-  return html`<dl class="losses">
-    <div>
-      <dt>${swatch(squaredStyle(theme))} ${words.squaredError}</dt>
-      <dd id="squared-error">${shown(numbers?.squaredError)}</dd>
-    </div>
-    <div>
-      <dt>${swatch(crossStyle(theme))} ${words.crossEntropy}</dt>
-      <dd id="cross-entropy">${shown(numbers?.crossEntropy)}</dd>
-    </div>
-  </dl>`;
+/** The two losses, as large as what they are about, above those of the answers that are kept; `show` brings one back. */
+export function lossesShown(words: LossStrings, theme: DrawTheme, numbers: Losses | undefined, kept: readonly KeptAnswer[], show: (index: number) => void): TemplateResult {
+  const shown = (value: number | undefined, digits: number) => (value === undefined ? '…' : written(value, digits));
+  return html`<table class="losses">
+    <thead>
+      <tr>
+        <td></td>
+        <th scope="col">${swatch(squaredStyle(theme))} ${words.squaredError}</th>
+        <th scope="col">${swatch(crossStyle(theme))} ${words.crossEntropy}</th>
+      </tr>
+    </thead>
+    <tbody>
+      <tr>
+        <th scope="row">${words.now}</th>
+        <td class="answer"><strong id="squared-error">${shown(numbers?.squaredError, 6)}</strong></td>
+        <td class="answer"><strong id="cross-entropy">${shown(numbers?.crossEntropy, 6)}</strong></td>
+      </tr>
+      ${kept.map(
+        ({ label, squaredError, crossEntropy }, i) => html`<tr>
+          <th scope="row"><button type="button" class="preset" aria-label=${words.showKept(keptName(i), label)} @click=${() => show(i)}>${words.keptName(keptName(i), label)}</button></th>
+          <td>${shown(squaredError, 4)}</td>
+          <td>${shown(crossEntropy, 4)}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 export function presetButtons(words: LossStrings, y: readonly number[], choose: (name: AnswerName) => void): TemplateResult {
   const now = writeProbabilities(y);
-  return html`<div class="control">
-    <span class="label" id="answers-label">${words.answersLabel}</span>
-    <div class="presets" role="group" aria-labelledby="answers-label">
+  return html`<div class="presets" role="group" aria-label=${words.answersLabel}>
       ${(Object.keys(answers) as AnswerName[]).map(
         (name) =>
           html`<button type="button" class="preset" data-answer=${name} aria-pressed=${writeProbabilities(answers[name]) === now} @click=${() => choose(name)}>${words.answers[name]}</button>`,
       )}
-    </div>
   </div>`;
 }
 

@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 export const lossStyles = css`
   .bars {
-    aspect-ratio: 4 / 3;
+    aspect-ratio: 16 / 9;
   }
   .curves {
-    aspect-ratio: 4 / 3;
+    aspect-ratio: 2 / 1;
   }
   /* As wide as a bar and its share of the gap: ten of them stand side by side. */
   .bars .handle {
@@ -75,20 +75,26 @@ export const lossStyles = css`
     color: var(--ink);
   }
   .losses {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 1rem;
-    margin: 0;
+    table-layout: fixed;
   }
-  dt {
-    color: var(--muted);
+  .losses :is(th, td) {
+    padding: 0.1rem 0.2rem;
+    border: 0;
+    white-space: nowrap;
+  }
+  .losses th {
     font-size: 0.8667em;
   }
-  dd {
-    margin: 0;
-    font-size: 1.6em;
-    line-height: 1.3;
-    font-variant-numeric: tabular-nums lining-nums;
+  .losses thead th {
+    white-space: normal;
+  }
+  .losses :is(th, td):first-child {
+    inline-size: 27%;
+  }
+  @container (max-width: 22rem) {
+    .losses strong {
+      font-size: 1.1em;
+    }
   }
   .terms tr.right :is(th, td) {
     color: var(--accent);
@@ -112,8 +118,11 @@ export const lossStyles = css`
   }
   /* Where there is room the table lies on its side: one column for each output, as under the bars. */
   @container (min-width: 44rem) {
+    .bars {
+      aspect-ratio: 4 / 3;
+    }
     .curves {
-      aspect-ratio: 1 / 1;
+      aspect-ratio: 4 / 3;
     }
     .terms {
       display: grid;

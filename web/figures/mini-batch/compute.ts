@@ -1,6 +1,6 @@
 import type { Dataset, Engine, Histogram, MiniBatchLosses } from '../../engine/api/api.ts';
 import type { Work } from '../base/work/sliced-work.ts';
-import { learntNet } from '../learning/learnt-net.ts';
+import { chapterNet, learntNet } from '../learning/learnt-net.ts';
 import { batches, batchRule, type State } from './state.ts';
 
 /** The loss of each digit by itself, from which that of every mini-batch follows. */
@@ -12,7 +12,15 @@ export interface SampleLosses {
   readonly expected: readonly [number, number];
 }
 
-/** A draw of mini-batches. */
+/** One mini-batch. */
+export interface One {
+  readonly batchSize: number;
+  /** Of each digit 784 bytes. */
+  readonly pixels: Uint8Array;
+  readonly loss: number;
+}
+
+/** A draw of a thousand mini-batches. */
 export interface Drawn extends MiniBatchLosses {
   readonly batchSize: number;
   readonly histogram: Histogram;
@@ -37,13 +45,34 @@ export function* sampleLossesOf(engine: Engine, data: Dataset, iterations: numbe
   }
 }
 
-export function draw(engine: Engine, losses: SampleLosses, { batchSize, seed }: State): Drawn {
-  const drawn = engine.miniBatchLosses(losses.each, { batchSize, batches, seed });
-  return { ...drawn, batchSize, histogram: engine.histogram(drawn.losses, shownLosses(losses, drawn.allMean), bins) };
+/** The mini-batch with which a training would begin. */
+export function drawOne(engine: Engine, data: Dataset, losses: SampleLosses, { batchSize, seed }: State): One {
+  const indices = firstBatch(engine, data, batchSize, seed);
+  const each = Float32Array.from(indices, (index) => losses.each[index] ?? Number.NaN);
+  return { batchSize, pixels: data.pixels(indices), loss: engine.miniBatchLosses(each, { batchSize: 1, batches: 1, seed: 0 }).allMean };
 }
 
-/** The same for all batch sizes, so that the histogram is seen to become narrower; of batches of 1 it leaves out the tail. */
-function shownLosses({ expected }: SampleLosses, allMean: number): [number, number] {
+function firstBatch(engine: Engine, data: Dataset, batchSize: number, seed: number): Uint32Array {
+  const net = chapterNet(engine, data, netSeed);
+  try {
+    const trainer = new engine.Trainer(net, data, { batchSize, seed });
+    try {
+      return trainer.drawMiniBatch();
+    } finally {
+      trainer.delete();
+    }
+  } finally {
+    net.delete();
+  }
+}
+
+export function draw(engine: Engine, losses: SampleLosses, { batchSize, seed }: State): Drawn {
+  const drawn = engine.miniBatchLosses(losses.each, { batchSize, batches, seed });
+  return { ...drawn, batchSize, histogram: histogramOf(engine, losses, drawn.allMean, drawn.losses) };
+}
+
+/** Of losses of mini-batches, in the same bins for all batch sizes, so that it is seen to become narrower; of small batches it leaves out the tails. */
+export function histogramOf(engine: Engine, { expected }: SampleLosses, allMean: number, losses: Float64Array): Histogram {
   const [sigma] = expected;
-  return [Math.max(0, allMean - 1.6 * sigma), allMean + 1.6 * sigma];
+  return engine.histogram(losses, [Math.max(0, allMean - sigma), allMean + sigma], bins);
 }

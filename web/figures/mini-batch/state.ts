@@ -1,7 +1,7 @@
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type NumberRule, problemsOf, readName, readNumber } from '../base/state/reading.ts';
 
-export const stateAttributes = ['batch-size', 'seed', 'iterations'];
+export const stateAttributes = ['batch-size', 'seed', 'iterations', 'draw'];
 
 export const batchRule: NumberRule = { attribute: 'batch-size', lowest: 1, highest: 1000, integer: true, fallback: 100 };
 export const seedRule: NumberRule = { attribute: 'seed', lowest: 0, highest: 1_000_000, integer: true, fallback: 1 };
@@ -9,14 +9,18 @@ export const seedRule: NumberRule = { attribute: 'seed', lowest: 0, highest: 1_0
 export const iterationChoices = ['0', '500', '2000'] as const;
 export type IterationChoice = (typeof iterationChoices)[number];
 
-/** How many mini-batches are drawn at a time. */
+/** How many mini-batches are drawn at a time, once one has been seen. */
 export const batches = 1000;
+/** The value of `draw` with which they are. */
+export const thousandDraws = 'thousand';
 
 export interface State {
   readonly batchSize: number;
   /** Of the draw; another one draws other mini-batches. */
   readonly seed: number;
   readonly iterations: IterationChoice;
+  /** A thousand mini-batches are shown, not one. */
+  readonly thousand: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -24,7 +28,14 @@ export function readState(attribute: Attributes): State {
   const batchSize = readNumber(attribute('batch-size'), batchRule);
   const seed = readNumber(attribute('seed'), seedRule);
   const iterations = readName('iterations', attribute('iterations'), iterationChoices, '500');
-  return { batchSize: batchSize.value, seed: seed.value, iterations: iterations.value, problems: problemsOf(batchSize, seed, iterations) };
+  const draw = readName('draw', attribute('draw'), ['one', thousandDraws], 'one');
+  return {
+    batchSize: batchSize.value,
+    seed: seed.value,
+    iterations: iterations.value,
+    thousand: draw.value === thousandDraws,
+    problems: problemsOf(batchSize, seed, iterations, draw),
+  };
 }
 
 /** The batch size at a place on a log axis; a move too small to reach the next whole number goes there all the same. */

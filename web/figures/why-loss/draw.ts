@@ -1,7 +1,8 @@
 import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
-import { colourTable } from '../../draw/colour.ts';
+import { colourTable, greyTable } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawPixels } from '../../draw/image.ts';
 import { drawMatrix, matrixCell, matrixView, traceInset } from '../../draw/matrix.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { rangeOf, withMargin } from '../../draw/range.ts';
@@ -99,6 +100,11 @@ function drawSlope(context: DrawContext, view: View, theme: DrawTheme, weight: n
 function drawDot(context: DrawContext, view: View, theme: DrawTheme, { colour, marker }: SeriesStyle, x: number, y: number): void {
   drawCurve(context, view, [y], theme, { x: [x], colour: theme.background, marker, dots: true, width: 7 });
   drawCurve(context, view, [y], theme, { x: [x], colour, marker, dots: true, width: 5 });
+}
+
+/** A digit, from its inputs. */
+export function drawDigit(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, inputs: Float32Array): void {
+  drawPixels(context, { left: 0, top: 0, ...size }, inputs, greyTable(theme.background, theme.ink), [0, 1]);
 }
 
 export interface MapPicture {

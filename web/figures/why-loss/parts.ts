@@ -6,7 +6,7 @@ import type { WhyLossStrings } from '../../i18n/why-loss.ts';
 import { numberControl, selectControl } from '../base/controls/controls.ts';
 import { written } from '../base/controls/numbers.ts';
 import { swatch } from '../base/controls/swatch.ts';
-import { digitCount, type Sweep } from './compute.ts';
+import { digitCount, type Sweep, type Tip } from './compute.ts';
 import { accuracyStyle, lossStyle } from './draw.ts';
 import { type State, spanRule } from './state.ts';
 import { netParts, type Place, parameterAt, rowSide } from './weight-map.ts';
@@ -37,18 +37,35 @@ export function readOut(words: WhyLossStrings, theme: DrawTheme, swept: Sweep | 
         <td id="loss">${shown(swept?.now.loss, 6)}</td>
         <td id="loss-slope">${shown(swept?.lossSlope, 3)}</td>
       </tr>
+    </tbody>
+  </table></div>`;
+}
+
+/** Which of the two tells where to turn the weight. */
+export function answer(words: WhyLossStrings, { accuracySlope, lossSlope }: Pick<Sweep, 'accuracySlope' | 'lossSlope'>): string {
+  const accuracy = accuracySlope === 0 ? words.accuracyIsLevel : words.accuracyJumps;
+  const loss = lossSlope === 0 ? words.lossIsLevel : lossSlope < 0 ? words.lossFallsUpwards : words.lossFallsDownwards;
+  return loss(accuracy);
+}
+
+export function tipSentence(words: WhyLossStrings, tip: Tip | undefined): string {
+  return tip ? words.tips(written(tip.at, 3), tip.label, tip.left, tip.right) : words.noTip;
+}
+
+export function weightTable(words: WhyLossStrings, swept: Sweep | undefined): TemplateResult {
+  const shown = (value: number | undefined) => (value === undefined ? '…' : written(value, 3));
+  return html`<table class="weights">
+    <tbody>
       <tr>
         <th scope="row">${words.weightNow}</th>
-        <td id="weight">${shown(swept?.now.weight, 3)}</td>
-        <td></td>
+        <td id="weight">${shown(swept?.now.weight)}</td>
       </tr>
       <tr>
         <th scope="row">${words.weightLearnt}</th>
-        <td>${shown(swept?.learnt, 3)}</td>
-        <td></td>
+        <td>${shown(swept?.learnt)}</td>
       </tr>
     </tbody>
-  </table></div>`;
+  </table>`;
 }
 
 export interface WeightControls {

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
 import { dataX, dataY } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
@@ -7,49 +7,28 @@ import { type WhyLossStrings, whyLoss } from '../../i18n/why-loss.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
-import { Plot } from '../base/element/plot.ts';
+import { Plot, picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
+import { FrameLoop } from '../base/work/frame-loop.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { SlicedWork } from '../base/work/sliced-work.ts';
-import { digitCount, iterations, learn, type Subject, type Sweep, Sweeper } from './compute.ts';
-import { drawMap, drawSweep, mapView, ringHeight, type SweepViews, sweepViews } from './draw.ts';
-import { readOut, weightControls, weightName } from './parts.ts';
+import { digitCount, inputsOf, iterations, learn, type Subject, type Sweep, Sweeper, type Tip } from './compute.ts';
+import { drawDigit, drawMap, drawSweep, mapView, ringHeight, type SweepViews, sweepViews } from './draw.ts';
+import { answer, readOut, tipSentence, weightControls, weightName, weightTable } from './parts.ts';
 import { readState, type State, stateAttributes } from './state.ts';
+import { type Passed, passing, Stretch } from './stretch.ts';
+import { whyLossStyles } from './styles.ts';
+import { plateauTask, type Swept, sweptOf } from './tasks.ts';
 import { largestWeight, placeOf, weightMap } from './weight-map.ts';
+
+/** From one end of the sweep to the other. */
+const playMilliseconds = 5000;
 
 /** Chapter 4.2.5: what accuracy and loss say while one weight of a real net is turned. */
 export class WhyLossFigure extends DigitsFigure {
   static override readonly stateAttributes = stateAttributes;
-  static override styles = [
-    DigitsFigure.styles,
-    css`
-      .plot.map {
-        cursor: pointer;
-      }
-      .read-out {
-        table-layout: fixed;
-      }
-      .read-out td {
-        white-space: nowrap;
-      }
-      @container (min-width: 20rem) {
-        .read-out th {
-          white-space: nowrap;
-        }
-      }
-      /* A strip at the top of the room of a matrix. */
-      .plot.map.bias canvas {
-        block-size: auto;
-        aspect-ratio: 4 / 1;
-      }
-      @container (min-width: 44rem) {
-        .controls {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-      }
-    `,
-  ];
+  static override styles = [DigitsFigure.styles, whyLossStyles];
 
   #state: State = readState(this.attribute, '');
   #work = new SlicedWork<Subject>(this);
@@ -59,6 +38,11 @@ export class WhyLossFigure extends DigitsFigure {
   #map = weightMap(this.#place);
   #sweeps = new Remembered<Sweep>();
   #sweep: Sweep | undefined;
+  #tip: Tip | undefined;
+  #stretch = new Stretch();
+  /** What the film that plays has passed. */
+  #filmed: Passed | undefined;
+  #player = new FrameLoop(this, (milliseconds) => this.#advance(milliseconds));
   #curves: Plot<SweepViews> = new Plot({
     id: 'sweep',
     lines: true,
@@ -76,15 +60,33 @@ export class WhyLossFigure extends DigitsFigure {
       if (this.#subject) drawMap(context, view, this.drawTheme, { map: this.#map, parameters: this.#subject.parameters, names: this.#mapNames });
     },
   });
-  protected override readonly plots = [this.#curves, this.#matrix];
+  protected override readonly plots = [
+    this.#curves,
+    picture('tips', (context, size) => {
+      if (this.#subject && this.#tip) drawDigit(context, size, this.drawTheme, inputsOf(this.#subject, this.#tip.digit));
+    }),
+    this.#matrix,
+  ];
   #ring = new PointHandle({
     id: 'ring',
     free: 'x',
     view: () => this.#curves.view?.both,
     point: () => [this.#sweep?.now.weight ?? 0, this.#curves.view && this.#sweep ? ringHeight(this.#curves.view, this.#sweep.now.loss) : 0],
-    move: ([value]) => this.change({ value }),
+    move: ([value]) => this.#turn(value),
     focusChanged: this.redraw,
   });
+
+  constructor() {
+    super();
+    this.addEventListener('pointerdown', () => this.#stretch.press(), { capture: true });
+    this.addEventListener('keydown', () => this.#stretch.key(), { capture: true });
+    for (const type of ['pointerup', 'pointercancel'])
+      this.addEventListener(type, () => {
+        this.#stretch.release();
+        // It may have come to rest before it let go.
+        this.taskBook.look();
+      });
+  }
 
   get #words(): WhyLossStrings {
     return whyLoss[this.language];
@@ -107,6 +109,53 @@ export class WhyLossFigure extends DigitsFigure {
     this.#sweeper ??= new Sweeper(engine, data, subject);
     const sweeper = this.#sweeper;
     this.#sweep = this.#sweeps.of([weight, value, span], () => sweeper.sweep(this.#state));
+    this.#tip = sweeper.tip(weight, this.#sweep);
+    if (!this.taskBook.filming) this.#filmed = undefined;
+  }
+
+  #turn(value: number): void {
+    this.#player.stop();
+    if (this.#sweep) this.#stretch.pass(this.#sweep.now.weight, value);
+    this.change({ value });
+  }
+
+  #play = (): void => {
+    const [lowest, highest] = this.#sweep?.range ?? [0, 0];
+    if (this.#player.running) this.#player.stop();
+    else if (this.reducedMotion) this.change({ value: highest });
+    else {
+      this.change({ value: lowest });
+      this.#player.start();
+    }
+    this.requestUpdate();
+  };
+
+  #advance(milliseconds: number): void {
+    const [lowest, highest] = this.#sweep?.range ?? [0, 0];
+    const next = (this.#sweep?.now.weight ?? 0) + ((highest - lowest) * milliseconds) / playMilliseconds;
+    if (next >= highest || this.taskBook.filming || !this.visible) this.#player.stop();
+    if (!this.taskBook.filming) this.change({ value: Number(Math.min(highest, next).toFixed(4)) });
+  }
+
+  protected override ownTasks() {
+    return [plateauTask(() => this.#sweep !== undefined)];
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  protected override observed(): Swept | undefined {
+    if (!this.#sweep) return undefined;
+    const { value } = this.#state;
+    if (this.taskBook.filming && value !== undefined) this.#filmed = passing(this.#filmed, value);
+    const passed = this.taskBook.filming ? this.#filmed : this.#stretch.take();
+    return passed && sweptOf(this.#sweep, passed);
+  }
+
+  override reset(): void {
+    this.#player.stop();
+    super.reset();
   }
 
   protected override gone(): void {
@@ -165,23 +214,38 @@ export class WhyLossFigure extends DigitsFigure {
     const words = this.#words;
     const { now } = this.#sweep ?? { now: { weight: 0, accuracy: 0, loss: 0 } };
     const valueText = words.weightText(written(now.weight, 3), written(now.accuracy, 3), written(now.loss, 6));
-    const body = html`<div class="split">
-        <div class="plot" @pointerdown=${this.#ring.plotDown} @pointermove=${this.#ring.plotMove} @click=${this.#ring.plotClick}>
+    const stage = html`<div class="split">
+        <div class="plot sweep" @pointerdown=${this.#ring.plotDown} @pointermove=${this.#ring.plotMove} @click=${this.#ring.plotClick}>
           <canvas id="sweep" role="img" data-title=${words.sweepName} aria-label=${words.sweep} aria-describedby="description"></canvas>
           ${this.#ring.element({ label: words.weight, valueText })}
         </div>
         <div class="beside">
-          <div>
-            <div class="plot map ${this.#map.rows === 1 ? 'bias' : ''}" @click=${this.#pick}>
-              <canvas id="map" role="img" data-title=${words.mapName} aria-label=${words.map}></canvas>
-            </div>
-            <div class="label">${this.#subject ? words.mapLegend(written(largestWeight(this.#map, this.#subject.parameters), 2)) : '…'}</div>
-          </div>
           ${readOut(words, this.drawTheme, this.#sweep)}
+          <p class="answer">${this.#sweep ? answer(words, this.#sweep) : words.learning(Math.round(100 * (this.#work.share ?? 0)))}</p>
+          <div class="tips">
+            <canvas id="tips" role="img" data-title=${words.tipsName} aria-label=${words.tipsPicture}></canvas>
+            <p>${this.#sweep ? tipSentence(words, this.#tip) : ''}</p>
+          </div>
+          <div class="row">
+            <button type="button" id="play" ?disabled=${!this.#sweep} @click=${this.#play}>${this.#player.running ? words.stop : words.play}</button>
+          </div>
         </div>
+      </div>`;
+    return this.frame({ stage, bench: this.#bench(), caption: words.caption(digitCount, iterations) });
+  }
+
+  #bench(): TemplateResult {
+    const words = this.#words;
+    return html`<div class="split">
+        <div>
+          <div class="plot map ${this.#map.rows === 1 ? 'bias' : ''}" @click=${this.#pick}>
+            <canvas id="map" role="img" data-title=${words.mapName} aria-label=${words.map}></canvas>
+          </div>
+          <div class="label">${this.#subject ? words.mapLegend(written(largestWeight(this.#map, this.#subject.parameters), 2)) : '…'}</div>
+        </div>
+        ${weightTable(words, this.#sweep)}
       </div>
       ${weightControls({ words, shared: this.sharedWords, state: this.#state, place: this.#place, change: (state) => this.change(state) })}`;
-    return this.frame({ stage: body, caption: words.caption(digitCount, iterations) });
   }
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answers, readState, writeProbabilities } from '../../../../web/figures/loss/state.ts';
+import { answers, answerText, readState, withAnswer, writeProbabilities } from '../../../../web/figures/loss/state.ts';
 
 const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
 
 describe('the state of loss', () => {
   it("is the chapter's first answer to a 2 by default", () => {
-    expect(read({})).toEqual({ y: [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0], label: 2, problems: [] });
+    expect(read({})).toEqual({ y: [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0], label: 2, kept: [], problems: [] });
   });
 
   it('is read back as it was written, to a millionth', () => {
@@ -29,5 +29,23 @@ describe('the state of loss', () => {
 
   it.each(['10', '-1', '2.5', 'two'])("'%s' is no digit, and it is said", (label) => {
     expect(read({ label })).toMatchObject({ label: 2, problems: [{ attribute: 'label', given: label }] });
+  });
+});
+
+describe('the answers that are kept', () => {
+  const wrong = { y: answers.wrong, label: 2 };
+
+  it('are read back as they were written', () => {
+    expect(read({ kept: answerText(wrong) })).toMatchObject({ kept: [wrong], problems: [] });
+  });
+
+  it('are at most three, each once, the latest last', () => {
+    const others = [0, 1, 3].map((label) => ({ y: answers.even, label }));
+    expect(withAnswer([wrong, ...others.slice(0, 2)], wrong).split(';')).toEqual([...others.slice(0, 2), wrong].map(answerText));
+    expect(read({ kept: withAnswer(others, wrong) }).kept).toEqual([...others.slice(1), wrong]);
+  });
+
+  it.each(['2', '2:0.5,0.6', '12:0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1', 'x'])("'%s' is none, and it is said", (kept) => {
+    expect(read({ kept })).toMatchObject({ kept: [], problems: [{ attribute: 'kept', given: kept }] });
   });
 });

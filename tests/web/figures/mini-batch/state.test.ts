@@ -4,9 +4,13 @@ import { batchSizeAt, readState } from '../../../../web/figures/mini-batch/state
 const read = (attributes: Record<string, string>) => readState((name) => attributes[name] ?? null);
 
 describe('the state of mini-batch', () => {
-  it("is the chapter's hundred digits by default", () => expect(read({})).toEqual({ batchSize: 100, seed: 1, iterations: '500', problems: [] }));
+  it("is the chapter's hundred digits by default", () => expect(read({})).toEqual({ batchSize: 100, seed: 1, iterations: '500', thousand: false, problems: [] }));
   it.each(['0', '1001', '2.5', 'many'])("'%s' is no batch size, and it is said", (given) => {
     expect(read({ 'batch-size': given })).toMatchObject({ batchSize: 100, problems: [{ attribute: 'batch-size', given }] });
+  });
+  it('draws one mini-batch, or a thousand', () => {
+    expect(read({ draw: 'thousand' }).thousand).toBe(true);
+    expect(read({ draw: '1000' })).toMatchObject({ thousand: false, problems: [{ attribute: 'draw', given: '1000' }] });
   });
   it('knows three nets', () => {
     expect(read({ iterations: '2000' }).iterations).toBe('2000');

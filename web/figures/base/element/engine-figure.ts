@@ -15,7 +15,7 @@
 //     protected describe() { return this.#words.description(…); }
 //     protected async loadCode() { const { listingOf } = await import('./listing.ts'); return () => listingOf(this.#state); }
 //     protected override exports() { return [...super.exports(), tableExport(…)]; }
-//     protected render() { return this.frame({ body: html`<div class="plot"><canvas id="plot" …></canvas></div>…`, caption: … }); }
+//     protected render() { return this.frame({ stage: html`<div class="plot"><canvas id="plot" …></canvas></div>…`, caption: … }); }
 //   }
 //
 // Each control calls this.change({ 'batch-size': 100 }): the attribute is set, compute, render and draw follow in the coming frame, and

@@ -42,12 +42,12 @@ export class Plot<Laid = View> {
     this.drawLines = options.lines ? onView(options.draw) : undefined;
   }
 
-  /** As of the last update; undefined until the canvas has a size and there is something to draw. */
+  /** As of the last update; undefined while there is no canvas that has a size, or nothing to draw. */
   get view(): Laid | undefined {
     return this.#view;
   }
 
-  /** 0 × 0 until the canvas is laid out. */
+  /** 0 × 0 while no canvas is laid out. */
   get size(): Size {
     return this.#canvas?.size ?? { width: 0, height: 0 };
   }
@@ -63,11 +63,11 @@ export class Plot<Laid = View> {
   }
 
   /**
-   * To the canvas that is there now, after each update: one on a bench comes and goes. `sized` must bring about an update, and that calls
+   * For the figure, after each update: a canvas of the bench comes and goes with it. `sized` must bring about an update, and that calls
    * requestDraw.
    */
   attach(root: ParentNode, sized: () => void): void {
-    const element = root.querySelector<HTMLCanvasElement>(`#${this.id}`) ?? undefined;
+    const element = root.querySelector<HTMLCanvasElement>(`canvas#${this.id}`) ?? undefined;
     if (element === this.#element) return;
     this.dispose();
     this.#element = element;
