@@ -26,6 +26,7 @@ export class Plot<Laid = View> {
   /** The same where the drawing has no pixels. */
   readonly drawLines: DrawLines | undefined;
   #viewOf: (size: Size) => Laid | undefined;
+  #element: HTMLCanvasElement | undefined;
   #canvas: Canvas | undefined;
   #view: Laid | undefined;
 
@@ -62,14 +63,19 @@ export class Plot<Laid = View> {
     this.#canvas?.requestDraw();
   }
 
-  /** `sized` must bring about an update, and that calls requestDraw. */
+  /** For the figure, once it has rendered: the canvas of a bench comes and goes. `sized` must bring about an update, and that calls requestDraw. */
   attach(root: ParentNode, sized: () => void): void {
-    this.#canvas = attachCanvas(root.querySelector(`#${this.id}`) as HTMLCanvasElement, this.draw, sized);
+    const element = root.querySelector<HTMLCanvasElement>(`#${this.id}`) ?? undefined;
+    if (element === this.#element) return;
+    this.dispose();
+    this.#element = element;
+    this.#canvas = element && attachCanvas(element, this.draw, sized);
   }
 
   dispose(): void {
     this.#canvas?.dispose();
     this.#canvas = undefined;
+    this.#element = undefined;
   }
 }
 

@@ -58,7 +58,7 @@ export abstract class StateFigure extends FigureElement {
     return [...super.observedAttributes, ...this.stateNames, 'question', 'plain'];
   }
 
-  /** One for each canvas that `render` makes. */
+  /** One for each canvas that `render` makes, be it only while the bench is open. */
   protected readonly plots: readonly Plot<unknown>[] = [];
   protected readonly attribute: Attributes = (name) => this.getAttribute(name);
   #problems: readonly Problem[] = [];
@@ -252,14 +252,10 @@ export abstract class StateFigure extends FigureElement {
     for (const plot of this.plots) plot.look();
   }
 
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    // It may have left the page since it asked for this update; connectedCallback then attaches them when it is back.
-    if (this.isConnected) this.#attachPlots();
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // It may have left the page since it asked for this update; connectedCallback then attaches them when it is back.
+    if (this.isConnected) this.#attachPlots();
     this.redraw();
     if (this.#changed) {
       this.#changed = false;
