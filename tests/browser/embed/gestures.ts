@@ -35,7 +35,7 @@ export const figures = `
   <downhill-derivative id="derivative" lang="en"></downhill-derivative>
   <downhill-loss id="loss" lang="en"></downhill-loss>
   <downhill-simple-net id="simple-net" lang="en"></downhill-simple-net>
-  <downhill-data id="data" lang="en"></downhill-data>
+  <downhill-data id="data" lang="en" bench></downhill-data>
   <downhill-mini-batch id="mini-batch" lang="en"></downhill-mini-batch>
   <downhill-why-loss id="why-loss" lang="en"></downhill-why-loss>
   <downhill-training id="landscape" lang="en" data="xor" view="landscape"></downhill-training>

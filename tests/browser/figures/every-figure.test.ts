@@ -30,7 +30,7 @@ interface Case {
 /** Every figure with its main control. */
 const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   valleys: { canvases: ['#plot'], mouse: { on: '#plot' }, key: { on: '#turn', press: 'ArrowRight' } },
-  data: { canvases: ['#wall', '#numbers', '#digit'], mouse: { on: '#wall' }, key: { on: '#wall', press: 'End' } },
+  data: { canvases: ['#wall', '#digit'], mouse: { on: '#wall' }, key: { on: '#wall', press: 'End' } },
   network: { canvases: ['#net', '#panel'], mouse: { on: '#later' }, key: { on: '#unit0', press: 'Enter' } },
   loss: { canvases: ['#bars', '#curves'], mouse: { on: '#bar7', by: [0, -60] }, key: { on: '#bar2', press: 'Home' } },
   'mini-batch': { canvases: ['#histogram', '#widths'], mouse: { on: '#ring', by: [-60, 0] }, key: { on: '#ring', press: 'Home' } },
