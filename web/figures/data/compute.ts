@@ -45,18 +45,6 @@ export function* readerNet(engine: Engine, data: Dataset): Work<TwoLayerNet> {
   }
 }
 
-/** What a net makes of a digit. */
-export interface Answer {
-  readonly probabilities: Float32Array;
-  /** The class with the largest one. */
-  readonly digit: number;
-}
-
-export function answerOf(engine: Engine, net: TwoLayerNet, pixels: Uint8Array): Answer {
-  const probabilities = net.predict(engine.inputsOfPixels(pixels));
-  return { probabilities, digit: probabilities.indexOf(Math.max(...probabilities)) };
-}
-
 export function countZeros(pixels: Uint8Array): number {
   let zeros = 0;
   for (const pixel of pixels) if (pixel === 0) zeros++;

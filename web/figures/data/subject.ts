@@ -1,6 +1,7 @@
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { DataStrings } from '../../i18n/data.ts';
-import type { Answer, DigitSet, Split } from './compute.ts';
+import type { Answer } from '../learning/answer.ts';
+import type { DigitSet, Split } from './compute.ts';
 import type { State } from './state.ts';
 
 /** What the parts of the figure show and change. */

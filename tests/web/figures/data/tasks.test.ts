@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../../../web/figures/data/compute.ts';
 import { changedPixels, type Paint, paintOn } from '../../../../web/figures/data/painting.ts';
 import { oneMore, type PaintedDigit, tasksFor } from '../../../../web/figures/data/tasks.ts';
+import { answerOf } from '../../../../web/figures/learning/answer.ts';
 import { learnt, partsOf } from '../../../../web/figures/learning/learnt-net.ts';
 import { learntNet, pageDigits } from '../../../lib/digits.ts';
 import { engine } from '../../../lib/engine.ts';
