@@ -103,7 +103,7 @@ export const catalogue = [
     id: 'generalisation',
     section: '4.5.3',
     name: { en: 'Generalisation', 'zh-Hans': '泛化' },
-    room: { oneColumn: 'calc(199rem + 22cqi)', sideBySide: 'min(106rem + 25cqi, 121rem + 3cqi)' },
+    room: { oneColumn: '59rem', sideBySide: '41rem' },
   },
   {
     id: 'errata',

@@ -70,7 +70,7 @@ const en = {
     generalisation: [
       'Train on 100 digits: all of them right, and a quarter of the new ones wrong. What has it learnt?',
       'Then on all. The gap nearly closes.',
-      'Let someone draw a digit that all can read and the network cannot.',
+      'Let someone say a digit, then draw it so that the net from 100 digits misreads it and the net from all reads it.',
     ],
     errata: ['Take one mistake. Let the class look at the loss curve alone: would you have noticed?', 'The worst mistakes are those that still learn, only worse.'],
   },
@@ -134,7 +134,11 @@ const zhHans: LessonStrings = {
       '把学习率调到 10 倍，再调到十分之一。往回拖，从那里接着学。',
     ],
     race: ['让三条赛道同时出发，慢的那条数数的时候正好讲解。它完成 10,000 次迭代要多久？', '三个梯度是同样的数。书中下一章讲的就是快的那条赛道。'],
-    generalisation: ['用 100 个数字训练：学过的全对，没学过的错了四分之一。它学到了什么？', '再用全部数据。差距几乎消失了。', '请一位同学写一个大家都认得、网络却认不出的数字。'],
+    generalisation: [
+      '用 100 个数字训练：学过的全对，没学过的错了四分之一。它学到了什么？',
+      '再用全部数据。差距几乎消失了。',
+      '请一位同学先说出一个数字再写，让学过 100 个的网络认错，学过全部的认对。',
+    ],
     errata: ['选一个错误，只给大家看损失曲线：你看得出来吗？', '最麻烦的是那些照样能学、只是学得差一些的错误。'],
   },
 };

@@ -40,7 +40,7 @@ export const figures = `
   <downhill-why-loss id="why-loss" lang="en"></downhill-why-loss>
   <downhill-training id="landscape" lang="en" data="xor" view="landscape"></downhill-training>
   <downhill-training id="points" lang="en" data="points" points="-1,-1,0;1,1,1;-1,1,1;1,-1,0"></downhill-training>
-  <downhill-generalisation id="generalisation" lang="en"></downhill-generalisation>`;
+  <downhill-generalisation id="generalisation" lang="en" bench></downhill-generalisation>`;
 
 const last =
   (count: number) =>

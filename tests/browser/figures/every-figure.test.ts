@@ -56,7 +56,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
     // From 4 read as 9 to 4 read as 4, of which there are examples.
     key: { on: '#confusion', press: 'ArrowLeft', times: 5 },
     start: '#play',
-    run: { state: { iterations: '150', 'learning-rate': '0.5' }, end: 'Done' },
+    run: { state: { iterations: '150', 'learning-rate': '0.5', bench: '' }, end: 'Done' },
   },
   errata: { canvases: ['#right', '#wrong'], mouse: { on: '#mistake-crossed-update' }, key: { on: '[aria-selected=true]', press: 'Home' } },
 };
