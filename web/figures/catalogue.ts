@@ -30,7 +30,7 @@ export const catalogue = [
     id: 'data',
     section: '4.1',
     name: { en: 'Handwritten digits', 'zh-Hans': '手写数字' },
-    room: { oneColumn: 'max(153rem - 200cqi, 86rem + 66cqi)', sideBySide: 'min(50.5rem + 58cqi, 84.5rem + 4cqi)' },
+    room: { oneColumn: 'calc(41rem + min(20rem, 96cqi))', sideBySide: 'calc(max(27rem, min(100cqi - 18rem, 36rem, 80vh)) + 9.5rem)' },
   },
   {
     id: 'network',
@@ -109,7 +109,7 @@ export const catalogue = [
     id: 'generalisation',
     section: '4.5.3',
     name: { en: 'Generalisation', 'zh-Hans': '泛化' },
-    room: { oneColumn: 'calc(199rem + 22cqi)', sideBySide: 'min(106rem + 25cqi, 121rem + 3cqi)' },
+    room: { oneColumn: '59rem', sideBySide: '41rem' },
   },
   {
     id: 'errata',

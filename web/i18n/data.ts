@@ -1,13 +1,23 @@
 import type { Translations } from './language.ts';
+import { plural } from './plural.ts';
 
 const en = {
   caption:
-    'All digits of this page, ten thousand written by hand. Choose one by click, tap or arrow keys: beside the wall you see it as 784 numbers; the network gets each divided by 255. Blue digits with a marked corner are set aside for the test.',
+    'All digits of this page, ten thousand written by hand. Choose one by click, tap or arrow keys: beside the wall you see it as 784 numbers; the network gets each divided by 255. Paint on it with ink (255) or paper (0). Blue digits with a marked corner are set aside for the test.',
   wall: 'Wall of digits',
   wallText: (number: string, label: number, part: string) => `Digit ${number}, label ${label}, ${part}`,
   numbers: 'Numbers of the digit',
   numbersText: (row: number, column: number, value: number) => `Row ${row}, column ${column}: ${value}`,
   picture: 'The chosen digit',
+  paintOn: 'The chosen digit, to paint on: arrow keys move to a pixel, space paints it',
+  pen: 'Paint with',
+  pens: { ink: 'Ink', paper: 'Paper', restore: 'As it was' },
+  restoreAll: 'All as it was',
+  netLearns: (percent: number) => `The net is learning to read… ${percent}%`,
+  reads: (answer: number, probability: string) => `It reads ${answer}, ${probability} sure.`,
+  changed: (count: number) => (count === 0 ? 'No pixel is changed yet.' : `${plural(count, 'pixel')} changed.`),
+  misread: (label: number) => `But the label says ${label}: this digit it misreads from the start. Choose another.`,
+  probabilities: 'The net’s probability for each digit',
   only: 'Show',
   all: 'all digits',
   onlyLabel: (label: string) => `only label ${label}`,
@@ -34,17 +44,39 @@ const en = {
   inTest: 'Test',
   description: (number: string, label: number, part: string, zeros: string, train: string, test: string) =>
     `Digit ${number} has the label ${label} and is part of the ${part}; ${zeros} of its pixels are 0. ${train} digits are for training, ${test} for the test.`,
+  tasks: {
+    few: {
+      text: 'Change as few pixels as you can until the net reads another digit. 40 are enough.',
+      found: (count: string, label: string, answer: string) => `With ${plural(count, 'pixel')} of 784 changed, the net reads ${answer} where it read ${label}.`,
+      hints: { second: () => 'Watch the second-highest bar: which pixels does that digit have and this one not?' },
+    },
+    fewer: {
+      text: 'Now do it with 20 pixels at most.',
+      found: (count: string, label: string, answer: string) => `${plural(count, 'pixel')} of 784 made a ${answer} of the ${label}, for the net. For you?`,
+      hints: { spare: (count: string) => `It took ${count} pixels. Make some of them as they were: which were not needed?` },
+    },
+  },
 };
 
 export type DataStrings = typeof en;
 
 const zhHans: DataStrings = {
-  caption: '本页的全部数字：一万个，都是人手写的。点按或用方向键选一个，旁边就是它的 784 个数，各除以 255 之后交给网络。蓝色、右上角有标记的数字留作测试。',
+  caption:
+    '本页的全部数字：一万个，都是人手写的。点按或用方向键选一个，旁边就是它的 784 个数，各除以 255 之后交给网络。可以在上面涂墨（255）或涂白（0）。蓝色、右上角有标记的数字留作测试。',
   wall: '数字墙',
   wallText: (number, label, part) => `第 ${number} 号，标签 ${label}，${part}`,
   numbers: '这个数字的数值',
   numbersText: (row, column, value) => `第 ${row} 行第 ${column} 列：${value}`,
   picture: '选中的数字',
+  paintOn: '选中的数字，可以涂改：方向键移到一个像素，空格涂改',
+  pen: '涂什么',
+  pens: { ink: '涂墨', paper: '涂白', restore: '还原' },
+  restoreAll: '全部还原',
+  netLearns: (percent) => `网络正在学认数字…… ${percent}%`,
+  reads: (answer, probability) => `它认作 ${answer}，有 ${probability} 的把握。`,
+  changed: (count) => (count === 0 ? '还没有改动像素。' : `改动了 ${count} 个像素。`),
+  misread: (label) => `可是标签是 ${label}：这个数字它本来就认错。请另选一个。`,
+  probabilities: '网络给每个数字的概率',
   only: '显示',
   all: '全部数字',
   onlyLabel: (label) => `只看标签 ${label}`,
@@ -71,6 +103,18 @@ const zhHans: DataStrings = {
   inTest: '测试',
   description: (number, label, part, zeros, train, test) =>
     `第 ${number} 号数字的标签是 ${label}，属于${part}；它有 ${zeros} 的像素为 0。${train} 个数字用于训练，${test} 个用于测试。`,
+  tasks: {
+    few: {
+      text: '改动尽量少的像素，让网络认成另一个数字。40 个就够了。',
+      found: (count, label, answer) => `784 个像素改了 ${count} 个，网络就把 ${label} 认成了 ${answer}。`,
+      hints: { second: () => '看第二高的那一条：哪些像素是那个数字有、这个数字没有的？' },
+    },
+    fewer: {
+      text: '再试一次，最多改 20 个像素。',
+      found: (count, label, answer) => `784 个像素里改 ${count} 个，${label} 在网络眼里就成了 ${answer}。在你眼里呢？`,
+      hints: { spare: (count) => `用了 ${count} 个像素。把其中一些还原：哪些其实用不着？` },
+    },
+  },
 };
 
 export const data: Translations<DataStrings> = { en, 'zh-Hans': zhHans };

@@ -13,7 +13,8 @@ const en = {
     data: [
       'Ask for the rule that makes a 5 a five. Collect two or three, then find a 5 that breaks each.',
       'Open one digit as numbers. How many of the 784 are 0? About four of five.',
-      'Move the split. Why is it unfair to test on what it has learnt from?',
+      'Paint on it. How few pixels make the net read another digit, and does the class read it, too?',
+      'Under “More”, move the split. Why is it unfair to test on what it has learnt from?',
     ],
     network: [
       'Before it is switched on: who decides, the hidden unit that answers most, or the one with the largest weight? Neither: their product does.',
@@ -73,7 +74,7 @@ const en = {
     generalisation: [
       'Train on 100 digits: all of them right, and a quarter of the new ones wrong. What has it learnt?',
       'Then on all. The gap nearly closes.',
-      'Let someone draw a digit that all can read and the network cannot.',
+      'Let someone say a digit, then draw it so that the net from 100 digits misreads it and the net from all reads it.',
     ],
     errata: ['Let the class vote: which program is right? Then press it. Would the loss curve alone have told?', 'The worst mistakes are those that still learn, only worse.'],
   },
@@ -92,7 +93,8 @@ const zhHans: LessonStrings = {
     data: [
       '请大家说出什么样的字才是 5。收集两三条规则，再各找一个不守规则的 5。',
       '把一个数字展开成 784 个数。其中有多少是 0？大约五分之四。',
-      '移动训练与测试的分界。为什么拿学过的题来考试不公平？',
+      '在上面涂改：最少改几个像素，网络就会认成别的数字？全班还认得吗？',
+      '打开“更多”，移动训练与测试的分界。为什么拿学过的题来考试不公平？',
     ],
     network: [
       '先不动手：说了算的是反应最强的隐藏单元，还是权重最大的那个？都不是，是两者的乘积。',

@@ -35,12 +35,12 @@ export const figures = `
   <downhill-derivative id="derivative" lang="en"></downhill-derivative>
   <downhill-loss id="loss" lang="en"></downhill-loss>
   <downhill-simple-net id="simple-net" lang="en"></downhill-simple-net>
-  <downhill-data id="data" lang="en"></downhill-data>
+  <downhill-data id="data" lang="en" bench></downhill-data>
   <downhill-mini-batch id="mini-batch" lang="en" bench></downhill-mini-batch>
   <downhill-why-loss id="why-loss" lang="en" bench></downhill-why-loss>
   <downhill-training id="landscape" lang="en" data="xor" view="landscape"></downhill-training>
   <downhill-training id="points" lang="en" data="points" points="-1,-1,0;1,1,1;-1,1,1;1,-1,0"></downhill-training>
-  <downhill-generalisation id="generalisation" lang="en"></downhill-generalisation>`;
+  <downhill-generalisation id="generalisation" lang="en" bench></downhill-generalisation>`;
 
 const last =
   (count: number) =>

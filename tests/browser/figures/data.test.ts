@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { type Paint, paintOn } from '../../../web/figures/data/painting.ts';
+import { oneMore } from '../../../web/figures/data/tasks.ts';
+import { answerOf } from '../../../web/figures/learning/answer.ts';
+import { learnt, partsOf } from '../../../web/figures/learning/learnt-net.ts';
+import { learntNet, pageDigits } from '../../lib/digits.ts';
+import { engine } from '../../lib/engine.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
 
 /** The asset itself, read without the engine. */
 const asset = gunzipSync(readFileSync(join(import.meta.dirname, '../../../build/data/digits.gz')));
@@ -25,9 +31,119 @@ async function classesOf(page: TestPage): Promise<{ train: number[]; test: numbe
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
+/** A 5 of the test part that one pixel makes a 4. */
+const nearlyFour = 3337;
+
+/** That pixel, found by trying all. */
+function onePixel(): Paint {
+  const data = pageDigits();
+  const net = learntNet(partsOf(data).train, learnt.iterations);
+  const original = data.pixels(Uint32Array.of(nearlyFour));
+  const work = oneMore(original, { ink: [], paper: [] }, 5, (digits) => net.predict(engine.inputsOfPixels(digits)));
+  let step = work.next();
+  while (!step.done) step = work.next();
+  expect(answerOf(engine, net, paintOn(original, step.value)).digit).toBe(4);
+  return step.value;
+}
+
+/** What `downhill-found` tells from now on. */
+async function listen(page: TestPage): Promise<() => Promise<unknown[]>> {
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    addEventListener('downhill-found', (event) => heard.push((event as CustomEvent).detail));
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+}
+
+async function press(page: TestPage, id: string): Promise<void> {
+  await usable(page, `${figure} #${id}`);
+  await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
+}
+
+/** Where a pixel of the digit is seen. */
+async function placeOf(page: TestPage, pixel: number): Promise<{ x: number; y: number }> {
+  const { x, y } = await centreOf(page, `${figure} #digit`);
+  const width = await page.$eval(`${figure} >>> #digit`, (canvas) => canvas.getBoundingClientRect().width);
+  const along = (at: number) => ((at + 0.5) / 28 - 0.5) * width;
+  return { x: x + along(pixel % 28), y: y + along(Math.floor(pixel / 28)) };
+}
+
 describeInChromium('data', (open) => {
+  it('is painted on until the net reads another digit, and made again what it was', async () => {
+    const { ink, paper } = onePixel();
+    const [pixel = 0] = [...ink, ...paper];
+    const { page } = await openAlone(open, `?lang=en#data?digit=${nearlyFour}`);
+    await page.$eval(figure, (element) => element.setAttribute('question', ''));
+    await seen(page, `${figure} #says`, 'It reads 5');
+    const heard = await listen(page);
+    await press(page, ink.length > 0 ? 'ink' : 'paper');
+    const { x, y } = await placeOf(page, pixel);
+    await page.mouse.click(x, y);
+    await seen(page, `${figure} #says`, 'It reads 4');
+    await seen(page, `${figure} #says`, '1 pixel changed.');
+    expect(await attribute(page, figure, ink.length > 0 ? 'ink' : 'paper')).toBe(String(pixel));
+    await seen(page, `${figure} .told`, 'for the net');
+    expect(await heard()).toEqual(['few', 'fewer'].map((task) => ({ figure: 'data', task, shown: false })));
+    await press(page, 'restore-all');
+    await seen(page, `${figure} #says`, 'It reads 5');
+    await seen(page, `${figure} #says`, 'No pixel is changed yet.');
+
+    // By keys: the pixel where the mouse was last is still the chosen one.
+    await page.focus(`${figure} >>> #digit`);
+    await page.keyboard.press(' ');
+    await seen(page, `${figure} #says`, 'It reads 4');
+    await press(page, 'restore');
+    await page.focus(`${figure} >>> #digit`);
+    await page.keyboard.press('Enter');
+    await seen(page, `${figure} #says`, 'It reads 5');
+  });
+
+  it('finds nothing in what a link has painted', async () => {
+    const { ink, paper } = onePixel();
+    const { page } = await openAlone(open, `?lang=en#data?digit=${nearlyFour}&ink=${ink}&paper=${paper}`);
+    await page.$eval(figure, (element) => element.setAttribute('question', ''));
+    await seen(page, `${figure} #says`, 'It reads 4');
+    const heard = await listen(page);
+    const { x, y } = await placeOf(page, 0);
+    await page.mouse.click(x, y);
+    await seen(page, `${figure} #says`, '2 pixels changed.');
+    // The reader's hand comes to rest.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await heard()).toEqual([]);
+    // Another digit comes without paint.
+    await page.focus(`${figure} >>> #wall`);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((selector) => !document.querySelector(selector)?.hasAttribute('ink'), {}, figure);
+    await seen(page, `${figure} #says`, 'No pixel is changed yet.');
+  });
+
+  it('shows how: the first test digit, a 4, becomes a 6 with 13 pixels', async () => {
+    const { page } = await openAlone(open, '?lang=en#data');
+    await page.$eval(figure, (element) => element.setAttribute('question', ''));
+    await seen(page, `${figure} #says`, 'It reads 5');
+    const heard = await listen(page);
+    await press(page, 'show-me');
+    await until(async () => (await heard()).length > 0, 'downhill-found', 60_000);
+    expect(await heard()).toEqual([{ figure: 'data', task: 'few', shown: true }]);
+    await seen(page, `${figure} .told`, 'Shown: With 13 pixels of 784 changed, the net reads 6 where it read 4.');
+    expect(await attribute(page, figure, 'digit')).toBe('7890');
+  });
+
+  it('draws what is on its bench each time that is opened', async () => {
+    const { page } = await openAlone(open, '?lang=en#data');
+    await painted(page, `${figure} #digit`);
+    expect(await page.$$(`${figure} >>> #numbers`)).toHaveLength(0);
+    for (let time = 0; time < 2; time++) {
+      await page.$eval(figure, (element) => element.setAttribute('bench', ''));
+      await painted(page, `${figure} #numbers`);
+      await page.$eval(figure, (element) => element.removeAttribute('bench'));
+      await page.waitForFunction((selector) => !document.querySelector(selector)?.shadowRoot?.querySelector('#numbers'), {}, figure);
+    }
+  });
+
   it('tells of the digits what is in the asset: labels, pixels, how many of each class, how many zeros', async () => {
-    const { page } = await openAlone(open, '?lang=en#data?digit=4217&row=13&column=12');
+    const { page } = await openAlone(open, '?lang=en#data?digit=4217&row=13&column=12&bench');
     await seen(page, `${figure} #number`, '4,217');
     const digit = pixels.subarray(4217 * 784, 4218 * 784);
     expect(await textOf(page, `${figure} #label`)).toBe(String(labels[4217]));
@@ -47,7 +163,7 @@ describeInChromium('data', (open) => {
   });
 
   it('chooses a digit by the mouse, by the keys, and one of a single class', async () => {
-    const { page } = await openAlone(open, '?lang=en#data?digit=0');
+    const { page } = await openAlone(open, '?lang=en#data?digit=0&bench');
     await seen(page, `${figure} #number`, '0');
     const { x, y } = await centreOf(page, `${figure} #wall`);
     await page.mouse.click(x, y);
@@ -70,7 +186,7 @@ describeInChromium('data', (open) => {
   });
 
   it('divides the digits where the reader drags the divider, and otherwise with another seed', async () => {
-    const { page } = await openAlone(open, '?lang=en#data');
+    const { page } = await openAlone(open, '?lang=en#data?bench');
     await seen(page, `${figure} #train-size`, '8,000');
     const before = await classesOf(page);
     await page.$eval(`${figure} >>> #another-split`, (button) => (button as HTMLButtonElement).click());
@@ -92,7 +208,7 @@ describeInChromium('data', (open) => {
   });
 
   it('reads the pixel under a finger, in Chinese, on a phone', async () => {
-    const { page } = await openAlone(open, '?lang=zh#data', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=zh#data?bench', { viewport: { width: 390, height: 844 } });
     await seen(page, `${figure} #part`, '训练数据');
     const { x, y } = await centreOf(page, `${figure} #numbers`);
     await page.touchscreen.tap(x + 30, y - 60);
@@ -116,7 +232,10 @@ describeInChromium('data', (open) => {
       let refusals = 1;
       globalThis.fetch = async (...request) => (/digits/.test(String(request[0])) && refusals-- > 0 ? new Response('', { status: 404 }) : passOn(...request));
     });
-    await other.$eval(figure, (element) => element.scrollIntoView());
+    await other.$eval(figure, (element) => {
+      element.setAttribute('bench', '');
+      element.scrollIntoView();
+    });
     await seen(other, `${figure} .notices`, '404');
     await usable(other, `${figure} #retry`);
     await other.$eval(`${figure} >>> #retry`, (button) => (button as HTMLButtonElement).click());

@@ -30,7 +30,7 @@ interface Case {
 /** Every figure with its main control. */
 const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   valleys: { canvases: ['#plot'], mouse: { on: '#plot' }, key: { on: '#turn', press: 'ArrowRight' } },
-  data: { canvases: ['#wall', '#numbers', '#digit'], mouse: { on: '#wall' }, key: { on: '#wall', press: 'End' } },
+  data: { canvases: ['#wall', '#digit'], mouse: { on: '#wall' }, key: { on: '#wall', press: 'End' } },
   network: { canvases: ['#net', '#panel'], mouse: { on: '#later' }, key: { on: '#unit0', press: 'Enter' } },
   loss: { canvases: ['#bars', '#curves'], mouse: { on: '#bar7', by: [0, -60] }, key: { on: '#bar2', press: 'Home' } },
   'mini-batch': { canvases: ['#histogram', '#batch'], mouse: { on: '#thousand' }, key: { on: '#batch-size', press: 'ArrowRight' } },
@@ -57,7 +57,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
     // From 4 read as 9 to 4 read as 4, of which there are examples.
     key: { on: '#confusion', press: 'ArrowLeft', times: 5 },
     start: '#play',
-    run: { state: { iterations: '150', 'learning-rate': '0.5' }, end: 'Done' },
+    run: { state: { iterations: '150', 'learning-rate': '0.5', bench: '' }, end: 'Done' },
   },
   errata: { canvases: ['#right', '#wrong'], reads: '#answer', mouse: { on: '#pick-1' }, key: { on: '#next', press: 'Enter' } },
 };

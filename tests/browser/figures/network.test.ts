@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { flowOf, learnt as learntFor, partsOf } from '../../../web/figures/network/compute.ts';
+import { learnt as learntFor, partsOf } from '../../../web/figures/learning/learnt-net.ts';
+import { flowOf } from '../../../web/figures/network/compute.ts';
 import { voicesFor } from '../../../web/figures/network/voices.ts';
 import { learntNet, pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';

@@ -1,5 +1,6 @@
-import type { Dataset, Engine } from '../../engine/api/api.ts';
-import type { ImageSet } from '../../engine/data/idx-file.ts';
+import type { Dataset, Engine, TwoLayerNet } from '../../engine/api/api.ts';
+import type { Work } from '../base/work/sliced-work.ts';
+import { learnt, learntNet, type Parts, partsOf } from '../learning/learnt-net.ts';
 
 /** The digits in the engine, and what is true of all of them. */
 export interface DigitSet {
@@ -9,24 +10,39 @@ export interface DigitSet {
   readonly labels: Uint8Array;
   /** Of all pixels of all digits, the part that is exactly 0. */
   readonly shareOfZeros: number;
+  /** Of those that the net never sees, the number of the first. */
+  readonly firstTest: number;
 }
 
-export function digitSet(engine: Engine, { images, labels }: ImageSet): DigitSet {
-  const data = engine.Dataset.fromIdx(images, labels);
+/** `data` is the page's, and stays when the set is deleted. */
+export function digitSet(engine: Engine, data: Dataset): DigitSet {
   const all = Uint32Array.from({ length: data.size }, (_, i) => i);
   const classes = data.labels(all);
   const pixels = data.pixels(all);
-  return {
-    data,
-    numbers: engine.Dataset.fromPoints(Float32Array.from(all), classes, 1, data.classes),
-    labels: classes,
-    shareOfZeros: countZeros(pixels) / pixels.length,
-  };
+  const numbers = engine.Dataset.fromPoints(Float32Array.from(all), classes, 1, data.classes);
+  const parts = partsOf(numbers);
+  const firstTest = parts.test.inputs(Uint32Array.of(0))[0] as number;
+  deleteParts(parts);
+  return { data, numbers, labels: classes, shareOfZeros: countZeros(pixels) / pixels.length, firstTest };
 }
 
-export function deleteDigitSet({ data, numbers }: DigitSet): void {
+export function deleteDigitSet({ numbers }: DigitSet): void {
   numbers.delete();
-  data.delete();
+}
+
+function deleteParts({ train, test }: Parts): void {
+  train.delete();
+  test.delete();
+}
+
+/** The chapter's net, which has learnt from its part of the digits. */
+export function* readerNet(engine: Engine, data: Dataset): Work<TwoLayerNet> {
+  const parts = partsOf(data);
+  try {
+    return yield* learntNet(engine, parts.train, learnt);
+  } finally {
+    deleteParts(parts);
+  }
 }
 
 export function countZeros(pixels: Uint8Array): number {

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import type { Engine } from '../../engine/api/api.ts';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { Engine, TwoLayerNet } from '../../engine/api/api.ts';
 import { type DataStrings, data } from '../../i18n/data.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { kept } from '../base/controls/kept.ts';
@@ -10,16 +10,23 @@ import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
+import { SlicedWork } from '../base/work/sliced-work.ts';
+import { type Answer, answerOf } from '../learning/answer.ts';
+import { chapterNet, learnt } from '../learning/learnt-net.ts';
 import { classTable } from './class-table.ts';
-import { countZeros, type DigitSet, deleteDigitSet, digitSet, type Split, splitOf } from './compute.ts';
+import { countZeros, type DigitSet, deleteDigitSet, digitSet, readerNet, type Split, splitOf } from './compute.ts';
 import { NumbersPart } from './numbers-part.ts';
+import { PaintPart } from './paint-part.ts';
+import { changedPixels, paintOn } from './painting.ts';
+import { probabilityBars, readingSentence } from './reading-part.ts';
 import { splitPart } from './split-part.ts';
 import { labels, readState, type State, side, stateAttributes } from './state.ts';
 import { dataStyles } from './styles.ts';
 import { partName, type Subject } from './subject.ts';
+import { type Attempt, tasksFor } from './tasks.ts';
 import { WallPart } from './wall-part.ts';
 
-/** Chapter 4.1: the digits that the net learns from, one of them as its numbers, and which are set aside for the test. */
+/** Chapter 4.1: the digits that the net learns from, one of them as its numbers, on which the reader paints, and which are set aside for the test. */
 export class DataFigure extends DigitsFigure {
   static override readonly stateAttributes = stateAttributes;
   static override styles = [DigitsFigure.styles, panelStyles, dataStyles];
@@ -28,22 +35,43 @@ export class DataFigure extends DigitsFigure {
   #set: DigitSet | undefined;
   #split: Split | undefined;
   #splits = new Remembered<Split>();
+  #original: Uint8Array = new Uint8Array();
   #pixels: Uint8Array = new Uint8Array();
+  #changed: readonly number[] = [];
+  #learning = new SlicedWork<TwoLayerNet>(this);
+  #trained: TwoLayerNet | undefined;
+  #untrained: TwoLayerNet | undefined;
+  #looked = false;
+  #answer: Answer | undefined;
+  #before: Answer | undefined;
   #options = {
     subject: () => this.#subject,
-    change: (state: Readonly<Record<string, string | number>>) => this.change(state),
+    change: (state: Readonly<Record<string, string | number | null>>) => this.#turn(state),
     update: () => this.requestUpdate(),
   };
   #wall = new WallPart(this.#options);
   #numbers = new NumbersPart(this.#options);
-  protected override readonly plots = [this.#wall.plot, ...this.#numbers.plots];
+  #paint = new PaintPart(this.#options, () => this.#numbers.plot.view);
+  protected override readonly plots = [this.#wall.plot, this.#paint.plot, this.#numbers.plot];
 
   get #words(): DataStrings {
     return data[this.language];
   }
 
   get #subject(): Subject {
-    return { words: this.#words, drawTheme: this.drawTheme, state: this.#state, set: this.#set, split: this.#split, pixels: this.#pixels };
+    return {
+      words: this.#words,
+      drawTheme: this.drawTheme,
+      state: this.#state,
+      set: this.#set,
+      split: this.#split,
+      original: this.#original,
+      pixels: this.#pixels,
+      changed: this.#changed,
+      answer: this.#answer,
+      before: this.#before,
+      learning: this.#trained ? undefined : (this.#learning.share ?? 0),
+    };
   }
 
   protected readState(): readonly Problem[] {
@@ -52,15 +80,65 @@ export class DataFigure extends DigitsFigure {
   }
 
   protected compute(engine: Engine): void {
-    if (!this.digits) return;
+    const digits = this.allDigits(engine);
+    if (!digits) return;
     if (!this.#set) {
-      this.#set = digitSet(engine, this.digits);
+      this.#set = digitSet(engine, digits);
       this.#state = readState(this.attribute, this.#set.data.size);
     }
     const set = this.#set;
     const { digit, testFraction, seed } = this.#state;
     this.#split = this.#splits.of([testFraction, seed], () => splitOf(set, testFraction, seed));
-    this.#pixels = set.data.pixels(Uint32Array.of(digit));
+    this.#original = digits.pixels(Uint32Array.of(digit));
+    this.#pixels = paintOn(this.#original, this.#state);
+    this.#changed = changedPixels(this.#original, this.#pixels);
+    this.#untrained ??= chapterNet(engine, digits, learnt.seed);
+    this.#trained = this.#learning.of('net', () => readerNet(engine, digits));
+    const net = this.#trained ?? this.#untrained;
+    this.#answer = answerOf(engine, net, this.#pixels);
+    this.#before = answerOf(engine, net, this.#original);
+  }
+
+  /** Another digit comes without paint. */
+  #turn(state: Readonly<Record<string, string | number | null>>): void {
+    const another = state.digit !== undefined && state.digit !== this.#state.digit;
+    if (another) this.#paint.forget();
+    this.change(another ? { ...state, ink: null, paper: null } : state);
+  }
+
+  protected override ownTasks() {
+    return tasksFor({
+      number: () => this.#set?.firstTest ?? 0,
+      ready: () => this.#trained !== undefined,
+      original: () => this.#original,
+      label: () => this.#set?.labels[this.#state.digit] ?? 0,
+      predict: (pixels) => {
+        if (!this.engine || !this.#trained) throw new Error('The net has not learnt yet.');
+        return this.#trained.predict(this.engine.inputsOfPixels(pixels));
+      },
+    });
+  }
+
+  protected override observed(): Attempt | undefined {
+    const filming = this.taskBook.filming;
+    // What it has painted is not the reader's.
+    if (filming) this.#paint.forget();
+    const label = this.#set?.labels[this.#state.digit];
+    if (label === undefined || !this.#trained || !this.#answer || this.#before?.digit !== label) return undefined;
+    if (this.#changed.length === 0 || !(filming || this.#paint.isOwn(this.#changed))) return undefined;
+    return { label, answer: this.#answer.digit, changed: this.#changed.length };
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#trained || this.#looked) return;
+    // What was painted while the net still learnt has not been judged.
+    this.#looked = true;
+    this.taskBook.look();
   }
 
   protected override gone(): void {
@@ -78,13 +156,17 @@ export class DataFigure extends DigitsFigure {
     if (!this.#set || !this.#split) return '';
     const { digit } = this.#state;
     const { trainSize, testSize } = this.#split;
-    return this.#words.description(counted(digit), this.#set.labels[digit] ?? 0, partName(this.#subject), this.#zeros.share, counted(trainSize), counted(testSize));
+    const words = this.#words;
+    const answer = this.#trained && this.#answer;
+    const reads = answer ? `${this.sharedWords.gap}${words.reads(answer.digit, percent(answer.probabilities[answer.digit] as number, 1))}` : '';
+    const digits = words.description(counted(digit), this.#set.labels[digit] ?? 0, partName(this.#subject), this.#zeros.share, counted(trainSize), counted(testSize));
+    return `${digits}${reads}`;
   }
 
   /** Of the chosen digit. */
   get #zeros(): { readonly count: number; readonly share: string } {
-    const count = countZeros(this.#pixels);
-    return { count, share: percent(count / this.#pixels.length) };
+    const count = countZeros(this.#original);
+    return { count, share: percent(count / this.#original.length) };
   }
 
   protected async loadCode(): Promise<LoadedCode> {
@@ -111,10 +193,14 @@ export class DataFigure extends DigitsFigure {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const body = html`<div class="looks">${this.#wall.render(super.status)} ${this.#numbers.renderNumbers()}</div>
-      <div class="chosen">${this.#numbers.renderPicture()} ${this.#facts()}</div>
-      ${splitPart(this.#subject, (state) => this.change(state))} ${classTable(words, this.#split, this.#set?.labels[this.#state.digit])}`;
-    return this.frame({ stage: body, caption: words.caption });
+    const subject = this.#subject;
+    const stage = html`<div class="looks">
+      ${this.#wall.render(super.status)} ${this.#paint.render()}
+      <div class="reads">${this.#paint.renderPens()} ${readingSentence(subject)} ${probabilityBars(subject)}</div>
+    </div>`;
+    const bench = html`<div class="chosen">${this.#numbers.render()} <div class="beside">${this.#wall.renderOnly()} ${this.#facts()}</div></div>
+      ${splitPart(subject, (state) => this.change(state))} ${classTable(words, this.#split, this.#set?.labels[this.#state.digit])}`;
+    return this.frame({ stage, bench, caption: words.caption });
   }
 
   #facts(): TemplateResult {

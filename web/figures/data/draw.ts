@@ -2,7 +2,7 @@ import { cssColour, greyTable, mix } from '../../draw/colour.ts';
 import { commitTiles, createTileSheet, drawPixels, drawTile, writeTile } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';
-import type { Part, Pixel } from './pixels.ts';
+import { type Part, type Pixel, wholeDigit } from './pixels.ts';
 import { side } from './state.ts';
 import type { Wall } from './wall.ts';
 
@@ -46,17 +46,33 @@ function drawCorner(context: CanvasRenderingContext2D, theme: DrawTheme, right: 
   context.fill();
 }
 
-/** The digit as the reader sees it; a frame around the part whose numbers are shown, if that is not all of it. */
-export function drawDigit(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, pixels: Uint8Array, part: Part | undefined): void {
-  drawPixels(context, { left: 0, top: 0, ...size }, pixels, greyTable(theme.background, theme.ink), [0, 255]);
+export interface PaintedPicture {
+  readonly pixels: Uint8Array;
+  /** The numbers of those that are not what they were. */
+  readonly changed: readonly number[];
+  readonly chosen: Pixel;
+  /** Whose numbers are shown elsewhere. */
+  readonly part: Part | undefined;
+}
+
+/** A number in a smaller cell cannot be read. */
+const smallestCell = 18;
+
+/** The digit as the reader paints on it: with its numbers where these can be read; each changed pixel has a frame. */
+export function drawPainted(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, { pixels, changed, chosen, part }: PaintedPicture): void {
+  const cell = size.width / side;
+  if (cell >= smallestCell) drawNumbers(context, size, theme, pixels, wholeDigit, chosen);
+  else drawPixels(context, { left: 0, top: 0, ...size }, pixels, greyTable(theme.background, theme.ink), [0, 255]);
+  const frame = (left: number, top: number, width: number) => context.strokeRect(left * cell + 1, top * cell + 1, width * cell - 2, width * cell - 2);
+  context.lineWidth = 2;
+  context.strokeStyle = theme.accent2;
+  for (const pixel of changed) frame(pixel % side, Math.floor(pixel / side), 1);
+  context.strokeStyle = theme.accent;
+  frame(chosen.column, chosen.row, 1);
+  if (part && part.side < side && cell < smallestCell) frame(part.column, part.row, part.side);
   context.strokeStyle = theme.grid;
   context.lineWidth = 1;
   context.strokeRect(0.5, 0.5, size.width - 1, size.height - 1);
-  if (!part || part.side === side) return;
-  const pixel = size.width / side;
-  context.strokeStyle = theme.accent;
-  context.lineWidth = 2;
-  context.strokeRect(part.column * pixel + 1, part.row * pixel + 1, part.side * pixel - 2, part.side * pixel - 2);
 }
 
 /** Each pixel as its number on its own grey. */

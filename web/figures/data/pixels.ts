@@ -14,6 +14,9 @@ export interface Part extends Pixel {
 
 export const wholeDigit: Part = { row: 0, column: 0, side };
 
+/** With Shift an arrow leads a quarter of the digit on. */
+export const wholeGrid = { rows: side, columns: side, leap: side / 4 };
+
 const smallestCell = 20.5;
 /** So many pixels around the chosen one stay in the part. */
 const margin = 2;

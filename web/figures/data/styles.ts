@@ -14,7 +14,7 @@ export const dataStyles = css`
   }
   .wall {
     position: relative;
-    block-size: 15rem;
+    block-size: 5rem;
   }
   .wall canvas,
   .numbers canvas {
@@ -41,20 +41,81 @@ export const dataStyles = css`
     min-inline-size: 2.75rem;
     padding-inline: 0.5rem;
   }
+  .paper {
+    aspect-ratio: 1 / 1;
+    inline-size: min(100%, var(--downhill-plot, 20rem));
+    justify-self: center;
+  }
+  .paper canvas {
+    cursor: crosshair;
+    touch-action: none;
+  }
+  .reads {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+  .pens {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .pens button {
+    padding-inline: 0.7rem;
+  }
+  #says {
+    min-block-size: 2lh;
+  }
+  .bars {
+    display: grid;
+    grid-template-columns: repeat(10, minmax(0, 1fr));
+    gap: 0.3rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .bars li {
+    display: flex;
+    flex-direction: column-reverse;
+    text-align: center;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .bars b {
+    font-weight: normal;
+  }
+  .bars .share {
+    color: var(--muted);
+    font-size: 0.8em;
+  }
+  .bars .column {
+    display: flex;
+    flex-direction: column-reverse;
+    block-size: 4rem;
+    border-block-end: 1px solid var(--grid);
+  }
+  .bars .column i {
+    background: var(--muted);
+  }
+  .bars [aria-current='true'] {
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .bars [aria-current='true'] b {
+    font-weight: 700;
+  }
+  .bars [aria-current='true'] .column i {
+    background: var(--accent);
+  }
   .numbers {
     aspect-ratio: 1 / 1;
     inline-size: 100%;
+    max-inline-size: 24rem;
   }
   .chosen {
     display: grid;
-    grid-template-columns: 6rem minmax(0, 1fr);
-    gap: 1rem 1.25rem;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem 2rem;
     align-items: start;
-  }
-  .chosen .picture {
-    block-size: auto;
-    aspect-ratio: 1 / 1;
-    cursor: pointer;
   }
   .chosen dl {
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -143,22 +204,28 @@ export const dataStyles = css`
   }
   @container (min-width: 44rem) {
     .looks {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.8fr);
-      align-items: stretch;
+      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-rows: minmax(0, 1fr) auto;
+      column-gap: 1.75rem;
     }
-    .chosen {
-      grid-template-columns: 7rem minmax(0, 1fr);
+    .paper {
+      grid-area: 1 / 2 / 3 / 3;
+      inline-size: min(100cqi - 18rem, var(--downhill-plot, min(36rem, 80vh)));
     }
     .wall-side {
-      grid-template-rows: auto minmax(0, 1fr) auto;
+      align-self: stretch;
+      grid-template-rows: minmax(0, 1fr) auto;
     }
     .wall {
       block-size: auto;
-      min-block-size: 20rem;
+      min-block-size: 5rem;
     }
     .wall canvas {
       position: absolute;
       inset: 0;
+    }
+    .chosen {
+      grid-template-columns: minmax(0, 24rem) minmax(0, 1fr);
     }
   }
 `;

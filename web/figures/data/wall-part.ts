@@ -43,9 +43,7 @@ export class WallPart {
     const { words, state, set } = subject;
     const last = Math.max(0, this.#shown.length - 1);
     const text = words.wallText(counted(state.digit), set?.labels[state.digit] ?? 0, partName(subject));
-    const options = onlyNames.map((name) => [name, name === 'all' ? words.all : words.onlyLabel(name)] as const);
     return html`<div class="wall-side">
-      ${selectControl({ id: 'only', label: words.only, value: state.only, options, disabled: !set, change: (name) => this.#show(name) })}
       <div class="wall">
         ${cellCanvas({
           id: 'wall',
@@ -75,6 +73,13 @@ export class WallPart {
         <button type="button" id="later" aria-label=${words.later} ?disabled=${!set} @click=${() => this.#choose(this.#afterKey('PageDown'))}>›</button>
       </div>
     </div>`;
+  }
+
+  /** All digits, or those of one class. */
+  renderOnly(): TemplateResult {
+    const { words, state, set } = this.#options.subject();
+    const options = onlyNames.map((name) => [name, name === 'all' ? words.all : words.onlyLabel(name)] as const);
+    return selectControl({ id: 'only', label: words.only, value: state.only, options, disabled: !set, change: (name) => this.#show(name) });
   }
 
   /** The numbers of the digits on all pages, in order. */

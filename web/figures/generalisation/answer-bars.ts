@@ -1,43 +1,32 @@
 import { html, type TemplateResult } from 'lit';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
 import { percent } from '../base/controls/numbers.ts';
-import type { Answer } from './page-net.ts';
+import type { Answer } from '../learning/answer.ts';
 import { classes } from './state.ts';
 
-/** The ten probabilities as bars and numbers; the largest is set off. */
-export function answerBars(words: GeneralisationStrings, answer: Answer | undefined): TemplateResult {
-  const probabilities = answer?.probabilities;
-  const best = probabilities ? bestOf(probabilities) : undefined;
+/** What the two nets make of the digit on the pad. */
+export interface Answers {
+  readonly few: Answer;
+  readonly all: Answer;
+}
+
+/** The ten probabilities of both nets as bars and numbers; the largest of each is set off. */
+export function answerBars(words: GeneralisationStrings, answers: Answers | undefined, allDigits: string): TemplateResult {
+  const cells = (answer: Answer | undefined, k: number) => {
+    const probability = answer?.probabilities[k] ?? 0;
+    return html`<td class="bar ${k === answer?.digit ? 'best' : ''}"><i style="inline-size: ${100 * probability}%"></i></td>
+      <td>${percent(probability)}</td>`;
+  };
   return html`<div><table id="probabilities">
-    <thead class="for-screen-readers">
+    <thead>
       <tr>
         <th scope="col">${words.digit}</th>
-        <td></td>
-        <th scope="col">${words.probability}</th>
+        <th scope="col" colspan="2">${words.fromDigits(words.sizes['100'])}</th>
+        <th scope="col" colspan="2">${words.fromDigits(allDigits)}</th>
       </tr>
     </thead>
     <tbody>
-      ${Array.from({ length: classes }, (_, k) => {
-        const probability = probabilities?.[k];
-        return html`<tr aria-current=${k === best ? 'true' : 'false'}>
-          <th scope="row">${k}</th>
-          <td class="bar"><i style="inline-size: ${100 * (probability ?? 0)}%"></i></td>
-          <td>${probability === undefined ? '–' : percent(probability)}</td>
-        </tr>`;
-      })}
+      ${Array.from({ length: classes }, (_, k) => html`<tr><th scope="row">${k}</th>${cells(answers?.few, k)}${cells(answers?.all, k)}</tr>`)}
     </tbody>
   </table></div>`;
-}
-
-/** What the bars mean, in one sentence. */
-export function answerText(words: GeneralisationStrings, answer: Answer | undefined, trained: boolean): string {
-  if (!answer) return words.nothingDrawn;
-  if (!answer.probabilities) return words.noNet;
-  if (!trained) return words.guesses;
-  const best = bestOf(answer.probabilities);
-  return words.says(best, percent(answer.probabilities[best] as number));
-}
-
-function bestOf(probabilities: Float32Array): number {
-  return probabilities.indexOf(Math.max(...probabilities));
 }

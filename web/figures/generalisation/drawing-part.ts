@@ -1,120 +1,135 @@
 import { html, type TemplateResult } from 'lit';
-import { greyTable } from '../../draw/colour.ts';
+import { greyTable, mix } from '../../draw/colour.ts';
 import { drawPixels } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
-import type { Engine } from '../../engine/api/api.ts';
+import type { DrawingPadStrings } from '../../i18n/drawing-pad.ts';
 import type { GeneralisationStrings } from '../../i18n/generalisation.ts';
-import { DrawingPad } from '../base/controls/drawing-pad.ts';
-import { drawPen, drawStrokes } from '../base/controls/ink.ts';
-import { padSize } from '../base/controls/strokes.ts';
+import { percent } from '../base/controls/numbers.ts';
+import { PadView } from '../base/controls/pad-view.ts';
+import { drawingText, type Stroke } from '../base/controls/strokes.ts';
 import { picture } from '../base/element/plot.ts';
-import { answerBars, answerText } from './answer-bars.ts';
-import { type Answer, PageNet } from './page-net.ts';
-import type { Snapshot } from './run.ts';
-import type { State } from './state.ts';
+import type { Answer } from '../learning/answer.ts';
+import type { Answers } from './answer-bars.ts';
+import { answerBars } from './answer-bars.ts';
+import { classes, type State } from './state.ts';
+
+export interface DrawingSubject {
+  readonly words: GeneralisationStrings;
+  readonly padWords: DrawingPadStrings;
+  readonly theme: DrawTheme;
+  readonly state: State;
+  /** 28 × 28, as the nets see the drawing; while there is none, a test digit with its label. */
+  readonly seen: Uint8Array | undefined;
+  readonly label: number | undefined;
+  readonly answers: Answers | undefined;
+  /** While the nets still learn, the share that is done. */
+  readonly learning: number | undefined;
+  /** How many digits the second net has learnt from, as text. */
+  readonly allDigits: string;
+}
 
 export interface DrawingPartOptions {
-  readonly words: () => GeneralisationStrings;
-  readonly theme: () => DrawTheme;
-  readonly state: () => State;
-  readonly snapshot: () => Snapshot | undefined;
-  readonly change: (state: { readonly drawing: string | null }) => void;
+  readonly subject: () => DrawingSubject;
+  readonly change: (state: { readonly drawing?: string | null; readonly meant?: number | null }) => void;
   readonly update: () => void;
 }
 
-/** The reader's own digit: drawn, as the net sees it, and what the net says of it. */
+/** The reader's own digit: named, drawn, as the nets see it, and what they say of it. */
 export class DrawingPart {
   #options: DrawingPartOptions;
-  #pad: DrawingPad;
-  #net = new PageNet();
-  #answer: Answer | undefined;
-  /** The ring is for those who draw by keys; a mouse has its own pointer. */
-  #byKeys = false;
+  #pad: PadView;
+  /** What the reader has named and drawn here; a link's or a film's is not the reader's. */
+  #own: { readonly meant: number; readonly drawing: string | null } | undefined;
 
   constructor(options: DrawingPartOptions) {
     this.#options = options;
-    this.#pad = new DrawingPad({ strokes: () => options.state().strokes, change: options.change, update: options.update });
-  }
-
-  compute(engine: Engine): void {
-    this.#answer = this.#net.read(engine, this.#pad.strokes, this.#options.snapshot());
-  }
-
-  delete(): void {
-    this.#net.delete();
+    this.#pad = new PadView({ strokes: () => options.subject().state.strokes, change: ({ drawing }) => this.#drawn(drawing), update: options.update });
   }
 
   readonly plots = [
-    picture('pad', (context, { width }) => {
-      const theme = this.#options.theme();
-      const scale = width / padSize;
-      drawStrokes(context, this.#pad.strokes, scale, theme.ink);
-      if (this.#byKeys) drawPen(context, this.#pad.pen.at, this.#pad.pen.down, scale, theme.accent);
+    picture('pad', (context, size) => {
+      const { theme, seen } = this.#options.subject();
+      // A test digit is paler than what the reader draws over it.
+      if (seen && this.#pad.strokes.length === 0)
+        drawPixels(context, { left: 0, top: 0, ...size }, seen, greyTable(theme.background, mix(theme.background, theme.ink, 0.45)), [0, 255]);
+      this.#pad.draw(context, size, theme);
     }),
     picture('seen', (context, size) => {
-      const { ink, background } = this.#options.theme();
-      if (this.#answer) drawPixels(context, { left: 0, top: 0, ...size }, this.#answer.seen, greyTable(background, ink), [0, 255]);
+      const { theme, seen } = this.#options.subject();
+      if (seen) drawPixels(context, { left: 0, top: 0, ...size }, seen, greyTable(theme.background, theme.ink), [0, 255]);
     }),
   ] as const;
 
+  /** With the stroke that is being drawn. */
+  get strokes(): readonly Stroke[] {
+    return this.#pad.strokes;
+  }
+
+  /** The reader has named the digit first, and drawn all of it then. */
+  get isOwn(): boolean {
+    const { meant, strokes } = this.#options.subject().state;
+    return strokes.length > 0 && this.#own?.meant === meant && this.#own?.drawing === drawingText(strokes);
+  }
+
+  forget(): void {
+    this.#own = undefined;
+  }
+
   render(): TemplateResult {
-    const words = this.#options.words();
-    const pad = this.#pad;
-    const { at, down } = pad.pen;
-    const empty = pad.strokes.length === 0;
-    return html`<div class="draw">
-      <section class="pad-side">
-        <h3>${words.padTitle}</h3>
-        <h3>${words.seenTitle}</h3>
-        <div class="square">
-          <canvas
-            id="pad"
-            data-title=${words.padTitle}
-            role="application"
-            tabindex="0"
-            aria-label=${words.pad}
-            aria-description=${words.padText(pad.strokes.length, at[0], at[1], down)}
-            @pointerdown=${this.#pointerDown}
-            @pointermove=${pad.pointerMove}
-            @pointerup=${pad.pointerUp}
-            @pointercancel=${pad.pointerUp}
-            @keydown=${this.#key}
-            @focus=${this.#focus}
-            @blur=${this.#blur}
-          ></canvas>
+    const { words, padWords, state, answers, allDigits } = this.#options.subject();
+    return html`<div class="try">
+      <div class="square">${this.#pad.renderPad(padWords)}</div>
+      <div class="name">
+        <span class="label" id="meant-label">${words.meant}</span>
+        <div class="keys" role="group" aria-labelledby="meant-label">
+          ${Array.from({ length: classes }, (_, k) => html`<button type="button" data-meant=${k} aria-pressed=${k === state.meant} @click=${() => this.#name(k)}>${k}</button>`)}
         </div>
-        <div class="square"><canvas id="seen" data-title=${words.seenTitle} role="img" aria-label=${words.seenPicture}></canvas></div>
-        <div class="row">
-          <button type="button" id="undo" ?disabled=${empty} @click=${() => pad.undo()}>${words.undo}</button>
-          <button type="button" id="clear" ?disabled=${empty} @click=${() => pad.clear()}>${words.clear}</button>
-        </div>
-        <div class="legend">${words.padHint}</div>
-      </section>
-      <section class="panel">
-        <h3>${words.answerTitle}</h3>
-        ${answerBars(words, this.#answer)}
-        <p class="says" id="says" role="status">${answerText(words, this.#answer, (this.#options.snapshot()?.iteration ?? 0) > 0)}</p>
-      </section>
+        <div class="row">${this.#pad.renderButtons(padWords)}</div>
+      </div>
+      <div class="readers">${this.#reader('few', words.sizes['100'], answers?.few)} ${this.#reader('all', allDigits, answers?.all)}</div>
+      <p class="answer" id="says" role="status">${this.#sentence()}</p>
     </div>`;
   }
 
-  #focus = (event: FocusEvent): void => {
-    this.#byKeys = (event.currentTarget as HTMLElement).matches(':focus-visible');
-    this.#options.update();
-  };
+  /** As the nets see it, with all that they say. */
+  renderSeen(): TemplateResult {
+    const { words, answers, allDigits } = this.#options.subject();
+    return html`<div class="seen-side">
+      <div>
+        <h3>${words.seenTitle}</h3>
+        <div class="square"><canvas id="seen" data-title=${words.seenTitle} role="img" aria-label=${words.seenPicture}></canvas></div>
+        <p class="legend">${words.padHint}</p>
+      </div>
+      ${answerBars(words, answers, allDigits)}
+    </div>`;
+  }
 
-  #pointerDown = (event: PointerEvent): void => {
-    this.#byKeys = false;
-    this.#pad.pointerDown(event);
-  };
+  #reader(net: keyof Answers, digits: string, answer: Answer | undefined): TemplateResult {
+    const { words } = this.#options.subject();
+    const share = answer ? percent(answer.probabilities[answer.digit] as number, 0) : '';
+    return html`<div class="reader" data-net=${net}><span class="label">${words.fromDigits(digits)}</span><span><strong>${answer?.digit ?? '…'}</strong> <span class="share">${share}</span></span></div>`;
+  }
 
-  #key = (event: KeyboardEvent): void => {
-    this.#byKeys = true;
-    this.#pad.key(event);
-  };
+  #sentence(): string {
+    const { words, state, answers, learning, label } = this.#options.subject();
+    if (learning !== undefined) return words.bothLearn(Math.round(100 * learning));
+    if (!answers || label === undefined) return '…';
+    const { meant } = state;
+    if (this.#pad.strokes.length === 0) return meant === undefined ? words.nameFirst(label) : words.drawIt(meant);
+    if (meant === undefined) return words.unnamed;
+    const [few, all] = [answers.few.digit === meant, answers.all.digit === meant];
+    return words.verdicts[few ? (all ? 'both' : 'few') : all ? 'all' : 'neither'](meant);
+  }
 
-  #blur = (): void => {
-    this.#byKeys = false;
-    this.#pad.blur();
-  };
+  /** Who names a digit after it has been read has not said it first: it is drawn anew. */
+  #name(digit: number): void {
+    const meant = digit === this.#options.subject().state.meant ? null : digit;
+    this.#own = meant === null ? undefined : { meant, drawing: null };
+    this.#options.change({ meant, drawing: null });
+  }
+
+  #drawn(drawing: string | null): void {
+    if (this.#own) this.#own = { ...this.#own, drawing };
+    this.#options.change({ drawing });
+  }
 }

@@ -8,8 +8,6 @@ import { type State, settingsOf } from './state.ts';
 
 /** The newest net that has come from the worker. It stays until a newer one comes, whatever happens to the run. */
 export interface Snapshot {
-  readonly iteration: number;
-  readonly hiddenSize: number;
   readonly parameters: Float32Array;
   readonly examination: TestExamination;
 }
@@ -154,8 +152,8 @@ export class Run {
     const now = performance.now();
     const { iteration, parameters, examination, cell } = progress;
     if (cell) this.examples = cell;
-    if (parameters && examination && this.facts) {
-      this.snapshot = { iteration, hiddenSize: this.facts.hiddenSize, parameters, examination };
+    if (parameters && examination) {
+      this.snapshot = { parameters, examination };
       // What was on its way when another cell was chosen has not all that is wanted.
       const stale = cell !== undefined && (cell.label !== this.#cell.label || cell.answer !== this.#cell.answer);
       this.#larger.came(stale ? undefined : iteration, now);

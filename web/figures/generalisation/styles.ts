@@ -7,11 +7,9 @@ export const generalisationStyles = css`
     gap: 0.5rem;
     align-items: center;
   }
-  .sizes .label {
-    inline-size: 100%;
-  }
   .sizes button {
-    min-inline-size: 3.5rem;
+    min-inline-size: 3.2rem;
+    padding-inline: 0.6rem;
   }
   .matrix {
     block-size: auto;
@@ -64,18 +62,12 @@ export const generalisationStyles = css`
     color: var(--ink);
     font-weight: 600;
   }
-  .draw {
+  .try {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1rem 2.5rem;
+    grid-template-columns: minmax(0, 9.5rem) minmax(0, 1fr);
+    gap: 0.75rem 1rem;
     align-items: start;
-  }
-  .pad-side {
-    max-inline-size: 36rem;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 0.42fr);
-    gap: 0.4rem 1rem;
-    align-items: start;
+    align-content: start;
   }
   .square {
     aspect-ratio: 1 / 1;
@@ -85,16 +77,75 @@ export const generalisationStyles = css`
     cursor: crosshair;
     touch-action: none;
   }
-  .pad-side > :is(.row, .legend) {
+  .name {
+    display: grid;
+    gap: 0.3rem;
+  }
+  .keys {
+    display: grid;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+    gap: 0.3rem;
+  }
+  .keys button,
+  .name .row button {
+    min-block-size: 2.25rem;
+    padding: 0.1rem 0.5rem;
+  }
+  .readers {
     grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 1rem;
   }
-  .pad-side .row {
-    margin-block-start: 0.4rem;
+  .reader {
+    display: grid;
+    padding-inline-start: 0.6rem;
+    border-inline-start: 3px solid var(--grid);
+    font-variant-numeric: tabular-nums lining-nums;
   }
-  #probabilities {
-    position: relative;
+  .reader strong {
+    font-size: 1.8em;
+    line-height: 1.2;
   }
-  #probabilities td:last-child {
+  .reader .share {
+    color: var(--muted);
+  }
+  #says {
+    grid-column: 1 / -1;
+    min-block-size: 3lh;
+    font-size: 1em;
+  }
+  .picture.chart {
+    block-size: 9rem;
+  }
+  .gap strong,
+  .gap span {
+    display: block;
+    line-height: 1.4;
+  }
+  .gap span {
+    font-size: 0.8333em;
+  }
+  .gap {
+    min-block-size: 4rem;
+  }
+  .beside {
+    gap: 0.6rem;
+  }
+  .picture.pair {
+    block-size: 9rem;
+  }
+  .seen-side {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem 2.5rem;
+    align-items: start;
+  }
+  .seen-side .square {
+    max-inline-size: 10rem;
+  }
+  #probabilities td:last-child,
+  #probabilities td:nth-of-type(2) {
     min-inline-size: 4.5rem;
   }
   #probabilities tbody :is(th, td) {
@@ -103,7 +154,7 @@ export const generalisationStyles = css`
     white-space: nowrap;
   }
   #probabilities .bar {
-    inline-size: 100%;
+    inline-size: 50%;
     background: linear-gradient(var(--grid), var(--grid)) no-repeat center / calc(100% - 1.2rem) 1px;
   }
   .bar i {
@@ -111,19 +162,19 @@ export const generalisationStyles = css`
     block-size: 0.9rem;
     background: var(--muted);
   }
-  tr[aria-current='true'] .bar i {
+  .bar.best i {
     background: var(--accent);
   }
-  .says {
-    margin: 0;
-    min-block-size: 3em;
-  }
   @container (min-width: 44rem) {
-    .sizes .label {
-      inline-size: auto;
+    .try {
+      grid-template-columns: minmax(0, 15rem) minmax(0, 1fr);
     }
-    .draw {
-      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+    .picture.chart {
+      block-size: var(--downhill-plot, 15rem);
+      max-block-size: 45vh;
+    }
+    .seen-side {
+      grid-template-columns: minmax(0, 12rem) minmax(0, 1fr);
     }
   }
 `;

@@ -8,6 +8,21 @@ export interface Learnt {
   readonly seed: number;
 }
 
+/** A net that reads about nine of ten test digits. */
+export const learnt: Learnt = { iterations: 2000, seed: 1 };
+
+/** The digits that the net learns from, and those that it never sees. */
+export interface Parts {
+  readonly train: Dataset;
+  readonly test: Dataset;
+}
+
+/** As the runs of the chapter's figures divide them. */
+export function partsOf(digits: Dataset): Parts {
+  const [train, test] = digits.split(chapterSettings.testFraction, chapterSettings.seed);
+  return { train, test };
+}
+
 /** An iteration takes about a quarter of a millisecond, on a slow telephone some ten times as long. */
 const iterationsPerSlice = 10;
 

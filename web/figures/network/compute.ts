@@ -1,19 +1,5 @@
-import type { Contributions, Dataset, Engine, ForwardPass, TwoLayerNet } from '../../engine/api/api.ts';
+import type { Contributions, Engine, ForwardPass, TwoLayerNet } from '../../engine/api/api.ts';
 import { classes, hiddenSize, side } from './state.ts';
-
-export const learnt = { iterations: 2000, seed: 1 };
-const split = { testFraction: 0.2, seed: 1 };
-
-/** The digits that the net learns from, and those that it never sees. */
-export interface Parts {
-  readonly train: Dataset;
-  readonly test: Dataset;
-}
-
-export function partsOf(digits: Dataset): Parts {
-  const [train, test] = digits.split(split.testFraction, split.seed);
-  return { train, test };
-}
 
 /** One digit on its way through a net. */
 export interface Flow extends ForwardPass, Contributions {

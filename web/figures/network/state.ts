@@ -1,6 +1,6 @@
 import type { Problem } from '../../i18n/shared.ts';
 import { drawingRule, type Stroke } from '../base/controls/strokes.ts';
-import { type Attributes, type NumberRule, problemsOf, type Reading, readList, readName, readNumber } from '../base/state/reading.ts';
+import { type Attributes, problemsOf, readChoice, readList, readName, readNumber } from '../base/state/reading.ts';
 
 export const stateAttributes = ['digit', 'net', 'source', 'drawing', 'unit', 'output', 'guess'];
 
@@ -45,7 +45,9 @@ export function readState(attribute: Attributes, testSize = usualTestSize): Stat
   const net = readName('net', attribute('net'), nets, 'trained');
   const source = readName('source', attribute('source'), sources, 'test');
   const strokes = readList(attribute('drawing'), drawingRule);
-  const [unit, output, guess] = [unitRule, outputRule, guessRule].map((rule) => readChoice(attribute(rule.attribute), rule)) as [Choice, Choice, Choice];
+  const unit = readChoice(attribute('unit'), unitRule);
+  const output = readChoice(attribute('output'), outputRule);
+  const guess = readChoice(attribute('guess'), guessRule);
   return {
     digit: digit.value,
     net: net.value,
@@ -56,13 +58,6 @@ export function readState(attribute: Attributes, testSize = usualTestSize): Stat
     guess: guess.value,
     problems: problemsOf(digit, net, source, strokes, unit, output, guess),
   };
-}
-
-type Choice = Reading<number | undefined>;
-
-/** None where the attribute is not set. */
-function readChoice(text: string | null, rule: NumberRule): Choice {
-  return text === null ? { value: undefined } : readNumber(text, rule);
 }
 
 /** Where an arrow key leads from one hidden unit; undefined for any other key. */

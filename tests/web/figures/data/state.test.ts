@@ -9,8 +9,8 @@ describe('the state of the data figure', () => {
   });
 
   it('is what its attributes say', () => {
-    const state = read({ digit: '9999', row: '0', column: '27', only: '7', 'test-fraction': '0.5', seed: '3' });
-    expect(state).toEqual({ digit: 9999, row: 0, column: 27, only: '7', testFraction: 0.5, seed: 3, problems: [] });
+    const state = read({ digit: '9999', row: '0', column: '27', ink: '406,407', paper: '0', pen: 'restore', only: '7', 'test-fraction': '0.5', seed: '3' });
+    expect(state).toEqual({ digit: 9999, row: 0, column: 27, ink: [406, 407], paper: [0], pen: 'restore', only: '7', testFraction: 0.5, seed: 3, problems: [] });
   });
 
   it.each([
@@ -18,6 +18,9 @@ describe('the state of the data figure', () => {
     ['digit', '1.5'],
     ['row', '28'],
     ['column', '-1'],
+    ['ink', '784'],
+    ['paper', '1.5'],
+    ['pen', 'chalk'],
     ['only', '10'],
     ['test-fraction', '1'],
     ['seed', 'x'],

@@ -30,6 +30,8 @@ describe('the state of the generalisation figure', () => {
     ['seed', 'x'],
     ['label', '10'],
     ['answer', '-1'],
+    ['digit', '2000'],
+    ['meant', '10'],
     ['drawing', '10,20,30'],
     ['drawing', '10,101'],
     ['drawing', '10,,20,30'],

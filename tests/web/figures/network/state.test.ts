@@ -27,7 +27,8 @@ describe('the state', () => {
   });
 
   it('tells what it cannot use', () => {
-    const { problems } = read({ digit: '2000', net: 'learnt', unit: '50', output: '10', guess: 'x' });
+    const { problems, ...used } = read({ digit: '2000', net: 'learnt', unit: '50', output: '10', guess: 'x' });
+    expect(used).toMatchObject({ unit: undefined, output: undefined, guess: undefined });
     expect(problems.map(({ attribute }) => attribute)).toEqual(['digit', 'net', 'unit', 'output', 'guess']);
   });
 });

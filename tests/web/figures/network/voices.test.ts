@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chapterNet, learntNet } from '../../../../web/figures/learning/learnt-net.ts';
-import { flowOf, learnt, partsOf, unitOf } from '../../../../web/figures/network/compute.ts';
+import { chapterNet, learnt, learntNet, partsOf } from '../../../../web/figures/learning/learnt-net.ts';
+import { flowOf, unitOf } from '../../../../web/figures/network/compute.ts';
 import { loudestOf, verdictOf, voicesFor } from '../../../../web/figures/network/voices.ts';
 import { pageDigits } from '../../../lib/digits.ts';
 import { engine } from '../../../lib/engine.ts';

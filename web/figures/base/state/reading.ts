@@ -32,6 +32,13 @@ export function readNumber(text: string | null, rule: NumberRule): Reading<numbe
   return obeys(value, rule) ? { value } : refused(rule.attribute, text, allowedBy(rule), rule.fallback, String(rule.fallback));
 }
 
+/** None where the attribute is not set, or cannot be used. */
+export function readChoice(text: string | null, rule: NumberRule): Reading<number | undefined> {
+  if (text === null) return { value: undefined };
+  const { value, problem } = readNumber(text, rule);
+  return problem ? { value: undefined, problem: { ...problem, used: '–' } } : { value };
+}
+
 export type Point = readonly [number, number];
 
 /** Two finite numbers with a comma between them. */
