@@ -20,10 +20,10 @@ describeInBrowsers('a longer number than the one before', (open, _, site) => {
   it('stays within its cell', async () => {
     const { page } = await open('embed.html', { viewport: { width: 390, height: 900 } });
     for (const [id, state] of [
-      ['derivative', { x: '13.8', h: '0.0000317' }],
+      ['derivative', { x: '13.8', h: '0.0000317', bench: '' }],
       ['simple-net', { w: '-1.234567,2.345678,-0.987654,3.210987,-2.109876,0.123456', h: '0.00001' }],
     ] as const) {
-      await page.goto(`${site.address}embed.html?figure=${id}&lang=en`);
+      await page.goto(`${site.address}embed.html?figure=${id}&lang=en&bench`);
       await ready(page, `downhill-${id}`);
       const numbers = () => page.$$eval(`downhill-${id} >>> td`, (cells) => cells.map(({ textContent }) => textContent).join());
       const before = await numbers();

@@ -60,7 +60,8 @@ export const catalogue = [
     id: 'derivative',
     section: '4.3.1',
     name: { en: 'The derivative', 'zh-Hans': '导数' },
-    room: { oneColumn: 'calc(71.5rem + 58cqi)', sideBySide: 'min(33.5rem + 25cqi, 49.5rem + 1cqi)' },
+    room: { oneColumn: 'calc(30rem + 112cqi)', sideBySide: 'min(15.5rem + 38cqi, 42.5rem)' },
+    plainRoom: { oneColumn: 'calc(15.5rem + 112cqi)', sideBySide: 'min(7rem + 38cqi, 34rem)' },
   },
   {
     id: 'partial',
