@@ -73,7 +73,8 @@ export const catalogue = [
     id: 'gradient-field',
     section: '4.4',
     name: { en: 'The gradient', 'zh-Hans': '梯度' },
-    room: { oneColumn: 'max(81.5rem - 30cqi, 66.5rem + 32cqi)', sideBySide: 'min(23.5rem + 39cqi, 48rem + 2cqi)' },
+    room: { oneColumn: 'calc(34.5rem + 88cqi)', sideBySide: 'min(13rem + 50cqi, 39rem)' },
+    plainRoom: { oneColumn: 'calc(21.5rem + 88cqi)', sideBySide: 'min(5rem + 50cqi, 30.5rem)' },
   },
   {
     id: 'descent',
