@@ -67,7 +67,8 @@ export const catalogue = [
     id: 'partial',
     section: '4.3.3',
     name: { en: 'Partial derivatives', 'zh-Hans': '偏导数' },
-    room: { oneColumn: 'calc(34.5rem + 172cqi)', sideBySide: 'min(13rem + 62cqi, 46.5rem + 2cqi)' },
+    room: { oneColumn: 'calc(24.5rem + 150cqi)', sideBySide: 'min(14.5rem + 42cqi, 41rem)' },
+    plainRoom: { oneColumn: 'calc(10.5rem + 150cqi)', sideBySide: 'min(6rem + 42cqi, 32.5rem)' },
   },
   {
     id: 'gradient-field',
