@@ -20,7 +20,7 @@ describeInBrowsers('a longer number than the one before', (open, _, site) => {
   it('stays within its cell', async () => {
     const { page } = await open('embed.html', { viewport: { width: 390, height: 900 } });
     for (const [id, state] of [
-      ['derivative', { x: '13.8', h: '0.0000317' }],
+      ['derivative', { x: '13.8', h: '0.0000317', bench: '' }],
       ['simple-net', { w: '-1.234567,2.345678,-0.987654,3.210987,-2.109876,0.123456', h: '0.00001' }],
     ] as const) {
       await page.goto(`${site.address}embed.html?figure=${id}&lang=en&bench=`);

@@ -75,22 +75,37 @@ export function drawRelief(context: DrawContext, size: Size, theme: DrawTheme, r
   drawPath(context, view, points, theme, { dots: false, width: 2 });
 }
 
-type Project = ReturnType<typeof projection>;
+export type Project = ReturnType<typeof projection>;
 
-function drawPatches(context: DrawContext, theme: DrawTheme, { extent, values }: Relief, project: Project): void {
+/** A place of the plane. What lies nearer to the eye than it, in both directions of the grid, is taken away. */
+export interface Cut {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function drawPatches(context: DrawContext, theme: DrawTheme, relief: Relief, project: Project, cut?: Cut): void {
+  const { extent, values } = relief;
   const { columns, rows } = extent;
   const heights = rangeOf(values);
-  const value = (c: number, r: number) => values[r * columns + c] as number;
+  // Patches end at the cut.
+  const [across, up] = [places(extent.x, columns, cut?.x), places(extent.y, rows, cut?.y)];
+  const value = (c: number, r: number) => (cut ? heightAt(relief, across[c] as number, up[r] as number) : (values[r * columns + c] as number));
   const corners = Array.from({ length: columns * rows }, (_, i) => {
     const [c, r] = [i % columns, Math.floor(i / columns)];
-    return project(within(extent.x, c / (columns - 1)), within(extent.y, r / (rows - 1)), value(c, r));
+    return project(across[c] as number, up[r] as number, value(c, r));
   });
+  const near = nearSides(extent, project);
+  const isOpen = (c: number, r: number) =>
+    cut !== undefined &&
+    isNearer(cut.x, near.x, ((across[c] as number) + (across[c + 1] as number)) / 2) &&
+    isNearer(cut.y, near.y, ((up[r] as number) + (up[r + 1] as number)) / 2);
   const corner = (c: number, r: number) => corners[r * columns + c] as Projected;
   const paint = painter(theme, colourTable('viridis'));
   context.lineJoin = 'round';
   context.lineWidth = 0.7;
   for (const r of farFirst(rows - 1, corner(0, 0).distance, corner(0, rows - 1).distance)) {
     for (const c of farFirst(columns - 1, corner(0, 0).distance, corner(columns - 1, 0).distance)) {
+      if (isOpen(c, r)) continue;
       const four = [value(c, r), value(c + 1, r), value(c + 1, r + 1), value(c, r + 1)] as const;
       if (!four.every(Number.isFinite)) continue;
       const slope = (tallest * (four[1] + four[2] - four[0] - four[3]) * (columns - 1)) / (4 * (heights[1] - heights[0] || 1));
@@ -104,6 +119,22 @@ function drawPatches(context: DrawContext, theme: DrawTheme, { extent, values }:
       context.stroke();
     }
   }
+}
+
+/** Evenly from end to end, but one of them, not at an end, is at the cut. */
+function places(range: Range, count: number, cut: number | undefined): number[] {
+  const nearest = cut === undefined ? -1 : Math.min(count - 2, Math.max(1, Math.round(fraction(range, cut) * (count - 1))));
+  return Array.from({ length: count }, (_, i) => (i === nearest ? (cut as number) : within(range, i / (count - 1))));
+}
+
+/** Which end of each axis is nearer to the eye: −1 the lower, 1 the upper. */
+export function nearSides({ x: xs, y: ys }: Plane, project: Project): { readonly x: -1 | 1; readonly y: -1 | 1 } {
+  const distance = (x: number, y: number) => project(x, y, 0).distance;
+  return { x: distance(xs[0], ys[0]) < distance(xs[1], ys[0]) ? -1 : 1, y: distance(xs[0], ys[0]) < distance(xs[0], ys[1]) ? -1 : 1 };
+}
+
+export function isNearer(than: number, side: -1 | 1, at: number): boolean {
+  return side * (at - than) >= 0;
 }
 
 /** 0 … count − 1, or the other way round, so that what is farther away comes first. */
@@ -131,7 +162,7 @@ function painter(theme: DrawTheme, table: ColourTable): (height: number, slope: 
 }
 
 /** The ground, and the height at its leftmost corner. */
-function drawFrame(context: DrawContext, theme: DrawTheme, { extent: { x: xs, y: ys }, values }: Relief, project: Project): void {
+export function drawFrame(context: DrawContext, theme: DrawTheme, { extent: { x: xs, y: ys }, values }: Relief, project: Project): void {
   const heights = rangeOf(values);
   const corners = [project(xs[0], ys[0], heights[0]), project(xs[1], ys[0], heights[0]), project(xs[1], ys[1], heights[0]), project(xs[0], ys[1], heights[0])];
   const { at, top } = leftmostCorner({ x: xs, y: ys }, heights, project);
@@ -146,7 +177,7 @@ function drawFrame(context: DrawContext, theme: DrawTheme, { extent: { x: xs, y:
 }
 
 /** The names of x and y along the two near edges of the ground, and of the height above the leftmost corner, with numbers. */
-function drawNames(context: DrawContext, size: Size, theme: DrawTheme, { extent: { x: xs, y: ys }, values, names }: Relief, project: Project): void {
+export function drawNames(context: DrawContext, size: Size, theme: DrawTheme, { extent: { x: xs, y: ys }, values, names }: Relief, project: Project): void {
   const heights = rangeOf(values);
   const ground = (x: number, y: number) => project(x, y, heights[0]);
   const near = cornersOf({ x: xs, y: ys })

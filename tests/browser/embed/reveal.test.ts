@@ -94,6 +94,7 @@ describeInBrowsers('a figure on a slide of reveal.js', (open, engine, site) => {
     await page.waitForFunction(() => document.querySelector('#slope')?.hasAttribute('x'));
     expect(await deck(page)).toMatchObject({ slide: 1, paused: false });
     await page.$eval('#slope', (figure) => figure.removeAttribute('plain'));
+    await page.$eval('#slope', (figure) => figure.setAttribute('bench', ''));
     await usable(page, '#slope #expression');
     await page.$eval('#slope >>> #expression', (field) => (field as HTMLInputElement).select());
     // n, o, b and the space are commands of the slides.

@@ -36,7 +36,7 @@ const byFigure: Readonly<Record<FigureId, Omit<Case, 'figure'>>> = {
   'mini-batch': { canvases: ['#histogram', '#batch'], mouse: { on: '#thousand' }, key: { on: '#batch-size', press: 'ArrowRight' } },
   'why-loss': { canvases: ['#sweep', '#tips'], mouse: { on: '#ring', by: [60, 0] }, key: { on: '#ring', press: 'Home' } },
   derivative: { canvases: ['#plot', '#errors'], mouse: { on: '#place', by: [60, 0] }, key: { on: '#step', press: 'ArrowLeft' } },
-  partial: { canvases: ['#plot', '#slice0', '#slice1'], mouse: { on: '.handle', by: [-40, 0] }, key: { on: '.handle', press: 'ArrowRight' } },
+  partial: { canvases: ['#plot', '#surface', '#slice0', '#slice1'], mouse: { on: '.handle', by: [-40, 0] }, key: { on: '.handle', press: 'ArrowRight' } },
   'gradient-field': { canvases: ['#plot'], mouse: { on: '#plot' }, key: { on: '.handle', press: 'ArrowRight' } },
   descent: { canvases: ['#plot', '#curve'], mouse: { on: '.handle', by: [60, 30] }, key: { on: '.handle', press: 'ArrowRight' } },
   'simple-net': { canvases: ['#net', '#matrices', '#fall'], mouse: { on: '#w21', by: [0, -30] }, key: { on: '#w11', press: 'ArrowUp' } },

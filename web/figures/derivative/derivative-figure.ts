@@ -1,59 +1,40 @@
-import { css, html, type TemplateResult } from 'lit';
-import { seriesStyle } from '../../draw/series.ts';
-import type { Engine } from '../../engine/api/api.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DerivativeErrors, Engine } from '../../engine/api/api.ts';
 import { type DerivativeStrings, derivative } from '../../i18n/derivative.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { numberControl, selectControl } from '../base/controls/controls.ts';
 import { ExpressionChoice, refusalLine } from '../base/controls/expression-choice.ts';
 import { roundStep, written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
-import { swatch } from '../base/controls/swatch.ts';
 import { undefinedLine } from '../base/controls/undefined-line.ts';
 import { EngineFigure } from '../base/element/engine-figure.ts';
 import { Plot } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
-import { type Numbers, numbersOf } from './compute.ts';
+import { Remembered } from '../base/work/remembered.ts';
+import { bestSteps, type Numbers, numbersOf } from './compute.ts';
 import { curveView, drawErrors, drawSlopes, errorsView } from './draw.ts';
-import { chapterFunction, hRule, readState, type State, schemes, stateAttributes, xRule } from './state.ts';
+import { magnifier } from './magnifier.ts';
+import { bestTable, slopesTable } from './read-out.ts';
+import { hRule, type Preset, parabola, readState, type State, schemes, sine, stateAttributes, xRule } from './state.ts';
+import { derivativeStyles } from './styles.ts';
+import { type Step, tasks } from './tasks.ts';
+import { Walk } from './walk.ts';
 
 /** Chapter 4.3.1–2: the tangent and the secant of f at x, and the error of the numerical derivative against h. */
 export class DerivativeFigure extends EngineFigure {
   static override readonly stateAttributes = stateAttributes;
-  static override styles = [
-    EngineFigure.styles,
-    css`
-      .plot {
-        aspect-ratio: 4 / 3;
-      }
-      .read-out :is(th, td) {
-        padding-inline-start: 0.3rem;
-      }
-      td {
-        white-space: nowrap;
-      }
-      /* Beside a long number a name takes two lines, and so it does beside a short one. */
-      @container (width < 23rem) {
-        .read-out tbody th {
-          block-size: 2lh;
-        }
-      }
-      .read-out :is(th, td):first-child {
-        padding-inline-start: 0;
-      }
-      @container (min-width: 44rem) {
-        .split,
-        .controls {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-      }
-    `,
-  ];
+  static override styles = [EngineFigure.styles, derivativeStyles];
 
   #state: State = readState(this.attribute);
   #choice: ExpressionChoice | undefined;
   #numbers: Numbers | undefined;
+  #sweeps = new Remembered<DerivativeErrors>();
+  #errors: DerivativeErrors | undefined;
+  #walk = new Walk(this);
+  /** The h that the reader chose. */
+  #chosen: number | undefined;
   #curve: Plot = new Plot({
     id: 'plot',
     lines: true,
@@ -62,23 +43,17 @@ export class DerivativeFigure extends EngineFigure {
       if (this.#numbers) drawSlopes(context, view, this.drawTheme, this.#numbers, this.#place.focused);
     },
   });
-  #errors: Plot = new Plot({
+  #sweep: Plot = new Plot({
     id: 'errors',
     lines: true,
-    view: (size) => this.#numbers && errorsView(size, this.drawTheme, this.#numbers.errors),
+    view: (size) => this.#errors && errorsView(size, this.drawTheme, this.#errors),
     draw: (context, view) => {
-      if (!this.#numbers) return;
-      const handle = {
-        h: this.#state.h,
-        error: this.#shownError,
-        focused: this.#step.focused,
-        errorName: this.#words.error,
-        theory: this.#words.theory(this.#state.scheme === 'central' ? 2 : 1),
-      };
-      drawErrors(context, view, this.drawTheme, this.#numbers.errors, handle);
+      if (!this.#errors) return;
+      const names = this.#words.names(this.#state.scheme === 'central' ? 2 : 1);
+      drawErrors(context, view, this.drawTheme, this.#errors, { from: this.#walk.h ?? 0, h: this.#h, error: this.#shownError, focused: this.#step.focused, names });
     },
   });
-  protected override readonly plots = [this.#curve, this.#errors];
+  protected override readonly plots = [this.#curve, this.#sweep];
   #place = new PointHandle({
     id: 'place',
     free: 'x',
@@ -90,25 +65,38 @@ export class DerivativeFigure extends EngineFigure {
   #step = new PointHandle({
     id: 'step',
     free: 'x',
-    view: () => this.#errors.view,
-    point: () => [Math.log10(this.#state.h), this.#shownError],
+    view: () => this.#sweep.view,
+    point: () => [Math.log10(this.#h), this.#shownError],
     // A power of ten that is rounded down must not fall below the smallest h.
-    move: ([exponent]) => this.change({ h: Math.max(hRule.lowest, Number((10 ** exponent).toPrecision(2))) }),
+    move: ([exponent]) => this.#choose(Math.max(hRule.lowest, Number((10 ** exponent).toPrecision(2)))),
     focusChanged: this.redraw,
   });
+
+  constructor() {
+    super();
+    // Any press acts at once: the walk is then over.
+    for (const type of ['pointerdown', 'keydown']) this.addEventListener(type, () => this.#walk.finish(), { capture: true });
+  }
 
   get #words(): DerivativeStrings {
     return derivative[this.language];
   }
 
-  /** An error of 0 is shown at the lower edge of the log scale, one that is not finite at the upper. */
-  get #shownError(): number {
-    const [lowest, highest] = this.#errors.view?.y ?? [1e-17, 1];
-    return Number.isFinite(this.#error) ? Math.max(lowest, this.#error) : highest;
+  /** What is shown: that of the state, once the walk has come so far. */
+  get #h(): number {
+    return Math.max(this.#state.h, this.#walk.h ?? 0);
   }
 
-  get #error(): number {
-    return this.#numbers?.error ?? Number.NaN;
+  /** An error of 0 is shown at the lower edge of the log scale, one that is not finite at the upper. */
+  get #shownError(): number {
+    const [lowest, highest] = this.#sweep.view?.y ?? [1e-17, 1];
+    const { float64 = Number.NaN } = this.#numbers?.error ?? {};
+    return Number.isFinite(float64) ? Math.max(lowest, float64) : highest;
+  }
+
+  #choose(h: number): void {
+    this.#chosen = h;
+    this.change({ h });
   }
 
   protected readState(): readonly Problem[] {
@@ -117,16 +105,26 @@ export class DerivativeFigure extends EngineFigure {
   }
 
   protected compute(engine: Engine): void {
-    this.#choice ??= new ExpressionChoice(engine, ['x'], chapterFunction);
+    this.#choice ??= new ExpressionChoice(engine, ['x'], sine.f);
     this.#choice.choose(this.#state.f);
-    this.#numbers = numbersOf(engine, this.#choice.current, this.#state);
+    const { current: f } = this.#choice;
+    const { x, scheme } = this.#state;
+    if (this.reducedMotion) this.#walk.finish();
+    else this.#walk.ready();
+    this.#errors = this.#sweeps.of([f.source, x, scheme], () => engine.derivativeErrors(f, x, { scheme }));
+    this.#numbers = numbersOf(engine, f, this.#state, this.#h);
+  }
+
+  protected override visibilityChanged(): void {
+    super.visibilityChanged();
+    if (!this.visible && this.#walk.h !== undefined) this.#walk.finish();
   }
 
   protected override notices(): Notice[] {
     const lines = super.notices();
     const refusal = this.#choice?.refusal;
     if (this.#choice && refusal) lines.push(refusalLine(this.language, refusal, this.#choice.current.source));
-    if (this.#numbers && !Number.isFinite(this.#numbers.errors.exact)) lines.push(this.#words.noSlope);
+    if (this.#errors && !Number.isFinite(this.#errors.exact)) lines.push(this.#words.noSlope);
     const undefinedThere = this.#undefinedLine();
     if (undefinedThere) lines.push(undefinedThere);
     return lines;
@@ -139,9 +137,8 @@ export class DerivativeFigure extends EngineFigure {
   }
 
   protected describe(): string {
-    const { x, h } = this.#state;
-    if (!this.#numbers || !this.#choice) return '';
-    return this.#words.description(this.#choice.current.source, written(x), written(h), written(this.#numbers.slope, 16), written(this.#numbers.errors.exact, 16));
+    if (!this.#numbers || !this.#choice || !this.#errors) return '';
+    return this.#words.description(this.#choice.current.source, written(this.#state.x), written(this.#h), written(this.#numbers.slope, 16), written(this.#errors.exact, 16));
   }
 
   protected async loadCode(): Promise<LoadedCode> {
@@ -149,9 +146,23 @@ export class DerivativeFigure extends EngineFigure {
     return () => listingOf({ ...this.#state, f: this.#choice?.current.canonical ?? this.#state.f });
   }
 
+  protected override ownTasks() {
+    return tasks;
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  protected override observed(): Step | undefined {
+    const { h } = this.#state;
+    if (!this.#errors || !this.#numbers || (h !== this.#chosen && !this.taskBook.filming)) return undefined;
+    return { h, best: bestSteps(this.#errors), error: this.#numbers.error, slope: Math.abs(this.#errors.exact) };
+  }
+
   protected override exports(): FigureExport[] {
     const columns = () => {
-      const errors = this.#numbers?.errors;
+      const errors = this.#errors;
       return errors ? (['h', 'float64', 'float32', 'truncation', 'cancellation64', 'cancellation32'] as const).map((name) => ({ name, values: errors[name] })) : [];
     };
     return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'derivative.csv' })];
@@ -159,7 +170,7 @@ export class DerivativeFigure extends EngineFigure {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const { f, x, h, scheme, range } = this.#state;
+    const { f, x, scheme, range } = this.#state;
     const [lowest, highest] = range;
     const plot = (id: string, label: string, name: string, handle: PointHandle, axis: string, value: number) => html`<div
       class="plot"
@@ -170,20 +181,38 @@ export class DerivativeFigure extends EngineFigure {
       <canvas id=${id} role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas>
       ${handle.element({ label: axis, valueText: `${axis} = ${written(value)}` })}
     </div>`;
-    const body = html`<div class="split">
-        <div class="beside">${plot('plot', words.plot, words.plotName, this.#place, words.x, x)} ${this.#slopes()}</div>
-        <div class="beside">${plot('errors', words.errors, words.errorsName, this.#step, words.h, h)} ${this.#bestSteps()}</div>
+    const stage = html`<div class="split">
+        <div class="beside">
+          ${plot('plot', words.plot, words.plotName, this.#place, words.x, x)} ${magnifier(words.cancels, scheme, this.#numbers?.secant)}
+        </div>
+        <div class="beside">
+          ${plot('errors', words.errors, words.errorsName, this.#step, words.h, this.#h)}
+          ${numberControl(this.sharedWords, { id: 'h', label: words.h, value: this.#h, rule: hRule, slider: { log: true }, change: (value) => this.#choose(value) })}
+        </div>
       </div>
-      <div class="controls">
+      ${this.#answer()}`;
+    const preset = (name: string, { f: formula, x: at, range: shown }: Preset) =>
+      html`<button type="button" class="preset" aria-pressed=${formula === f} @click=${() => this.change({ f: formula, x: at, range: shown.join(',') })}>${name}</button>`;
+    const bench = html`<div class="controls">
         <div class="control expression">
           <label for="expression">${words.expression}</label>
           <input id="expression" type="text" spellcheck="false" autocapitalize="off" autocomplete="off" title=${words.expressionHint} aria-invalid=${this.#choice?.refusal ? 'true' : 'false'} .value=${f} @change=${(event: Event) => this.change({ f: (event.target as HTMLInputElement).value })} />
+          <div class="presets" role="group" aria-label=${words.presets}>${preset(words.sine, sine)} ${preset(words.parabola, parabola)}</div>
         </div>
         ${selectControl({ id: 'scheme', label: words.scheme, value: scheme, options: schemes.map((each) => [each, words.schemes[each]] as const), change: (value) => this.change({ scheme: value }) })}
         ${numberControl(this.sharedWords, { id: 'x', label: words.x, value: x, rule: xRule, slider: { lowest, highest, step: roundStep((highest - lowest) / 200) }, change: (value) => this.#moveTo(value) })}
-        ${numberControl(this.sharedWords, { id: 'h', label: words.h, value: h, rule: hRule, slider: { log: true }, change: (value) => this.change({ h: value }) })}
-      </div>`;
-    return this.frame({ stage: body, caption: words.caption });
+      </div>
+      <div class="tables">${slopesTable(words, this.drawTheme, this.#errors, this.#numbers)} ${bestTable(words, this.drawTheme, this.#errors)}</div>`;
+    return this.frame({ stage, bench, caption: words.caption });
+  }
+
+  #answer(): TemplateResult {
+    const words = this.#words;
+    const numbers = this.#numbers;
+    const error = (precision: 'float64' | 'float32') => html`<strong>${numbers ? written(numbers.error[precision], 2) : '…'}</strong>`;
+    const isExact = this.#errors?.truncation.every((each) => each === 0);
+    return html`<p class="answer">${words.answer(written(this.#h, 2))} ${error('float64')} ${words.with64} ${error('float32')} ${words.with32}</p>
+      ${isExact ? html`<p class="no-v">${words.noV}</p>` : nothing}`;
   }
 
   /** Where x lies beyond what is shown, the part that is shown moves along. */
@@ -192,42 +221,6 @@ export class DerivativeFigure extends EngineFigure {
     const half = (highest - lowest) / 2;
     const range = [x - half, x + half].map((end) => Number(end.toPrecision(12)));
     this.change(x < lowest || x > highest ? { x, range: range.join(',') } : { x });
-  }
-
-  #slopes(): TemplateResult {
-    const words = this.#words;
-    const numbers = this.#numbers;
-    const row = (name: string | TemplateResult, value: number | undefined, digits: number) =>
-      html`<tr><th scope="row">${name}</th><td>${value === undefined ? '' : written(value, digits)}</td></tr>`;
-    return html`<div><table class="read-out">
-      <thead>
-        <tr><td></td><th scope="col">${words.slope}</th></tr>
-      </thead>
-      <tbody>
-        ${row(html`${this.#swatch(0)} ${words.tangent}`, numbers?.errors.exact, 16)} ${row(html`${this.#swatch(1)} ${words.secant}`, numbers?.slope, 16)}
-        ${row(words.error, numbers?.error, 3)}
-      </tbody>
-    </table></div>`;
-  }
-
-  #bestSteps(): TemplateResult {
-    const words = this.#words;
-    const row = (series: number, precision: string, best: { readonly h: number; readonly error: number } | undefined) => {
-      const shown = (value: number) => (Number.isFinite(best?.error) ? written(value, 2) : '–');
-      return html`<tr><th scope="row">${this.#swatch(series)} ${precision}</th><td>${best && shown(best.h)}</td><td>${best && shown(best.error)}</td></tr>`;
-    };
-    return html`<div><table class="read-out">
-      <thead>
-        <tr><td></td><th scope="col">${words.best}</th><th scope="col">${words.error}</th></tr>
-      </thead>
-      <tbody>
-        ${row(0, 'float64', this.#numbers?.errors.best64)} ${row(1, 'float32', this.#numbers?.errors.best32)}
-      </tbody>
-    </table></div>`;
-  }
-
-  #swatch(series: number): TemplateResult {
-    return swatch(seriesStyle(this.drawTheme, series));
   }
 }
 

@@ -34,9 +34,13 @@ export function errorsView(size: Size, theme: DrawTheme, { float64, float32 }: D
 }
 
 /** In the reader's language. */
-export interface TheoryNames {
+export interface Names {
+  /** Of the y axis. */
+  readonly error: string;
   readonly truncation: string;
   readonly cancellation: string;
+  readonly float64: string;
+  readonly float32: string;
 }
 
 /** What theory expects: a straight line on log scales for the formula's own error, another for what the digits of a float64 or float32 lose. */
@@ -49,55 +53,57 @@ function drawTheory(context: DrawContext, view: View, theme: DrawTheme, { h, tru
   }
 }
 
-/** The slopes of the two lines of float64, each beside its line towards the end at small h, where the other one is far. */
-function drawTheoryNames(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, names: TheoryNames): void {
+/**
+ * The slopes of the two lines of float64, each beside its line towards the end at small h, where the other one is far; and beside each curve whose it is.
+ * `from`: the smallest h that is drawn.
+ */
+function drawNames(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, names: Names, from: number): void {
   const lines = [
-    { values: errors.truncation, name: names.truncation, place: 0.85 },
-    { values: errors.cancellation64, name: names.cancellation, place: 0.7 },
+    { values: errors.truncation, name: names.truncation, place: 0.85, colour: theme.muted },
+    { values: errors.cancellation64, name: names.cancellation, place: 0.7, colour: theme.muted },
+    { values: errors.float64, name: names.float64, place: 0.62, colour: seriesStyle(theme, 0).colour },
+    { values: errors.float32, name: names.float32, place: 0.42, colour: seriesStyle(theme, 1).colour },
   ];
   context.save();
   context.font = fontOf(theme);
   context.textAlign = 'left';
-  for (const { values, name, place } of lines) {
+  for (const { values, name, place, colour } of lines) {
     const seen = [...values.keys()].filter((i) => (values[i] as number) > view.y[0] * 10 && (values[i] as number) < view.y[1] / 10);
     const at = seen[Math.floor(place * seen.length)];
-    if (at !== undefined) drawLabel(context, view, theme, { x: Math.log10(errors.h[at] as number), y: values[at] as number, name });
+    if (at === undefined || (errors.h[at] as number) < from) continue;
+    const left = Math.min(pixelX(view, Math.log10(errors.h[at] as number)) + 8, view.plot.left + view.plot.width - context.measureText(name).width);
+    drawHaloText(context, theme, name, left, pixelY(view, values[at] as number), colour);
   }
   context.restore();
 }
 
-function drawLabel(context: DrawContext, view: View, theme: DrawTheme, { x, y, name }: { x: number; y: number; name: string }): void {
-  const width = context.measureText(name).width;
-  const left = Math.min(pixelX(view, x) + 8, view.plot.left + view.plot.width - width);
-  drawHaloText(context, theme, name, left, pixelY(view, y), theme.muted);
-}
-
-export interface StepHandle {
+export interface ErrorsPicture {
+  /** What is drawn of the sweep begins here. */
+  readonly from: number;
   readonly h: number;
   readonly error: number;
   readonly focused: boolean;
-  /** Of the y axis, in the reader's language. */
-  readonly errorName: string;
-  readonly theory: TheoryNames;
+  readonly names: Names;
 }
 
-export function drawErrors(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, handle: StepHandle): void {
+export function drawErrors(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, { from, h, error, focused, names }: ErrorsPicture): void {
   drawAxes(context, view, theme, {
     x: { label: 'h', format: (value) => (Number.isInteger(value) ? formatTick(10 ** value) : '') },
-    y: { label: handle.errorName },
+    y: { label: names.error },
     gridLines: true,
   });
   drawTheory(context, view, theme, errors);
-  const x = errors.h.map(Math.log10);
+  const drawn = errors.h.filter((each) => each >= from);
+  const x = drawn.map(Math.log10);
   const precisions = [
-    { values: errors.float64, best: errors.best64 },
-    { values: errors.float32, best: errors.best32 },
+    { values: errors.float64, measured: errors.best64 },
+    { values: errors.float32, measured: errors.best32 },
   ];
-  precisions.forEach(({ values, best }, i) => {
+  precisions.forEach(({ values, measured }, i) => {
     const { colour, dash, marker } = seriesStyle(theme, i);
-    drawCurve(context, view, values, theme, { x, colour, dash });
-    drawCurve(context, view, [best.error], theme, { x: [Math.log10(best.h)], colour, marker, dots: true, width: 5 });
+    drawCurve(context, view, values.subarray(0, drawn.length), theme, { x, colour, dash });
+    if (measured.h >= from) drawCurve(context, view, [measured.error], theme, { x: [Math.log10(measured.h)], colour, marker, dots: true, width: 3 });
   });
-  drawTheoryNames(context, view, theme, errors, handle.theory);
-  drawHandle(context, view, Math.log10(handle.h), handle.error, theme, { colour: theme.ink, focused: handle.focused });
+  drawNames(context, view, theme, errors, names, from);
+  drawHandle(context, view, Math.log10(h), error, theme, { colour: theme.ink, focused });
 }

@@ -1,5 +1,5 @@
 import type { VectorGrid } from '../../draw/quiver.ts';
-import type { Engine, Grid } from '../../engine/api/api.ts';
+import type { Engine, Expression, Grid } from '../../engine/api/api.ts';
 import { downhillArrows, gridOver } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import type { Part } from '../base/plane/part.ts';
@@ -46,8 +46,27 @@ export function computeProbe(engine: Engine, f: FunctionOfTwo, at: Point): Probe
   return { at, value: f.expression.evaluate(x), numerical: engine.numericalGradient(f.expression, x), exact: f.expression.gradient(x) };
 }
 
+/** The length of the pieces of a flow line. */
+function flowStep(home: Part): number {
+  return (home.x0[1] - home.x0[0]) / flowSteps;
+}
+
+/** Whether a flow line ends on a saddle: level there, and f curved downwards in one direction and upwards in another. */
+export function endsOnSaddle(f: Expression, { to: [x0, x1] }: Flow, home: Part): boolean {
+  const step = flowStep(home);
+  const gradient = (d0: number, d1: number) => f.gradient(Float64Array.of(x0 + d0, x1 + d1));
+  // Second derivatives as differences of the exact first ones.
+  const by = step / 10;
+  const second = (d0: number, d1: number, i: 0 | 1) => ((gradient(d0, d1)[i] as number) - (gradient(-d0, -d1)[i] as number)) / (2 * by);
+  const [along0, along1, mixed] = [second(by, 0, 0), second(0, by, 1), second(by, 0, 1)];
+  const middle = (along0 + along1) / 2;
+  const spread = Math.hypot((along0 - along1) / 2, mixed);
+  const [least, most] = [middle - spread, middle + spread];
+  return least < 0 && most > 0 && Math.hypot(...gradient(0, 0)) <= 2 * step * Math.max(-least, most);
+}
+
 export function computeFlow(engine: Engine, f: FunctionOfTwo, from: Point, home: Part): Flow {
-  const step = (home.x0[1] - home.x0[0]) / flowSteps;
+  const step = flowStep(home);
   const line = engine.flowLine(f.expression, Float64Array.from(from), { step, points: flowPoints });
   const end = line.slice(-2);
   return { from, line, to: [end[0] ?? Number.NaN, end[1] ?? Number.NaN], value: f.expression.evaluate(end) };

@@ -16,6 +16,9 @@ export function viewOf(size: Size, theme: DrawTheme, { x0, x1 }: Part): View {
   return squareView(size, theme, [x0[0] - margin(x0), x0[1] + margin(x0)], [x1[0] - margin(x1), x1[1] + margin(x1)]);
 }
 
+/** Of the arrow at the ring. */
+const arrowPixels = 56;
+
 export interface Picture {
   readonly contours: ContourSet;
   readonly field: FieldData;
@@ -25,6 +28,7 @@ export interface Picture {
   readonly focused: boolean;
 }
 
+/** At the ring stands −∇f, and its components along both axes. */
 export function draw(context: DrawContext, view: View, theme: DrawTheme, state: State, picture: Picture): void {
   const { contours, field, probe, trails, focused } = picture;
   drawContours(context, view, contours, theme);
@@ -33,6 +37,10 @@ export function draw(context: DrawContext, view: View, theme: DrawTheme, state: 
   for (const trail of trails) drawPath(context, view, trail, theme, { colour: theme.accent2, dots: false });
   const [x, y] = probe.at;
   const [d0 = 0, d1 = 0] = probe.numerical;
-  drawArrow(context, view, { x, y, u: -d0, v: -d1 }, { colour: theme.accent, halo: theme.background, pixels: 44 });
+  const length = Math.hypot(d0, d1);
+  const along = (share: number) => ({ colour: theme.ink, halo: theme.background, pixels: arrowPixels * share });
+  drawArrow(context, view, { x, y, u: -d0, v: 0 }, along(Math.abs(d0) / length));
+  drawArrow(context, view, { x, y, u: 0, v: -d1 }, along(Math.abs(d1) / length));
+  drawArrow(context, view, { x, y, u: -d0, v: -d1 }, { colour: theme.accent, halo: theme.background, pixels: arrowPixels });
   drawHandle(context, view, x, y, theme, { focused });
 }

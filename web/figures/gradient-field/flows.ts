@@ -8,6 +8,8 @@ export interface FlowsOptions {
   /** Of the line from a place; undefined where there is none (any more). */
   readonly points: (place: string) => number | undefined;
   readonly redraw: () => void;
+  /** All have come to rest. */
+  readonly arrived: () => void;
 }
 
 /** How far each dropped point has flowed. Those that the reader has just dropped flow on; the others are at their end. */
@@ -20,6 +22,10 @@ export class Flows {
   constructor(host: ReactiveControllerHost, options: FlowsOptions) {
     this.#options = options;
     this.#loop = new FrameLoop(host, (milliseconds) => this.#flow((milliseconds / 1000) * pointsPerSecond));
+  }
+
+  get running(): boolean {
+    return this.#loop.running;
   }
 
   drop(at: Point): void {
@@ -43,7 +49,9 @@ export class Flows {
       if (passed + by < (this.#options.points(place) ?? 0)) this.#passed.set(place, passed + by);
       else this.#passed.delete(place);
     }
-    if (this.#passed.size === 0) this.#loop.stop();
+    const over = this.#passed.size === 0;
+    if (over) this.#loop.stop();
     this.#options.redraw();
+    if (over) this.#options.arrived();
   }
 }

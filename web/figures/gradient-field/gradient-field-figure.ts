@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
@@ -14,56 +14,22 @@ import { PlaneFigure } from '../base/plane/plane-figure.ts';
 import type { Point } from '../base/state/reading.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
-import { computeField, computeFlow, computeProbe, type FieldData, type Flow, type Probe } from './compute.ts';
+import { computeField, computeFlow, computeProbe, endsOnSaddle, type FieldData, type Flow, type Probe } from './compute.ts';
 import { draw, viewOf } from './draw.ts';
 import { Flows } from './flows.ts';
-import { dropsTable, probeTable, worstDifference } from './read-out.ts';
-import { arrowLengths, readState, type State, stateAttributes, withDrop } from './state.ts';
+import { arrowAnswer, dropsTable, probeTable, worstDifference } from './read-out.ts';
+import { arrowLengths, pass, readState, type State, stateAttributes, withDrop } from './state.ts';
+import { gradientFieldStyles } from './styles.ts';
 import { fieldColumns, flowColumns } from './tables.ts';
+import { type Drop, pointText, tasks } from './tasks.ts';
 
 /** Chapter 4.4: −∇f as a field of arrows over the contours of f, the numerical gradient beside the exact one, and points that flow. */
 export class GradientFieldFigure extends PlaneFigure {
   static override readonly stateAttributes = stateAttributes;
-  static override styles = [
-    PlaneFigure.styles,
-    css`
-      table {
-        table-layout: fixed;
-      }
-      #probe-table tr > :first-child {
-        inline-size: 4rem;
-      }
-      /* Twelve digits are more than a phone has room for. */
-      #probe-table td {
-        overflow-wrap: anywhere;
-      }
-      p {
-        margin: 0;
-      }
-      .point {
-        min-block-size: 3em;
-      }
-      .worst output {
-        display: block;
-        font-size: 1.4em;
-      }
-      .drops table {
-        table-layout: auto;
-      }
-      .drops {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 0.5rem;
-      }
-      /* Room for the first two, so that nothing moves when they come. */
-      .list,
-      .list .scroll {
-        block-size: 6.25rem;
-      }
-    `,
-  ];
+  static override styles = [PlaneFigure.styles, gradientFieldStyles];
 
   protected readonly attributesOfFunction = ['probe', 'drops'];
+  protected override readonly moreFields = [pass];
   #state: State = readState(this.attribute, undefined);
   /** Where the mouse is: read out, but not part of the state. */
   #hover: Point | undefined;
@@ -79,9 +45,13 @@ export class GradientFieldFigure extends PlaneFigure {
       return flow && flow.line.length / 2;
     },
     redraw: this.redraw,
+    arrived: () => this.taskBook.look(),
   });
+  /** Where the reader has dropped a point, until it is judged. */
+  #dropped: Point | undefined;
   #handle = new PointHandle({
     id: 'probe',
+    steps: { pointer: 'coarse', key: 'coarse' },
     view: () => this.plane.view,
     bounds: () => this.plane.view ?? { x: this.#state.x0, y: this.#state.x1 },
     point: () => this.#hover ?? this.#state.probe,
@@ -114,6 +84,9 @@ export class GradientFieldFigure extends PlaneFigure {
 
   protected computeOf(engine: Engine, f: FunctionOfTwo): void {
     const { x0, x1, home, probe, drops } = this.#state;
+    // A drop of the film flows as one of the reader's does.
+    const last = drops.at(-1);
+    if (this.taskBook.filming && last && drops.length > this.#flows.length && !this.reducedMotion) this.#flowing.drop(last);
     this.#field = this.#fields.of([f.source, x0, x1], () => computeField(engine, f, this.#state));
     this.#flows = this.#lines.of([f.source, ...drops], () => drops.map((from) => computeFlow(engine, f, from, home)));
     this.#probe = computeProbe(engine, f, this.#hover ?? probe);
@@ -149,6 +122,7 @@ export class GradientFieldFigure extends PlaneFigure {
 
   #drop(at: Point): void {
     if (!this.reducedMotion) this.#flowing.drop(at);
+    this.#dropped = at;
     this.change({ drops: withDrop(this.#state.drops, at), probe: at.join(',') });
   }
 
@@ -161,8 +135,29 @@ export class GradientFieldFigure extends PlaneFigure {
     const [x0, x1] = probe.at;
     return [
       words.description(f.source, text(x0), text(x1), text(probe.value), text(probe.numerical[0]), text(probe.numerical[1]), written(field.largestDifference, 3)),
-      ...(flow ? [words.dropsDescription(this.#flows.length), words.flowDescription(pair(flow.from), pair(flow.to), text(flow.value))] : []),
+      ...(flow ? [words.dropsDescription(this.#flows.length), words.flowDescription(pointText(flow.from, 5), pointText(flow.to, 5), text(flow.value))] : []),
     ].join(this.sharedWords.gap);
+  }
+
+  protected override ownTasks() {
+    return tasks;
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  /** Once it has come to rest. */
+  protected override observed(): Drop | undefined {
+    const { function: f } = this;
+    const { x0, x1, home } = this.#state;
+    const flow = this.#flows.at(-1);
+    if (!f || !flow || this.#flowing.running) return undefined;
+    const own = String(flow.from) === String(this.#dropped);
+    this.#dropped = undefined;
+    if (!own && !this.taskBook.filming) return undefined;
+    const isShown = [x0, x1].every(([lo, hi], i) => (flow.to[i] as number) >= lo && (flow.to[i] as number) <= hi);
+    return { flow, field: f.field?.name, onSaddle: isShown && endsOnSaddle(f.expression, flow, home) };
   }
 
   protected async loadCode(): Promise<LoadedCode> {
@@ -192,15 +187,16 @@ export class GradientFieldFigure extends PlaneFigure {
     const words = this.#words;
     const [x0, x1] = this.#state.probe;
     const handleWords = { label: words.probe, valueText: words.pointText(written(x0), written(x1)) };
-    const body = html`<div class="split">
+    const stage = html`<div class="split">
         ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, handleWords, () => this.#point(undefined))}
         <div class="beside">
-          ${probeTable(words, this.#probe)} ${worstDifference(words, this.#field)}
+          ${this.fieldControl()} ${arrowAnswer(words, this.#probe)}
           ${dropsTable(words, this.#flows, { drop: () => this.#drop(this.#state.probe), clear: () => this.change({ drops: null }) })}
         </div>
-      </div>
+      </div>`;
+    const bench = html`<div class="numbers">${probeTable(words, this.#probe)} ${worstDifference(words, this.#field)}</div>
       <div class="controls">
-        ${this.functionControl()}
+        ${this.expressionControl()}
         ${selectControl({
           id: 'length',
           label: words.arrowLength,
@@ -209,12 +205,8 @@ export class GradientFieldFigure extends PlaneFigure {
           change: (length) => this.change({ length }),
         })}
       </div>`;
-    return this.frame({ stage: body, caption: words.caption });
+    return this.frame({ stage, bench, caption: words.caption });
   }
-}
-
-function pair([x0, x1]: Point): string {
-  return `(${written(x0, 5)}, ${written(x1, 5)})`;
 }
 
 if (!customElements.get('downhill-gradient-field')) customElements.define('downhill-gradient-field', GradientFieldFigure);

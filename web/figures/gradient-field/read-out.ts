@@ -4,7 +4,18 @@ import { written } from '../base/controls/numbers.ts';
 import type { FieldData, Flow, Probe } from './compute.ts';
 import { gridPoints } from './state.ts';
 
-/** f and both gradients at the point that is read out. */
+/** The point that is read out, f there, and the two components of the arrow. */
+export function arrowAnswer(words: GradientFieldStrings, probe: Probe | undefined): TemplateResult {
+  const component = (i: 0 | 1) => html`<strong>${probe ? written(0 - (probe.numerical[i] ?? Number.NaN), 3) : '…'}</strong>`;
+  return html`<div>
+    <p class="point">
+      ${words.here} <var>x</var> = ${probe ? `(${written(probe.at[0], 5)}, ${written(probe.at[1], 5)})` : '…'}, <var>f</var> = ${probe ? written(probe.value, 5) : '…'}
+    </p>
+    <p class="answer">−∇<var>f</var> = (${component(0)}, ${component(1)})</p>
+  </div>`;
+}
+
+/** Both gradients there. */
 export function probeTable(words: GradientFieldStrings, probe: Probe | undefined): TemplateResult {
   const row = (name: TemplateResult, i: 0 | 1) => html`<tr>
     <th scope="row">${name}</th>
@@ -12,9 +23,6 @@ export function probeTable(words: GradientFieldStrings, probe: Probe | undefined
     <td>${probe ? written(probe.exact[i] ?? Number.NaN) : '…'}</td>
   </tr>`;
   return html`<div>
-    <p class="point">
-      ${words.here}<br /><var>x</var> = ${probe ? `(${written(probe.at[0])}, ${written(probe.at[1])})` : '…'}, <var>f</var> = ${probe ? written(probe.value) : '…'}
-    </p>
     <table id="probe-table">
       <thead>
         <tr>

@@ -1,14 +1,17 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
+import { drawCutRelief } from '../../draw/cut-relief.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle } from '../../draw/path.ts';
 import { rangeOf, withMargin } from '../../draw/range.ts';
+import { drawRelief } from '../../draw/relief.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Slice } from '../../engine/api/api.ts';
 import type { Point } from '../base/state/reading.ts';
+import type { Surface } from './compute.ts';
 
 /** The contours, and through the point the two lines along which f is sliced. */
 export function drawCuts(context: DrawContext, view: View, theme: DrawTheme, contours: ContourSet, [x0, x1]: Point, focused: boolean): void {
@@ -17,6 +20,17 @@ export function drawCuts(context: DrawContext, view: View, theme: DrawTheme, con
   drawCurve(context, view, [x1, x1], theme, { x: view.x, ...lineOf(theme, 0) });
   drawCurve(context, view, view.y, theme, { x: [x0, x0], ...lineOf(theme, 1) });
   drawHandle(context, view, x0, x1, theme, { colour: theme.ink, focused });
+}
+
+/** From where the surface is seen. */
+const camera = { turn: 32, tilt: 30 };
+
+/** The surface, cut open along both lines; whole where it does not show the point. */
+export function drawSurface(context: DrawContext, size: Size, theme: DrawTheme, { relief }: Surface, point: Point, [first, second]: readonly Slice[]): void {
+  const { x, y } = relief.extent;
+  const isShown = point[0] >= x[0] && point[0] <= x[1] && point[1] >= y[0] && point[1] <= y[1];
+  if (first && second && isShown) drawCutRelief(context, size, theme, relief, camera, { point, curves: [first, second] });
+  else drawRelief(context, size, theme, relief, camera, []);
 }
 
 /** f along the variable numbered `axis`, and its tangent in that cut's colour. */

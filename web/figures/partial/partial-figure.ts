@@ -5,7 +5,6 @@ import type { View } from '../../draw/view.ts';
 import type { Engine, Slice } from '../../engine/api/api.ts';
 import { partial } from '../../i18n/partial.ts';
 import type { Problem } from '../../i18n/shared.ts';
-import { kept, longestNumber } from '../base/controls/kept.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { swatch } from '../base/controls/swatch.ts';
@@ -14,9 +13,13 @@ import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { Contours } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
+import type { Point } from '../base/state/reading.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
-import { drawCuts, drawSlice } from './draw.ts';
+import { Remembered } from '../base/work/remembered.ts';
+import { type Surface, surfaceOf } from './compute.ts';
+import { drawCuts, drawSlice, drawSurface } from './draw.ts';
 import { readState, type State, sliceRange, stateAttributes } from './state.ts';
+import { type Place, tasks } from './tasks.ts';
 
 const slicePoints = 201;
 const axes = [0, 1] as const;
@@ -27,12 +30,39 @@ export class PartialFigure extends PlaneFigure {
   static override styles = [
     PlaneFigure.styles,
     css`
+      .plot {
+        aspect-ratio: 3 / 2;
+      }
+      .beside {
+        gap: 0.5rem;
+      }
       .beside .plot {
-        aspect-ratio: 16 / 10;
         cursor: auto;
       }
-      .slope .kept {
-        display: inline-grid;
+      .beside .surface {
+        aspect-ratio: 2 / 1;
+      }
+      .slices {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 0.5rem;
+      }
+      .slope {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.8rem;
+        align-items: baseline;
+      }
+      @container (min-width: 44rem) {
+        .plot {
+          aspect-ratio: 1 / 1;
+        }
+        .beside .plot {
+          aspect-ratio: 3 / 2;
+        }
+        .split {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
       }
     `,
   ];
@@ -41,15 +71,31 @@ export class PartialFigure extends PlaneFigure {
   #state: State = readState(this.attribute, undefined);
   #slices: readonly Slice[] = [];
   #contours = new Contours();
+  #surfaces = new Remembered<Surface>();
+  #surface: Surface | undefined;
+  /** Where the reader has put the point. */
+  #placed: Point | undefined;
   #handle = new PointHandle({
     id: 'point',
+    // A line on which a tangent is level is a few pixels wide.
+    steps: { pointer: 'coarse', key: 'fine' },
     view: () => this.plane.view,
     point: () => this.#state.point,
-    move: (point) => this.change({ point: point.join(',') }),
+    move: (point) => {
+      this.#placed = point;
+      this.change({ point: point.join(',') });
+    },
     focusChanged: this.redraw,
   });
   protected override readonly plots = [
     this.plane,
+    picture(
+      'surface',
+      (context, size) => {
+        if (this.#surface) drawSurface(context, size, this.drawTheme, this.#surface, this.#state.point, this.#slices);
+      },
+      { lines: true },
+    ),
     ...axes.map((axis) =>
       picture(
         `slice${axis}`,
@@ -77,6 +123,7 @@ export class PartialFigure extends PlaneFigure {
 
   protected computeOf(engine: Engine, f: FunctionOfTwo): void {
     const { point, x0, x1 } = this.#state;
+    this.#surface = this.#surfaces.of([f.source, x0, x1], () => surfaceOf(engine, f, { x0, x1 }));
     // Where f cannot be computed there is no slice; one of another f must not stay.
     this.#slices = [];
     this.#slices = axes.map((axis) => engine.slice(f.expression, Float64Array.from(point), axis, sliceRange(axis === 0 ? x0 : x1, point[axis]), slicePoints));
@@ -90,6 +137,21 @@ export class PartialFigure extends PlaneFigure {
     const [x0, x1] = this.#state.point;
     const [first, second] = this.#slices;
     return first && second ? this.#words.description(f.source, written(x0), written(x1), written(first.slope), written(second.slope)) : '';
+  }
+
+  protected override ownTasks() {
+    return tasks;
+  }
+
+  protected override ownTaskWords() {
+    return this.#words.tasks;
+  }
+
+  protected override observed(): Place | undefined {
+    const { point } = this.#state;
+    const [first, second] = this.#slices;
+    if (!first || !second || !this.#surface || (String(point) !== String(this.#placed) && !this.taskBook.filming)) return undefined;
+    return { point, slopes: [first.slope, second.slope], usual: this.#surface.usual };
   }
 
   protected async loadCode(): Promise<LoadedCode> {
@@ -110,26 +172,26 @@ export class PartialFigure extends PlaneFigure {
   protected override render(): TemplateResult {
     const words = this.#words;
     const [x0, x1] = this.#state.point;
-    const body = html`<div class="split">
-        ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, { label: words.point, valueText: words.pointText(written(x0), written(x1)) })}
-        <div class="beside">${axes.map((axis) => this.#slicePart(axis))}</div>
-      </div>
-      <div class="controls">${this.functionControl()}</div>`;
-    return this.frame({ stage: body, caption: words.caption });
-  }
-
-  #slicePart(axis: 0 | 1): TemplateResult {
-    const label = this.#words.slice(`x${axis}`);
-    const name = this.#words.sliceName(`x${axis}`);
-    const slice = this.#slices[axis];
-    const held = axis === 0 ? 'x₁' : 'x₀';
-    return html`<div>
-      <div class="plot"><canvas id="slice${axis}" role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas></div>
-      <div class="row slope">
-        <span>${swatch(seriesStyle(this.drawTheme, axis))} <var>∂f</var>/<var>∂x</var><sub>${axis}</sub> = ${kept(slice ? written(slice.slope) : '', longestNumber(9))}</span>
-        <span class="label">${kept(this.#words.held(held, written(this.#state.point[1 - axis] ?? 0)), this.#words.held(held, longestNumber(9)))}</span>
+    const canvas = (id: string, label: string, name: string) =>
+      html`<div class="plot ${id}"><canvas id=${id} role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas></div>`;
+    const stage = html`<div class="split">
+      ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, { label: words.point, valueText: words.pointText(written(x0), written(x1)) })}
+      <div class="beside">
+        ${canvas('surface', words.surface, words.surfaceName)}
+        <div class="slices">${axes.map((axis) => canvas(`slice${axis}`, words.slice(`x${axis}`), words.sliceName(`x${axis}`)))}</div>
+        <div>${axes.map((axis) => this.#slope(axis))}</div>
       </div>
     </div>`;
+    return this.frame({ stage, bench: html`<div class="controls">${this.functionControl()}</div>`, caption: words.caption });
+  }
+
+  #slope(axis: 0 | 1): TemplateResult {
+    const slice = this.#slices[axis];
+    const held = this.#words.held(axis === 0 ? 'x₁' : 'x₀', written(this.#state.point[1 - axis] ?? Number.NaN));
+    return html`<p class="answer slope">
+      <span>${swatch(seriesStyle(this.drawTheme, axis))} <var>∂f</var>/<var>∂x</var><sub>${axis}</sub> = <strong>${slice ? written(slice.slope, 6) : '…'}</strong></span>
+      <span class="label">${held}</span>
+    </p>`;
   }
 }
 

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { placeIn, seenBox } from '../../../draw/place.ts';
 import { dataX, dataY, pixelX, pixelY, type View } from '../../../draw/view.ts';
 import type { Point } from '../state/reading.ts';
-import { alongAxis, type Bounds, type FreeAxis, movedByKey, placed } from './point-moves.ts';
+import { alongAxis, type Bounds, type FreeAxis, movedByKey, placed, type Steps, usualSteps } from './point-moves.ts';
 import { slider } from './slider.ts';
 
 export interface HandleOptions {
@@ -15,6 +15,8 @@ export interface HandleOptions {
   readonly bounds?: () => Bounds;
   /** 'both' by default. */
   readonly free?: FreeAxis;
+  /** Coarse for a pointer that is to hit a line exactly. */
+  readonly steps?: Steps;
   readonly move: (point: Point) => void;
   /** It got or lost the focus, which drawHandle shows. */
   readonly focusChanged: () => void;
@@ -151,9 +153,9 @@ export class PointHandle {
   };
 
   #key = (key: string, coarse: boolean): boolean => {
-    const { point, free, move, otherKey } = this.#options;
+    const { point, free, steps = usualSteps, move, otherKey } = this.#options;
     const bounds = this.#bounds;
-    const moved = bounds && movedByKey(point(), key, coarse, bounds, free);
+    const moved = bounds && movedByKey(point(), key, coarse, bounds, free, steps.key);
     if (moved) move(moved);
     return moved !== undefined || (otherKey?.(key) ?? false);
   };
@@ -166,10 +168,10 @@ export class PointHandle {
     const view = this.#options.view();
     const bounds = this.#bounds;
     if (!view || !bounds) return;
-    const { point, free = 'both' } = this.#options;
+    const { point, free = 'both', steps = usualSteps } = this.#options;
     const { x, y } = placeIn(plot, { clientX, clientY });
     const there: Point = [dataX(view, x), dataY(view, y)];
-    to(alongAxis(point(), placed(there, bounds, free), free));
+    to(alongAxis(point(), placed(there, bounds, free, steps.pointer), free));
   }
 
   #isInPlot(target: HTMLElement, event: MouseEvent): boolean {

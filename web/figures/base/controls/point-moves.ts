@@ -16,6 +16,22 @@ export function alongAxis(from: Point, to: Point, free: FreeAxis): Point {
   return [free === 'y' ? from[0] : to[0], free === 'x' ? from[1] : to[1]];
 }
 
+/** How far apart the places are that a pointer chooses between, and how far a key goes: a key step (coarse), or a fifth of it or less (fine). */
+export interface Steps {
+  readonly pointer: Fineness;
+  readonly key: Fineness;
+}
+
+export type Fineness = 'fine' | 'coarse';
+
+/** What suits most points: the pointer places finely, keys go far. */
+export const usualSteps: Steps = { pointer: 'fine', key: 'coarse' };
+
+export function stepOf(fineness: Fineness, bounds: Bounds, free: FreeAxis = 'both'): number {
+  const coarse = keyStep(bounds, free);
+  return fineness === 'coarse' ? coarse : roundStep(coarse / 5);
+}
+
 /** A hundredth of the bounds or a little less, round; ten of them with Shift. */
 export function keyStep(bounds: Bounds, free: FreeAxis = 'both'): number {
   const [width, height] = [bounds.x[1] - bounds.x[0], bounds.y[1] - bounds.y[0]];
@@ -26,8 +42,9 @@ export function keyStep(bounds: Bounds, free: FreeAxis = 'both'): number {
  * Where a key moves the point: arrows by a step, Home and End to the left and right edge, Page Up and Down to the upper and lower. A point
  * that moves along one axis only obeys all of them, as a slider does.
  */
-export function movedByKey(point: Point, key: string, coarse: boolean, bounds: Bounds, free: FreeAxis = 'both'): Point | undefined {
-  const moved = free === 'both' ? moveInPlane(point, key, keyStep(bounds) * (coarse ? 10 : 1), bounds) : moveOnLine(point, key, keyStep(bounds, free) * (coarse ? 10 : 1), bounds);
+export function movedByKey(point: Point, key: string, coarse: boolean, bounds: Bounds, free: FreeAxis = 'both', fineness: Fineness = usualSteps.key): Point | undefined {
+  const step = stepOf(fineness, bounds, free) * (coarse ? 10 : 1);
+  const moved = free === 'both' ? moveInPlane(point, key, step, bounds) : moveOnLine(point, key, step, bounds);
   return moved && alongAxis(point, placed(moved, bounds, free), free);
 }
 
@@ -82,10 +99,10 @@ export function valueByKey(value: number, key: string, step: number, [lowest, hi
   }
 }
 
-/** On round coordinates (a fifth of a key step apart or less), within the bounds. */
-export function placed([x, y]: Point, bounds: Bounds, free: FreeAxis = 'both'): Point {
-  const fine = roundStep(keyStep(bounds, free) / 5);
-  return [within(x, bounds.x, fine), within(y, bounds.y, fine)];
+/** On round coordinates, within the bounds. */
+export function placed([x, y]: Point, bounds: Bounds, free: FreeAxis = 'both', fineness: Fineness = usualSteps.pointer): Point {
+  const step = stepOf(fineness, bounds, free);
+  return [within(x, bounds.x, step), within(y, bounds.y, step)];
 }
 
 function within(value: number, [lo, hi]: Range, step: number): number {

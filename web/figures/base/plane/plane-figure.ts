@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { squareView } from '../../../draw/axes.ts';
 import type { DrawContext } from '../../../draw/draw-context.ts';
 import type { Size, View } from '../../../draw/view.ts';
-import type { Engine } from '../../../engine/api/api.ts';
+import type { Engine, ScalarField } from '../../../engine/api/api.ts';
 import { type PlaneStrings, plane } from '../../../i18n/plane.ts';
 import type { Problem } from '../../../i18n/shared.ts';
 import { refusalLine } from '../controls/expression-choice.ts';
@@ -83,6 +83,13 @@ export abstract class PlaneFigure extends EngineFigure {
   /** The attributes that make no sense for another f, beside x0 and x1. */
   protected abstract readonly attributesOfFunction: readonly string[];
 
+  /** Functions of the figure's own, beside those of the engine's catalogue. */
+  protected readonly moreFields: readonly ScalarField[] = [];
+
+  get #fields(): readonly ScalarField[] {
+    return [...(this.engine?.scalarFields ?? []), ...this.moreFields];
+  }
+
   protected get planeWords(): PlaneStrings {
     return plane[this.language];
   }
@@ -101,7 +108,7 @@ export abstract class PlaneFigure extends EngineFigure {
   protected readState(): readonly Problem[] {
     // The state is read for the f to be shown: its part of the plane is the default of x0 and x1.
     if (this.engine) {
-      this.#choice ??= new FunctionChoice(this.engine);
+      this.#choice ??= new FunctionChoice(this.engine, this.#fields);
       this.#choice.choose(this.attribute('f'));
     }
     return this.readStateOf(this.function);
@@ -167,35 +174,46 @@ export abstract class PlaneFigure extends EngineFigure {
     </div>`;
   }
 
+  /** f from the catalogue, or typed. */
   protected functionControl(): TemplateResult {
-    const { planeWords: words } = this;
-    const fields = this.engine?.scalarFields ?? [];
-    const shown = this.function;
-    const typed = this.#choice?.refusal?.given ?? shown?.source ?? this.attribute('f') ?? '';
-    const choose = (event: Event) => this.#choose((event.target as HTMLInputElement | HTMLSelectElement).value);
-    return html`<div class="control">
-        <label for="choice">${words.function}</label>
-        <select id="choice" ?disabled=${!this.engine} @change=${choose}>
-          ${fields.map((field) => html`<option value=${field.source} .selected=${field === shown?.field}>${words.functionNames[field.name] ?? field.name}</option>`)}
-          ${shown && !shown.field ? html`<option value=${shown.source} .selected=${true}>${words.ownFunction}</option>` : nothing}
-        </select>
-      </div>
-      <div class="control expression">
-        <label for="expression">${words.expression}</label>
-        <input
-          id="expression"
-          type="text"
-          spellcheck="false"
-          autocapitalize="off"
-          autocomplete="off"
-          title=${words.expressionHint}
-          aria-invalid=${this.#choice?.refusal ? 'true' : 'false'}
-          .value=${typed}
-          ?disabled=${!this.engine}
-          @change=${choose}
-        />
-      </div>`;
+    return html`${this.fieldControl()} ${this.expressionControl()}`;
   }
+
+  /** f from the catalogue. */
+  protected fieldControl(): TemplateResult {
+    const { planeWords: words } = this;
+    const shown = this.function;
+    return html`<div class="control">
+      <label for="choice">${words.function}</label>
+      <select id="choice" ?disabled=${!this.engine} @change=${this.#chosen}>
+        ${this.#fields.map((field) => html`<option value=${field.source} .selected=${field === shown?.field}>${words.functionNames[field.name] ?? field.name}</option>`)}
+        ${shown && !shown.field ? html`<option value=${shown.source} .selected=${true}>${words.ownFunction}</option>` : nothing}
+      </select>
+    </div>`;
+  }
+
+  /** f typed. */
+  protected expressionControl(): TemplateResult {
+    const { planeWords: words } = this;
+    const typed = this.#choice?.refusal?.given ?? this.function?.source ?? this.attribute('f') ?? '';
+    return html`<div class="control expression">
+      <label for="expression">${words.expression}</label>
+      <input
+        id="expression"
+        type="text"
+        spellcheck="false"
+        autocapitalize="off"
+        autocomplete="off"
+        title=${words.expressionHint}
+        aria-invalid=${this.#choice?.refusal ? 'true' : 'false'}
+        .value=${typed}
+        ?disabled=${!this.engine}
+        @change=${this.#chosen}
+      />
+    </div>`;
+  }
+
+  #chosen = (event: Event): void => this.#choose((event.target as HTMLInputElement | HTMLSelectElement).value);
 
   /** Another f is shown in its own part of the plane; one that cannot be used leaves everything as it is. */
   #choose(source: string): void {

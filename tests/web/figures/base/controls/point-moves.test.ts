@@ -40,3 +40,11 @@ describe('a point that moves along one axis', () => {
     expect(alongAxis([0.1234567891, 0], [7, 0.5], 'y')).toEqual([0.1234567891, 0.5]);
   });
 });
+
+it('a coarse pointer places on whole key steps, and fine keys go a fifth of one', () => {
+  const bounds = { x: [-5, 5], y: [-5, 5] } as const;
+  expect(placed([0.04, 3.96], bounds, 'both', 'coarse')).toEqual([0, 4]);
+  expect(placed([0.04, 3.96], bounds)).toEqual([0.04, 3.96]);
+  expect(movedByKey([0, 4], 'ArrowRight', false, bounds, 'both', 'fine')).toEqual([0.02, 4]);
+  expect(movedByKey([0, 4], 'ArrowRight', true, bounds, 'both', 'fine')).toEqual([0.2, 4]);
+});
