@@ -9,6 +9,7 @@ import { layoutStyles } from '../style/layout-styles.ts';
 import { stageStyles } from '../style/stage-styles.ts';
 import { figureStyles } from '../style/styles.ts';
 import { lettersSettled } from '../surroundings/variable-fonts.ts';
+import { foundStore } from '../tasks/found-store.ts';
 import type { Task, TaskWords } from '../tasks/task.ts';
 import { TaskBook } from '../tasks/task-book.ts';
 import type { EmbedDialog } from '../tools/embed-dialog.ts';
@@ -67,6 +68,7 @@ export abstract class StateFigure extends FigureElement {
   /** The reader has changed something since the tasks were looked at. */
   #worked = false;
   #taskBook: TaskBook<never> | undefined;
+  #stopWatching: (() => void) | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #described = '';
   #tools = new Tools(this, {
@@ -230,12 +232,14 @@ export abstract class StateFigure extends FigureElement {
     super.connectedCallback();
     this.#takeEarlyState();
     this.#initial ??= this.state;
+    this.#stopWatching = foundStore.watch(() => this.requestUpdate());
     if (this.hasUpdated) this.#attachPlots();
     void lettersSettled.then(this.redraw);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopWatching?.();
     for (const plot of this.plots) plot.dispose();
     clearTimeout(this.#settling);
   }

@@ -98,6 +98,8 @@ export class TaskBook<Seen> {
   #sentence(task: string): string {
     if (this.#told?.task !== task) return '';
     const { verdict, shown } = this.#told;
+    // The reader may have cleared what was found.
+    if (verdict.kind === 'found' && !shown && !foundStore.has(this.#options.figure, task)) return '';
     const words = this.#options.wordsOf(task);
     if (verdict.kind === 'near') return words.hints[verdict.hint]?.(...(verdict.numbers ?? [])) ?? '';
     const sentence = words.found(...verdict.numbers);
