@@ -48,6 +48,23 @@ describeInBrowsers('a figure in the page of another site', (open, engine, site) 
     await seen(page, 'downhill-training #iterations', '101');
   });
 
+  inDepth('tells the page what its reader is asked and finds, and keeps it on that machine alone', async () => {
+    const { page } = await openBlog(`<downhill-descent plain question lang="en"></downhill-descent><script>
+      document.addEventListener('downhill-found', ({ target, detail }) => { (globalThis.heard ??= []).push([target.localName, detail]); });
+    </script>`);
+    await usable(page, 'downhill-descent #rate');
+    const tasks = () => page.$eval('downhill-descent', (figure) => (figure as HTMLElement & { tasks: readonly { id: string; text: string; found: boolean }[] }).tasks);
+    expect(await tasks()).toContainEqual({ id: 'one-step', text: 'Find the learning rate that arrives at the bottom in a single step.', found: false });
+    await page.$eval('downhill-descent >>> #rate', (slider) => {
+      (slider as HTMLInputElement).value = '0.5';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitForFunction(() => 'heard' in globalThis);
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown }).heard)).toEqual([['downhill-descent', { figure: 'descent', task: 'one-step', shown: false }]]);
+    expect((await tasks()).filter(({ found }) => found).map(({ id }) => id)).toEqual(['one-step']);
+    expect(await page.evaluate(() => localStorage.getItem('downhill-found'))).toBe('["descent/one-step"]');
+  });
+
   inDepth('has its state as a property, also before it is loaded, and tells what the reader changes', async () => {
     const { page } = await openBlog(`<downhill-descent></downhill-descent><script>
       const figure = document.querySelector('downhill-descent');
