@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seen, usable } from '../figures/figure.ts';
+import { openBench, seen, usable } from '../figures/figure.ts';
 import { describeInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
@@ -26,6 +26,7 @@ describeInChromium('the dialog to take a figure along', (open, _, site) => {
     host.show(`</head><body>${tag}${frame}`);
     const { page: elsewhere } = await open(host.address, { others: [host.address] });
     // Eight steps of 0.3 on x0² + x1², each of which leaves 0.4 of both coordinates: 2 · 0.4⁸.
+    await openBench(elsewhere, 'downhill-descent');
     await seen(elsewhere, 'downhill-descent .stand td', '0.00131072');
     await elsewhere.$eval('iframe', (element) => element.scrollIntoView());
     const framed = await (await elsewhere.$('iframe'))?.contentFrame();

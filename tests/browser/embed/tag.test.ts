@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
-import { seen, usable } from '../figures/figure.ts';
+import { openBench, seen, usable } from '../figures/figure.ts';
 import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
@@ -14,6 +14,7 @@ describeInBrowsers('a figure in the page of another site', (open, engine, site) 
 
   it('is live', async () => {
     const { page } = await openBlog('<downhill-descent id="walk" learning-rate="0.1" start="-3,4" steps="20"></downhill-descent>');
+    await openBench(page, '#walk');
     await seen(page, '#walk .stand td', '−0.0345876451');
   });
 
@@ -24,6 +25,7 @@ describeInBrowsers('a figure in the page of another site', (open, engine, site) 
     expect(await page.$eval('downhill-descent', (figure) => figure.clientHeight)).toBeGreaterThan(500);
     expect(site.asked.filter((path) => /descent|wasm/.test(path))).toEqual([]);
     await page.$eval('downhill-descent', (figure) => figure.scrollIntoView());
+    await openBench(page, 'downhill-descent');
     await seen(page, 'downhill-descent .stand td', '−0.0345876451');
   });
 
