@@ -1,9 +1,9 @@
 import { foundStore } from '../figures/base/tasks/found-store.ts';
-import { figureSelector, idOf } from '../figures/lazy.ts';
+import { catalogue } from '../figures/catalogue.ts';
 import { type Language, languages } from '../i18n/language.ts';
 import { type TaskStrings, taskWords } from '../i18n/tasks.ts';
 
-/** Marks each section in the list of contents whose figures' tasks the reader has found, and offers below the list to clear that. */
+/** Marks each section in the list of contents, of the chapter or of the exercises, whose figures' tasks the reader has found; below it all can be cleared. */
 export function markFound(): void {
   const contents = document.querySelector<HTMLElement>('#contents');
   if (!contents) return;
@@ -32,9 +32,10 @@ export function markFound(): void {
 
 function markLink(link: HTMLAnchorElement): void {
   link.querySelector('.mark')?.remove();
-  const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const figures = [...(section?.querySelectorAll(figureSelector) ?? [])].map(idOf);
-  const found = figures.reduce((sum, figure) => sum + foundStore.count(figure), 0);
+  const id = decodeURIComponent(link.hash.slice(1));
+  // A section without a number has its figure on the page alone.
+  const figures = catalogue.filter((figure) => figure.section === id || document.getElementById(id)?.querySelector(`downhill-${figure.id}`));
+  const found = figures.reduce((sum, figure) => sum + foundStore.count(figure.id), 0);
   if (found === 0) return;
   const mark = document.createElement('span');
   mark.className = 'mark';
