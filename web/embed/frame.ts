@@ -2,7 +2,7 @@
 
 import { stateFor } from '../figures/base/element/given-state.ts';
 import type { StateFigure } from '../figures/base/element/state-figure.ts';
-import { manners } from '../figures/base/tools/embed-texts.ts';
+import { manners } from '../figures/base/state/manners.ts';
 import { messageOf } from '../figures/base/work/failure.ts';
 import { entryOf, figureIds, isFigureId } from '../figures/catalogue.ts';
 import { loadFigure } from '../figures/lazy.ts';

@@ -1,4 +1,4 @@
-import { manners } from '../../figures/base/tools/embed-texts.ts';
+import { manners } from '../../figures/base/state/manners.ts';
 import { idIn } from '../hash.ts';
 import { type LessonName, type LessonPart, lessonNames, lessons } from './lessons.ts';
 

@@ -4,6 +4,7 @@ import { taskWords } from '../../../i18n/tasks.ts';
 import { liveText, noticeLines } from '../controls/controls.ts';
 import { type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
 import type { FigureState } from '../state/link.ts';
+import { manners } from '../state/manners.ts';
 import type { Attributes } from '../state/reading.ts';
 import { layoutStyles } from '../style/layout-styles.ts';
 import { stageStyles } from '../style/stage-styles.ts';
@@ -56,7 +57,7 @@ export abstract class StateFigure extends FigureElement {
   }
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...this.stateNames, 'question', 'plain'];
+    return [...super.observedAttributes, ...this.stateNames, ...manners];
   }
 
   /** One for each canvas that `render` makes. */

@@ -3,8 +3,9 @@ import { scaleOf, seenBox } from '../../../draw/place.ts';
 import { type EmbedStrings, embed } from '../../../i18n/embed.ts';
 import { entryOf } from '../../catalogue.ts';
 import { checkControl } from '../controls/controls.ts';
+import { type Manner, manners } from '../state/manners.ts';
 import { inOwnSizes } from '../surroundings/own-sizes.ts';
-import { type Embedded, frameText, type Manner, manners, tagText } from './embed-texts.ts';
+import { type Embedded, frameText, tagText } from './embed-texts.ts';
 import { embedded, figureLink, type LinkedFigure } from './embedding.ts';
 
 type EmbedText = keyof EmbedStrings['texts'];

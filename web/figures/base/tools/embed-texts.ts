@@ -1,10 +1,7 @@
 import { type FigureState, linkTo } from '../state/link.ts';
+import type { Manner } from '../state/manners.ts';
 
 // What an author pastes to have a figure elsewhere.
-
-/** What an author may ask of a figure: only its stage, and what the reader is asked to do. */
-export const manners = ['plain', 'question'] as const;
-export type Manner = (typeof manners)[number];
 
 export interface Embedded {
   readonly site: URL;
