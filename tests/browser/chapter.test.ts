@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ofPuppeteer } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
-import { readThrough, usable } from './figures/figure.ts';
+import { arrived, readThrough, seen, usable } from './figures/figure.ts';
 import { describeInChromium } from './harness.ts';
 
 const text = (page: TestPage, selector: string) => page.$$eval(selector, (elements) => elements.filter((each) => each.getClientRects().length > 0).map((each) => each.textContent));
@@ -101,6 +101,31 @@ describeInChromium('the list of contents', (open) => {
     await press(page, '#contents a[href="#4.3"]');
     await page.waitForFunction(() => document.querySelector('#contents')?.getClientRects().length === 0);
     expect(await page.evaluate(() => location.hash)).toBe('#4.3');
+  });
+
+  it('marks a section once a task of its figure is found, counts all that was found, and forgets it at the press of its button', async () => {
+    const { page } = await open('?lang=en', { viewport: { width: 1440, height: 900 } });
+    expect(await text(page, '#contents .mark, #contents .found')).toEqual([]);
+    await arrived(page, '#descent');
+    await usable(page, '#descent #rate');
+    // With half of the slope one step arrives.
+    await page.$eval('#descent >>> #rate', (slider) => {
+      (slider as HTMLInputElement).value = '0.5';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitForSelector('#contents a[href="#4.4.1"] .mark');
+    expect(await page.$$eval('#contents .mark', (marks) => marks.length)).toBe(1);
+    expect(await page.$eval('#contents .mark', (mark) => [...mark.querySelectorAll<HTMLElement>('[aria-hidden], [lang=en]')].map((part) => part.textContent))).toEqual([
+      '✓',
+      '1 found',
+    ]);
+    await seen(page, '#descent .tick', '✓');
+    await page.reload();
+    await page.waitForSelector('#contents a[href="#4.4.1"] .mark');
+    await press(page, '#contents .found button');
+    await page.waitForFunction(() => document.querySelector('#contents .mark') === null);
+    expect(await text(page, '#contents .found')).toEqual([]);
+    expect(await page.evaluate(() => localStorage.getItem('downhill-found'))).toBeNull();
   });
 
   it('comes after a link, the first to be reached by keyboard, that leads past it', async () => {

@@ -13,27 +13,59 @@ const exercisesLink = (page: TestPage) => page.$$eval('.classroom-strip a', (lin
 describeInBrowsers('the classroom', (open, engine) => {
   const inDepth = itInChromium(engine);
 
-  inDepth('shows one figure at a time with its question, turned by keys and by a clicker, also while a slider has the focus', async () => {
+  inDepth('shows one stage at a time with its question, turned by keys and by a clicker, also while a slider has the focus', async () => {
     const { page } = await open('?classroom&lang=en');
     await page.waitForSelector('.classroom-strip button');
     expect(await shown(page)).toEqual(['valleys']);
     await seen(page, '#valleys .ask', 'less than 0.1 apart');
     await page.keyboard.press('ArrowRight');
     expect(await shown(page)).toEqual(['data']);
-    expect(await page.$$eval('main h2, main p', (texts) => texts.filter((text) => text.checkVisibility()).map((text) => text.textContent))).toEqual([
-      'Try it',
-      expect.stringContaining('784'),
-    ]);
     expect(await exercisesLink(page)).toEqual(new URL('exercises.html?section=4.1', await page.url()).href);
+    await page.keyboard.press('PageDown');
+    expect(await shown(page)).toEqual(['network']);
     await page.keyboard.press('PageDown');
     expect(await shown(page)).toEqual(['loss']);
     expect(await page.evaluate(() => location.hash)).toBe('#loss');
+    expect(await page.$$eval('main h2, main p, main aside', (texts) => texts.filter((text) => text.checkVisibility()).length)).toBe(0);
+    await seen(page, '#loss [part=stage]', '');
+    expect(await page.$eval('#loss', (figure) => figure.shadowRoot?.querySelector('.tools, .bench'))).toBeNull();
     await usable(page, '#loss [role=slider], #loss input');
     await page.focus('#loss >>> [role=slider]');
     await page.keyboard.press('ArrowRight');
     expect(await shown(page)).toEqual(['loss']);
     await page.keyboard.press('PageUp');
-    expect(await shown(page)).toEqual(['data']);
+    expect(await shown(page)).toEqual(['network']);
+  });
+
+  inDepth('has the question as its headline, hides the answer until A is pressed, and hides that of the next slide again', async () => {
+    const { page } = await open('?classroom&lang=en#descent', { viewport: { width: 1280, height: 720 } });
+    await seen(page, '#descent .ask', 'in a single step');
+    const visible = (figure: string, part: string) =>
+      page.$eval(`${figure} >>> ${part}`, (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0);
+    const top = (part: string) => page.$eval(`#descent >>> ${part}`, (element) => element.getBoundingClientRect().top);
+    expect(await top('.ask')).toBeLessThan(await top('[part=stage]'));
+    expect(await page.$eval('#descent >>> .ask', (ask) => Number.parseFloat(getComputedStyle(ask).fontSize))).toBeGreaterThan(720 / 32);
+    expect(await visible('#descent', '#show-me')).toBe(false);
+    await usable(page, '#descent #rate');
+    await page.$eval('#descent >>> #rate', (slider) => {
+      (slider as HTMLInputElement).value = '0.5';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await seen(page, '#descent .told', 'one step is enough');
+    expect(await visible('#descent', '.told')).toBe(false);
+    const before = await top('[part=stage]');
+    await page.keyboard.press('a');
+    expect([await visible('#descent', '.told'), await visible('#descent', '#show-me')]).toEqual([true, true]);
+    expect(await page.$eval('.classroom-strip [aria-keyshortcuts=A]', (button) => button.getAttribute('aria-pressed'))).toBe('true');
+    expect(await top('[part=stage]')).toBe(before);
+    await page.keyboard.press('A');
+    expect(await visible('#descent', '#show-me')).toBe(false);
+    await page.keyboard.press('a');
+    await page.evaluate(() => location.assign('#network'));
+    await seen(page, '#network .ask', 'hidden unit');
+    expect(await visible('#network', '#show-me')).toBe(false);
+    await page.keyboard.press('?');
+    expect(await page.$$eval('.classroom-dialog kbd', (keys) => keys.map((key) => key.textContent))).toContain('A');
   });
 
   inDepth('starts at an address with a stray %', async () => {
@@ -60,7 +92,7 @@ describeInBrowsers('the classroom', (open, engine) => {
 
   inDepth('has type for the last row: no text of a figure is smaller than a fiftieth of the height of the screen', async () => {
     const { page } = await open('?classroom#descent', { viewport: { width: 1920, height: 1080 } });
-    await seen(page, '#descent .tools', 'Reset');
+    await seen(page, '#descent .ask', 'in a single step');
     const smallest = await page.$eval('#descent', (figure) => {
       const texts = [...(figure.shadowRoot?.querySelectorAll('label, td, th, button, p, figcaption') ?? [])].filter((element) => element.checkVisibility());
       return Math.min(...texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
@@ -78,8 +110,8 @@ describeInBrowsers('the classroom', (open, engine) => {
       await page.keyboard.press('PageDown');
     }
     expect(order).toEqual(['valleys', 'derivative', 'partial', 'gradient-field', 'descent']);
-    // Its notes speak of the long valley.
-    await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === 'x0^2/20 + x1^2');
+    // Its question asks for a saddle.
+    await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === '(x0^2 - 1)^2 + x1^2');
     await page.goto(new URL('?classroom=algebra&lang=en', await page.url()).href);
     await page.waitForSelector('.classroom-strip button');
     expect(await strip(page)).toContain('There is no lesson “algebra”. The lessons are: gradient, learning.');

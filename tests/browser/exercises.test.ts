@@ -46,6 +46,14 @@ describeInChromium('the exercises', (open) => {
     expect((await sheets()).length).toBe(12);
   });
 
+  it('mark what was found in the figures of a section', async () => {
+    const { page } = await open('exercises.html?lang=en', { viewport: { width: 1440, height: 900 } });
+    await page.evaluate(() => localStorage.setItem('downhill-found', '["descent/one-step","descent/jumps","errata/gone"]'));
+    await page.reload();
+    await page.waitForSelector('#contents .mark');
+    expect(await page.$$eval('#contents a:has(.mark)', (links) => links.map((link) => [link.hash, link.querySelector('[aria-hidden]')?.textContent]))).toEqual([['#4.4.1', '✓ 2']]);
+  });
+
   it('are printed with room to write, and all answers on pages of their own after them', async () => {
     const { page } = await open('exercises.html?lang=en');
     await ofPuppeteer(page).emulateMediaType('print');

@@ -23,6 +23,8 @@ describeInBrowsers('the page', (open, engine, site) => {
     // A figure that the reader has not reached leaves no empty page.
     expect(await page.$eval('#errata', (figure) => figure.getBoundingClientRect().height)).toBe(0);
     expect(await page.$eval('#valleys >>> .tools', (tools) => tools.checkVisibility())).toBe(false);
+    const printed = await page.$eval('#valleys', (figure) => ['.ask', '#show-me', '.bench'].filter((part) => figure.shadowRoot?.querySelector(part)?.checkVisibility()));
+    expect(printed).toEqual(['.ask']);
   });
 
   inDepth('shows its first figure live before 300 KB have come, as brotli', async () => {

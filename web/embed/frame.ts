@@ -2,6 +2,7 @@
 
 import { stateFor } from '../figures/base/element/given-state.ts';
 import type { StateFigure } from '../figures/base/element/state-figure.ts';
+import { manners } from '../figures/base/state/manners.ts';
 import { messageOf } from '../figures/base/work/failure.ts';
 import { entryOf, figureIds, isFigureId } from '../figures/catalogue.ts';
 import { loadFigure } from '../figures/lazy.ts';
@@ -26,10 +27,10 @@ async function show(id: string): Promise<void> {
     return;
   }
   const figure = document.createElement(`downhill-${id}`) as StateFigure;
-  const { plain, ...attributes } = given;
-  const { state, unknown } = stateFor(figure, attributes);
+  const isManner = (name: string) => (manners as readonly string[]).includes(name);
+  const { state, unknown } = stateFor(figure, Object.fromEntries(Object.entries(given).filter(([name]) => !isManner(name))));
   figure.state = state;
-  figure.toggleAttribute('plain', plain !== undefined);
+  for (const manner of manners) figure.toggleAttribute(manner, given[manner] !== undefined);
   document.body.append(figure);
   if (unknown.length > 0) say(words.unknownAttributes(unknown));
 }

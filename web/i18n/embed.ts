@@ -10,6 +10,7 @@ const en = {
   unknownAttributes: (names: readonly string[]) => `Not used from the address: ${names.join(', ')}. This figure has no such setting.`,
   title: 'Take this figure with you',
   introduction: 'With everything set as it is now. Paste one of these:',
+  manners: { plain: 'Only the picture and its numbers', question: 'With its question' },
   texts: {
     tag: 'An element, for a page of your own',
     frame: 'A frame, kept apart from everything else on the page',
@@ -31,6 +32,7 @@ const zhHans: EmbedStrings = {
   unknownAttributes: (names) => `地址中的 ${names.join('、')} 未采用：这幅图没有这项设置。`,
   title: '把这幅图带走',
   introduction: '一切设置保持现在的样子。选一种粘贴到你的网页里：',
+  manners: { plain: '只要图和其中的数', question: '带上问题' },
   texts: {
     tag: '作为元素，放进你自己的网页',
     frame: '作为框架，与网页的其他内容互不影响',

@@ -1,5 +1,6 @@
 import { exercises } from '../i18n/exercises.ts';
 import { followContents } from './contents.ts';
+import { markFound } from './found-marks.ts';
 import { pageNotice } from './notice.ts';
 import { connectSwitches } from './switches.ts';
 
@@ -24,6 +25,7 @@ function print(id: string | undefined): void {
 
 connectSwitches(exercises);
 show(known);
+markFound();
 if (asked !== null && !known) pageNotice(parts[0] as HTMLElement, (words) => words.noSheet(asked, ids));
 if (!known) followContents();
 for (const button of document.querySelectorAll<HTMLButtonElement>('.print')) button.addEventListener('click', () => print(button.value || known));

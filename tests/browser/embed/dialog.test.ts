@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seen, usable } from '../figures/figure.ts';
+import { openBench, seen, usable } from '../figures/figure.ts';
 import { describeInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
@@ -26,10 +26,30 @@ describeInChromium('the dialog to take a figure along', (open, _, site) => {
     host.show(`</head><body>${tag}${frame}`);
     const { page: elsewhere } = await open(host.address, { others: [host.address] });
     // Eight steps of 0.3 on x0² + x1², each of which leaves 0.4 of both coordinates: 2 · 0.4⁸.
+    await openBench(elsewhere, 'downhill-descent');
     await seen(elsewhere, 'downhill-descent .stand td', '0.00131072');
     await elsewhere.$eval('iframe', (element) => element.scrollIntoView());
     const framed = await (await elsewhere.$('iframe'))?.contentFrame();
     await framed?.waitForSelector('downhill-descent[start="2,1"][learning-rate="0.3"][steps="8"]');
+  });
+
+  it('gives the figure with its question, or its stage alone, as its boxes say', async () => {
+    const { page } = await open('?lang=en#descent');
+    await usable(page, '#descent #embed');
+    await (await page.$('#descent >>> #embed'))?.click();
+    await usable(page, '#descent dialog[open]');
+    const texts = () => page.$$eval('#descent >>> dialog textarea', (areas) => areas.map(({ value }) => value).slice(0, 2));
+    const heightOf = (frame: string | undefined) => Number(/height: (\d+)px/.exec(frame ?? '')?.[1]);
+    const [asked, askedFrame] = await texts();
+    // As in the chapter.
+    expect(asked).toContain('<downhill-descent lang="en" question></downhill-descent>');
+    expect(askedFrame).toContain('?figure=descent&amp;lang=en&amp;question=');
+    const [plain, question] = await page.$$('#descent >>> dialog [type=checkbox]');
+    await plain?.click();
+    await expect.poll(texts).toEqual([expect.stringContaining('<downhill-descent lang="en" plain question>'), expect.stringContaining('&amp;plain=&amp;question="')]);
+    expect(heightOf((await texts())[1])).toBeLessThan(heightOf(askedFrame));
+    await question?.click();
+    await expect.poll(texts).toEqual([expect.stringContaining('<downhill-descent lang="en" plain>'), expect.stringContaining('&amp;plain="')]);
   });
 
   it('is in the language of the figure, and on another page links to the chapter of the site', async () => {

@@ -76,6 +76,18 @@ describeInBrowsers('a figure in a frame', (open, engine, site) => {
     expect(ink).toBeGreaterThan(200);
   });
 
+  inDepth('asks its question, and is its stage alone, where the address says so', async () => {
+    const { page } = await open('embed.html?figure=descent&lang=en');
+    await seen(page, 'downhill-descent .tools', 'Reset');
+    const parts = () => page.$eval('downhill-descent', (figure) => ['question', 'stage', 'bench'].filter((part) => figure.shadowRoot?.querySelector(`[part=${part}]`)));
+    expect(await parts()).toEqual(['stage', 'bench']);
+    await page.goto(`${site.address}embed.html?figure=descent&lang=en&plain&question`);
+    await seen(page, 'downhill-descent .ask', 'in a single step');
+    expect(await parts()).toEqual(['question', 'stage']);
+    expect(await page.$eval('downhill-descent', (figure) => figure.shadowRoot?.querySelector('.tools'))).toBeNull();
+    expect(await page.$('[role=alert]')).toBeNull();
+  });
+
   inDepth('says which figures there are if it is asked for none of them', async () => {
     const { page } = await open('embed.html?figure=ascent&lang=en');
     await page.waitForSelector('[role=alert]');

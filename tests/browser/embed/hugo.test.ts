@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve } from '../../../.scripts/serve.mjs';
-import { painted, seen } from '../figures/figure.ts';
+import { openBench, painted, seen } from '../figures/figure.ts';
 import { describeInChromium } from '../harness.ts';
 
 describeInChromium('a blog made by Hugo', (open, _, site) => {
@@ -28,6 +28,7 @@ describeInChromium('a blog made by Hugo', (open, _, site) => {
   it('shows what stands within the shortcode, alive and with its state, and leaves out what does not', async () => {
     const { page } = await open(new URL('posts/walk/', host.address).href, { others: [host.address] });
     await painted(page, 'downhill-descent #plot');
+    await openBench(page, 'downhill-descent');
     await seen(page, 'downhill-descent .stand td', '−0.0345876451');
     await page.$eval('downhill-simple-net', (figure) => figure.scrollIntoView());
     await seen(page, 'li>downhill-simple-net .tools', '重置');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
-import { seen, settled, usable } from '../figures/figure.ts';
+import { openBench, seen, settled, usable } from '../figures/figure.ts';
 import { describeInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
@@ -42,6 +42,7 @@ describeInChromium("a figure and the page's own style", (open, _, site) => {
     const paragraph = '<p style="width: 300px">Words of the page, <button>a button</button> and <a href="#">a link</a>.</p>';
     const { page } = await openBlog('', `${paragraph}<downhill-descent></downhill-descent>`);
     const before = await look(page, 'p');
+    await openBench(page, 'downhill-descent');
     await seen(page, 'downhill-descent .stand td', '−');
     expect(await look(page, 'p')).toEqual(before);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
-import { seen, usable } from '../figures/figure.ts';
+import { openBench, seen, usable } from '../figures/figure.ts';
 import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { blog } from './host.ts';
 
@@ -14,6 +14,7 @@ describeInBrowsers('a figure in the page of another site', (open, engine, site) 
 
   it('is live', async () => {
     const { page } = await openBlog('<downhill-descent id="walk" learning-rate="0.1" start="-3,4" steps="20"></downhill-descent>');
+    await openBench(page, '#walk');
     await seen(page, '#walk .stand td', '−0.0345876451');
   });
 
@@ -24,6 +25,7 @@ describeInBrowsers('a figure in the page of another site', (open, engine, site) 
     expect(await page.$eval('downhill-descent', (figure) => figure.clientHeight)).toBeGreaterThan(500);
     expect(site.asked.filter((path) => /descent|wasm/.test(path))).toEqual([]);
     await page.$eval('downhill-descent', (figure) => figure.scrollIntoView());
+    await openBench(page, 'downhill-descent');
     await seen(page, 'downhill-descent .stand td', '−0.0345876451');
   });
 
@@ -46,6 +48,23 @@ describeInBrowsers('a figure in the page of another site', (open, engine, site) 
     await page.$eval('header', (header) => header.parentNode?.insertBefore(document.querySelector('downhill-training') as Element, header));
     await learn(page, 'downhill-training', 1);
     await seen(page, 'downhill-training #iterations', '101');
+  });
+
+  inDepth('tells the page what its reader is asked and finds, and keeps it on that machine alone', async () => {
+    const { page } = await openBlog(`<downhill-descent plain question lang="en"></downhill-descent><script>
+      document.addEventListener('downhill-found', ({ target, detail }) => { (globalThis.heard ??= []).push([target.localName, detail]); });
+    </script>`);
+    await usable(page, 'downhill-descent #rate');
+    const tasks = () => page.$eval('downhill-descent', (figure) => (figure as HTMLElement & { tasks: readonly { id: string; text: string; found: boolean }[] }).tasks);
+    expect(await tasks()).toContainEqual({ id: 'one-step', text: 'Find the learning rate that arrives at the bottom in a single step.', found: false });
+    await page.$eval('downhill-descent >>> #rate', (slider) => {
+      (slider as HTMLInputElement).value = '0.5';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitForFunction(() => 'heard' in globalThis);
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown }).heard)).toEqual([['downhill-descent', { figure: 'descent', task: 'one-step', shown: false }]]);
+    expect((await tasks()).filter(({ found }) => found).map(({ id }) => id)).toEqual(['one-step']);
+    expect(await page.evaluate(() => localStorage.getItem('downhill-found'))).toBe('["descent/one-step"]');
   });
 
   inDepth('has its state as a property, also before it is loaded, and tells what the reader changes', async () => {

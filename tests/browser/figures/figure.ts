@@ -39,6 +39,11 @@ export async function usable(page: TestScope, selector: string): Promise<void> {
   await page.waitForFunction((figure, within) => document.querySelector(figure)?.shadowRoot?.querySelector(`${within}:not(:disabled)`) != null, {}, host, inner.join(' '));
 }
 
+/** Unfolds the bench of a figure, loaded or not. */
+export async function openBench(page: TestScope, figure: string): Promise<void> {
+  await page.$eval(figure, (element) => element.setAttribute('bench', ''));
+}
+
 /** In the window, once the element has been scrolled to its middle. */
 export function centreOf(page: TestScope, selector: string): Promise<{ x: number; y: number }> {
   return page.$eval(within(selector), (element) => {

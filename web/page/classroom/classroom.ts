@@ -12,11 +12,12 @@ import { lessonWords } from '../../i18n/lessons.ts';
 import { loadPageFigure, pageFigures } from '../figures.ts';
 import type { AddressWriter } from '../hash-state.ts';
 import { closeDialogs, showKeys, showLink } from './dialogs.ts';
+import { Fit } from './fit.ts';
 import { commandFor } from './keys.ts';
 import { type LessonName, lessonNames } from './lessons.ts';
 import { NotesWindow } from './notes-window.ts';
 import { Pen } from './pen.ts';
-import { isLesson, type Slide, showSlide, slideAt, slidesOf } from './slides.ts';
+import { isAnswered, isLesson, type Slide, showSlide, slideAt, slidesOf, toggleAnswer } from './slides.ts';
 import { type Commands, renderStrip } from './strip.ts';
 
 /** ?classroom and ?classroom=<lesson>: one figure at a time on the whole screen, turned by keys or a clicker. */
@@ -30,6 +31,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
   const strip = document.createElement('footer');
   strip.className = 'classroom-strip';
   document.body.append(strip);
+  const fit = new Fit(strip);
   let at = slideAt(slides, location.hash);
   let message = asked !== '' && !lesson ? words().unknownLesson(asked, lessonNames) : '';
 
@@ -41,6 +43,11 @@ export function startClassroom(asked: string, address: AddressWriter): void {
   const commands: Commands = {
     previous: () => turn(-1),
     next: () => turn(1),
+    toggleAnswer() {
+      const slide = slides[at];
+      if (slide) toggleAnswer(slide);
+      show();
+    },
     togglePen() {
       pen.down = !pen.down;
       show();
@@ -78,6 +85,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
     showSlide(slide);
     pen.show(slide.figure);
     show();
+    fit.show(slide.figure);
     const { figure, part } = slide;
     if (!(await loadPageFigure(figure)) || prepared.has(figure)) return;
     prepared.add(figure);
@@ -97,6 +105,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
         title,
         first: at === 0,
         last: at === slides.length - 1,
+        answer: isAnswered(slide),
         pen: pen.down,
         frozen: frozen(),
         exercises: exercisesFor(figure),
@@ -134,7 +143,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     const actions: Record<typeof command, () => void> = {
-      ...{ next: commands.next, previous: commands.previous, pen: commands.togglePen, freeze: commands.toggleFreeze },
+      ...{ next: commands.next, previous: commands.previous, answer: commands.toggleAnswer, pen: commands.togglePen, freeze: commands.toggleFreeze },
       ...{ link: commands.showLink, notes: commands.openNotes, keys: commands.showKeys, undo: () => pen.undo(), wipe: () => pen.wipe() },
     };
     actions[command]();

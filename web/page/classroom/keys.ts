@@ -3,7 +3,7 @@ const usesArrows = 'input, select, textarea, [role=slider], [role=grid], [role=t
 const usesLetters = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
 /** What a key asks the classroom for; undefined if it is meant for the figure. Page Up and Page Down are what a clicker sends: they are the classroom's always. */
-export function commandFor(event: KeyboardEvent): 'next' | 'previous' | 'pen' | 'undo' | 'wipe' | 'freeze' | 'link' | 'notes' | 'keys' | undefined {
+export function commandFor(event: KeyboardEvent): 'next' | 'previous' | 'answer' | 'pen' | 'undo' | 'wipe' | 'freeze' | 'link' | 'notes' | 'keys' | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
   if (event.key === 'PageDown') return 'next';
   if (event.key === 'PageUp') return 'previous';
@@ -12,6 +12,8 @@ export function commandFor(event: KeyboardEvent): 'next' | 'previous' | 'pen' | 
   if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') return within(usesArrows) ? undefined : event.key === 'ArrowRight' ? 'next' : 'previous';
   if (within(usesLetters)) return undefined;
   switch (event.key.toLowerCase()) {
+    case 'a':
+      return 'answer';
     case 'p':
       return 'pen';
     case 'u':

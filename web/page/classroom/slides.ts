@@ -1,3 +1,4 @@
+import { manners } from '../../figures/base/state/manners.ts';
 import { idIn } from '../hash.ts';
 import { type LessonName, type LessonPart, lessonNames, lessons } from './lessons.ts';
 
@@ -27,11 +28,20 @@ export function slideAt(slides: readonly Slide[], hash: string): number {
   return Math.max(0, named);
 }
 
-/** Shows one figure with its question, and nothing else of the page. */
+/** Shows the stage of one figure, its question as the headline, and nothing else of the page; the answer is hidden. */
 export function showSlide({ figure }: Slide): void {
-  for (const shown of document.querySelectorAll('.on-slide')) shown.classList.remove('on-slide');
+  for (const shown of document.querySelectorAll('.on-slide')) shown.classList.remove('on-slide', 'answered');
   figure.closest('section')?.classList.add('on-slide');
   figure.classList.add('on-slide');
-  for (let beside = figure.nextElementSibling; beside?.classList.contains('question'); beside = beside.nextElementSibling) beside.classList.add('on-slide');
+  for (const manner of manners) figure.toggleAttribute(manner, true);
   scrollTo({ top: 0, behavior: 'instant' });
+}
+
+/** Shows the answer to the question, or hides it again. */
+export function toggleAnswer({ figure }: Slide): void {
+  figure.closest('section')?.classList.toggle('answered');
+}
+
+export function isAnswered({ figure }: Slide): boolean {
+  return figure.closest('section')?.classList.contains('answered') ?? false;
 }

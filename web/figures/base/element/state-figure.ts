@@ -4,11 +4,13 @@ import { taskWords } from '../../../i18n/tasks.ts';
 import { liveText, noticeLines } from '../controls/controls.ts';
 import { type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
 import type { FigureState } from '../state/link.ts';
+import { manners } from '../state/manners.ts';
 import type { Attributes } from '../state/reading.ts';
 import { layoutStyles } from '../style/layout-styles.ts';
 import { stageStyles } from '../style/stage-styles.ts';
 import { figureStyles } from '../style/styles.ts';
 import { lettersSettled } from '../surroundings/variable-fonts.ts';
+import { foundStore } from '../tasks/found-store.ts';
 import type { Task, TaskWords } from '../tasks/task.ts';
 import { TaskBook } from '../tasks/task-book.ts';
 import type { EmbedDialog } from '../tools/embed-dialog.ts';
@@ -55,7 +57,7 @@ export abstract class StateFigure extends FigureElement {
   }
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...this.stateNames, 'question', 'plain'];
+    return [...super.observedAttributes, ...this.stateNames, ...manners];
   }
 
   /** One for each canvas that `render` makes, also for those that are not there while the bench is closed. */
@@ -67,6 +69,7 @@ export abstract class StateFigure extends FigureElement {
   /** The reader has changed something since the tasks were looked at. */
   #worked = false;
   #taskBook: TaskBook<never> | undefined;
+  #stopWatching: (() => void) | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #described = '';
   #tools = new Tools(this, {
@@ -230,12 +233,14 @@ export abstract class StateFigure extends FigureElement {
     super.connectedCallback();
     this.#takeEarlyState();
     this.#initial ??= this.state;
+    this.#stopWatching = foundStore.watch(() => this.requestUpdate());
     if (this.hasUpdated) this.#attachPlots();
     void lettersSettled.then(this.redraw);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopWatching?.();
     for (const plot of this.plots) plot.dispose();
     clearTimeout(this.#settling);
   }

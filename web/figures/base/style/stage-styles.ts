@@ -82,6 +82,12 @@ export const stageStyles = css`
   .bench > * + * {
     margin-block-start: 1rem;
   }
+  /* On paper nothing is unfolded. */
+  @media print {
+    .bench:not([open]) {
+      display: none;
+    }
+  }
   @container (max-width: 44rem) {
     .task {
       grid-template-columns: minmax(0, 1fr);

@@ -4,6 +4,7 @@ const key = 'downhill-found';
 export class FoundStore {
   #storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
   #here = new Set<string>();
+  #watchers = new Set<() => void>();
 
   constructor(storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = () => localStorage) {
     try {
@@ -23,8 +24,15 @@ export class FoundStore {
     return [...this.#here].filter((each) => each.startsWith(`${figure}/`)).length;
   }
 
-  get empty(): boolean {
-    return this.#here.size === 0;
+  /** How many of all tasks. */
+  get size(): number {
+    return this.#here.size;
+  }
+
+  /** `changed` is called whenever something was found or cleared, until what this returns is called. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
   }
 
   add(figure: string, task: string): void {
@@ -32,6 +40,7 @@ export class FoundStore {
     for (const each of this.#read()) this.#here.add(each);
     this.#here.add(`${figure}/${task}`);
     this.#write();
+    this.#tell();
   }
 
   clear(): void {
@@ -41,6 +50,17 @@ export class FoundStore {
     } catch {
       // It keeps nothing, so there is nothing left.
     }
+    this.#tell();
+  }
+
+  /** Another page of ours has changed what is kept: it may also have cleared it. */
+  readAgain(): void {
+    this.#here = new Set(this.#read());
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const changed of this.#watchers) changed();
   }
 
   #read(): readonly string[] {
@@ -63,3 +83,8 @@ export class FoundStore {
 
 /** One for all figures of a page. */
 export const foundStore = new FoundStore();
+
+// Node, in which some tests run, has no such events.
+globalThis.addEventListener?.('storage', (event) => {
+  if (event.key === key || event.key === null) foundStore.readAgain();
+});

@@ -86,11 +86,11 @@ export class TaskBook<Seen> {
     const { text } = this.#options.wordsOf(task.id);
     const done = foundStore.has(figure, task.id);
     return html`<div class="task" part="question">
-      <p class="ask">${done ? html`<span class="tick" role="img" aria-label=${words.done}>✓</span> ` : nothing}${text}</p>
-      <p class="told" role="status">${this.#sentence(task.id)}</p>
+      <p class="ask" part="ask">${done ? html`<span class="tick" role="img" aria-label=${words.done}>✓</span> ` : nothing}${text}</p>
+      <p class="told" part="solution" role="status">${this.#sentence(task.id)}</p>
       <div class="row">
         ${tasks.length > 1 ? html`<button type="button" class="quiet" id="next-task" @click=${() => this.#turn()}>${words.next(this.#at + 1, tasks.length)}</button>` : nothing}
-        <button type="button" class="quiet" id="show-me" @click=${() => this.#show(task)}>${this.filming ? words.stop : words.showMe}</button>
+        <button type="button" class="quiet" id="show-me" part="solution" @click=${() => this.#show(task)}>${this.filming ? words.stop : words.showMe}</button>
       </div>
     </div>`;
   }
@@ -98,6 +98,8 @@ export class TaskBook<Seen> {
   #sentence(task: string): string {
     if (this.#told?.task !== task) return '';
     const { verdict, shown } = this.#told;
+    // The reader may have cleared what was found.
+    if (verdict.kind === 'found' && !shown && !foundStore.has(this.#options.figure, task)) return '';
     const words = this.#options.wordsOf(task);
     if (verdict.kind === 'near') return words.hints[verdict.hint]?.(...(verdict.numbers ?? [])) ?? '';
     const sentence = words.found(...verdict.numbers);

@@ -2,8 +2,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { scaleOf, seenBox } from '../../../draw/place.ts';
 import { type EmbedStrings, embed } from '../../../i18n/embed.ts';
 import { entryOf } from '../../catalogue.ts';
+import { checkControl } from '../controls/controls.ts';
+import { type Manner, manners } from '../state/manners.ts';
 import { inOwnSizes } from '../surroundings/own-sizes.ts';
-import { frameText, tagText } from './embed-texts.ts';
+import { type Embedded, frameText, tagText } from './embed-texts.ts';
 import { embedded, figureLink, type LinkedFigure } from './embedding.ts';
 
 type EmbedText = keyof EmbedStrings['texts'];
@@ -11,6 +13,8 @@ type EmbedText = keyof EmbedStrings['texts'];
 const rows: Readonly<Record<EmbedText, number>> = { tag: 4, frame: 6, link: 2 };
 /** Kept between the dialog and what it stands beside, in CSS pixels. */
 const gap = 8;
+/** The height of a question that the figure does not ask here. */
+const unseenQuestion = 80;
 
 const styles = css`
   dialog.embed {
@@ -38,6 +42,11 @@ const styles = css`
   }
   .embed-content h3 {
     font-size: 1.2em;
+  }
+  .embed-manners {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
   }
   .embed-text {
     display: grid;
@@ -70,11 +79,13 @@ export class EmbedDialog {
   #figure: LinkedFigure;
   #site: URL;
   #texts: Readonly<Record<EmbedText, string>> | undefined;
+  #manners: readonly Manner[];
   #said = '';
 
   constructor(figure: LinkedFigure, site: URL) {
     this.#figure = figure;
     this.#site = site;
+    this.#manners = manners.filter((manner) => figure.hasAttribute(manner));
     const sheets = inOwnSizes([styles]).flatMap((style) => ('styleSheet' in style ? (style.styleSheet ?? []) : style));
     (figure.renderRoot as ShadowRoot).adoptedStyleSheets.push(...sheets);
   }
@@ -101,6 +112,9 @@ export class EmbedDialog {
       <div class="embed-content">
         <h3 id="embed-title">${words.title}</h3>
         <p>${words.introduction}</p>
+        <div class="embed-manners" role="group" aria-labelledby="embed-title">
+          ${manners.map((manner) => checkControl(words.manners[manner], this.#manners.includes(manner), (wanted) => this.#choose(manner, wanted)))}
+        </div>
         ${Object.entries(this.#texts).map(
           ([id, text]) => html`<div class="embed-text">
             <label for="embed-${id}">${words.texts[id as EmbedText]}</label>
@@ -122,9 +136,23 @@ export class EmbedDialog {
 
   /** With the figure as it is now. */
   get #textsNow(): Readonly<Record<EmbedText, string>> {
-    const it = embedded(this.#figure, this.#site);
+    const it: Embedded = { ...embedded(this.#figure, this.#site), manners: this.#manners };
     const title = this.#words.pageTitle(entryOf(it.id).name[this.#figure.language]);
-    return { tag: tagText(it), frame: frameText(it, { title, height: this.#figure.offsetHeight }), link: figureLink(this.#figure) };
+    return { tag: tagText(it), frame: frameText(it, { title, height: this.#height }), link: figureLink(this.#figure) };
+  }
+
+  /** About what the figure takes in the chosen manner. */
+  get #height(): number {
+    const heightOf = (part: string) => this.#figure.renderRoot.querySelector<HTMLElement>(`[part="${part}"]`)?.offsetHeight ?? 0;
+    const question = this.#manners.includes('question') ? heightOf('question') || unseenQuestion : 0;
+    return this.#manners.includes('plain') ? heightOf('stage') + question + 4 * gap : this.#figure.offsetHeight;
+  }
+
+  #choose(manner: Manner, wanted: boolean): void {
+    this.#manners = manners.filter((each) => (each === manner ? wanted : this.#manners.includes(each)));
+    this.#texts = this.#textsNow;
+    this.#said = '';
+    this.#figure.requestUpdate();
   }
 
   #closed = (): void => {

@@ -1,4 +1,5 @@
 import { type FigureState, linkTo } from '../state/link.ts';
+import type { Manner } from '../state/manners.ts';
 
 // What an author pastes to have a figure elsewhere.
 
@@ -9,6 +10,7 @@ export interface Embedded {
   readonly lang: string;
   /** Only where the figure does not follow the page around it. */
   readonly theme: string | null;
+  readonly manners: readonly Manner[];
   readonly state: FigureState;
 }
 
@@ -20,23 +22,29 @@ export interface FrameOptions {
 }
 
 /** The element, and the script that makes it one. */
-export function tagText({ site, id, lang, theme, state }: Embedded): string {
-  const attributes = Object.entries({ lang, ...(theme !== null && { theme }), ...state });
+export function tagText(it: Embedded): string {
+  const { site, id } = it;
+  const attributes = Object.entries(attributesOf(it));
   return `<script type="module" src="${address(site, 'embed.js')}"></script>
 <downhill-${id}${attributes.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('')}></downhill-${id}>`;
 }
 
 /** The frame, and the script that gives it the height of its figure. It may run scripts, save files and copy; no more. */
-export function frameText({ site, id, lang, theme, state }: Embedded, { title, height }: FrameOptions): string {
+export function frameText(it: Embedded, { title, height }: FrameOptions): string {
+  const { site, id } = it;
   const page = new URL('embed.html', site);
-  page.search = new URLSearchParams({ figure: id, lang, ...(theme !== null && { theme }), ...state }).toString().replaceAll('%2C', ',');
+  page.search = new URLSearchParams({ figure: id, ...attributesOf(it) }).toString().replaceAll('%2C', ',');
   return `<iframe src="${escaped(page.href)}" title="${escaped(title)}" sandbox="allow-scripts allow-downloads" allow="clipboard-write" loading="lazy" style="width: 100%; height: ${Math.ceil(height)}px; border: 0"></iframe>
 <script src="${address(site, 'resize.js')}"></script>`;
 }
 
 /** The figure in the chapter. */
-export function chapterLink({ site, id, lang, state }: Embedded): string {
+export function chapterLink({ site, id, lang, state }: Omit<Embedded, 'manners'>): string {
   return linkTo(new URL(`?lang=${lang}`, site).href, id, state);
+}
+
+function attributesOf({ lang, theme, manners, state }: Embedded): Readonly<Record<string, string>> {
+  return { lang, ...(theme !== null && { theme }), ...Object.fromEntries(manners.map((manner) => [manner, ''])), ...state };
 }
 
 function address(site: URL, file: string): string {

@@ -20,6 +20,6 @@ export function figureLink(figure: LinkedFigure): string {
   return onChapter() || !site ? linkTo(location.href, figure.figureName, figure.state) : chapterLink(embedded(figure, site));
 }
 
-export function embedded(figure: LinkedFigure, from: URL): Embedded {
+export function embedded(figure: LinkedFigure, from: URL): Omit<Embedded, 'manners'> {
   return { site: from, id: figure.kind, lang: figure.language, theme: figure.getAttribute('theme'), state: figure.state };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { foundStore } from '../../../../../web/figures/base/tasks/found-store.ts';
 import { type Film, found, near, type Task, type Verdict } from '../../../../../web/figures/base/tasks/task.ts';
 import { TaskBook, type TaskHost } from '../../../../../web/figures/base/tasks/task-book.ts';
 import { taskWords } from '../../../../../web/i18n/tasks.ts';
@@ -34,6 +35,14 @@ describe('a task', () => {
     expect(events).toEqual([{ figure, task: 'task', shown: false }]);
     expect(book.list[0]?.found).toBe(true);
     expect(text()).toContain('Found at 0.5.');
+  });
+
+  it('is neither marked nor told as found once what was found is cleared', () => {
+    const { book, text } = opened(() => found('0.5'));
+    book.look();
+    foundStore.clear();
+    expect(book.list[0]?.found).toBe(false);
+    expect(text()).not.toContain('Found at 0.5.');
   });
 
   it('leads on after three misses of one kind, not before', () => {

@@ -6,6 +6,7 @@ const walk = {
   id: 'descent',
   lang: 'zh-Hans',
   theme: null,
+  manners: [],
   state: { start: '-3,4', f: 'x0^2 + "x1" < 1', numerical: '' },
 };
 
@@ -20,6 +21,11 @@ describe('what an author pastes', () => {
       '<iframe src="https://example.org/downhill/embed.html?figure=descent&amp;lang=zh-Hans&amp;theme=dark&amp;start=-3,4&amp;f=x0%5E2+%2B+%22x1%22+%3C+1&amp;numerical=" title="Downhill: &quot;descent&quot;" sandbox="allow-scripts allow-downloads" allow="clipboard-write" loading="lazy" style="width: 100%; height: 813px; border: 0"></iframe>',
       '<script src="https://example.org/downhill/resize.js"></script>',
     ]));
+  it('has, if it is wanted, its stage alone and its question, as an element and as a frame', () => {
+    const asked = { ...walk, manners: ['plain', 'question'], state: {} } as const;
+    expect(tagText(asked)).toContain('<downhill-descent lang="zh-Hans" plain question></downhill-descent>');
+    expect(frameText(asked, { title: '', height: 1 })).toContain('embed.html?figure=descent&amp;lang=zh-Hans&amp;plain=&amp;question="');
+  });
   it('as a link leads to the figure in the chapter, in its language', () =>
     expect(chapterLink({ ...walk, state: { start: '-3,4' } })).toBe('https://example.org/downhill/?lang=zh-Hans#descent?start=-3,4'));
 });
