@@ -24,9 +24,9 @@ export const lessons: Readonly<Record<'gradient' | 'learning', readonly LessonPa
     { figure: 'data', minutes: 2 },
     { figure: 'network', minutes: 3 },
     // The net takes a 2 for a 7.
-    { figure: 'loss', minutes: 4, state: { y: '0.1,0.05,0.1,0,0.05,0.1,0,0.6,0,0' } },
-    { figure: 'four-steps', minutes: 3 },
-    { figure: 'training', minutes: 5 },
+    { figure: 'loss', minutes: 3, state: { y: '0.1,0.05,0.1,0,0.05,0.1,0,0.6,0,0' } },
+    { figure: 'four-steps', minutes: 2 },
+    { figure: 'training', minutes: 4 },
     { figure: 'race', minutes: 2 },
     { figure: 'generalisation', minutes: 4 },
   ],
