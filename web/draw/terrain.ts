@@ -63,12 +63,12 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
   const { columns, rows } = extent;
   const perX = (columns - 1) / (extent.x[1] - extent.x[0]);
   const perY = (rows - 1) / (extent.y[1] - extent.y[0]);
-  // Between two samples, in pixels; a coarse picture is soon gone.
-  const step = (density < 0.5 ? 1.5 : 0.9) / (scale * sinTilt);
+  // Between two samples, in pixels.
+  const step = 0.9 / (scale * sinTilt);
   const far = Math.min(Math.SQRT2 * fade[1] * reach, middle.y / (scale * sinTilt));
   // Ground below the picture can still stand up into it.
   const nearest = Math.max(-Math.SQRT2 * fade[1] * reach, (middle.y - height - lift * tallestOf(values)) / (scale * sinTilt));
-  // Thinner than a pixel of a coarse picture a line would be a row of beads.
+  const isCoarse = density < 0.5;
   const thickness = Math.max(0.8, density);
   const edge = edgeFade * density;
   const reach4 = reach ** 4;
@@ -111,7 +111,8 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
     const alongY = away / upwards;
     const perPixel = Math.sqrt(alongX * alongX + alongY * alongY) / contourStep;
     const nearest = Math.round(contour);
-    if (nearest > 0) {
+    // In a coarse picture the others would be rows of beads.
+    if (nearest > 0 && (!isCoarse || nearest % contoursPerMain === 0)) {
       const main = nearest % contoursPerMain === 0;
       const distance = Math.abs(contour - nearest) / Math.max(1e-6, perPixel);
       const cover = Math.min(1, Math.max(0, (main ? 0.75 : 0.45) * thickness + 0.5 - distance));

@@ -1,3 +1,4 @@
+import type { Phase, Trainer } from '../../../web/engine/api/api-trainer.ts';
 import type { Living, World } from './world.ts';
 
 // Every function, constructor, method and property of the API with right arguments.
@@ -41,6 +42,21 @@ const pair = (w: World) => {
   const length = w.dice.whole(1, 5);
   return [w.probabilities(length), w.probabilities(length)];
 };
+
+/** Does the phases before it; where one of them is refused, so is record. */
+function upToRecord(trainer: Trainer): [] {
+  const phases: Partial<Record<Phase, () => unknown>> = {
+    'mini-batch': () => trainer.drawMiniBatch(),
+    gradient: () => trainer.computeGradient(),
+    update: () => trainer.update(),
+  };
+  try {
+    for (let phase = phases[trainer.phase]; phase; phase = phases[trainer.phase]) phase();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return [];
+}
 
 const losses: Entry[] = [
   entry('meanSquaredError', 'y t', pair, { finite: ['y', 't'] }),
@@ -254,7 +270,9 @@ const objects: Entry[] = [
   method('data', 'split', 'testFraction seed', (w) => [w.dice.real(0.01, 0.99), w.dice.whole(0, 9)], { mayRefuse: true, keeps: 'data' }),
   ...properties('data', 'size inputSize classes hasPixels scale classLabels inputScales'),
 
-  ...['step', 'drawMiniBatch', 'computeGradient', 'update', 'record', 'snapshot'].map((name) => method('trainer', name, '', () => [], { mayRefuse: true })),
+  ...['step', 'drawMiniBatch', 'computeGradient', 'update', 'snapshot'].map((name) => method('trainer', name, '', () => [], { mayRefuse: true })),
+  // Only after the other phases, which hardly ever come about by chance.
+  method('trainer', 'record', '', (w, trainer) => (w.dice.chance(0.5) ? upToRecord(trainer) : []), { mayRefuse: true }),
   ...['stepOn', 'takeMiniBatch'].map((name) => method('trainer', name, 'indices', () => [Uint32Array.of(0)], { mayRefuse: true })),
   method('trainer', 'run', 'iterations', (w) => [w.dice.whole(0, 9)], { mayRefuse: true, unbounded: true }),
   method('trainer', 'losses', 'from', (w, trainer) => [w.dice.whole(0, trainer.iteration)]),
