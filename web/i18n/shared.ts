@@ -67,6 +67,7 @@ const en = {
   /** Between two sentences. */
   gap: ' ',
   reset: 'Reset',
+  undo: 'Undo',
   retry: 'Try again',
   loading: 'Loading the engine…',
   loadFailed: (message: string) => `The engine did not load, so nothing can be computed. (${message})`,
@@ -87,6 +88,8 @@ const en = {
     npz: 'Net (NumPy .npz)',
     broken: 'the update has broken the net; some of its parameters are no finite numbers. Let the iteration end, or go back.',
   },
+  film: 'Film',
+  filming: 'Filming: it plays once.',
   saved: (filename: string) => `Saved as ${filename}.`,
   saveFailed: (message: string) => `Not saved: ${message}`,
   embed: 'Embed',
@@ -106,6 +109,7 @@ export type SharedStrings = typeof en;
 const zhHans: SharedStrings = {
   gap: '',
   reset: '重置',
+  undo: '撤销',
   retry: '重试',
   loading: '正在载入计算引擎……',
   loadFailed: (message) => `计算引擎未能载入，因此无法计算。（${message}）`,
@@ -122,6 +126,8 @@ const zhHans: SharedStrings = {
   vectorPicture: (name) => (name === '' ? '图片（SVG）' : `${name}（SVG）`),
   table: (name) => `${name}（CSV）`,
   netFiles: { json: '网络（JSON）', npz: '网络（NumPy .npz）', broken: '这次更新弄坏了网络，有的参数已不是有限的数。请让这次迭代做完，或者往回走。' },
+  film: '影片',
+  filming: '正在录制：播放一遍。',
   saved: (filename) => `已保存为 ${filename}。`,
   saveFailed: (message) => `未能保存：${message}`,
   embed: '嵌入',

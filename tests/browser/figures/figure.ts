@@ -123,6 +123,7 @@ export async function settled<T>(page: TestScope, read: () => Promise<T>): Promi
 
 /** Scrolls to it, so that it comes alive, and waits until it is there. */
 export async function arrived(page: TestScope, figure: string): Promise<void> {
+  await page.waitForFunction((selector) => document.querySelector(selector) != null, {}, figure);
   await page.$eval(figure, (element) => element.scrollIntoView({ behavior: 'instant' }));
   await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('figure') != null, {}, figure);
 }

@@ -104,9 +104,12 @@ export class DescentFigure extends PlaneFigure {
     if (!this.visible) this.#player.pause();
   }
 
-  override reset(): void {
+  protected override playOnce(signal: AbortSignal): Promise<void> {
+    return this.#player.playOnce(signal);
+  }
+
+  protected override halt(): void {
     this.#player.pause();
-    super.reset();
   }
 
   protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {

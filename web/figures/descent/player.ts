@@ -33,6 +33,15 @@ export class Player {
     this.#host.requestUpdate();
   }
 
+  /** From the first step to the last, or until it is paused. */
+  async playOnce(signal: AbortSignal): Promise<void> {
+    this.#options.show(0);
+    this.#elapsed = 0;
+    this.#loop.start();
+    signal.addEventListener('abort', () => this.pause(), { once: true });
+    await this.#loop.stopped;
+  }
+
   render(words: DescentStrings): TemplateResult {
     const [at, last] = [this.#options.at(), this.#options.last()];
     const slid = (event: Event) => this.#show((event.target as HTMLInputElement).valueAsNumber);

@@ -97,9 +97,8 @@ export class GradientFieldFigure extends PlaneFigure {
     if (!this.visible) this.#flowing.finish();
   }
 
-  override reset(): void {
+  protected override halt(): void {
     this.#flowing.finish();
-    super.reset();
   }
 
   protected override viewOf(size: Size): View {

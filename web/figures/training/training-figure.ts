@@ -271,6 +271,20 @@ export class TrainingFigure extends StateFigure {
     else this.change({ 'learning-rate': rate });
   }
 
+  /** From where it stands. */
+  protected override async playOnce(signal: AbortSignal): Promise<void> {
+    if (!this.#ready) return;
+    if (!this.#run.playing) this.#play();
+    await new Promise<void>((resolve) => {
+      const watch = setInterval(() => {
+        if (this.#run.playing && !signal.aborted) return;
+        clearInterval(watch);
+        resolve();
+      }, 100);
+    });
+    if (this.#run.playing) this.#rest();
+  }
+
   /** What the reader has let learn is looked at when it rests. */
   #rest(): void {
     this.#run.pause();

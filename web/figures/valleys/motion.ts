@@ -51,6 +51,11 @@ export class Motion {
     return run.passed < run.delay ? undefined : (run.passed - run.delay) / run.length;
   }
 
+  /** When all of it has come to its end. */
+  get over(): Promise<void> {
+    return this.#loop.stopped;
+  }
+
   /** All of it is at its end. */
   finish(): void {
     const names = [...this.#runs.keys()];

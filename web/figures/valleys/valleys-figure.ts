@@ -98,8 +98,18 @@ export class ValleysFigure extends EngineFigure {
     if (!this.visible) this.#motion.finish();
   }
 
-  override reset(): void {
+  protected override async playOnce(signal: AbortSignal): Promise<void> {
     this.#motion.finish();
+    this.#walkers.again(this.#state.walkers);
+    signal.addEventListener('abort', () => this.#motion.finish(), { once: true });
+    await this.#motion.over;
+  }
+
+  protected override halt(): void {
+    this.#motion.finish();
+  }
+
+  override reset(): void {
     this.#walkers.ring = onRidge;
     super.reset();
   }

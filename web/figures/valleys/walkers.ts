@@ -44,6 +44,14 @@ export class Walkers {
     this.#motion.begin(String(onRidge), lengths.ridge, lengths.opening + dozen.length * lengths.between);
   }
 
+  /** All of them walk once more, those of the reader one after the other. */
+  again(starts: readonly Point[]): void {
+    if (starts.length === 0) this.open();
+    starts.forEach((start, i) => {
+      this.#motion.begin(String(start), lengths.walk, (i * lengths.walk) / 2);
+    });
+  }
+
   /** The reader drops one there, also where one was dropped before. */
   drop(start: Point): void {
     this.ring = start;

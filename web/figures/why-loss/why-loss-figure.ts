@@ -153,9 +153,8 @@ export class WhyLossFigure extends DigitsFigure {
     return passed && sweptOf(this.#sweep, passed);
   }
 
-  override reset(): void {
+  protected override halt(): void {
     this.#player.stop();
-    super.reset();
   }
 
   protected override gone(): void {

@@ -3,6 +3,8 @@ import type { Problem } from '../../../i18n/shared.ts';
 import { taskWords } from '../../../i18n/tasks.ts';
 import { liveText, noticeLines } from '../controls/controls.ts';
 import { type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
+import { filmExport } from '../exports/film-export.ts';
+import { History } from '../state/history.ts';
 import type { FigureState } from '../state/link.ts';
 import { manners } from '../state/manners.ts';
 import type { Attributes } from '../state/reading.ts';
@@ -65,6 +67,7 @@ export abstract class StateFigure extends FigureElement {
   protected readonly attribute: Attributes = (name) => this.getAttribute(name);
   #problems: readonly Problem[] = [];
   #initial: FigureState | undefined;
+  #history = new History({});
   #changed = false;
   /** The reader has changed something since the tasks were looked at. */
   #worked = false;
@@ -76,7 +79,8 @@ export abstract class StateFigure extends FigureElement {
     words: () => this.sharedWords,
     link: () => figureLink(this),
     reset: () => this.reset(),
-    exports: () => this.exports(),
+    undo: () => (this.#history.canUndo(this.#withoutFrame) ? this.undo : undefined),
+    exports: () => [...this.exports(), ...this.#films()],
     code: () => this.loadCode(),
     embed: site && embedFrom(this, site),
   });
@@ -135,6 +139,17 @@ export abstract class StateFigure extends FigureElement {
       const { drawLines, size } = this.vectors().find(({ id }) => id === element.id) ?? {};
       return drawLines && size ? [picture, vectorExport(drawLines, size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
     });
+  }
+
+  /** What moves on the stage, from its beginning to its end, for a film; it may end early once the signal is aborted. */
+  protected playOnce?(signal: AbortSignal): Promise<void>;
+
+  #films(): FigureExport[] {
+    if (!this.playOnce) return [];
+    const canvases = [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('[part=stage] canvas')].filter((element) => element.checkVisibility());
+    const { film, filming } = this.sharedWords;
+    const source = { canvases, background: this.drawTheme.background, play: (signal: AbortSignal) => this.playOnce?.(signal) ?? Promise.resolve() };
+    return [filmExport(source, this.figureName, { label: film, working: filming })];
   }
 
   /** Canvases that can be saved as SVG; a figure with canvases beside its plots adds them. */
@@ -196,12 +211,38 @@ export abstract class StateFigure extends FigureElement {
     this.requestUpdate();
   }
 
+  /** What plays by itself stops: the reader wants another state. */
+  protected halt(): void {}
+
   /** The state as it was when the figure came to the page. A figure with more than that to reset overrides this and calls it. */
   reset(): void {
+    this.halt();
     // A number that was typed and not used is no part of the state.
     for (const typed of this.renderRoot.querySelectorAll<HTMLInputElement>('.typed:invalid')) typed.value = typed.defaultValue;
     this.change(Object.fromEntries(this.#names.map((name) => [name, this.#initial?.[name] ?? null])));
   }
+
+  /** The state in which the figure rested before it came to this one. */
+  undo = (): void => {
+    this.halt();
+    const before = this.#history.undo(this.#withoutFrame);
+    if (before) this.change(Object.fromEntries(this.#names.flatMap((name) => (name === 'bench' ? [] : [[name, before[name] ?? null]]))));
+  };
+
+  /** Whether the bench is open is no step to take back. */
+  get #withoutFrame(): FigureState {
+    const { bench: _, ...state } = this.state;
+    return state;
+  }
+
+  /** In a field the browser takes back what was typed. */
+  #undoKey = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    const types = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['range', 'checkbox', 'radio'].includes(target.type));
+    if (types || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.undo();
+  };
 
   protected redraw = (): void => {
     for (const plot of this.plots) plot.requestDraw();
@@ -232,7 +273,11 @@ export abstract class StateFigure extends FigureElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#takeEarlyState();
-    this.#initial ??= this.state;
+    if (!this.#initial) {
+      this.#initial = this.state;
+      this.#history = new History(this.#withoutFrame);
+    }
+    this.addEventListener('keydown', this.#undoKey);
     this.#stopWatching = foundStore.watch(() => this.requestUpdate());
     if (this.hasUpdated) this.#attachPlots();
     void lettersSettled.then(this.redraw);
@@ -241,6 +286,7 @@ export abstract class StateFigure extends FigureElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatching?.();
+    this.removeEventListener('keydown', this.#undoKey);
     for (const plot of this.plots) plot.dispose();
     clearTimeout(this.#settling);
   }
@@ -289,6 +335,7 @@ export abstract class StateFigure extends FigureElement {
       this.#worked = false;
       this.taskBook.look();
     }
+    if (!this.taskBook.filming) this.#history.rested(this.#withoutFrame);
     const text = this.describe();
     if (text === this.#described) return;
     this.#described = text;

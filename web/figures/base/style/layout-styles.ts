@@ -57,6 +57,11 @@ export const layoutStyles = css`
     align-items: center;
     margin-inline: -0.6rem;
   }
+  @media (max-width: 30rem) {
+    .tools {
+      column-gap: 0;
+    }
+  }
   @media print {
     .tools,
     button {

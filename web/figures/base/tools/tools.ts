@@ -15,6 +15,8 @@ export interface ToolsOptions {
   readonly words: () => SharedStrings;
   readonly link: () => string;
   readonly reset: () => void;
+  /** Undefined while there is nothing to take back. */
+  readonly undo: () => (() => void) | undefined;
   readonly exports: () => readonly FigureExport[];
   /** Called when the panel is first opened. */
   readonly code: () => Promise<LoadedCode>;
@@ -24,7 +26,7 @@ export interface ToolsOptions {
 
 const saidMilliseconds = 4000;
 
-/** The quiet row below a figure: reset, copy link, embed, save, code; and what the last three open. */
+/** The quiet row below a figure: reset, undo, copy link, embed, save, code; and what the last three open. */
 export class Tools {
   #host: ToolsHost;
   #options: ToolsOptions;
@@ -46,9 +48,11 @@ export class Tools {
   /** `more` are buttons of the figure itself; `status` stands where nothing else is to be said. */
   render(more: unknown, status: string | TemplateResult): TemplateResult {
     const words = this.#options.words();
+    const undo = this.#options.undo();
     const listing = this.#open === 'code' ? this.#code?.() : undefined;
     return html`<div class="tools">
         <button type="button" class="quiet" @click=${this.#options.reset}>${words.reset}</button>
+        <button type="button" class="quiet" id="undo" title="Ctrl+Z" ?disabled=${!undo} @click=${undo}>${words.undo}</button>
         ${more}
         <button type="button" class="quiet" @click=${this.#copyLink}>${words.copyLink}</button>
         ${this.#options.embed ? html`<button type="button" class="quiet" id="embed" aria-haspopup="dialog" @click=${this.#showEmbed}>${words.embed}</button>` : nothing}
@@ -116,6 +120,7 @@ export class Tools {
   }
 
   async #save(each: FigureExport): Promise<void> {
+    if (each.working) this.#say(each.working, Number.POSITIVE_INFINITY);
     try {
       download(await each.blob(), each.filename);
       this.#say(this.#options.words().saved(each.filename));
@@ -134,13 +139,14 @@ export class Tools {
     this.#host.requestUpdate();
   }
 
-  #say(text: string): void {
+  #say(text: string, milliseconds = saidMilliseconds): void {
     this.#said = text;
     this.#host.requestUpdate();
     clearTimeout(this.#silence);
+    if (!Number.isFinite(milliseconds)) return;
     this.#silence = setTimeout(() => {
       this.#said = '';
       this.#host.requestUpdate();
-    }, saidMilliseconds);
+    }, milliseconds);
   }
 }

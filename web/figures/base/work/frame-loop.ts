@@ -5,6 +5,7 @@ export class FrameLoop implements ReactiveController {
   #tick: (milliseconds: number) => void;
   #frame = 0;
   #last = 0;
+  #ended: (() => void)[] = [];
 
   /** `tick` gets the time since the frame before, at most 100 ms. */
   constructor(host: ReactiveControllerHost, tick: (milliseconds: number) => void) {
@@ -22,9 +23,18 @@ export class FrameLoop implements ReactiveController {
     this.#frame = requestAnimationFrame(this.#run);
   }
 
+  /** When it is not running any more; at once where it is not. */
+  get stopped(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.running) this.#ended.push(resolve);
+      else resolve();
+    });
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    for (const ended of this.#ended.splice(0)) ended();
   }
 
   hostDisconnected(): void {
