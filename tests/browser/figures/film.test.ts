@@ -8,10 +8,20 @@ describeInBrowsers('a walk as a film', (open) => {
     await arrived(page, 'downhill-descent');
     const saved = await page.$eval('downhill-descent', async (figure) => {
       const root = figure.shadowRoot!;
-      const file = new Promise<{ name: string; type: string; bytes: number[]; size: number }>((resolve) => {
-        HTMLAnchorElement.prototype.click = async function (this: HTMLAnchorElement) {
-          const blob = await (await fetch(this.href)).blob();
-          resolve({ name: this.download, type: blob.type, size: blob.size, bytes: [...new Uint8Array(await blob.slice(0, 4).arrayBuffer())] });
+      let made: Blob | undefined;
+      const urlOf = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        made = blob as Blob;
+        return urlOf(blob);
+      };
+      const file = new Promise<{ name: string; bytes: number[]; size: number }>((resolve, reject) => {
+        HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+          if (!made) reject(new Error('there is no file'));
+          else
+            void made
+              .slice(0, 4)
+              .arrayBuffer()
+              .then((bytes) => resolve({ name: this.download, size: made?.size ?? 0, bytes: [...new Uint8Array(bytes)] }));
         };
       });
       [...root.querySelectorAll<HTMLButtonElement>('.tools button')].find(({ textContent }) => textContent === 'Save')?.click();
