@@ -7,6 +7,7 @@ export const generatedParts = /** @type {const} */ ({
   load: 'web/README.md',
   bench: 'tests/bench/README.md',
   frames: 'tests/bench/README.md',
+  responsiveness: 'tests/bench/README.md',
 });
 
 /**

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { bringsOwnPolicy, contentSecurityPolicy, framePolicy } from '../.scripts/policy.mjs';
 import { colourMapsPlugin } from './colour-maps-plugin.ts';
+import { catalogue } from './figures/catalogue.ts';
 import { chapterPlugin } from './page/build/chapter-plugin.ts';
+import { earlyPlugin } from './page/build/early-plugin.ts';
 import { exercisesPlugin } from './page/build/exercises-plugin.ts';
 import { headPlugin } from './page/build/head-plugin.ts';
 import { sourcePlugin } from './page/build/source-plugin.ts';
@@ -39,7 +41,7 @@ export default defineConfig({
   base: './',
   publicDir: join(root, '../public'),
   cacheDir: join(root, '../build/vite'),
-  plugins: [headPlugin(), chapterPlugin(), exercisesPlugin(), sourcePlugin(), colourMapsPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin()],
+  plugins: [headPlugin(), chapterPlugin(), exercisesPlugin(), sourcePlugin(), colourMapsPlugin(), fontLicencePlugin(), contentSecurityPolicyPlugin(), earlyPlugin(catalogue[0].id)],
   worker: { format: 'es' },
   build: {
     outDir: join(root, '../dist/site'),
@@ -49,8 +51,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: join(root, 'index.html'), exercises: join(root, 'exercises.html'), frame: join(root, 'embed.html'), embed: join(root, 'embed/embed.ts') },
-      // Other people's pages name it.
-      output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
+      output: {
+        // Other people's pages name it.
+        entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
+        // What most figures share is one file, not thirty: on a slow line each costs a round trip.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules.(@?lit|d3-)|web.(draw|engine.api|figures.base.(element|controls|style|tools|exports|work|tasks|plane|surroundings)|i18n.(shared|tasks))/,
+              minShareCount: 8,
+            },
+            { name: 'common', test: /web.(figures|i18n|page)/, minShareCount: 6 },
+          ],
+        },
+      },
     },
   },
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../browser/browsers.ts';
 import { painted } from '../browser/figures/figure.ts';
+import { measureArrival } from './arrival.ts';
 import { type Nginx, startNginx } from './nginx.ts';
 
 const students = 40;
@@ -16,7 +17,7 @@ export async function measureLoad(): Promise<string> {
   try {
     const visits = await measureVisits(nginx);
     const rates = (['', 'assets/*.wasm', 'assets/*.gz'] as const).map((path) => ({ path, rate: requestsPerSecond(nginx, path) }));
-    return table(visits, rates);
+    return table(visits, rates, await measureArrival());
   } finally {
     await nginx.stop();
   }
@@ -84,7 +85,7 @@ function requestsPerSecond(nginx: Nginx, path: string): number {
   return Number(/Requests\/sec:\s*([\d.]+)/.exec(output)?.[1]);
 }
 
-function table({ opening, chapter, again }: Visits, rates: readonly { path: string; rate: number }[]): string {
+function table({ opening, chapter, again }: Visits, rates: readonly { path: string; rate: number }[], arrival: Awaited<ReturnType<typeof measureArrival>>): string {
   const perSecond = (chapter * readersADay * busiestHour) / 3600;
   const rows = [
     ['first figure live', bytes(opening)],
@@ -96,6 +97,7 @@ function table({ opening, chapter, again }: Visits, rates: readonly { path: stri
       `${bytes(chapter * readersADay)} a day; ${((perSecond * 8) / 1e6).toFixed(0)} Mbit/s in the busiest hour, if that has a tenth of them`,
     ],
     ...rates.map(({ path, rate }) => [`nginx on one core beside wrk, ${students} connections: /${path}`, `${Math.round(rate).toLocaleString('en')} requests a second`]),
+    ...arrival,
   ];
   return ['| what | measured |', '| --- | --- |', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n');
 }

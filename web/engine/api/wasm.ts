@@ -12,8 +12,11 @@ interface Node {
 
 export async function compiledEngine({ wasmUrl, wasmBinary }: { readonly wasmUrl?: unknown; readonly wasmBinary?: unknown }): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') throw new Error('the engine needs WebAssembly, which is not here');
-  const bytes = wasmBinary ?? (await bytesAt(address(wasmUrl ?? besideThisModule)));
-  return WebAssembly.compile(bytes instanceof ArrayBuffer ? bytes : bytesOf(bytes));
+  if (wasmBinary !== undefined) return WebAssembly.compile(wasmBinary instanceof ArrayBuffer ? wasmBinary : bytesOf(wasmBinary));
+  const found = await engineAt(address(wasmUrl ?? besideThisModule));
+  // While it comes, where its type lets the browser.
+  if (found instanceof Response && isWasm(found)) return WebAssembly.compileStreaming(found);
+  return WebAssembly.compile(found instanceof Response ? await found.arrayBuffer() : found);
 }
 
 /** The bytes of any view: V8 compiles no DataView. Nobody compiles memory that is shared with other threads. */
@@ -27,7 +30,9 @@ function address(given: unknown): URL {
   return new URL(given, globalThis.document?.baseURI ?? globalThis.location?.href ?? import.meta.url);
 }
 
-async function bytesAt(url: URL): Promise<BufferSource> {
+const isWasm = ({ headers }: Response) => headers.get('Content-Type')?.toLowerCase() === 'application/wasm';
+
+async function engineAt(url: URL): Promise<Response | BufferSource> {
   const files = url.protocol === 'file:' && (globalThis as Node).process?.getBuiltinModule?.('node:fs/promises');
   if (files) {
     return files.readFile(url).catch((cause: unknown) => {
@@ -38,5 +43,5 @@ async function bytesAt(url: URL): Promise<BufferSource> {
     throw new Error(`the engine could not be fetched from ${url}`, { cause });
   });
   if (!response.ok) throw new Error(`the engine could not be fetched from ${url}: status ${response.status} ${response.statusText}`.trimEnd());
-  return response.arrayBuffer();
+  return response;
 }

@@ -1,0 +1,208 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { serve } from '../../.scripts/serve.mjs';
+import { launchBrowser } from './browsers.ts';
+import { arrived } from './figures/figure.ts';
+
+/** A weak phone. */
+const screen = { width: 390, height: 844, isMobile: true, hasTouch: true };
+const slower = 4;
+/** On each control. */
+const keys = 6;
+const dragSteps = 12;
+
+/** What is asked of a figure: at most so many times the empty slider's, and so many milliseconds. */
+const bar = { timesEmpty: 4, p95: 100, single: 200 };
+
+/** More than what a figure shows at first, where that is more work. */
+const heavier: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  descent: { compare: 'momentum:0.01;adagrad:0.5;adam:0.1', steps: '1000' },
+};
+
+interface Measured {
+  readonly what: string;
+  readonly events: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly worst: number;
+  /** The control on which the worst event fell. */
+  readonly at: string;
+}
+
+interface Taken {
+  readonly duration: number;
+  readonly at: string;
+}
+
+/**
+ * From a key, press or drag to the next picture, by Event Timing, on every control of every figure, in Chromium with a phone's window and a processor
+ * four times slower: a table in Markdown. Event Timing rounds to 8 ms and leaves out what comes within 16. `only`: ids of figures; none for all.
+ */
+export async function measureResponsiveness(only: readonly string[]): Promise<{ readonly table: string; readonly withinBar: boolean }> {
+  const server = await serve(join(import.meta.dirname, '../../dist/site'));
+  const browser = await launchBrowser('chromium');
+  try {
+    const page = await browser.newPage();
+    await page.setViewport(screen);
+    await page.evaluateOnNewDocument(watchEvents);
+    await page.goto(`${server.address}?lang=en`, { waitUntil: 'load' });
+    await page.waitForFunction(() => document.querySelector('#valleys')?.shadowRoot?.querySelector('figure') != null);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    const empty = await emptySlider(page);
+    const ids = await page.$$eval('main *', (elements) => elements.filter(({ localName }) => localName.startsWith('downhill-')).map(({ id }) => id));
+    const figures: Measured[] = [];
+    for (const id of ids.filter((each) => only.length === 0 || only.includes(each))) figures.push(await figureRow(page, id));
+    return report(empty, figures);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+declare global {
+  /** Of the page that is measured. */
+  var eventTimes: { duration: number; at: string }[];
+  var currentControl: string;
+}
+
+function watchEvents(): void {
+  globalThis.eventTimes = [];
+  globalThis.currentControl = '';
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+      // Only what the reader does; the others follow from these.
+      if (/^(key|pointer(down|up|move)|click|input)/.test(entry.name)) globalThis.eventTimes.push({ duration: entry.duration, at: globalThis.currentControl });
+    }
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  // Event Timing leaves out moves: from each to the end of its frame.
+  const { port1, port2 } = new MessageChannel();
+  let moved: number | undefined;
+  port1.onmessage = () => {
+    if (moved !== undefined) globalThis.eventTimes.push({ duration: performance.now() - moved, at: globalThis.currentControl });
+    moved = undefined;
+  };
+  addEventListener(
+    'pointermove',
+    ({ timeStamp, buttons }) => {
+      if (buttons === 0 || moved !== undefined) return;
+      moved = timeStamp;
+      requestAnimationFrame(() => port2.postMessage(''));
+    },
+    { capture: true, passive: true },
+  );
+}
+
+/** What the browser itself needs: a slider on which nothing hangs. */
+async function emptySlider(page: Page): Promise<Measured> {
+  await page.evaluate(() => {
+    const slider = document.createElement('input');
+    Object.assign(slider, { type: 'range', id: 'empty-slider' });
+    slider.style.cssText = 'position: fixed; inset-block-start: 40%; inset-inline-start: 10%; inline-size: 80%; z-index: 99';
+    document.body.append(slider);
+  });
+  await take(page);
+  for (let round = 0; round < 3; round++) {
+    await page.focus('#empty-slider');
+    for (let key = 0; key < 2 * keys; key++) await page.keyboard.press(key % 2 ? 'ArrowLeft' : 'ArrowRight', { delay: 30 });
+    await drag(page, await (await page.$('#empty-slider'))?.boundingBox());
+  }
+  const taken = await take(page);
+  await page.$eval('#empty-slider', (slider) => slider.remove());
+  return measuredOf('an empty slider', taken);
+}
+
+async function figureRow(page: Page, id: string): Promise<Measured> {
+  await arrived(page, `#${id}`);
+  await page.$eval(
+    `#${id}`,
+    (figure, state) => {
+      for (const [name, value] of Object.entries({ ...state, bench: '' })) figure.setAttribute(name, value);
+    },
+    heavier[id] ?? {},
+  );
+  await rested(page);
+  await page.$$eval(`#${id} >>> details`, (all) => {
+    for (const each of all) (each as HTMLDetailsElement).open = true;
+  });
+  await rested(page);
+  await take(page);
+  const taken: Taken[] = [];
+  const count = await page.$eval(`#${id}`, markControls);
+  for (let control = 0; control < count; control++) {
+    const selector = `#${id} >>> [data-measured="${control}"]`;
+    const found = await page.$(selector);
+    // An earlier one may have taken it away.
+    if (!found) continue;
+    const name = await found.evaluate((element) => {
+      const { localName, id: own, textContent } = element as HTMLElement;
+      globalThis.currentControl = own || element.getAttribute('aria-label') || `${localName} ${textContent?.trim().slice(0, 20)}`;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      (element as HTMLElement).focus({ preventScroll: true });
+      return { kind: element.matches('button, summary, input[type=checkbox]') ? 'press' : element.matches('select') ? 'choose' : 'move' };
+    });
+    if (name.kind === 'press') await page.keyboard.press('Space', { delay: 30 });
+    else {
+      for (let key = 0; key < keys; key++) await page.keyboard.press(key % 2 ? 'ArrowLeft' : 'ArrowRight', { delay: 30 });
+      if (name.kind === 'move') await drag(page, await found.boundingBox());
+    }
+    await rested(page);
+    await page.keyboard.press('Escape');
+    taken.push(...(await take(page)));
+  }
+  await page.$eval(`#${id}`, (figure) => figure.removeAttribute('bench'));
+  return measuredOf(id, taken);
+}
+
+/** Numbers every control that a reader can use; not those that leave the figure. */
+function markControls(figure: Element): number {
+  const leaving = /^(Copy|Embed|Save|Open)/;
+  const controls = [...(figure.shadowRoot?.querySelectorAll<HTMLElement>('input:not([type=file]), select, button, summary, .handle, [tabindex="0"]') ?? [])].filter(
+    (element) => element.checkVisibility() && !(element as HTMLButtonElement).disabled && !leaving.test(element.textContent?.trim() ?? '') && !element.closest('dialog'),
+  );
+  // Resets come last: what they undo has been measured then.
+  controls.sort((a, b) => Number(a.textContent?.trim() === 'Reset') - Number(b.textContent?.trim() === 'Reset'));
+  controls.forEach((control, i) => {
+    control.dataset.measured = String(i);
+  });
+  return controls.length;
+}
+
+/** Across it and back, by touch where the page listens to touches, as a mouse would. */
+async function drag(page: Page, box: { x: number; y: number; width: number; height: number } | null | undefined): Promise<void> {
+  if (!box) return;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const reach = Math.min(60, Math.max(20, box.width / 4));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= dragSteps; step++) await page.mouse.move(x + reach * Math.sin((2 * Math.PI * step) / dragSteps), y + (step % 3));
+  await page.mouse.up();
+}
+
+/** Two frames after what was asked for. */
+async function rested(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
+}
+
+async function take(page: Page): Promise<Taken[]> {
+  await rested(page);
+  return page.evaluate(() => globalThis.eventTimes.splice(0));
+}
+
+function measuredOf(what: string, taken: readonly Taken[]): Measured {
+  const sorted = [...taken].sort((a, b) => a.duration - b.duration);
+  const share = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]?.duration ?? 0;
+  const last = sorted.at(-1);
+  return { what, events: sorted.length, p50: share(0.5), p95: share(0.95), worst: last?.duration ?? 0, at: last?.at ?? '' };
+}
+
+function report(empty: Measured, figures: readonly Measured[]): { table: string; withinBar: boolean } {
+  const most = Math.max(bar.p95, bar.timesEmpty * empty.p95);
+  const isWithin = ({ p95, worst }: Measured) => p95 <= most && worst <= bar.single;
+  const row = (each: Measured) =>
+    `| ${each.what} | ${each.events} | ${each.p50.toFixed(0)} ms | ${each.p95.toFixed(0)} ms | ${(each.p95 / empty.p95).toFixed(1)} | ${each.worst.toFixed(0)} ms${each.at ? `, ${each.at}` : ''} | ${isWithin(each) ? '' : 'over'} |`;
+  const table = ['| figure | events | half within | 95 % within | ÷ empty | longest | |', '| --- | ---: | ---: | ---: | ---: | --- | --- |', row(empty), ...figures.map(row)].join(
+    '\n',
+  );
+  return { table, withinBar: figures.every(isWithin) };
+}
