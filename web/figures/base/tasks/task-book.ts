@@ -24,6 +24,11 @@ export type TaskHost = Filmed & { requestUpdate(): void };
 /** Older attempts are forgotten. */
 const longestTrail = 50;
 
+/** About as long as the sentence will be, so that its room can be kept: what lies below must not jump under the reader's hand. */
+function lengthOf(sentence: (...numbers: string[]) => string): string {
+  return sentence(...Array<string>(sentence.length).fill('0.000'));
+}
+
 /** The tasks of one figure: asked, judged after what the reader does, shown on demand; what was found is kept. */
 export class TaskBook<Seen> {
   #host: TaskHost;
@@ -83,11 +88,14 @@ export class TaskBook<Seen> {
     const task = tasks[this.#at];
     if (!task) return html``;
     const words = this.#options.words();
-    const { text } = this.#options.wordsOf(task.id);
+    const { text, found, hints } = this.#options.wordsOf(task.id);
     const done = foundStore.has(figure, task.id);
     return html`<div class="task" part="question">
       <p class="ask" part="ask">${done ? html`<span class="tick" role="img" aria-label=${words.done}>✓</span> ` : nothing}${text}</p>
-      <p class="told" part="solution" role="status">${this.#sentence(task.id)}</p>
+      <div class="tell">
+        <p class="told" part="solution" role="status">${this.#sentence(task.id)}</p>
+        ${[found, ...Object.values(hints)].map((sentence) => html`<p class="kept-room" aria-hidden="true">${lengthOf(sentence)}</p>`)}
+      </div>
       <div class="row">
         ${tasks.length > 1 ? html`<button type="button" class="quiet" id="next-task" @click=${() => this.#turn()}>${words.next(this.#at + 1, tasks.length)}</button>` : nothing}
         <button type="button" class="quiet" id="show-me" part="solution" @click=${() => this.#show(task)}>${this.filming ? words.stop : words.showMe}</button>

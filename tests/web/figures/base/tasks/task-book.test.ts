@@ -22,7 +22,8 @@ function opened(judge: () => Verdict | undefined, show: (film: Film) => Promise<
     wordsOf: () => ({ text: 'Find it.', found: (rate) => `Found at ${rate}.`, hints: { larger: () => 'Try a larger one.' } }),
     apply: (changed) => Object.assign(state, changed),
   });
-  const text = () => JSON.stringify(book.render().values);
+  // The mark, the question and the sentence; behind them are copies that keep its room.
+  const text = () => JSON.stringify(book.render().values.slice(0, 3));
   return { book, events, figure, host, state, text };
 }
 
@@ -52,6 +53,12 @@ describe('a task', () => {
     expect(text()).not.toContain('larger');
     book.look();
     expect(text()).toContain('Try a larger one.');
+  });
+
+  it('keeps the room of its sentence and of each hint before they are told', () => {
+    const { book } = opened(() => undefined);
+    expect(JSON.stringify(book.render().values[3])).toContain('Found at 0.000.');
+    expect(JSON.stringify(book.render().values[3])).toContain('Try a larger one.');
   });
 
   it('that is shown fires its event, is told as shown, and is no find of the reader’s', async () => {
