@@ -89,7 +89,7 @@ export const lossStyles = css`
     white-space: normal;
   }
   .losses :is(th, td):first-child {
-    inline-size: 27%;
+    inline-size: 21%;
   }
   @container (max-width: 22rem) {
     .losses strong {
