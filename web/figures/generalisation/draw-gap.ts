@@ -32,10 +32,10 @@ export function drawGap(context: DrawContext, size: Size, theme: DrawTheme, { cu
   drawBand(context, view, bandOf(current.accuracies), { colour: mix(theme.background, theme.accent, 0.2) });
   drawAxes(context, view, theme, { x: { label: names.iteration }, y: { label: names.accuracy, format: accuracyTick }, gridLines: true });
   for (const other of others) drawAccuracyCurves(context, view, theme, other.accuracies, { strength: 0.35, width: 1.25 });
-  // Before it learns, the curves are one point each.
-  drawAccuracyCurves(context, view, theme, current.accuracies, { dots: current.accuracies.length === 1 });
   const last = current.accuracies.at(-1);
   if (last) drawBracket(context, view, theme, last);
+  // Before it learns, the curves are one point each.
+  drawAccuracyCurves(context, view, theme, current.accuracies, current.accuracies.length === 1 ? { dots: true, width: 5 } : {});
   drawNames(context, view, theme, current, others);
 }
 

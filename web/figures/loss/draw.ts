@@ -5,7 +5,7 @@ import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHaloText } from '../../draw/halo-text.ts';
 import { drawHandle } from '../../draw/path.ts';
-import { seriesStyle } from '../../draw/series.ts';
+import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { clipToPlot, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Curve } from '../../engine/api/api.ts';
@@ -108,13 +108,14 @@ function drawKept(context: DrawContext, view: View, theme: DrawTheme, kept: read
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   kept.forEach(({ probability, squaredError, crossEntropy }, i) => {
-    for (const [loss, { marker }] of [
-      [squaredError, squaredStyle(theme)],
-      [crossEntropy, crossStyle(theme)],
-    ] as const) {
+    const mark = (loss: number, { marker }: SeriesStyle) =>
       drawCurve(context, view, [loss], theme, { x: [probability], colour: theme.muted, marker, dots: true, width: 3.4 });
-      drawHaloText(context, theme, keptName(i), pixelX(view, probability) + 8, pixelY(view, loss) - 0.6 * theme.fontSize);
-    }
+    const name = (loss: number) => drawHaloText(context, theme, keptName(i), pixelX(view, probability) + 8, pixelY(view, loss) - 0.6 * theme.fontSize);
+    mark(squaredError, squaredStyle(theme));
+    mark(crossEntropy, crossStyle(theme));
+    name(crossEntropy);
+    // Where the two are close, one name is enough.
+    if (Math.abs(pixelY(view, crossEntropy) - pixelY(view, squaredError)) > 1.2 * theme.fontSize) name(squaredError);
   });
   context.restore();
 }

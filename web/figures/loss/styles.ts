@@ -5,7 +5,7 @@ export const lossStyles = css`
     aspect-ratio: 16 / 9;
   }
   .curves {
-    aspect-ratio: 2 / 1;
+    aspect-ratio: 5 / 2;
   }
   /* As wide as a bar and its share of the gap: ten of them stand side by side. */
   .bars .handle {
