@@ -41,6 +41,8 @@ export class TaskBook<Seen> {
   /** The reader's attempts, and those of the film that plays: neither counts for the other. */
   #trail: Seen[] = [];
   #filmTrail: Seen[] = [];
+  /** The film that plays has come to what it shows. */
+  #filmFound = false;
 
   constructor(host: TaskHost, options: TaskBookOptions<Seen>) {
     this.#host = host;
@@ -124,12 +126,13 @@ export class TaskBook<Seen> {
   #find(task: Task<Seen>, verdict: Verdict, at: number): void {
     const { figure } = this.#options;
     const shown = this.filming;
-    if (!shown && foundStore.has(figure, task.id)) {
-      // Found before: the reader may find it again, and is told again, with the new numbers.
-      if (at === this.#at) this.#tell(task, verdict, false);
+    if (shown ? this.#filmFound : foundStore.has(figure, task.id)) {
+      // Found before: the reader may find it again, a film goes on to its end; it is told again, with the new numbers.
+      if (at === this.#at) this.#tell(task, verdict, shown);
       return;
     }
-    if (!shown) foundStore.add(figure, task.id);
+    if (shown) this.#filmFound = true;
+    else foundStore.add(figure, task.id);
     this.#at = at;
     this.#misses = undefined;
     this.#tell(task, verdict, shown);
@@ -157,6 +160,7 @@ export class TaskBook<Seen> {
     const film = new Projector(this.#host, this.#options.apply, () => this.look());
     this.#film = film;
     this.#filmTrail = [];
+    this.#filmFound = false;
     this.#host.requestUpdate();
     try {
       await task.show(film);

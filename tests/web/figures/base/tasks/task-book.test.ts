@@ -79,6 +79,21 @@ describe('a task', () => {
     expect(text()).toContain('Shown: Found at 0.5.');
   });
 
+  it('is announced once in a film that goes on, and told with the numbers of its end', async () => {
+    let rate = 0;
+    const { book, events, text } = opened(
+      () => found(String(rate)),
+      async (film) => {
+        for (rate = 1; rate < 3; rate++) await film.set({ rate });
+        rate = 3;
+        await film.set({ rate });
+      },
+    );
+    (book.render().values.at(-2) as () => void)();
+    await vi.waitFor(() => expect(text()).toContain('Shown: Found at 3.'));
+    expect(events).toHaveLength(1);
+  });
+
   it('is shown no further once the reader presses a key', async () => {
     const steps: number[] = [];
     const { book, events, host } = opened(
