@@ -145,7 +145,7 @@ describeInChromium('derivative', (open) => {
       await usable(page, `#derivative #${button}`);
       await page.$eval(`#derivative >>> #${button}`, (each) => (each as HTMLElement).click());
     }
-    await seen(page, '#derivative .told', 'Shown: h = 0.01');
+    await seen(page, '#derivative .told', 'Shown: With 32 bits h = 0.01');
     expect((await heard()).at(-1)).toEqual({ figure: 'derivative', task: 'bottom-32', shown: true });
   });
 

@@ -108,8 +108,7 @@ function drawKept(context: DrawContext, view: View, theme: DrawTheme, kept: read
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   kept.forEach(({ probability, squaredError, crossEntropy }, i) => {
-    const mark = (loss: number, { marker }: SeriesStyle) =>
-      drawCurve(context, view, [loss], theme, { x: [probability], colour: theme.muted, marker, dots: true, width: 3.4 });
+    const mark = (loss: number, { marker }: SeriesStyle) => drawCurve(context, view, [loss], theme, { x: [probability], colour: theme.muted, marker, dots: true, width: 3.4 });
     const name = (loss: number) => drawHaloText(context, theme, keptName(i), pixelX(view, probability) + 8, pixelY(view, loss) - 0.6 * theme.fontSize);
     mark(squaredError, squaredStyle(theme));
     mark(crossEntropy, crossStyle(theme));
