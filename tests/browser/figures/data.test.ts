@@ -128,6 +128,11 @@ describeInChromium('data', (open) => {
     expect(await heard()).toEqual([{ figure: 'data', task: 'few', shown: true }]);
     await seen(page, `${figure} .told`, 'Shown: With 13 pixels of 784 changed, the net reads 6 where it read 4.');
     expect(await attribute(page, figure, 'digit')).toBe('7890');
+    await usable(page, `${figure} #show-me`);
+    await press(page, 'next-task');
+    await press(page, 'show-me');
+    await until(async () => (await heard()).length > 1, 'downhill-found for the second question', 60_000);
+    expect((await heard())[1]).toEqual({ figure: 'data', task: 'fewer', shown: true });
   });
 
   it('draws what is on its bench each time that is opened', async () => {

@@ -29,8 +29,9 @@ describeInChromium('derivative', (open) => {
     expect(await hasPaint(page, '#derivative #errors')).toBe(true);
     expect(await textOf(page, '#derivative .no-v')).toContain('there is no V');
     const { page: chinese } = await openAlone(open, `?lang=zh${chapter}`);
-    await seen(chinese, slopes, '割线（数值）');
-    expect(await textOf(chinese, slopes)).toContain(chapterSlope);
+    // Once h has walked down to where it is.
+    await seen(chinese, slopes, chapterSlope);
+    expect(await textOf(chinese, slopes)).toContain('割线（数值）');
   });
 
   it('lets h walk from 1 down to where it is once, when the figure is seen, without changing its state', async () => {
@@ -140,6 +141,12 @@ describeInChromium('derivative', (open) => {
     await seen(page, '#derivative .told', 'Shown: h = 0.00001');
     expect(await heard()).toEqual([{ figure: 'derivative', task: 'bottom-64', shown: true }]);
     expect(await attribute(page, '#derivative', 'f')).toBeNull();
+    for (const button of ['next-task', 'show-me']) {
+      await usable(page, `#derivative #${button}`);
+      await page.$eval(`#derivative >>> #${button}`, (each) => (each as HTMLElement).click());
+    }
+    await seen(page, '#derivative .told', 'Shown: With 32 bits h = 0.01');
+    expect((await heard()).at(-1)).toEqual({ figure: 'derivative', task: 'bottom-32', shown: true });
   });
 
   it('takes f, h and the scheme from a link, and says what it could not use', async () => {

@@ -83,6 +83,18 @@ describeInChromium('partial', (open) => {
     expect(await heard()).toEqual([{ figure: 'partial', task: 'one-level', shown: false }]);
   });
 
+  it.each([390, 1280])('tells what was found without moving the picture, at %d pixels', async (width) => {
+    const { page } = await openAlone(open, '?lang=en#partial?point=0.02,3', { viewport: { width, height: 844 } });
+    await asked(page);
+    await seen(page, beside, '∂f/∂x1 = 6');
+    const top = () => page.$eval('#partial >>> [part=stage]', (stage) => stage.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await (await page.waitForSelector('#partial >>> .handle'))?.focus();
+    await page.keyboard.press('ArrowLeft');
+    await seen(page, '#partial .told', 'the tangent along x₀ is level');
+    expect(await top()).toBe(before);
+  });
+
   it('shows how, and tells the page that it was shown', async () => {
     const { page } = await openAlone(open, '?lang=en#partial');
     await ofPuppeteer(page).emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

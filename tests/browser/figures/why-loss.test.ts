@@ -117,7 +117,7 @@ describeInChromium('why-loss', (open) => {
     expect(Number(await attribute(page, '#why-loss', 'value'))).toBeLessThan(3.9);
   });
 
-  it('notices a stretch without a step that keys have passed, but no single tap and no sweep of its own', async () => {
+  it('notices a stretch without a step that keys have passed, but neither a link nor a sweep across steps', async () => {
     const { page } = await openAlone(open, '?lang=en#why-loss?value=-2.2');
     await ask(page);
     await ofPuppeteer(page).emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
@@ -130,6 +130,28 @@ describeInChromium('why-loss', (open) => {
     await page.focus('#why-loss >>> #ring');
     for (let k = 0; k < 10; k++) await page.keyboard.press('ArrowLeft');
     await seen(page, '#why-loss .told', 'to −2.2 the net reads 64 of the hundred digits all the way');
+    expect(await heard(page)).toEqual([{ figure: 'why-loss', task: 'plateau', shown: false }]);
+  });
+
+  it('notices a sweep that the reader stops before the first step', async () => {
+    const { page } = await openAlone(open, '?lang=en#why-loss');
+    await ask(page);
+    await press(page, '#play');
+    // In the page: a word from here might come too late.
+    await page.$eval('#why-loss', async (figure) => {
+      while (!(Number(figure.getAttribute('value') ?? Number.NaN) > -3.6)) await new Promise((resolve) => requestAnimationFrame(resolve));
+      figure.shadowRoot?.querySelector<HTMLElement>('#play')?.click();
+    });
+    await seen(page, '#why-loss .told', 'the net reads 64 of the hundred digits all the way');
+    expect(await heard(page)).toEqual([{ figure: 'why-loss', task: 'plateau', shown: false }]);
+  });
+
+  it('notices a whole sweep in which there is no step, also where its end is shown at once', async () => {
+    const { page } = await openAlone(open, '?lang=en#why-loss?weight=39460&span=0.3');
+    await ofPuppeteer(page).emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await ask(page);
+    await press(page, '#play');
+    await seen(page, '#why-loss .told', 'to 0.575 the net reads 68 of the hundred digits all the way');
     expect(await heard(page)).toEqual([{ figure: 'why-loss', task: 'plateau', shown: false }]);
   });
 

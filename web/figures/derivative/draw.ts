@@ -53,28 +53,36 @@ function drawTheory(context: DrawContext, view: View, theme: DrawTheme, { h, tru
   }
 }
 
-/**
- * The slopes of the two lines of float64, each beside its line towards the end at small h, where the other one is far; and beside each curve whose it is.
- * `from`: the smallest h that is drawn.
- */
-function drawNames(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, names: Names, from: number): void {
+/** The slopes of the two lines of float64, each at its line where the other one is far. */
+function drawLineNames(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, names: Names): void {
   const lines = [
-    { values: errors.truncation, name: names.truncation, place: 0.85, colour: theme.muted },
-    { values: errors.cancellation64, name: names.cancellation, place: 0.7, colour: theme.muted },
-    { values: errors.float64, name: names.float64, place: 0.62, colour: seriesStyle(theme, 0).colour },
-    { values: errors.float32, name: names.float32, place: 0.42, colour: seriesStyle(theme, 1).colour },
+    { values: errors.truncation, name: names.truncation, place: 0.97 },
+    { values: errors.cancellation64, name: names.cancellation, place: 0.7 },
   ];
-  context.save();
-  context.font = fontOf(theme);
-  context.textAlign = 'left';
-  for (const { values, name, place, colour } of lines) {
+  for (const { values, name, place } of lines) {
     const seen = [...values.keys()].filter((i) => (values[i] as number) > view.y[0] * 10 && (values[i] as number) < view.y[1] / 10);
     const at = seen[Math.floor(place * seen.length)];
-    if (at === undefined || (errors.h[at] as number) < from) continue;
-    const left = Math.min(pixelX(view, Math.log10(errors.h[at] as number)) + 8, view.plot.left + view.plot.width - context.measureText(name).width);
-    drawHaloText(context, theme, name, left, pixelY(view, values[at] as number), colour);
+    if (at !== undefined) drawHaloText(context, theme, name, pixelX(view, Math.log10(errors.h[at] as number)) + 8, pixelY(view, values[at] as number), theme.muted);
   }
-  context.restore();
+}
+
+/** Whose each curve is, below the piece of it where cancellation rules. `from`: the smallest h that is drawn. */
+function drawCurveNames(context: DrawContext, view: View, theme: DrawTheme, errors: DerivativeErrors, names: Names, from: number): void {
+  const curves = [
+    { values: errors.float64, name: names.float64, decade: -13.5 },
+    { values: errors.float32, name: names.float32, decade: -9.5 },
+  ];
+  curves.forEach(({ values, name, decade }, i) => {
+    if (10 ** decade < from) return;
+    const left = pixelX(view, decade);
+    const right = left + context.measureText(name).width;
+    const over = values.filter((value, k) => {
+      const x = pixelX(view, Math.log10(errors.h[k] as number));
+      return value > view.y[0] && x >= left && x <= right;
+    });
+    const lowest = pixelY(view, Math.min(...over));
+    if (over.length > 0) drawHaloText(context, theme, name, left, lowest + 1.2 * theme.fontSize, seriesStyle(theme, i).colour);
+  });
 }
 
 export interface ErrorsPicture {
@@ -104,6 +112,11 @@ export function drawErrors(context: DrawContext, view: View, theme: DrawTheme, e
     drawCurve(context, view, values.subarray(0, drawn.length), theme, { x, colour, dash });
     if (measured.h >= from) drawCurve(context, view, [measured.error], theme, { x: [Math.log10(measured.h)], colour, marker, dots: true, width: 3 });
   });
-  drawNames(context, view, theme, errors, names, from);
+  context.save();
+  context.font = fontOf(theme);
+  context.textAlign = 'left';
+  drawLineNames(context, view, theme, errors, names);
+  drawCurveNames(context, view, theme, errors, names, from);
+  context.restore();
   drawHandle(context, view, Math.log10(h), error, theme, { colour: theme.ink, focused });
 }

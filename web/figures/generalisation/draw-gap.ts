@@ -2,6 +2,7 @@ import { chartView, drawAxes } from '../../draw/axes.ts';
 import { type Band, drawBand } from '../../draw/band.ts';
 import { mix } from '../../draw/colour.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
+import { drawHaloText } from '../../draw/halo-text.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Accuracy } from '../../engine/protocol/run-types.ts';
@@ -31,10 +32,10 @@ export function drawGap(context: DrawContext, size: Size, theme: DrawTheme, { cu
   drawBand(context, view, bandOf(current.accuracies), { colour: mix(theme.background, theme.accent, 0.2) });
   drawAxes(context, view, theme, { x: { label: names.iteration }, y: { label: names.accuracy, format: accuracyTick }, gridLines: true });
   for (const other of others) drawAccuracyCurves(context, view, theme, other.accuracies, { strength: 0.35, width: 1.25 });
-  // Before it learns, the curves are one point each.
-  drawAccuracyCurves(context, view, theme, current.accuracies, { dots: current.accuracies.length === 1 });
   const last = current.accuracies.at(-1);
   if (last) drawBracket(context, view, theme, last);
+  // Before it learns, the curves are one point each.
+  drawAccuracyCurves(context, view, theme, current.accuracies, current.accuracies.length === 1 ? { dots: true, width: 5 } : {});
   drawNames(context, view, theme, current, others);
 }
 
@@ -82,14 +83,14 @@ function drawBracket(context: DrawContext, view: View, theme: DrawTheme, last: A
   context.stroke();
   const left = x - view.plot.left > view.plot.width / 2;
   context.font = fontOf(theme, '600');
-  context.fillStyle = theme.ink;
   context.textAlign = left ? 'right' : 'left';
   context.textBaseline = 'middle';
-  const small = Math.abs(bottom - top) < 1.6 * theme.fontSize;
-  const [textX, textY] = [left ? x - 8 : x + 8, small ? Math.max(bottom, top) + 1.3 * theme.fontSize : (top + bottom) / 2];
-  // Other curves may pass there.
-  context.strokeStyle = theme.background;
-  context.lineWidth = 4;
-  if (small) context.strokeText(percent(gapOf(last)), textX, textY);
-  context.fillText(percent(gapOf(last)), textX, textY);
+  drawHaloText(context, theme, percent(gapOf(last), 1), left ? x - 8 : x + 8, besideGap(view, theme, Math.min(top, bottom), Math.max(top, bottom)));
+}
+
+/** The middle of the number: between the curves if there is room, else below both, or above where the axis is near. */
+export function besideGap({ plot }: View, { fontSize }: DrawTheme, upper: number, lower: number): number {
+  if (lower - upper >= 1.6 * fontSize) return (upper + lower) / 2;
+  const below = lower + 1.3 * fontSize;
+  return below + fontSize <= plot.top + plot.height ? below : upper - 1.3 * fontSize;
 }

@@ -7,8 +7,13 @@ export interface Answer {
   readonly digit: number;
 }
 
+/** The class that a net answers with: that of the largest probability. */
+export function classOf(probabilities: Float32Array): number {
+  return probabilities.indexOf(Math.max(...probabilities));
+}
+
 /** `pixels`: 784 bytes. */
 export function answerOf(engine: Engine, net: TwoLayerNet, pixels: Uint8Array): Answer {
   const probabilities = net.predict(engine.inputsOfPixels(pixels));
-  return { probabilities, digit: probabilities.indexOf(Math.max(...probabilities)) };
+  return { probabilities, digit: classOf(probabilities) };
 }

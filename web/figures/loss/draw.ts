@@ -5,7 +5,7 @@ import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHaloText } from '../../draw/halo-text.ts';
 import { drawHandle } from '../../draw/path.ts';
-import { seriesStyle } from '../../draw/series.ts';
+import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { clipToPlot, pixelX, pixelY, type Size, type View } from '../../draw/view.ts';
 import type { Curve } from '../../engine/api/api.ts';
@@ -95,26 +95,27 @@ export function drawLosses(context: DrawContext, view: View, theme: DrawTheme, p
   const squared = squaredStyle(theme);
   drawCurve(context, view, numbers.squaredCurve.y, theme, { x: numbers.squaredCurve.x, colour: squared.colour, dash: squared.dash });
   drawCurve(context, view, cross.y, theme, { x: cross.x, colour: crossStyle(theme).colour });
-  drawKept(context, view, theme, kept);
+  drawKept(context, view, theme, kept, [at, numbers.crossEntropy]);
   drawTangent(context, view, theme, [at, numbers.crossEntropy], numbers.slope);
   drawCurve(context, view, [numbers.squaredError], theme, { x: [at], colour: squared.colour, marker: squared.marker, dots: true, width: 4.5 });
   drawHandle(context, view, at, numbers.crossEntropy, theme, { colour: crossStyle(theme).colour, focused, label: slopeText });
 }
 
-/** Both losses of each answer that is kept, by its name. */
-function drawKept(context: DrawContext, view: View, theme: DrawTheme, kept: readonly KeptAnswer[]): void {
+/** Both losses of each answer that is kept, by its name; at the ring stands its slope instead. */
+function drawKept(context: DrawContext, view: View, theme: DrawTheme, kept: readonly KeptAnswer[], [ringX, ringY]: readonly [number, number]): void {
   context.save();
   context.font = fontOf(theme);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   kept.forEach(({ probability, squaredError, crossEntropy }, i) => {
-    for (const [loss, { marker }] of [
-      [squaredError, squaredStyle(theme)],
-      [crossEntropy, crossStyle(theme)],
-    ] as const) {
-      drawCurve(context, view, [loss], theme, { x: [probability], colour: theme.muted, marker, dots: true, width: 3.4 });
-      drawHaloText(context, theme, keptName(i), pixelX(view, probability) + 8, pixelY(view, loss) - 0.6 * theme.fontSize);
-    }
+    const mark = (loss: number, { marker }: SeriesStyle) => drawCurve(context, view, [loss], theme, { x: [probability], colour: theme.muted, marker, dots: true, width: 3.4 });
+    const name = (loss: number) => drawHaloText(context, theme, keptName(i), pixelX(view, probability) + 8, pixelY(view, loss) - 0.6 * theme.fontSize);
+    mark(squaredError, squaredStyle(theme));
+    mark(crossEntropy, crossStyle(theme));
+    const atRing = Math.abs(pixelX(view, probability) - pixelX(view, ringX)) < 12 && Math.abs(pixelY(view, crossEntropy) - pixelY(view, ringY)) < 12;
+    if (!atRing) name(crossEntropy);
+    // Where the two are close, one name is enough.
+    if (Math.abs(pixelY(view, crossEntropy) - pixelY(view, squaredError)) > 1.4 * theme.fontSize) name(squaredError);
   });
   context.restore();
 }

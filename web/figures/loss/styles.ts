@@ -5,7 +5,7 @@ export const lossStyles = css`
     aspect-ratio: 16 / 9;
   }
   .curves {
-    aspect-ratio: 2 / 1;
+    aspect-ratio: 5 / 2;
   }
   /* As wide as a bar and its share of the gap: ten of them stand side by side. */
   .bars .handle {
@@ -89,7 +89,7 @@ export const lossStyles = css`
     white-space: normal;
   }
   .losses :is(th, td):first-child {
-    inline-size: 27%;
+    inline-size: 21%;
   }
   @container (max-width: 22rem) {
     .losses strong {

@@ -56,7 +56,7 @@ export function drawHistogram(context: DrawContext, size: Size, theme: DrawTheme
   const measured = measuredStyle(theme);
   drawBars(context, view, counts, theme, { edges, gap: plot.width > 500 ? 1 : 0, colour: () => mix(measured.colour, theme.background, 0.35) });
   ghosts.forEach((ghost, i) => {
-    drawGhost(context, view, theme, ghost, seriesStyle(theme, i + 1));
+    drawGhost(context, view, theme, { ghost, before: histogram }, seriesStyle(theme, i + 1));
   });
   drawUpright(context, view, allMean, { colour: theme.ink, width: 1.5 });
   if (drawn) {
@@ -66,18 +66,19 @@ export function drawHistogram(context: DrawContext, size: Size, theme: DrawTheme
   if (falling) drawFalling(context, view, theme, falling);
 }
 
-/** The outline of a histogram that was drawn before, named at its highest bar. */
-function drawGhost(context: DrawContext, view: View, theme: DrawTheme, { batchSize, histogram }: Earlier, { colour, dash }: SeriesStyle): void {
-  const { counts, edges } = histogram;
+/** The outline of a histogram that was drawn before, named at the height of its highest bar, to the right of it and of the bars before it. */
+function drawGhost(context: DrawContext, view: View, theme: DrawTheme, { ghost, before }: { readonly ghost: Earlier; readonly before: Histogram }, style: SeriesStyle): void {
+  const { counts, edges } = ghost.histogram;
   const corners = Array.from(counts, (_, i) => [edges[i] as number, edges[i + 1] as number]).flat();
   const heights = Array.from(counts, (count) => [count, count]).flat();
-  drawCurve(context, view, heights, theme, { x: corners, colour, dash, width: 1.5 });
-  const peak = counts.indexOf(Math.max(...counts));
+  drawCurve(context, view, heights, theme, { x: corners, colour: style.colour, dash: style.dash, width: 1.5 });
+  const peak = Math.max(...counts);
+  const end = Math.max(...[ghost.histogram, before].map((each) => each.edges[1 + each.counts.findLastIndex((count) => count >= 0.8 * peak)] as number));
   context.save();
   context.font = fontOf(theme);
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  drawHaloText(context, theme, `n = ${batchSize}`, pixelX(view, edges[peak + 1] as number) + 4, pixelY(view, counts[peak] as number) + 0.8 * theme.fontSize, colour);
+  drawHaloText(context, theme, `n = ${ghost.batchSize}`, pixelX(view, end) + 4, pixelY(view, peak) + 0.8 * theme.fontSize, style.colour);
   context.restore();
 }
 

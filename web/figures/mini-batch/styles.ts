@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 export const miniBatchStyles = css`
   .plot.histogram {
-    aspect-ratio: 16 / 10;
+    aspect-ratio: 2 / 1;
   }
   .plot.batch {
-    aspect-ratio: 2 / 1;
+    aspect-ratio: 5 / 2;
   }
   .plot.widths {
     aspect-ratio: 4 / 3;

@@ -1,4 +1,5 @@
 import type { Contributions, Engine, ForwardPass, TwoLayerNet } from '../../engine/api/api.ts';
+import { classOf } from '../learning/answer.ts';
 import { classes, hiddenSize, side } from './state.ts';
 
 /** One digit on its way through a net. */
@@ -35,7 +36,7 @@ export function flowOf(engine: Engine, net: TwoLayerNet, x: Float32Array): Flow 
       b2: part('b2'),
       powers,
       powerSum: powers.reduce((sum, each) => sum + each, 0),
-      answer: pass.y.indexOf(Math.max(...pass.y)),
+      answer: classOf(pass.y),
     };
   } finally {
     exponential.delete();

@@ -2,6 +2,7 @@ import type { Dataset, Engine, TwoLayerNet, WeightSweep } from '../../engine/api
 import { firstIndices } from '../../engine/data/samples.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import type { Work } from '../base/work/sliced-work.ts';
+import { classOf } from '../learning/answer.ts';
 import { chapterNet, learntNet } from '../learning/learnt-net.ts';
 import { nearestRiser } from './risers.ts';
 import type { State } from './state.ts';
@@ -101,10 +102,7 @@ export class Sweeper {
     const { x, labels } = this.#subject;
     const y = this.#net.predict(x);
     const classes = y.length / labels.length;
-    return Array.from(labels, (_, i) => {
-      const row = y.subarray(classes * i, classes * (i + 1));
-      return row.indexOf(Math.max(...row));
-    });
+    return Array.from(labels, (_, i) => classOf(y.subarray(classes * i, classes * (i + 1))));
   }
 
   #set(weight: number, value: number): void {

@@ -10,7 +10,6 @@ import { DigitsFigure } from '../base/element/digits-figure.ts';
 import { Plot, picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
-import { FrameLoop } from '../base/work/frame-loop.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { SlicedWork } from '../base/work/sliced-work.ts';
 import { digitCount, inputsOf, iterations, learn, type Subject, type Sweep, Sweeper, type Tip } from './compute.ts';
@@ -19,11 +18,9 @@ import { answer, readOut, tipSentence, weightControls, weightName, weightTable }
 import { readState, type State, stateAttributes } from './state.ts';
 import { type Passed, passing, Stretch } from './stretch.ts';
 import { whyLossStyles } from './styles.ts';
+import { SweepPlay } from './sweep-play.ts';
 import { plateauTask, type Swept, sweptOf } from './tasks.ts';
 import { largestWeight, placeOf, weightMap } from './weight-map.ts';
-
-/** From one end of the sweep to the other. */
-const playMilliseconds = 5000;
 
 /** Chapter 4.2.5: what accuracy and loss say while one weight of a real net is turned. */
 export class WhyLossFigure extends DigitsFigure {
@@ -42,7 +39,13 @@ export class WhyLossFigure extends DigitsFigure {
   #stretch = new Stretch();
   /** What the film that plays has passed. */
   #filmed: Passed | undefined;
-  #player = new FrameLoop(this, (milliseconds) => this.#advance(milliseconds));
+  #play = new SweepPlay(this, {
+    range: () => this.#sweep?.range ?? [0, 0],
+    value: () => this.#sweep?.now.weight ?? 0,
+    mayGoOn: () => this.visible && !this.taskBook.filming,
+    atOnce: () => this.reducedMotion,
+    turn: (value) => this.change({ value }),
+  });
   #curves: Plot<SweepViews> = new Plot({
     id: 'sweep',
     lines: true,
@@ -93,7 +96,10 @@ export class WhyLossFigure extends DigitsFigure {
   }
 
   protected readState(): readonly Problem[] {
+    const { weight, span } = this.#state;
     this.#state = readState(this.attribute, this.#words.asLearnt);
+    // What it has passed was of another sweep.
+    if (this.#state.weight !== weight || this.#state.span !== span) this.#play.drop();
     this.#place = placeOf(this.#state.weight);
     this.#map = weightMap(this.#place);
     return this.#state.problems;
@@ -114,28 +120,16 @@ export class WhyLossFigure extends DigitsFigure {
   }
 
   #turn(value: number): void {
-    this.#player.stop();
+    this.#play.drop();
     if (this.#sweep) this.#stretch.pass(this.#sweep.now.weight, value);
     this.change({ value });
   }
 
-  #play = (): void => {
-    const [lowest, highest] = this.#sweep?.range ?? [0, 0];
-    if (this.#player.running) this.#player.stop();
-    else if (this.reducedMotion) this.change({ value: highest });
-    else {
-      this.change({ value: lowest });
-      this.#player.start();
-    }
+  #playOrStop = (): void => {
+    if (this.#play.running) this.#play.stop();
+    else this.#play.start();
     this.requestUpdate();
   };
-
-  #advance(milliseconds: number): void {
-    const [lowest, highest] = this.#sweep?.range ?? [0, 0];
-    const next = (this.#sweep?.now.weight ?? 0) + ((highest - lowest) * milliseconds) / playMilliseconds;
-    if (next >= highest || this.taskBook.filming || !this.visible) this.#player.stop();
-    if (!this.taskBook.filming) this.change({ value: Number(Math.min(highest, next).toFixed(4)) });
-  }
 
   protected override ownTasks() {
     return [plateauTask(() => this.#sweep !== undefined)];
@@ -149,12 +143,12 @@ export class WhyLossFigure extends DigitsFigure {
     if (!this.#sweep) return undefined;
     const { value } = this.#state;
     if (this.taskBook.filming && value !== undefined) this.#filmed = passing(this.#filmed, value);
-    const passed = this.taskBook.filming ? this.#filmed : this.#stretch.take();
+    const passed = this.taskBook.filming ? this.#filmed : (this.#play.take() ?? this.#stretch.take());
     return passed && sweptOf(this.#sweep, passed);
   }
 
   protected override halt(): void {
-    this.#player.stop();
+    this.#play.drop();
   }
 
   protected override gone(): void {
@@ -226,7 +220,7 @@ export class WhyLossFigure extends DigitsFigure {
             <p>${this.#sweep ? tipSentence(words, this.#tip) : ''}</p>
           </div>
           <div class="row">
-            <button type="button" id="play" ?disabled=${!this.#sweep} @click=${this.#play}>${this.#player.running ? words.stop : words.play}</button>
+            <button type="button" id="play" ?disabled=${!this.#sweep} @click=${this.#playOrStop}>${this.#play.running ? words.stop : words.play}</button>
           </div>
         </div>
       </div>`;

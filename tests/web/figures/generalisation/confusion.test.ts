@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '../../../../web/figures/generalisation/confusion.ts';
-import { apart } from '../../../../web/figures/generalisation/draw-gap.ts';
 
 describe('a cell of the confusion matrix', () => {
   const rect = { left: 20, top: 40, width: 100, height: 100 };
@@ -9,11 +8,5 @@ describe('a cell of the confusion matrix', () => {
     expect(cellAt(20, 139, rect)).toEqual({ label: 9, answer: 0 });
     expect(cellAt(115, 45, rect)).toEqual({ label: 0, answer: 9 });
     expect(cellAt(19, 45, rect)).toBeUndefined();
-  });
-});
-
-describe('names beside curves that end near one another', () => {
-  it('move up only as far as they must', () => {
-    expect(apart([10, 12, 13, 40], 5)).toEqual([3, 8, 13, 40]);
   });
 });

@@ -56,13 +56,21 @@ export const stageStyles = css`
     color: var(--accent2);
     font-weight: 700;
   }
-  .task .told {
+  .task .tell {
+    display: grid;
     grid-column: 1 / -1;
     max-inline-size: 44em;
+  }
+  .task .tell > * {
+    grid-area: 1 / 1;
+  }
+  .task .told {
     color: var(--accent2);
   }
-  .task .told:empty {
-    display: none;
+  /* Of the longest sentence that may be told. */
+  .task .kept-room {
+    display: var(--downhill-kept-room, block);
+    visibility: hidden;
   }
   .task .row {
     grid-area: 1 / 2;
@@ -84,7 +92,8 @@ export const stageStyles = css`
   }
   /* On paper nothing is unfolded. */
   @media print {
-    .bench:not([open]) {
+    .bench:not([open]),
+    .task .kept-room {
       display: none;
     }
   }
@@ -94,6 +103,10 @@ export const stageStyles = css`
     }
     .task .row {
       grid-area: auto;
+    }
+    .task .tell {
+      order: 1;
+      font-size: 0.9333em;
     }
   }
 `;

@@ -24,6 +24,11 @@ export type TaskHost = Filmed & { requestUpdate(): void };
 /** Older attempts are forgotten. */
 const longestTrail = 50;
 
+/** About as long as the sentence will be, so that its room can be kept: what lies below must not jump under the reader's hand. */
+function lengthOf(sentence: (...numbers: string[]) => string): string {
+  return sentence(...Array<string>(sentence.length).fill('0.000'));
+}
+
 /** The tasks of one figure: asked, judged after what the reader does, shown on demand; what was found is kept. */
 export class TaskBook<Seen> {
   #host: TaskHost;
@@ -36,6 +41,8 @@ export class TaskBook<Seen> {
   /** The reader's attempts, and those of the film that plays: neither counts for the other. */
   #trail: Seen[] = [];
   #filmTrail: Seen[] = [];
+  /** The film that plays has come to what it shows. */
+  #filmFound = false;
 
   constructor(host: TaskHost, options: TaskBookOptions<Seen>) {
     this.#host = host;
@@ -83,11 +90,14 @@ export class TaskBook<Seen> {
     const task = tasks[this.#at];
     if (!task) return html``;
     const words = this.#options.words();
-    const { text } = this.#options.wordsOf(task.id);
+    const { text, found, hints } = this.#options.wordsOf(task.id);
     const done = foundStore.has(figure, task.id);
     return html`<div class="task" part="question">
       <p class="ask" part="ask">${done ? html`<span class="tick" role="img" aria-label=${words.done}>✓</span> ` : nothing}${text}</p>
-      <p class="told" part="solution" role="status">${this.#sentence(task.id)}</p>
+      <div class="tell">
+        <p class="told" part="solution" role="status">${this.#sentence(task.id)}</p>
+        ${[found, ...Object.values(hints)].map((sentence) => html`<p class="kept-room" aria-hidden="true">${lengthOf(sentence)}</p>`)}
+      </div>
       <div class="row">
         ${tasks.length > 1 ? html`<button type="button" class="quiet" id="next-task" @click=${() => this.#turn()}>${words.next(this.#at + 1, tasks.length)}</button>` : nothing}
         <button type="button" class="quiet" id="show-me" part="solution" @click=${() => this.#show(task)}>${this.filming ? words.stop : words.showMe}</button>
@@ -116,12 +126,13 @@ export class TaskBook<Seen> {
   #find(task: Task<Seen>, verdict: Verdict, at: number): void {
     const { figure } = this.#options;
     const shown = this.filming;
-    if (!shown && foundStore.has(figure, task.id)) {
-      // Found before: the reader may find it again, and is told again, with the new numbers.
-      if (at === this.#at) this.#tell(task, verdict, false);
+    if (shown ? this.#filmFound : foundStore.has(figure, task.id)) {
+      // Found before: the reader may find it again, a film goes on to its end; it is told again, with the new numbers.
+      if (at === this.#at) this.#tell(task, verdict, shown);
       return;
     }
-    if (!shown) foundStore.add(figure, task.id);
+    if (shown) this.#filmFound = true;
+    else foundStore.add(figure, task.id);
     this.#at = at;
     this.#misses = undefined;
     this.#tell(task, verdict, shown);
@@ -149,6 +160,7 @@ export class TaskBook<Seen> {
     const film = new Projector(this.#host, this.#options.apply, () => this.look());
     this.#film = film;
     this.#filmTrail = [];
+    this.#filmFound = false;
     this.#host.requestUpdate();
     try {
       await task.show(film);

@@ -22,7 +22,8 @@ function opened(judge: () => Verdict | undefined, show: (film: Film) => Promise<
     wordsOf: () => ({ text: 'Find it.', found: (rate) => `Found at ${rate}.`, hints: { larger: () => 'Try a larger one.' } }),
     apply: (changed) => Object.assign(state, changed),
   });
-  const text = () => JSON.stringify(book.render().values);
+  // The mark, the question and the sentence; behind them are copies that keep its room.
+  const text = () => JSON.stringify(book.render().values.slice(0, 3));
   return { book, events, figure, host, state, text };
 }
 
@@ -54,6 +55,12 @@ describe('a task', () => {
     expect(text()).toContain('Try a larger one.');
   });
 
+  it('keeps the room of its sentence and of each hint before they are told', () => {
+    const { book } = opened(() => undefined);
+    expect(JSON.stringify(book.render().values[3])).toContain('Found at 0.000.');
+    expect(JSON.stringify(book.render().values[3])).toContain('Try a larger one.');
+  });
+
   it('that is shown fires its event, is told as shown, and is no find of the reader’s', async () => {
     let rate = 0;
     const { book, events, figure, state, text } = opened(
@@ -70,6 +77,21 @@ describe('a task', () => {
     expect(state).toEqual({ 'learning-rate': 0.5 });
     expect(book.list[0]?.found).toBe(false);
     expect(text()).toContain('Shown: Found at 0.5.');
+  });
+
+  it('is announced once in a film that goes on, and told with the numbers of its end', async () => {
+    let rate = 0;
+    const { book, events, text } = opened(
+      () => found(String(rate)),
+      async (film) => {
+        for (rate = 1; rate < 3; rate++) await film.set({ rate });
+        rate = 3;
+        await film.set({ rate });
+      },
+    );
+    (book.render().values.at(-2) as () => void)();
+    await vi.waitFor(() => expect(text()).toContain('Shown: Found at 3.'));
+    expect(events).toHaveLength(1);
   });
 
   it('is shown no further once the reader presses a key', async () => {
