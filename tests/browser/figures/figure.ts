@@ -112,12 +112,15 @@ export async function frames(page: TestScope, count: number): Promise<void> {
 }
 
 /** What `read` gives once it has given the same for twenty frames. */
-export async function settled<T>(page: TestScope, read: () => Promise<T>): Promise<T> {
+export async function settled<T>(page: TestScope, read: () => Promise<T>, timeout = patience): Promise<T> {
+  const end = performance.now() + timeout;
   for (let before = JSON.stringify(await read()); ; ) {
     await frames(page, 20);
     const now = await read();
-    if (JSON.stringify(now) === before) return now;
-    before = JSON.stringify(now);
+    const text = JSON.stringify(now);
+    if (text === before) return now;
+    if (performance.now() > end) throw new Error(`Still changing after ${timeout} ms: from ${before} to ${text}`);
+    before = text;
   }
 }
 
