@@ -25,12 +25,16 @@ for (const [width, height, most] of [
   describeInChromium(`a stage on the page at ${width} × ${height}`, (open) => {
     let opened: ReturnType<typeof open> | undefined;
 
-    it.each(figureIds)(`is one screen, at most ${most} px high, in both languages, and alive before anything is pressed: that of %s`, options, async (figure) => {
-      opened ??= open('?lang=en', { viewport: { width, height }, kept: true });
-      const { page } = await opened;
-      await arrived(page, `#${figure}`);
-      expect(await faultsOf(page, figure, { height: most })).toEqual([]);
-    });
+    it.each(figureIds)(
+      `is one screen, at most ${most} px high, takes the room kept for it, and is alive before anything is pressed: %s, in both languages`,
+      options,
+      async (figure) => {
+        opened ??= open('?lang=en', { viewport: { width, height }, kept: true });
+        const { page } = await opened;
+        await arrived(page, `#${figure}`);
+        expect(await faultsOf(page, figure, { height: most })).toEqual([]);
+      },
+    );
   });
 
 for (const [width, height] of [
@@ -39,7 +43,9 @@ for (const [width, height] of [
 ] as const)
   describeInChromium(`a slide of the classroom at ${width} × ${height}`, (open) => {
     const opened = new Map<string, ReturnType<typeof open>>();
-    const slides = [...figureIds.map((figure) => ['', figure] as const), ...lessonNames.flatMap((lesson) => lessons[lesson].map(({ figure }) => [lesson, figure] as const))];
+    // Of a lesson, what it shows in another state.
+    const ofLessons = lessonNames.flatMap((lesson) => lessons[lesson].flatMap(({ figure, state }) => (state ? [[lesson, figure] as const] : [])));
+    const slides = [...figureIds.map((figure) => ['', figure] as const), ...ofLessons];
 
     it.each(slides)('is filled by the stage, and nothing of it is cut off or scrolls, in both languages: ?classroom=%s#%s', options, async (lesson, figure) => {
       const classroom = opened.get(lesson) ?? open(`?classroom=${lesson}&lang=en`, { viewport: { width, height }, kept: true });
@@ -56,7 +62,7 @@ async function faultsOf(page: TestPage, figure: string, limits: Limits): Promise
   const found = await deadParts(page, figure);
   for (const language of languages) {
     await page.$eval(`.switch[lang="${language}"]`, (button) => (button as HTMLElement).click());
-    const faults = await settled(page, () => page.$eval(`#${figure}`, measured, limits), patience);
+    const faults = await settled(page, () => page.$eval(`#${figure}`, measured, limits), { still: 6, timeout: patience });
     found.push(...faults.map((fault) => `${language}: ${fault}`));
   }
   return found;
@@ -105,7 +111,11 @@ function measured(figure: Element, { height: most = Number.POSITIVE_INFINITY, sl
   tell(`higher than ${most} px`, height - most);
   tell('wider than the window', right - innerWidth);
   tell('the page scrolls sideways', document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (slide) {
+  if (!slide) {
+    const left = Number.parseFloat(getComputedStyle(figure).minBlockSize) - (figure.shadowRoot?.querySelector('figure')?.offsetHeight ?? 0);
+    if (left > 40) faults.push(`${Math.round(left)} px of its room stay empty`);
+    if (left < -64) faults.push(`higher than its room by ${Math.round(-left)} px`);
+  } else {
     tell('behind the strip', bottom - (document.querySelector('.classroom-strip')?.getBoundingClientRect().top ?? 0));
     tell('the slide scrolls', document.documentElement.scrollHeight - innerHeight);
     const question = figure.shadowRoot?.querySelector('[part~=ask]')?.getBoundingClientRect();

@@ -111,11 +111,11 @@ export async function frames(page: TestScope, count: number): Promise<void> {
   }, count);
 }
 
-/** What `read` gives once it has given the same for twenty frames. */
-export async function settled<T>(page: TestScope, read: () => Promise<T>, timeout = patience): Promise<T> {
+/** What `read` gives once it has given the same for so many frames. */
+export async function settled<T>(page: TestScope, read: () => Promise<T>, { still = 20, timeout = patience } = {}): Promise<T> {
   const end = performance.now() + timeout;
   for (let before = JSON.stringify(await read()); ; ) {
-    await frames(page, 20);
+    await frames(page, still);
     const now = await read();
     const text = JSON.stringify(now);
     if (text === before) return now;
