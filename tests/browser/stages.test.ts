@@ -13,6 +13,8 @@ interface Limits {
   readonly slide?: boolean;
 }
 
+/** Pixels: a canvas with a point and nothing else is not empty. */
+const aPoint = 20;
 /** How many milliseconds a figure may take to compute what it shows at first, and to come to rest. */
 const patience = 15_000;
 /** Each figure has a test of its own, which names it where it is slow; what has failed once is not tried again. */
@@ -84,7 +86,7 @@ async function deadParts(page: TestPage, figure: string): Promise<string[]> {
   let dead: string[] = [];
   const alive = async () => {
     dead = [];
-    for (const id of await canvases()) if (!(await hasPaint(page, `#${figure} #${id}`))) dead.push(`#${id} is empty`);
+    for (const id of await canvases()) if (!(await hasPaint(page, `#${figure} #${id}`, aPoint))) dead.push(`#${id} is empty`);
     const count = await dashes();
     if (count > 0) dead.push(`${count} dashes`);
     return dead.length === 0;

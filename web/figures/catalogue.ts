@@ -25,7 +25,7 @@ export const catalogue = [
     id: 'valleys',
     section: '0',
     name: { en: 'Four valleys', 'zh-Hans': '四个山谷' },
-    room: { oneColumn: 'calc(19rem + max(0rem, 9rem - 34cqi) + min(68cqi, 27rem, 56vh))', sideBySide: 'calc(5.2rem + max(0rem, 11rem - 21cqi) + min(40rem, 63vh))' },
+    room: { oneColumn: 'calc(17.5rem + max(0rem, 9rem - 34cqi) + min(68cqi, 27rem, 56vh))', sideBySide: 'calc(5.2rem + max(0rem, 11rem - 21cqi) + min(40rem, 63vh))' },
   },
   {
     id: 'data',
@@ -61,7 +61,7 @@ export const catalogue = [
     id: 'derivative',
     section: '4.3.1',
     name: { en: 'The derivative', 'zh-Hans': '导数' },
-    room: { oneColumn: 'calc(19.8rem + max(0rem, 18.8rem - 100cqi) + 100cqi)', sideBySide: 'calc(12.3rem + 29.2cqi)' },
+    room: { oneColumn: 'calc(18.8rem + max(0rem, 18.8rem - 100cqi) + 100cqi)', sideBySide: 'calc(12.3rem + 29.2cqi)' },
   },
   {
     id: 'partial',
