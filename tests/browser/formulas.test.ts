@@ -116,7 +116,7 @@ describeInBrowsers('a formula', (open, _, site) => {
 });
 
 describeInBrowsers('the name of a variable in a figure', (open, _, site) => {
-  it.each(['?lang=en#descent', 'embed.html?figure=descent&lang=en'])("is set in the site's own italics, in the figure's shadow tree too: %s", async (address) => {
+  it.each(['?lang=en#descent?bench=', 'embed.html?figure=descent&lang=en&bench='])("is set in the site's own italics, in the figure's shadow tree too: %s", async (address) => {
     const { page } = await open(address);
     await page.waitForFunction(() => document.querySelector('downhill-descent')?.shadowRoot?.querySelector('var') != null);
     await page.waitForFunction(() => [...document.fonts].some(({ family, style, status }) => family.includes('Downhill Math') && style === 'italic' && status === 'loaded'));

@@ -7,8 +7,8 @@ export function keepRoom(): void {
   const waiting = `:is(${figureSelector}):not(:defined)`;
   const room = `${roomRules()}
     ${waiting} { display: flow-root; container-type: inline-size; }
-    ${waiting}::before { content: ''; float: inline-end; block-size: var(--one-column, 70rem); }
-    @container (width >= 44rem) { ${waiting}::before { block-size: var(--side-by-side, 45rem); } }`;
+    ${waiting}::before { content: ''; float: inline-end; block-size: calc(var(--one-column) + var(--around)); }
+    @container (width >= 44rem) { ${waiting}::before { block-size: calc(var(--side-by-side) + var(--around)); } }`;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(remAsPixels(room, readersTextSize()));
   document.adoptedStyleSheets.push(sheet);

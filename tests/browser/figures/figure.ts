@@ -53,9 +53,9 @@ export function centreOf(page: TestScope, selector: string): Promise<{ x: number
   });
 }
 
-/** True if there is more on the canvas than its axes and their words. */
-export function hasPaint(page: TestScope, selector: string): Promise<boolean> {
-  return page.$$eval(within(selector), morePaintThanAxes);
+/** True if there is more on the canvas than its axes and their words: at least so many pixels of another colour. */
+export function hasPaint(page: TestScope, selector: string, least = 100): Promise<boolean> {
+  return page.$$eval(within(selector), morePaintThanAxes, least);
 }
 
 /** Waits until the canvas is there and has paint. */
@@ -64,10 +64,10 @@ export async function painted(page: TestScope, selector: string): Promise<void> 
 }
 
 /**
- * Of the first of these canvases: a hundred pixels of a colour that is none of the figure's ink, muted ink, grid and background, or a filled square of six
+ * Of the first of these canvases: so many pixels of a colour that is none of the figure's ink, muted ink, grid and background, or a filled square of six
  * pixels, which letters and lines do not have. What is half transparent is the edge of something else.
  */
-function morePaintThanAxes(elements: readonly Element[]): boolean {
+function morePaintThanAxes(elements: readonly Element[], least: number): boolean {
   const [canvas] = elements as HTMLCanvasElement[];
   if (!canvas?.width || !canvas.height) return false;
   const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
@@ -85,8 +85,8 @@ function morePaintThanAxes(elements: readonly Element[]): boolean {
   const at = (x: number, y: number) => 4 * (y * canvas.width + x);
   const unlike = (pixel: number, colour: ArrayLike<number>) => Math.max(...[0, 1, 2].map((k) => Math.abs((data[pixel + k] ?? 0) - (colour[k] ?? 0))));
   let own = 0;
-  for (let pixel = 0; pixel < data.length && own < 100; pixel += 4) if ((data[pixel + 3] ?? 0) > 127 && ofAxes.every((colour) => unlike(pixel, colour) > 24)) own++;
-  if (own === 100) return true;
+  for (let pixel = 0; pixel < data.length && own < least; pixel += 4) if ((data[pixel + 3] ?? 0) > 127 && ofAxes.every((colour) => unlike(pixel, colour) > 24)) own++;
+  if (own === least) return true;
   const sixes = [0, 1, 2, 3, 4, 5];
   for (let y = 0; y + 6 <= canvas.height; y += 6)
     for (let x = 0; x + 6 <= canvas.width; x += 6) {
@@ -111,13 +111,16 @@ export async function frames(page: TestScope, count: number): Promise<void> {
   }, count);
 }
 
-/** What `read` gives once it has given the same for twenty frames. */
-export async function settled<T>(page: TestScope, read: () => Promise<T>): Promise<T> {
+/** What `read` gives once it has given the same for so many frames. */
+export async function settled<T>(page: TestScope, read: () => Promise<T>, { still = 20, timeout = patience } = {}): Promise<T> {
+  const end = performance.now() + timeout;
   for (let before = JSON.stringify(await read()); ; ) {
-    await frames(page, 20);
+    await frames(page, still);
     const now = await read();
-    if (JSON.stringify(now) === before) return now;
-    before = JSON.stringify(now);
+    const text = JSON.stringify(now);
+    if (text === before) return now;
+    if (performance.now() > end) throw new Error(`Still changing after ${timeout} ms: from ${before} to ${text}`);
+    before = text;
   }
 }
 

@@ -45,7 +45,6 @@ const section: Section = {
     { type: 'text', kind: 'prose', text: { en: '## Loss\n\nHow bad?', 'zh-Hans': '## 损失\n\n多糟？' } },
     { type: 'text', kind: 'erratum', text: { en: 'A slip.', 'zh-Hans': '一处疏漏。' } },
     { type: 'figure', figure: 'loss', attributes: 'log' },
-    { type: 'text', kind: 'question', text: { en: 'Try.', 'zh-Hans': '试。' } },
   ],
 };
 
@@ -74,9 +73,8 @@ describe('a section as HTML', () => {
     expect(titles).toEqual({ en: 'Loss', 'zh-Hans': '损失' });
   });
 
-  it('names what is a question and what is a correction', () => {
+  it('names what is a correction', () => {
     expect(html).toContain('<aside class="erratum" lang="zh-Hans">\n<p class="kind">勘误</p>');
-    expect(html).toContain('<aside class="question" lang="en">\n<p class="kind">Try it</p>');
   });
 
   it('has the figure, which goes by the name of its element unless it has another', () => {

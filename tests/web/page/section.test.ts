@@ -12,11 +12,11 @@ const section = `::: section 4.2.1–2
 :::
 
 ::: figure loss classes="10" log
-::: en question
-Why?
+::: en erratum
+A slip.
 :::
-::: zh-Hans question
-为什么？
+::: zh-Hans erratum
+一处疏漏。
 :::
 `;
 
@@ -33,7 +33,7 @@ describe('a section', () => {
     expect(parseSection(section, 'loss.md').parts).toEqual([
       { type: 'text', kind: 'prose', text: { en: '## Loss', 'zh-Hans': '## 损失' } },
       { type: 'figure', figure: 'loss', attributes: 'classes="10" log' },
-      { type: 'text', kind: 'question', text: { en: 'Why?', 'zh-Hans': '为什么？' } },
+      { type: 'text', kind: 'erratum', text: { en: 'A slip.', 'zh-Hans': '一处疏漏。' } },
     ]);
   });
 });
@@ -50,11 +50,11 @@ describe('a section is refused, with file and line,', () => {
 
   it('where the twin is empty or of another kind', () => {
     expect(refusal(`${en}::: zh-Hans\n\n:::\n`)).toThrow('x.md:2');
-    expect(refusal(`${en}::: zh-Hans question\n文\n:::\n`)).toThrow('x.md:2');
+    expect(refusal(`${en}::: zh-Hans erratum\n文\n:::\n`)).toThrow('x.md:2');
   });
 
   it('where a part is of no known kind', () => {
-    expect(refusal('::: en riddle\ntext\n:::\n')).toThrow('x.md:2: “riddle” is none of prose, question, erratum');
+    expect(refusal('::: en riddle\ntext\n:::\n')).toThrow('x.md:2: “riddle” is none of prose, erratum');
   });
 
   it('where text stands outside of a part, and where a part is not closed or not open', () => {

@@ -135,7 +135,7 @@ export const networkStyles = css`
       margin: 0;
     }
     .picture {
-      inline-size: 100%;
+      inline-size: min(100%, 0.45 * var(--downhill-plot, 100rem));
     }
     .own .picture {
       inline-size: 5rem;
@@ -143,8 +143,11 @@ export const networkStyles = css`
     .own .pad {
       inline-size: 100%;
     }
+    /* Five rows, each a tenth of the width and the 8 pixels of a bar. */
     .units {
       gap: 0.5rem;
+      max-inline-size: calc(2 * var(--downhill-plot, 100rem) - 80px + 0.5rem);
+      margin-inline: auto;
     }
     .layer-outputs {
       display: grid;
@@ -165,7 +168,7 @@ export const networkStyles = css`
       font-size: 1.25em;
     }
     .spell {
-      block-size: 10.5rem;
+      block-size: min(10.5rem, 0.5 * var(--downhill-plot, 100rem));
     }
     .tables {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -10,14 +10,14 @@ import { inEachLanguage, languages } from '../../i18n/language.ts';
 //   ::: zh-Hans                each part stands directly beside its twin
 //   …
 //   :::
-//   ::: figure descent steps="20"
-//   ::: en question            also: erratum
+//   ::: figure descent steps="20" question
+//   ::: en erratum             a correction
 //   …
 //
 // The exercises of a section (page/exercises) are written in the same way, each followed by its answer.
 
-export type TextKind = 'prose' | 'question' | 'erratum';
-const textKinds: readonly TextKind[] = ['prose', 'question', 'erratum'];
+export type TextKind = 'prose' | 'erratum';
+const textKinds: readonly TextKind[] = ['prose', 'erratum'];
 
 /** How an exercise is to be done. */
 export type ExerciseKind = 'pencil' | 'figure' | 'think';
