@@ -35,7 +35,6 @@ export function progressOf(session: Learner, want: Want): Progress {
   return {
     iteration: session.iteration,
     furthest: history.furthest,
-    phase: trainer.phase,
     playing: session.playing,
     busy: session.busy,
     divergedAt: session.divergedAt,
