@@ -2,22 +2,13 @@ import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInBrowsers } from '../harness.ts';
 import { openAlone, painted, seen, textOf, until, usable } from './figure.ts';
+import { foundOn } from './tasks.ts';
 
 const figure = '#four-steps';
 
 async function press(page: TestPage, id: string): Promise<void> {
   await usable(page, `${figure} #${id}`);
   await page.$eval(`${figure} >>> #${id}`, (button) => (button as HTMLButtonElement).click());
-}
-
-/** What `downhill-found` tells from now on. */
-async function listen(page: TestPage): Promise<() => Promise<unknown[]>> {
-  await page.evaluate(() => {
-    const heard: unknown[] = [];
-    Object.assign(globalThis, { heard });
-    addEventListener('downhill-found', (event) => heard.push((event as CustomEvent).detail));
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
 }
 
 const ask = (page: TestPage) => page.$eval(figure, (element) => element.setAttribute('question', ''));
@@ -38,7 +29,7 @@ describeInBrowsers('four-steps', (open) => {
     await press(page, 'next-phase');
     await seen(page, lit, 'return net.loss(');
     expect(await textOf(page, `${figure} #losses .own strong`)).toMatch(/^−0\.\d{3}$/);
-    await seen(page, `${figure} .ghosts`, 'batch of 100: its own −0.');
+    await seen(page, `${figure} .ghosts`, 'batch of 100: own −0.');
     await press(page, 'next-phase');
     await seen(page, `${figure} #done`, 'Iteration 2');
     await press(page, 'clear-ghosts');
@@ -50,7 +41,7 @@ describeInBrowsers('four-steps', (open) => {
     await ask(page);
     await press(page, 'after-500');
     await press(page, 'batch-10');
-    const heard = await listen(page);
+    const heard = await foundOn(page);
     for (let tried = 0; tried < 24 && (await heard()).length === 0; tried++) await press(page, 'whole');
     await until(async () => (await heard()).length > 0, 'downhill-found');
     expect(await heard()).toEqual([{ figure: 'four-steps', task: 'worse', shown: false }]);
@@ -60,7 +51,7 @@ describeInBrowsers('four-steps', (open) => {
   it('plays the solution, which is no find of the reader’s', async () => {
     const { page } = await openAlone(open, '?lang=en#four-steps');
     await ask(page);
-    const heard = await listen(page);
+    const heard = await foundOn(page);
     await press(page, 'show-me');
     await until(async () => (await heard()).length > 0, 'downhill-found', 60_000);
     expect(await heard()).toEqual([{ figure: 'four-steps', task: 'worse', shown: true }]);

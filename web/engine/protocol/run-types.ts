@@ -89,6 +89,8 @@ export interface RunFacts {
   readonly classNames: readonly string[];
   readonly parameterCount: number;
   readonly iterationsPerEpoch: number;
+  /** The loss of the net as it is, on its first training examples; undefined where it answers with NaN. */
+  readonly loss: number | undefined;
   /** Where it begins: 0, or the iteration of the checkpoint that it goes on from. */
   readonly iteration: number;
   /** [rows, columns] of the images, where the data are images. */
