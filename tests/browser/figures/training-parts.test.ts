@@ -127,7 +127,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('reads the reader’s own digit while it learns', async () => {
-    const { page } = await openAlone(open, '?lang=en#training?drawing=50,15,50,85&full-speed');
+    const { page } = await openAlone(open, '?lang=en#training?drawing=47,15,47,85;53,15,53,85&full-speed');
     await press(page, 'play');
     await seen(page, `${figure} #reading`, 'It reads 1,');
     await painted(page, `${figure} #pad`);

@@ -10,6 +10,7 @@ import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import { wholeTick } from '../../draw/ticks.ts';
 import { pixelX, pixelY, type Range, type Size, type View } from '../../draw/view.ts';
 import type { Accuracy } from '../../engine/protocol/run-types.ts';
+import { percent, written } from '../base/controls/numbers.ts';
 import { accuracyTick, drawAccuracyCurves } from '../learning/accuracy-curves.ts';
 import { crossingOf, goal, lastIteration } from './records.ts';
 
@@ -18,8 +19,6 @@ const decades: Range = [0.01, 10];
 /** A curve may reach above the axis by so much before that grows. */
 const above = 1.2;
 const largest = 2 ** 40;
-/** Of a curve that is one point as yet. */
-const dotWidth = 3.4;
 /** In a narrower plot the names of the runs from before would lie on each other; their marks stand above the charts. */
 const roomForNames = 200;
 
@@ -61,7 +60,7 @@ export function drawLosses(context: DrawContext, size: Size, theme: DrawTheme, p
   drawBand(context, view, { x, upper, lower }, { colour: mix(theme.background, theme.accent, theme.dark ? 0.34 : 0.3), outline: 1 });
   for (const { losses, style } of ghosts) drawCurve(context, view, losses.smooth, theme, { x: losses.iterations, width: 1.5, colour: style.colour, dash: style.dash });
   drawCurve(context, view, smooth, theme, { x, width: 2 });
-  if (smooth.length === 0 && start !== undefined) drawCurve(context, view, [start], theme, { x: [1], width: dotWidth, dots: true });
+  if (smooth.length === 0 && start !== undefined) drawFirst(context, view, theme, { value: start, text: written(start, 3), colour: theme.accent });
   if (view.plot.width >= roomForNames) for (const ghost of ghosts) drawName(context, view, theme, ghost);
 }
 
@@ -100,9 +99,21 @@ export function drawAccuracies(context: DrawContext, size: Size, theme: DrawThem
       { x: shown.map(({ iteration }) => iteration), width: 1.5, colour: style.colour, dash: style.dash },
     );
   }
-  drawAccuracyCurves(context, view, theme, onAxis(accuracies), accuracies.length === 1 ? { width: dotWidth, dots: true } : {});
+  const [first, ...later] = accuracies;
+  if (first && later.length === 0) drawFirst(context, view, theme, { value: first.test, text: percent(first.test), colour: theme.accent2 });
+  drawAccuracyCurves(context, view, theme, onAxis(accuracies));
   for (const { accuracies: before, style } of ghosts) drawCrossing(context, view, theme, before, style.colour, view.plot.width >= roomForNames);
   drawCrossing(context, view, theme, accuracies, theme.accent2);
+}
+
+/** A curve that is one point as yet: that of the untrained net. */
+function drawFirst(context: DrawContext, view: View, theme: DrawTheme, { value, text, colour }: { readonly value: number; readonly text: string; readonly colour: string }): void {
+  const y = Math.max(view.y[0], Math.min(view.y[1], value));
+  drawCurve(context, view, [y], theme, { x: [1], width: 4.4, colour, dots: true });
+  context.font = fontOf(theme);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  drawHaloText(context, theme, text, view.plot.left + 10, pixelY(view, y), colour);
 }
 
 /** Dotted, so that it is no axis, and named at its start: curves cross it farther on. */

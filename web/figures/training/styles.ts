@@ -68,7 +68,7 @@ export const trainingStyles = css`
     grid-area: legend;
   }
   .learning .curves .picture {
-    block-size: 9.5rem;
+    block-size: 8.5rem;
   }
   .loss {
     grid-area: loss;
@@ -93,7 +93,7 @@ export const trainingStyles = css`
     grid-area: pad;
   }
   .learning .picture {
-    block-size: 8.5rem;
+    block-size: 8rem;
   }
   .learning .tests .picture {
     block-size: 5.5rem;
@@ -122,7 +122,7 @@ export const trainingStyles = css`
   }
   .pad {
     box-sizing: border-box;
-    inline-size: 5.5rem;
+    inline-size: 6.5rem;
     aspect-ratio: 1 / 1;
     border: 1px solid color-mix(in srgb, var(--muted) 55%, var(--background));
   }
