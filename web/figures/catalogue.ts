@@ -81,8 +81,8 @@ export const catalogue = [
     id: 'descent',
     section: '4.4.1',
     name: { en: 'Gradient descent', 'zh-Hans': '梯度下降' },
-    room: { oneColumn: 'calc(89rem + 52cqi)', sideBySide: '60rem' },
-    plainRoom: { oneColumn: 'calc(33rem + 115cqi)', sideBySide: '37.5rem' },
+    room: { oneColumn: '60rem', sideBySide: '44rem' },
+    plainRoom: { oneColumn: '45rem', sideBySide: '32rem' },
   },
   {
     id: 'simple-net',

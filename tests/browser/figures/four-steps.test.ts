@@ -20,7 +20,7 @@ describeInBrowsers('four-steps', (open) => {
     await seen(page, `${figure} #done`, 'digits drawn at random: 100');
     await painted(page, `${figure} #phase-picture`);
     await seen(page, lit, 'mini_batch = rng.integers(');
-    expect(await textOf(page, `${figure} #losses .own`)).toMatch(/ 0\.\d{3} *$/);
+    expect(await textOf(page, `${figure} #losses .own`)).toMatch(/ 1\.\d{3} *$/);
     await press(page, 'next-phase');
     await seen(page, lit, 'gradient = net.gradient(');
     await press(page, 'next-phase');
