@@ -67,12 +67,7 @@ describeInChromium('race', (open) => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await heard()).toEqual([]);
     await guess(page, training);
-    await until(async () => (await heard()).length > 0, 'downhill-found', 2000).catch(async () => {
-      // On a machine that has more to do meanwhile, a gradient takes longer than a moment ago.
-      await guess(page, 3600);
-      await guess(page, 10_000 * (await gradientSeconds(page)));
-      await until(async () => (await heard()).length > 0, 'downhill-found');
-    });
+    await until(async () => (await heard()).length > 0, 'downhill-found');
     expect(await heard()).toEqual([{ figure: 'race', task: 'ten-thousand', shown: false }]);
     await seen(page, `${figure} #answer`, 'You guessed');
   });

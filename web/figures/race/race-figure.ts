@@ -31,6 +31,8 @@ import { type Guess, guessTask } from './tasks.ts';
 const digitClasses = 10;
 /** Until the race tells its own. */
 const chapterParameters = 39_760;
+/** Milliseconds without another guess, after which the hand has come to rest. */
+const rest = 500;
 
 /** Chapter 4.5.2: the gradient of one loss by three ways, each really worked out. */
 export class RaceFigure extends DigitsFigure {
@@ -43,6 +45,7 @@ export class RaceFigure extends DigitsFigure {
   #course = new Course(() => this.#news());
   /** The reader has guessed, and was not judged for it yet. */
   #guessed = false;
+  #guessedAt = 0;
   #measured = false;
   #task = guessTask({
     text: (seconds) => durationOf(this.#words, seconds),
@@ -91,16 +94,18 @@ export class RaceFigure extends DigitsFigure {
     this.#measured = false;
   }
 
-  /** What was guessed before can be judged as soon as the race has told enough. */
+  /** What was guessed before can be judged as soon as the race has told enough; what is guessed while it runs, here too, since a figure that goes on never settles. */
   #news(): void {
     this.requestUpdate();
-    if (this.#measured || !measureOf(this.#course.progress)) return;
+    const rested = this.#guessed && performance.now() - this.#guessedAt > rest;
+    if (!measureOf(this.#course.progress) || (this.#measured && !rested)) return;
     this.#measured = true;
     this.taskBook.look();
   }
 
   #guess(seconds: number): void {
     this.#guessed = true;
+    this.#guessedAt = performance.now();
     this.change({ guess: seconds });
   }
 
