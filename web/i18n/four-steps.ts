@@ -7,7 +7,7 @@ const en = {
     'One iteration of the training, computed as you press. The net is that of the next section: 784 inputs, 50 hidden units, 10 outputs. Before it is shown here it has learnt for as many iterations as you choose, with batches of 100; then it goes on with batches of your size.',
   phases: { 'mini-batch': 'Mini-batch', gradient: 'Gradient', update: 'Update', record: 'Repeat' },
   drawn: (iteration: number, count: string) => `Iteration ${iteration}: digits drawn at random: ${count}.`,
-  gradientFound: (length: string) => `How the loss on them depends on each weight of the first layer, one image for each hidden unit. Length of the whole gradient: ${length}.`,
+  gradientFound: (length: string) => `The gradient of the first layer, one image for each hidden unit. Length of the whole gradient: ${length}.`,
   updated: 'Every weight has taken a small step against its gradient.',
   recorded: 'The new loss is noted, and the next iteration begins with other digits.',
   pictures: {
@@ -33,7 +33,7 @@ const en = {
   ownChange: 'Change on its batch',
   allChange: 'Change on all digits',
   batchOf: (size: number) => `batch of ${size}`,
-  changes: (own: string, all: string) => `its own ${own}, all ${all}`,
+  changes: (own: string, all: string) => `own ${own}, all ${all}`,
   getsReady: (share: number) => `The net learns first: ${share}%`,
   broke: 'The update has broken the net: the numbers grew beyond all bounds. Start over, with a smaller learning rate.',
   description: (iteration: number, phase: string, own: string, all: string) => `Iteration ${iteration}, ${phase}. The loss before it: ${own} on this batch, ${all} on all digits.`,
@@ -56,7 +56,7 @@ const zhHans: FourStepsStrings = {
     '训练中的一次迭代，按一步算一步。网络就是下一节的那个：784 个输入，50 个隐藏单元，10 个输出。在这里出场之前，它已经用每批 100 个数字学过所选的迭代次数；然后换成你选的批量大小继续。',
   phases: { 'mini-batch': 'mini-batch', gradient: '求梯度', update: '更新参数', record: '重复' },
   drawn: (iteration, count) => `第 ${iteration} 次迭代：随机抽取了 ${count} 个数字。`,
-  gradientFound: (length) => `这批数字的损失随第一层每个权重怎样变化，每个隐藏单元一张图。整个梯度的长度：${length}。`,
+  gradientFound: (length) => `第一层的梯度，每个隐藏单元一张图。整个梯度的长度：${length}。`,
   updated: '每个权重都逆着梯度挪动了一小步。',
   recorded: '记下新的损失；下一次迭代换一批数字。',
   pictures: {

@@ -67,7 +67,7 @@ const en = {
     ],
     training: [
       'Have a vote: which of the rates 0.01, 0.1 and 1 is the first to read 80%? Then press Learn, and start each of them from the same initial weights.',
-      'Answer: 1, after about 90 iterations; 0.1 takes about 680, 0.01 some 6,500. Is larger always better? 10 never gets there.',
+      'Answer: 1, by iteration 160; 0.1 takes 720, 0.01 some 6,500. The figure looks after every epoch of 80 iterations. Is larger always better? 10 never gets there.',
       'Watch the walker on the loss around it, and the sixteen digits: what is still read wrong at 80%?',
     ],
     race: [
@@ -152,7 +152,7 @@ const zhHans: LessonStrings = {
     ],
     training: [
       '先表决：学习率取 0.01、0.1、1，哪一个最先认对 80%？再按“开始学习”，每次都从同样的初始权重开始。',
-      '答案：1，约 90 次迭代；0.1 约 680 次，0.01 约 6,500 次。越大越好吗？取 10 就永远到不了。',
+      '答案：1，到第 160 次迭代；0.1 用 720 次，0.01 约 6,500 次（每个 epoch，即 80 次迭代，量一次）。越大越好吗？取 10 就永远到不了。',
       '看看损失曲面上走的那个人，再看看十六个数字：到 80% 时，还认错的是哪些？',
     ],
     race: [

@@ -1,14 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, frames, hasPaint, openAlone, seen, textOf, until } from './figure.ts';
+import { attribute, centreOf, frames, hasPaint, openAlone, openBench, seen, textOf, until, usable } from './figure.ts';
+import { foundOn } from './tasks.ts';
 
 const stand = '#descent .stand tbody';
 const verdicts = '#descent .verdicts';
 
 describeInChromium('descent', (open) => {
   it("ends where the chapter's walk ends", async () => {
-    const { page } = await openAlone(open, '?lang=en#descent');
+    const { page } = await openAlone(open, '?lang=en#descent?bench');
     await seen(page, `${stand} td`, '−0.0345876451');
     expect(await textOf(page, stand)).toContain('0.0461168602');
     expect(await hasPaint(page, '#descent #plot')).toBe(true);
@@ -16,7 +17,7 @@ describeInChromium('descent', (open) => {
   });
 
   it("says what becomes of the chapter's three rates, in both languages", async () => {
-    const link = '#descent?compare=sgd:10;sgd:1e-10&steps=100';
+    const link = '#descent?compare=sgd:10;sgd:1e-10&steps=100&bench';
     const { page } = await openAlone(open, `?lang=en${link}`);
     await seen(page, verdicts, 'Diverged at step 1');
     expect(await textOf(page, verdicts)).toContain('leaves the picture at step 1');
@@ -34,7 +35,7 @@ describeInChromium('descent', (open) => {
   });
 
   it('starts where the mouse drags the ring', async () => {
-    const { page } = await openAlone(open, '?lang=en#descent');
+    const { page } = await openAlone(open, '?lang=en#descent?bench');
     await seen(page, `${stand} td`, '−0.0345876451');
     const { x, y } = await centreOf(page, '#descent .handle');
     await page.mouse.move(x, y);
@@ -51,7 +52,7 @@ describeInChromium('descent', (open) => {
   });
 
   it('makes one update and one draw of one move of the pointer, of the start as of the plane, and of another size', async () => {
-    const { page } = await openAlone(open, '?lang=en#descent');
+    const { page } = await openAlone(open, '?lang=en#descent?bench');
     await seen(page, `${stand} td`, '−0.0345876451');
     await until(async () => (await textOf(page, '#descent #description')) !== '', 'a description');
     const { x, y } = await centreOf(page, '#descent #plot');
@@ -80,7 +81,7 @@ describeInChromium('descent', (open) => {
   });
 
   it('is scrubbed by keys', async () => {
-    const { page } = await openAlone(open, '?lang=en#descent');
+    const { page } = await openAlone(open, '?lang=en#descent?bench');
     await seen(page, `${stand} td`, '−0.0345876451');
     await (await page.waitForSelector('#descent >>> #at'))?.focus();
     await page.keyboard.press('Home');
@@ -97,7 +98,7 @@ describeInChromium('descent', (open) => {
   });
 
   it('starts where a finger taps the plot', async () => {
-    const { page } = await openAlone(open, '?lang=en#descent', { viewport: { width: 390, height: 844 } });
+    const { page } = await openAlone(open, '?lang=en#descent?bench', { viewport: { width: 390, height: 844 } });
     await seen(page, `${stand} td`, '−0.0345876451');
     // All nine digits have room.
     expect(await page.$$eval('#descent >>> .stand td', (cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)).toBe(0);
@@ -130,12 +131,13 @@ describeInChromium('descent', (open) => {
   });
 
   it('goes back to where it was when it is reset', async () => {
-    const { page } = await open('?lang=en#descent');
+    const { page } = await open('?lang=en#descent?bench');
     await seen(page, `${stand} td`, '−0.0345876451');
     await (await page.waitForSelector('#descent >>> .handle'))?.focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => document.querySelector('#descent')?.getAttribute('start') === '-2.9,4');
     await (await page.waitForSelector('#descent >>> .tools button'))?.click();
+    await openBench(page, '#descent');
     await seen(page, `${stand} td`, '−0.0345876451');
     expect(await attribute(page, '#descent', 'start')).toBeNull();
     // Another function has a start of its own, also for whoever comes by the link.
@@ -147,14 +149,66 @@ describeInChromium('descent', (open) => {
     expect(await textOf(page, `${stand} td`)).toBe(end);
   });
 
+  it('notices the rate that arrives in one step, and keeps the rates before it to be compared with', async () => {
+    const { page } = await openAlone(open, '?lang=en#descent');
+    await page.$eval('#descent', (figure) => figure.setAttribute('question', ''));
+    await seen(page, verdicts, 'f went from');
+    const heard = await foundOn(page);
+    for (const rate of [0.3, 0.95, 0.5]) {
+      await setRate(page, rate);
+      // The reader's hand comes to rest.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    }
+    await until(async () => (await heard()).length > 0, 'downhill-found');
+    expect(await heard()).toEqual([{ figure: 'descent', task: 'one-step', shown: false }]);
+    expect(await textOf(page, '#descent .ghosts')).toMatch(/η = 0\.3: f = .*η = 0\.95: f = 0\.37/);
+    expect(await textOf(page, '#descent .ghosts')).not.toContain('η = 0.5');
+    // From another start they are other walks.
+    await page.$eval('#descent', (figure) => figure.setAttribute('start', '2,2'));
+    await page.waitForFunction(() => document.querySelector('#descent')?.shadowRoot?.querySelector('.ghosts') === null);
+  });
+
+  it('plays the solution of each question, which is no find of the reader’s', async () => {
+    const { page } = await openAlone(open, '?lang=en#descent');
+    await page.$eval('#descent', (figure) => figure.setAttribute('question', ''));
+    await seen(page, verdicts, 'f went from');
+    const heard = await foundOn(page);
+    const all = ['one-step', 'jumps', 'first-to-fly'].map((task) => ({ figure: 'descent', task, shown: true }));
+    for (let count = 1; count <= all.length; count++) {
+      await press(page, '#show-me');
+      await until(async () => (await heard()).length === count, `find ${count}`);
+      expect(await heard()).toEqual(all.slice(0, count));
+      await seen(page, '#descent .told', 'Shown:');
+      await press(page, '#next-task');
+    }
+  });
+
   it('says which part of a link it could not use', async () => {
-    const { page } = await open('?lang=en#descent?learning-rate=fast');
+    const { page } = await open('?lang=en#descent?learning-rate=fast&bench');
     await seen(page, '#descent .notices', 'learning-rate is given as “fast”');
     await page.$eval('#descent', (figure) => figure.setAttribute('f', 'log(x0)'));
     await seen(page, '#descent .notices', 'Choose one where f is defined');
     await seen(page, `${stand} td`, '…');
   });
 });
+
+async function press(page: TestPage, button: string): Promise<void> {
+  await usable(page, `#descent ${button}`);
+  await page.$eval(`#descent >>> ${button}`, (element) => (element as HTMLButtonElement).click());
+}
+
+/** By the slider, as a thumb does. */
+async function setRate(page: TestPage, rate: number): Promise<void> {
+  await page.$eval(
+    '#descent >>> #rate',
+    (element, wanted) => {
+      const slider = element as HTMLInputElement;
+      slider.value = String(wanted);
+      slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    },
+    rate,
+  );
+}
 
 interface Counted extends HTMLElement {
   counts: { updates: number; draws: number };

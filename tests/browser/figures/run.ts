@@ -13,7 +13,7 @@ export type Training = HTMLElement & { losses: Float32Array; iteration: number; 
 export async function runInNode(settings: ConstructorParameters<typeof TrainingSession>[2], iterations: number): Promise<TrainingSession> {
   const engine = await loadEngine();
   const { images, labels } = splitIdxPair(gunzipSync(readFileSync(join(import.meta.dirname, '../../../build/data/digits.gz'))), 'digits.gz');
-  const session = new TrainingSession(engine, { train: engine.Dataset.fromIdx(images, labels) }, settings, { now: () => performance.now(), phase: () => {} });
+  const session = new TrainingSession(engine, { train: engine.Dataset.fromIdx(images, labels) }, settings, () => performance.now());
   session.step(iterations);
   while (session.busy) session.work(8);
   return session;

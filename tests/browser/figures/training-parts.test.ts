@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
+import { foundOn } from './tasks.ts';
 
 const figure = '#training';
 const fivePoints = '-0.5,0.5,0;-0.4,0.4,0;-0.5,0.3,0;0.5,-0.5,1;0.4,-0.4,1;0.5,-0.3,1';
@@ -126,7 +127,7 @@ describeInChromium('training, part by part', (open) => {
   });
 
   it('reads the reader’s own digit while it learns', async () => {
-    const { page } = await openAlone(open, '?lang=en#training?drawing=50,15,50,85&full-speed');
+    const { page } = await openAlone(open, '?lang=en#training?drawing=47,15,47,85;53,15,53,85&full-speed');
     await press(page, 'play');
     await seen(page, `${figure} #reading`, 'It reads 1,');
     await painted(page, `${figure} #pad`);
@@ -135,13 +136,8 @@ describeInChromium('training, part by part', (open) => {
 
 describeInChromium('training, its question', (open) => {
   const listen = async (page: TestPage) => {
-    await page.evaluate((selector) => {
-      document.querySelector(selector)?.setAttribute('question', '');
-      const heard: unknown[] = [];
-      Object.assign(globalThis, { heard });
-      addEventListener('downhill-found', (event) => heard.push((event as CustomEvent).detail));
-    }, figure);
-    return () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+    await page.$eval(figure, (element) => element.setAttribute('question', ''));
+    return foundOn(page);
   };
   const iterations = async (page: TestPage, count: number) =>
     page.waitForFunction((selector, wanted) => Number(document.querySelector(selector)?.shadowRoot?.querySelector('#iterations')?.textContent) >= wanted, {}, figure, count);
@@ -176,6 +172,11 @@ describeInChromium('training, its question', (open) => {
     await until(async () => (await heard()).length > 0, 'downhill-found', 60_000);
     expect(await heard()).toEqual([{ figure: 'training', task: 'first', shown: true }]);
     await seen(page, `${figure} .told`, 'Shown: η = 1 was first');
+    await press(page, 'next-task');
+    await press(page, 'show-me');
+    await until(async () => (await heard()).length > 1, 'downhill-found', 60_000);
+    expect((await heard())[1]).toEqual({ figure: 'training', task: 'too-large', shown: true });
+    await seen(page, `${figure} .told`, 'Shown: No: ');
   });
 
   it('begins slowly, and ends after 10,000 iterations', async () => {
@@ -190,6 +191,6 @@ describeInChromium('training, its question', (open) => {
       figure,
     );
     expect(await textOf(page, `${figure} #iterations`)).toBe('10000');
-    expect(await textOf(page, `${figure} #crossing`)).toBe('80% by iteration 720');
+    expect(await textOf(page, `${figure} #crossing`)).toBe('80% by 720');
   });
 });

@@ -6,7 +6,6 @@ export function progressOf(from: number, losses: readonly number[], more: Partia
   return {
     iteration: furthest,
     furthest,
-    phase: 'mini-batch',
     playing: false,
     busy: false,
     divergedAt: undefined,

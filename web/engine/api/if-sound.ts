@@ -1,7 +1,4 @@
-/**
- * What `ask` gets of a net; undefined where the net answers with NaN. An update may have broken it, which the next phase finds and undoes: that is
- * to be shown, not to be told as a failure.
- */
+/** What `ask` gets of a net; undefined where the net answers with NaN: that is to be shown, not to be told as a failure. */
 export function ifSound<T>(ask: () => T): T | undefined {
   try {
     return ask();

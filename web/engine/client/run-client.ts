@@ -214,9 +214,6 @@ export abstract class RunClient<K extends RunKind, Options> {
       case 'progress':
         if (run === this.#run) this.#progress(run, reply.progress);
         break;
-      case 'phase':
-        if (run === this.#run) this.#hooks.phase?.(reply.report);
-        break;
       case 'left':
         if (run === this.#run) this.#left(run, reply.packed);
         break;

@@ -1,11 +1,10 @@
-import type { Failure, PhaseReport, RunKind, RunKinds, RunRequest } from '../protocol/protocol.ts';
+import type { Failure, RunKind, RunKinds, RunRequest } from '../protocol/protocol.ts';
 
 export interface RunHooks<K extends RunKind> {
   /** A run stands: the one created last, or the one that restart() brought back. It replaces the run before. */
   ready?(facts: RunKinds[K]['facts']): void;
   /** At most once per animation frame. */
   progress(progress: RunKinds[K]['progress']): void;
-  phase?(report: PhaseReport): void;
   /** The run has left its worker, because nobody sees it; it comes back by itself. */
   left?(): void;
   /** The request was not carried out. A run that was there before is as it was. */

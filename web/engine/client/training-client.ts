@@ -44,11 +44,6 @@ export class TrainingClient extends RunClient<'training', RunOptions> {
     this.command((run) => ({ type: 'step', run, iterations }));
   }
 
-  /** The next phase of the iteration alone; hooks.phase tells what it did. */
-  phase(): void {
-    this.command((run) => ({ type: 'phase', run }));
-  }
-
   /** Acts from the next update on. */
   setLearningRate(value: number): void {
     this.#learningRate = value;

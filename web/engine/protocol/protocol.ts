@@ -4,25 +4,10 @@
 // Surfaces: one request at a time. The worker of the surfaces takes the path of a run from that of the training itself, over a port of their own, so that
 // no parameters pass through the page.
 
-import type { ActivationName, Grid, LossSurface, Phase } from '../api/api.ts';
-import type { GradientNorms } from '../api/api-nets.ts';
+import type { ActivationName, Grid, LossSurface } from '../api/api.ts';
 import type { PlaneChoice } from '../api/api-planes.ts';
 import type { RaceProgress, RaceSave, RaceSetup, RaceWant } from './race-types.ts';
-import type {
-  Accuracy,
-  Answer,
-  CellExamples,
-  Checkpoint,
-  ConfusionCell,
-  PackedRun,
-  PathPoint,
-  RunData,
-  RunFacts,
-  RunSettings,
-  Sample,
-  Save,
-  TestExamination,
-} from './run-types.ts';
+import type { Accuracy, Answer, CellExamples, Checkpoint, ConfusionCell, PackedRun, PathPoint, RunData, RunFacts, RunSettings, Save, TestExamination } from './run-types.ts';
 
 /** An error in words, as it crosses from a worker. */
 export interface Failure {
@@ -82,7 +67,6 @@ export type RunRequest =
 /** What a race cannot be asked for. */
 export type TrainingRequest =
   | { type: 'step'; run: number; iterations: number }
-  | { type: 'phase'; run: number }
   | { type: 'learning-rate'; run: number; value: number }
   /** Back (or forward again) to an iteration up to `furthest`. */
   | { type: 'rewind'; run: number; iteration: number };
@@ -91,8 +75,6 @@ export interface Progress {
   readonly iteration: number;
   /** The last iteration whose loss is known: more than `iteration` after a rewind, until the run goes on from there. */
   readonly furthest: number;
-  /** The phase that comes next. */
-  readonly phase: Phase;
   readonly playing: boolean;
   /** Work is left that was asked for: steps, a rewind, an accuracy. */
   readonly busy: boolean;
@@ -122,44 +104,9 @@ export interface Progress {
   readonly decision?: Float32Array;
 }
 
-/** What one phase of an iteration did. */
-export type PhaseReport = MiniBatchReport | GradientReport | UpdateReport | RecordReport;
-
-interface ReportOf<P extends Phase> {
-  readonly phase: P;
-  readonly next: Phase;
-  /** The one at work, from 1. */
-  readonly iteration: number;
-}
-
-export interface MiniBatchReport extends ReportOf<'mini-batch'> {
-  readonly indices: Uint32Array;
-  /** The first of them. */
-  readonly samples: readonly Sample[];
-}
-
-export interface GradientReport extends ReportOf<'gradient'> {
-  /** The loss on the mini-batch, before the update. */
-  readonly loss: number;
-  readonly norms: GradientNorms;
-  /** ∂L/∂W1, input × hidden. */
-  readonly gradientW1: Float32Array;
-}
-
-export interface UpdateReport extends ReportOf<'update'> {
-  /** W1 after the update. */
-  readonly weights: Float32Array;
-}
-
-export interface RecordReport extends ReportOf<'record'> {
-  /** The loss on the same mini-batch, after the update. */
-  readonly loss: number;
-}
-
 export type RunReply<K extends RunKind = RunKind> =
   | { type: 'ready'; run: number; facts: RunKinds[K]['facts'] }
   | { type: 'progress'; run: number; progress: RunKinds[K]['progress'] }
-  | { type: 'phase'; run: number; report: PhaseReport }
   | { type: 'left'; run: number; packed: RunKinds[K]['packed'] }
   /** The request named was not carried out; the run is as it was before. */
   | { type: 'failed'; run: number; request: RunRequest['type']; failure: Failure }

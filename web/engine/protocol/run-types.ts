@@ -1,6 +1,6 @@
 // What a run of the training is made of, and what is known of it. What goes to and fro of it is in protocol.ts.
 
-import type { ActivationName, OptimizerName, Phase, ToyName, TrainerOptions } from '../api/api.ts';
+import type { ActivationName, OptimizerName, ToyName, TrainerOptions } from '../api/api.ts';
 import type { Examination } from '../api/api-nets.ts';
 
 /** What a run learns from. A run made with the same object as another does not send the data again. */
@@ -89,6 +89,8 @@ export interface RunFacts {
   readonly classNames: readonly string[];
   readonly parameterCount: number;
   readonly iterationsPerEpoch: number;
+  /** The loss of the net as it is, on its first training examples; undefined where it answers with NaN. */
+  readonly loss: number | undefined;
   /** Where it begins: 0, or the iteration of the checkpoint that it goes on from. */
   readonly iteration: number;
   /** [rows, columns] of the images, where the data are images. */
@@ -187,10 +189,9 @@ export interface PackedHistory {
 /** A run out of its worker: unpacked in another it is as if it had never left. */
 export interface PackedRun {
   readonly iteration: number;
-  readonly phase: Phase;
   readonly learningRate: number;
   readonly divergedAt: number | undefined;
-  /** The trainer's own, before the iteration at work; undefined where the run has just diverged. */
+  /** The trainer's own; undefined where the run has just diverged. */
   readonly snapshot?: Uint8Array;
   readonly history: PackedHistory;
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../api/api.ts';
 import { buffersIn } from '../protocol/buffers.ts';
 import { failureOf, isAbort } from '../protocol/failure.ts';
-import type { CreateRequest, Failure, PathReply, PathRequest, PhaseReport, RunReply, RunRequest } from '../protocol/protocol.ts';
+import type { CreateRequest, Failure, PathReply, PathRequest, RunReply, RunRequest } from '../protocol/protocol.ts';
 import type { RunData } from '../protocol/run-types.ts';
 import { RaceSession } from './race-session.ts';
 import { type DataFacts, datasetsOf, factsOfData, type RunDatasets } from './run-data.ts';
@@ -91,9 +91,6 @@ export class RunHub {
       case 'step':
         training(session).step(request.iterations);
         break;
-      case 'phase':
-        training(session).phase();
-        break;
       case 'learning-rate':
         training(session).setLearningRate(request.value);
         break;
@@ -144,8 +141,7 @@ export class RunHub {
       this.#post({ type: 'failed', run, request: 'create', failure });
       return;
     }
-    const hooks = { now, phase: (report: PhaseReport) => this.#post({ type: 'phase', run, report }) };
-    const session = new TrainingSession(this.#engine, held.datasets, request.settings, hooks, request.origin);
+    const session = new TrainingSession(this.#engine, held.datasets, request.settings, now, request.origin);
     this.#sessions.set(run, session);
     this.#post({ type: 'ready', run, facts: factsOf(session, held.facts) });
   }

@@ -1,5 +1,5 @@
-import type { Phase, Trainer, TwoLayerNet } from '../api/api.ts';
-import type { Origin, PhaseReport } from '../protocol/protocol.ts';
+import type { Trainer, TwoLayerNet } from '../api/api.ts';
+import type { Origin } from '../protocol/protocol.ts';
 import type { PackedRun, Save } from '../protocol/run-types.ts';
 import { Pace } from './pace.ts';
 import { RunHistory } from './run-history.ts';
@@ -16,8 +16,6 @@ export class RunTrack {
   #now: () => number;
   #pace = new Pace();
   #divergedAt: number | undefined;
-  /** The snapshot before an iteration that has been begun phase by phase. */
-  #beforePhases: Uint8Array | undefined;
 
   /** `now` gives milliseconds. */
   constructor(net: TwoLayerNet, trainer: Trainer, now: () => number, origin?: Origin) {
@@ -62,32 +60,16 @@ export class RunTrack {
     const nextStop = Math.min(this.history.snapshots.next(at), this.history.path.next(at), at - (at % iterationsPerEpoch) + iterationsPerEpoch);
     const count = Math.min(nextStop - at, most, this.#pace.fitting(milliseconds));
     this.#run(count);
-    this.#beforePhases = undefined;
     this.#arrived(at);
     return count;
-  }
-
-  /** `run` does the phase whose turn it is. */
-  phase(run: () => PhaseReport): PhaseReport {
-    this.#goOn();
-    const at = this.iteration;
-    if (this.#trainer.phase === 'mini-batch') this.#beforePhases = this.#trainer.snapshot();
-    const report = run();
-    if (this.iteration > at) this.#beforePhases = undefined;
-    this.#arrived(at);
-    return report;
   }
 
   /** For about so long on the way to `target`, at most the furthest iteration, at the rates of that time. True when it is there. */
   lead(target: number, milliseconds: number): boolean {
     const snapshot = this.history.snapshots.before(target);
-    const between = this.#trainer.phase === 'mini-batch' && !this.diverged;
     this.history.lead();
-    const onTheWay = between && this.iteration <= target && this.iteration >= (snapshot?.iteration ?? 0);
-    if (snapshot && !onTheWay) {
-      this.#trainer.restore(snapshot.value, this.history.losses().subarray(0, snapshot.iteration));
-      this.#beforePhases = undefined;
-    }
+    const onTheWay = !this.diverged && this.iteration <= target && this.iteration >= (snapshot?.iteration ?? 0);
+    if (snapshot && !onTheWay) this.#trainer.restore(snapshot.value, this.history.losses().subarray(0, snapshot.iteration));
     const { rates } = this.history;
     const next = this.iteration + 1;
     this.#trainer.learningRate = rates.of(next);
@@ -103,35 +85,23 @@ export class RunTrack {
   /** Undefined after a divergence, where the trainer is not between two iterations. */
   save(): Save | undefined {
     if (this.diverged) return undefined;
-    return { iteration: this.iteration, snapshot: this.#beforePhases?.slice() ?? this.#trainer.snapshot(), rates: this.history.rates.changes };
+    return { iteration: this.iteration, snapshot: this.#trainer.snapshot(), rates: this.history.rates.changes };
   }
 
   pack(): PackedRun {
-    const { phase, learningRate } = this.#trainer;
+    const { learningRate } = this.#trainer;
     const save = this.save();
-    return { iteration: this.iteration, phase, learningRate, divergedAt: this.#divergedAt, ...(save && { snapshot: save.snapshot }), history: this.history.pack() };
+    return { iteration: this.iteration, learningRate, divergedAt: this.#divergedAt, ...(save && { snapshot: save.snapshot }), history: this.history.pack() };
   }
 
-  #unpack({ iteration, phase, learningRate, divergedAt, snapshot }: PackedRun): void {
+  #unpack({ iteration, learningRate, divergedAt, snapshot }: PackedRun): void {
     this.#divergedAt = divergedAt;
     if (snapshot) this.#trainer.restore(snapshot, this.history.losses().subarray(0, iteration));
     else while (!this.lead(iteration, Number.POSITIVE_INFINITY));
     this.#trainer.learningRate = this.history.rates.of(iteration + 1);
     // Without a snapshot it stood where it had diverged: it does so again.
-    if (snapshot) this.#redoPhases(phase);
-    else this.#run(1);
+    if (!snapshot) this.#run(1);
     this.#trainer.learningRate = learningRate;
-  }
-
-  /** Those of the iteration at work that come before `end`. */
-  #redoPhases(end: Phase): void {
-    if (end !== 'mini-batch') this.#beforePhases = this.#trainer.snapshot();
-    const trainer = this.#trainer;
-    while (trainer.phase !== end) {
-      if (trainer.phase === 'mini-batch') trainer.drawMiniBatch();
-      else if (trainer.phase === 'gradient') trainer.computeGradient();
-      else trainer.update();
-    }
   }
 
   /** The way is taken anew from where it is. */
@@ -142,8 +112,8 @@ export class RunTrack {
       this.#divergedAt = undefined;
     }
     this.history.follow();
-    const { phase, learningRate } = this.#trainer;
-    const next = this.iteration + (phase === 'record' ? 2 : 1);
+    const { learningRate } = this.#trainer;
+    const next = this.iteration + 1;
     if (this.history.rates.of(next) !== learningRate) this.history.rates.set(next, learningRate);
   }
 

@@ -14,6 +14,7 @@ const surfaceBatch = 100;
 /** Data that are not images are points of the plane. */
 export function factsOf(session: Learner, known: DataFacts): RunFacts {
   const { net, trainer, data, iteration } = session;
+  const { inputs, labels } = setupOf(session);
   return {
     trainSize: data.train.size,
     testSize: data.test.size,
@@ -22,6 +23,7 @@ export function factsOf(session: Learner, known: DataFacts): RunFacts {
     classes: net.outputSize,
     parameterCount: net.parameterCount,
     iterationsPerEpoch: trainer.iterationsPerEpoch,
+    loss: ifSound(() => net.loss(inputs, labels)),
     iteration,
     ...known,
     ...(!known.imageShape && { points: { train: allPoints(data.train), test: allPoints(data.test) } }),
@@ -35,7 +37,6 @@ export function progressOf(session: Learner, want: Want): Progress {
   return {
     iteration: session.iteration,
     furthest: history.furthest,
-    phase: trainer.phase,
     playing: session.playing,
     busy: session.busy,
     divergedAt: session.divergedAt,

@@ -1,26 +1,18 @@
 import type { Dataset, Engine, Trainer, TwoLayerNet } from '../api/api.ts';
 import { ifSound } from '../api/if-sound.ts';
 import { firstIndices } from '../data/samples.ts';
-import type { Origin, PhaseReport, Progress, Want } from '../protocol/protocol.ts';
+import type { Origin, Progress, Want } from '../protocol/protocol.ts';
 import type { PackedRun, RunSettings, Save } from '../protocol/run-types.ts';
 import { AccuracyMeasurement, isMeasured } from './accuracy.ts';
 import type { Learner } from './learner.ts';
 import type { RunDatasets } from './run-data.ts';
 import type { RunHistory } from './run-history.ts';
-import { runPhase } from './run-phase.ts';
 import { RunTrack } from './run-track.ts';
 import type { Session } from './session.ts';
 import { progressOf } from './session-reports.ts';
 
 const splitSeed = 1;
 const mostSteps = 1_000_000;
-
-/** What a session is given from outside; a test gives its own. */
-export interface SessionHooks {
-  /** Milliseconds. */
-  now(): number;
-  phase(report: PhaseReport): void;
-}
 
 /** A training, and what it has been asked to do, which work() does bit by bit. */
 export class TrainingSession implements Session<'training'>, Learner {
@@ -31,23 +23,22 @@ export class TrainingSession implements Session<'training'>, Learner {
   readonly settings: RunSettings;
 
   #track: RunTrack;
-  #hooks: SessionHooks;
+  #now: () => number;
   #owned: { delete(): void }[] = [];
   #playing = false;
   /** Where it rests while it plays. */
   #until = Number.POSITIVE_INFINITY;
   #steps = 0;
-  #phases = 0;
   #rewindTo: number | undefined;
   /** What the reader has set: a way back uses the rates of that time, and what goes on from there this one. */
   #rate: number;
   #measurement: AccuracyMeasurement | undefined;
 
-  /** Throws what the engine throws at settings that it refuses. `data` stays the caller's. */
-  constructor(engine: Engine, data: RunDatasets, settings: RunSettings, hooks: SessionHooks, origin?: Origin) {
+  /** `now` gives milliseconds. Throws what the engine throws at settings that it refuses. `data` stays the caller's. */
+  constructor(engine: Engine, data: RunDatasets, settings: RunSettings, now: () => number, origin?: Origin) {
     this.engine = engine;
     this.settings = settings;
-    this.#hooks = hooks;
+    this.#now = now;
     try {
       const { train: given, test: givenTest } = data;
       // Handles of the session's own: those that were given may be deleted before it.
@@ -64,7 +55,7 @@ export class TrainingSession implements Session<'training'>, Learner {
       const { batchSize, learningRate, optimizer, gradient, sampling } = settings;
       this.trainer = new engine.Trainer(this.net, train, { batchSize, learningRate, optimizer, gradient, sampling, seed });
       this.#owned.push(this.trainer);
-      this.#track = new RunTrack(this.net, this.trainer, hooks.now, origin);
+      this.#track = new RunTrack(this.net, this.trainer, now, origin);
       this.#rate = this.trainer.learningRate;
       this.#measureIfDue();
     } catch (error) {
@@ -86,7 +77,7 @@ export class TrainingSession implements Session<'training'>, Learner {
   }
 
   get busy(): boolean {
-    return this.#measurement !== undefined || this.#rewindTo !== undefined || this.#phases > 0 || this.#steps > 0;
+    return this.#measurement !== undefined || this.#rewindTo !== undefined || this.#steps > 0;
   }
 
   get working(): boolean {
@@ -121,11 +112,6 @@ export class TrainingSession implements Session<'training'>, Learner {
     if (!this.stuck) this.#steps += iterations;
   }
 
-  phase(): void {
-    this.#playing = false;
-    if (!this.stuck) this.#phases++;
-  }
-
   /** Throws RangeError for a rate that the engine refuses. */
   setLearningRate(value: number): void {
     if (value === this.#rate) return;
@@ -138,16 +124,14 @@ export class TrainingSession implements Session<'training'>, Learner {
   rewind(iteration: number): void {
     checkWhole('iteration', iteration, 0, this.history.furthest);
     this.pause();
-    this.#phases = 0;
     this.#rewindTo = iteration;
   }
 
   work(milliseconds: number): void {
-    const end = this.#hooks.now() + milliseconds;
-    for (let left = milliseconds; this.working && left > 0; left = end - this.#hooks.now()) {
+    const end = this.#now() + milliseconds;
+    for (let left = milliseconds; this.working && left > 0; left = end - this.#now()) {
       if (this.#measurement) this.#measure(this.#measurement);
       else if (this.#rewindTo !== undefined) this.#rewindTowards(this.#rewindTo, left);
-      else if (this.#phases > 0) this.#phase();
       else this.#train(left);
     }
   }
@@ -168,7 +152,6 @@ export class TrainingSession implements Session<'training'>, Learner {
 
   giveUp(): void {
     this.pause();
-    this.#phases = 0;
     this.#rewindTo = undefined;
     this.#measurement = undefined;
   }
@@ -189,19 +172,8 @@ export class TrainingSession implements Session<'training'>, Learner {
     this.#arrived(at);
   }
 
-  #phase(): void {
-    const at = this.iteration;
-    this.#phases--;
-    const report = this.#track.phase(() => runPhase(this));
-    this.#arrived(at);
-    this.#hooks.phase(report);
-  }
-
   #arrived(from: number): void {
-    if (this.trainer.diverged) {
-      this.#phases = 0;
-      this.pause();
-    }
+    if (this.trainer.diverged) this.pause();
     if (this.iteration !== from) this.#measureIfDue();
   }
 

@@ -6,18 +6,20 @@ import type { View } from '../../draw/view.ts';
 import type { Descent, Engine } from '../../engine/api/api.ts';
 import { type DescentStrings, descent } from '../../i18n/descent.ts';
 import type { Problem } from '../../i18n/shared.ts';
+import { taskWords } from '../../i18n/tasks.ts';
 import { checkControl, numberControl } from '../base/controls/controls.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
+import { type Ghost, ghostRow, withGhost } from '../base/ghosts/ghosts.ts';
 import { Contours, downhillArrows, gridOver } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
-import { drawValues, drawWalks } from './draw.ts';
+import { drawValues, drawWalks, type GhostWalk } from './draw.ts';
 import { mostSteps, standAfter } from './outcome.ts';
 import { Player } from './player.ts';
 import { pointColumns, pointsTable, type ShownRun, standTable, verdicts } from './read-out.ts';
@@ -28,6 +30,14 @@ import { tasks, type Walk, walkOf } from './tasks.ts';
 import { pointText, runName, verdictSentences } from './words.ts';
 
 const arrowPoints = 15;
+/** So many earlier walks are seen beside the one that is there. */
+const mostEarlier = 2;
+
+/** A walk that the reader has seen. */
+interface Earlier {
+  readonly rate: number;
+  readonly descent: Descent;
+}
 
 /** Chapter 4.4.1: the paths of up to four runs of gradient descent from a start that the reader drags, and f after each step. */
 export class DescentFigure extends PlaneFigure {
@@ -42,6 +52,9 @@ export class DescentFigure extends PlaneFigure {
   #contours = new Contours();
   #arrows = new Remembered<VectorGrid>();
   #tableOpen = false;
+  /** Walks that differ in the rate alone, the latest last. */
+  #walks: readonly Ghost<Earlier>[] = [];
+  #walksOf = '';
   #handle = new PointHandle({
     id: 'start',
     view: () => this.plane.view,
@@ -55,7 +68,8 @@ export class DescentFigure extends PlaneFigure {
     picture(
       'curve',
       (context, size) => {
-        if (this.#runs.length > 0) drawValues(context, size, this.drawTheme, { runs: this.#runs, at: this.#at, log: this.#state.log, stepName: this.#words.step });
+        if (this.#runs.length > 0)
+          drawValues(context, size, this.drawTheme, { runs: this.#runs, ghosts: this.#ghostWalks, at: this.#at, log: this.#state.log, stepName: this.#words.step });
       },
       { lines: true },
     ),
@@ -90,6 +104,9 @@ export class DescentFigure extends PlaneFigure {
     this.#startHasValue = Number.isFinite(f.expression.evaluate(Float64Array.from(start)));
     // Without a value at the start there is no walk; one of another f or start must not stay.
     this.#runs = [];
+    const walksOf = [f.source, start, steps, runs[0]?.optimizer].join(' ');
+    if (walksOf !== this.#walksOf) this.#walks = [];
+    this.#walksOf = walksOf;
     if (!this.#startHasValue) return;
     const names = runs.map(({ optimizer, learningRate }) => `${optimizer}:${learningRate}`).join(';');
     this.#runs = this.#descents.of([f.source, start, steps, names], () => runs.map((run) => engine.gradientDescent(f.expression, Float64Array.from(start), { ...run, steps })));
@@ -112,11 +129,17 @@ export class DescentFigure extends PlaneFigure {
     this.#player.pause();
   }
 
+  override reset(): void {
+    this.#walks = [];
+    super.reset();
+  }
+
   protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
     drawWalks(context, view, this.drawTheme, this.#state, {
       contours: this.#contours.of(engine, f, view),
       arrows: this.#arrowsOver(engine, f, view),
       runs: this.#runs,
+      ghosts: this.#ghostWalks,
       at: this.#at,
       focused: this.#handle.focused,
     });
@@ -155,7 +178,20 @@ export class DescentFigure extends PlaneFigure {
   protected override observed(): Walk | undefined {
     const [run] = this.#state.runs;
     const [walk] = this.#runs;
-    return run && walk && walkOf(this.function?.field?.name, run, walk.path);
+    if (!run || !walk) return undefined;
+    this.#walks = withGhost(this.#walks, String(run.learningRate), { rate: run.learningRate, descent: walk });
+    return walkOf(this.function?.field?.name, run, walk.path);
+  }
+
+  /** Those at other rates; none where runs are compared that the reader has set side by side. */
+  get #ghosts(): readonly Ghost<Earlier>[] {
+    const [run, ...others] = this.#state.runs;
+    return others.length > 0 ? [] : this.#walks.filter(({ of }) => of.rate !== run?.learningRate).slice(-mostEarlier);
+  }
+
+  get #ghostWalks(): readonly GhostWalk[] {
+    // In full colour: on the coloured ground a paler one is not seen.
+    return this.#ghosts.map(({ place, of }) => ({ descent: of.descent, style: seriesStyle(this.drawTheme, place + 1) }));
   }
 
   protected override exports(): FigureExport[] {
@@ -167,14 +203,24 @@ export class DescentFigure extends PlaneFigure {
     const words = this.#words;
     const { start, runs, steps, log } = this.#state;
     const stage = html`<div class="split">
-        ${this.plot({ label: words.plot, name: words.plotName }, this.#handle, { label: words.start, valueText: words.startText(written(start[0]), written(start[1])) })}
+        ${this.plotAlone({ label: words.plot, name: words.plotName }, this.#handle, { label: words.start, valueText: words.startText(written(start[0]), written(start[1])) })}
         <div class="beside">
           ${stageRate(this.sharedWords, words, runs, (next) => this.change(runAttributes(next)))}
           ${this.#player.render(words)} ${verdicts(words, this.sharedWords.gap, this.#shownRuns(), this.plane.view)}
           <div class="plot curve"><canvas id="curve" role="img" data-title=${words.curveName} aria-label=${words.curve} aria-describedby="description"></canvas></div>
+          ${ghostRow({
+            ghosts: this.#ghosts,
+            words: taskWords[this.language],
+            theme: this.drawTheme,
+            tell: ({ rate, descent }) => ({ setting: `η = ${written(rate, 3)}`, answer: `f = ${written(descent.values.at(-1) ?? Number.NaN, 3)}` }),
+            clear: () => {
+              this.#walks = [];
+              this.requestUpdate();
+            },
+          })}
         </div>
       </div>`;
-    const bench = html`${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))} ${standTable(this.#shownRuns(), this.#at)} ${this.#pointsTable()}
+    const bench = html`${this.viewButtons()} ${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))} ${standTable(this.#shownRuns(), this.#at)} ${this.#pointsTable()}
       ${runControls({ words, shared: this.sharedWords, runs, style: (i) => seriesStyle(this.drawTheme, i), change: (next) => this.change(runAttributes(next)) })}
       <div class="controls">
         ${numberControl(this.sharedWords, {

@@ -6,7 +6,7 @@ import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawExits, drawHandle, drawPath } from '../../draw/path.ts';
 import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { decadesOf, fromZero, rangeOf } from '../../draw/range.ts';
-import { seriesStyle } from '../../draw/series.ts';
+import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import { wholeTick } from '../../draw/ticks.ts';
 import { drawUpright } from '../../draw/upright.ts';
@@ -14,10 +14,17 @@ import type { Range, Size, View } from '../../draw/view.ts';
 import type { Descent } from '../../engine/api/api.ts';
 import type { State } from './state.ts';
 
+/** A walk at another rate, from before. */
+export interface GhostWalk {
+  readonly descent: Descent;
+  readonly style: SeriesStyle;
+}
+
 export interface Picture {
   readonly contours: ContourSet;
   readonly arrows: VectorGrid;
   readonly runs: readonly Descent[];
+  readonly ghosts: readonly GhostWalk[];
   /** The step that is shown. */
   readonly at: number;
   readonly focused: boolean;
@@ -28,7 +35,8 @@ export function drawWalks(context: DrawContext, view: View, theme: DrawTheme, st
   drawContours(context, view, picture.contours, theme);
   drawQuiver(context, view, picture.arrows, { colour: mix(theme.background, theme.ink, 0.38), length: 'log', lineWidth: 0.9 });
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
-  const { runs, at } = picture;
+  const { runs, ghosts, at } = picture;
+  for (const { descent, style } of ghosts) drawPath(context, view, descent.path, theme, { ...style, width: 1.5, dots: false, start: false, head: false });
   for (let i = runs.length - 1; i >= 0; i--) {
     const { path } = runs[i] as Descent;
     const style = seriesStyle(theme, i);
@@ -51,6 +59,7 @@ export function drawWalks(context: DrawContext, view: View, theme: DrawTheme, st
 
 export interface Curves {
   readonly runs: readonly Descent[];
+  readonly ghosts: readonly GhostWalk[];
   readonly at: number;
   readonly log: boolean;
   readonly stepName: string;
@@ -67,10 +76,11 @@ export function curveView(size: Size, theme: DrawTheme, runs: readonly Descent[]
   return chartView(size, theme, log ? { x, y: decadesOf(...values), yScale: 'log' } : { x, y: fromZero(rangeOf(...values)) });
 }
 
-export function drawValues(context: DrawContext, size: Size, theme: DrawTheme, { runs, at, log, stepName }: Curves): void {
-  const view = curveView(size, theme, runs, log);
+export function drawValues(context: DrawContext, size: Size, theme: DrawTheme, { runs, ghosts, at, log, stepName }: Curves): void {
+  const view = curveView(size, theme, [...runs, ...ghosts.map(({ descent }) => descent)], log);
   drawAxes(context, view, theme, { x: { label: stepName, format: wholeTick, tickCount: Math.min(5, view.x[1] + 1) }, y: { label: 'f' }, gridLines: true });
   if (at < view.x[1]) drawUpright(context, view, at, { colour: theme.muted });
+  for (const { descent, style } of ghosts) drawCurve(context, view, descent.values, theme, { ...style, width: 1.5 });
   for (let i = runs.length - 1; i >= 0; i--) {
     const { values } = runs[i] as Descent;
     drawCurve(context, view, values, theme, { ...seriesStyle(theme, i), dots: values.length <= 60 });

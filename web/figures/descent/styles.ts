@@ -4,11 +4,11 @@ export const descentStyles = css`
   .player {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.3rem;
     align-items: center;
   }
   .player input {
-    flex: 1 1 5rem;
+    flex: 1 1 2.8rem;
     inline-size: auto;
     min-inline-size: 0;
   }
@@ -25,7 +25,31 @@ export const descentStyles = css`
     min-inline-size: 5.2em;
   }
   .curve {
-    aspect-ratio: 16 / 10;
+    aspect-ratio: auto;
+    block-size: 8rem;
+  }
+  .split {
+    gap: 0.75rem 2rem;
+  }
+  .beside {
+    gap: 0.6rem;
+  }
+  @container (max-width: 44rem) {
+    .stage .plot {
+      max-block-size: 19.5rem;
+    }
+  }
+  @container (min-width: 44rem) {
+    .curve {
+      aspect-ratio: 16 / 10;
+      block-size: auto;
+    }
+    .beside {
+      gap: 1rem;
+    }
+    .player input {
+      flex-basis: 5rem;
+    }
   }
   .verdicts {
     display: grid;

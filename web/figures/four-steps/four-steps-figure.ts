@@ -201,7 +201,7 @@ export class FourStepsFigure extends DigitsFigure {
       <span class="label">${label}</span>
       ${values.map((each) => html`<button type="button" class="preset" id="${id}-${each}" aria-pressed=${each === chosen} @click=${() => choose(each)}>${each}</button>`)}
     </div>`;
-    const stage = html`<div class="row">
+    const stage = html`<div class="row go">
         <button type="button" class="primary" id="next-phase" ?disabled=${!go} @click=${() => this.#step()}>${words.next(words.phases[go?.phase ?? 'mini-batch'])}</button>
         ${runButton('whole', words.whole, go && (() => this.#whole()))} ${runButton('again', words.again, stepper && (() => this.#again()))}
       </div>

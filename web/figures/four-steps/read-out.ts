@@ -15,7 +15,7 @@ export function phaseList(words: FourStepsStrings, iteration: Iteration | undefi
   return html`<ol class="phases">
       ${phases.map((phase) => html`<li aria-current=${iteration?.phase === phase ? 'step' : nothing}>${words.phases[phase]}</li>`)}
     </ol>
-    <p class="done" id="done" role="status">${iteration ? doneText(words, iteration) : '…'}</p>`;
+    <p class="done" id="done" role="status">${iteration && doneText(words, iteration)}</p>`;
 }
 
 function doneText(words: FourStepsStrings, iteration: Iteration): string {
@@ -36,18 +36,18 @@ export function litListing(words: FourStepsStrings, state: State, phase: Phase |
   const { functions, at } = stepListing({ ...state, optimizer: 'sgd' }, phase).numpy;
   const { lines, current } = listed('numpy', { functions: functions.slice(0, 1), at });
   return html`<div class="code lit">
-    <pre tabindex="0" role="region" aria-label=${words.listing} lang="en"><code>${lines.map((line, i) => html`<span class="line" aria-current=${i === current ? 'step' : 'false'}>${`${line}\n`}</span>`)}</code></pre>
+    <pre tabindex="0" role="region" aria-label=${words.listing} lang="en"><code>${lines.map((line, i) => html`<span class=${line.trimStart().startsWith('#') ? 'line comment' : 'line'} aria-current=${i === current ? 'step' : 'false'}>${`${line}\n`}</span>`)}</code></pre>
   </div>`;
 }
 
-/** The loss before and after, on this batch and on all digits. */
+/** The loss before and after, on this batch and on all digits. What is not known yet has its room kept. */
 export function lossTable(words: FourStepsStrings, iteration: Iteration | undefined, all: number): TemplateResult {
   const changes = iteration && changesOf(iteration);
   const row = (part: 'own' | 'all', name: string) => html`<tr class=${part}>
     <th scope="row">${name}</th>
-    <td>${iteration ? decimals(iteration.before[part], 3) : '…'}</td>
-    <td>${iteration?.after ? decimals(iteration.after[part], 3) : '…'}</td>
-    <td><strong>${changes ? change(changes[part]) : '…'}</strong></td>
+    <td>${iteration && decimals(iteration.before[part], 3)}</td>
+    <td>${iteration?.after && decimals(iteration.after[part], 3)}</td>
+    <td><strong>${changes && change(changes[part])}</strong></td>
   </tr>`;
   return html`<table class="answer" id="losses">
     <caption class="for-screen-readers">${words.losses}</caption>

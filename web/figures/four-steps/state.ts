@@ -20,7 +20,8 @@ export interface State {
 
 export function readState(attribute: Attributes): State {
   const batchSize = readNumber(attribute('batch-size'), batchRule);
-  const after = readName('after', attribute('after'), starts, '0');
+  // Before that even a batch of 100 is now and then uphill for all.
+  const after = readName('after', attribute('after'), starts, '500');
   const learningRate = readNumber(attribute('learning-rate'), rateRule);
   const seed = readNumber(attribute('seed'), seedRule);
   return {

@@ -19,7 +19,7 @@ export const fourStepsStyles = css`
   }
   .phases {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(4, minmax(max-content, 1fr));
     gap: 0.3rem;
     margin: 0;
     padding: 0;
@@ -28,11 +28,11 @@ export const fourStepsStyles = css`
   }
   .phases li {
     counter-increment: phase;
-    padding: 0.2rem 0.4rem;
+    padding: 0.2rem 0.2rem;
     border-block-start: 3px solid var(--grid);
     color: var(--muted);
     font-size: 0.8667em;
-    overflow-wrap: anywhere;
+    white-space: nowrap;
   }
   .phases li::before {
     content: counter(phase) '. ';
@@ -40,23 +40,53 @@ export const fourStepsStyles = css`
   .phases li[aria-current] {
     border-color: var(--accent);
     color: var(--ink);
-    font-weight: 600;
   }
   .done {
     margin: 0;
     min-block-size: 2lh;
   }
   .picture {
-    block-size: 9rem;
+    block-size: 7.5rem;
     min-inline-size: 0;
   }
   .lit pre {
-    max-block-size: none;
-    margin: 0;
-    font-size: 0.8em;
+    padding-block: 0.4rem;
+    font-size: 0.7333em;
+    line-height: 1.45;
+  }
+  /* A line that has no room goes on below, further in: nothing of it is hidden. */
+  .lit .line {
+    padding-inline: calc(0.5rem + 6ch) 0.5rem;
+    text-indent: -6ch;
+    white-space: pre-wrap;
+  }
+  /* On a phone the row of phases above says the same. */
+  .lit .comment {
+    display: none;
+  }
+  .go {
+    gap: 0.35rem;
+  }
+  .go button {
+    padding-inline: 0.45rem;
+    font-size: 0.8667em;
   }
   #losses {
     inline-size: 100%;
+    font-size: 1em;
+  }
+  #losses td,
+  #losses th {
+    padding-block: 0.4rem;
+  }
+  #losses th {
+    white-space: nowrap;
+  }
+  #losses td:not(:first-child) {
+    inline-size: 3.8rem;
+    block-size: 1lh;
+  }
+  #losses strong {
     font-size: 1em;
   }
   #losses .own strong {
@@ -66,14 +96,32 @@ export const fourStepsStyles = css`
     color: var(--accent);
   }
   @container (min-width: 44rem) {
-    .iteration {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
     .picture {
       block-size: 15rem;
     }
-    .lit {
-      grid-row: span 2;
+    .iteration {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+    }
+    .lit .comment {
+      display: block;
+    }
+    .go {
+      gap: 0.5rem;
+    }
+    .go button {
+      padding-inline: 1rem;
+      font-size: 1em;
+    }
+    #losses td:not(:first-child) {
+      inline-size: 5.5rem;
+    }
+    #losses strong {
+      font-size: 1.2em;
+    }
+    .lit pre {
+      padding-block: 0.8rem;
+      font-size: 0.8em;
+      line-height: 1.6;
     }
     .done {
       min-block-size: 1lh;

@@ -13,7 +13,7 @@ export interface Lost<K extends RunKind = 'training'> {
 export type Standing<K extends RunKind = 'training'> = { readonly kind: 'waiting' | 'making' | 'ready' } | Lost<K>;
 
 /** What the figure adds. Each is called when the run knows what has come, and before `changed`. */
-export interface LearningHooks<K extends RunKind> extends Pick<RunHooks<K>, 'ready' | 'phase' | 'left'> {
+export interface LearningHooks<K extends RunKind> extends Pick<RunHooks<K>, 'ready' | 'left'> {
   progress?(progress: RunKinds[K]['progress']): void;
   failed?(): void;
   lost?(failure: Failure): void;
@@ -32,7 +32,7 @@ export class LearningRun<K extends RunKind, Options, Client extends RunClient<K,
 
   #changed: () => void;
 
-  constructor(connect: (hooks: RunHooks<K>) => Client, { ready, progress, phase, left, failed, lost, changed }: LearningHooks<K>) {
+  constructor(connect: (hooks: RunHooks<K>) => Client, { ready, progress, left, failed, lost, changed }: LearningHooks<K>) {
     this.#changed = changed;
     this.client = connect({
       ready: (facts) => {
@@ -46,10 +46,6 @@ export class LearningRun<K extends RunKind, Options, Client extends RunClient<K,
       progress: (given) => {
         this.progress = given;
         progress?.(given);
-        changed();
-      },
-      phase: (report) => {
-        phase?.(report);
         changed();
       },
       left: () => left?.(),

@@ -20,7 +20,7 @@ export function stepListing({ batchSize, learningRate, optimizer, seed }: Pick<R
     numpy: {
       call: `rng = np.random.default_rng(${seed})
 optimizer = ${numpyOptimizer(optimizer, learningRate)}
-plain_step(net, x_train, t_train, batch_size=${batchSize}, optimizer=optimizer, rng=rng)`,
+plain_step(net, (x_train, t_train), batch_size=${batchSize}, optimizer=optimizer, rng=rng)`,
       functions: [numpyPlainStep, rule.numpy],
       at: phase && lineOf[phase].numpy,
     },

@@ -3,7 +3,8 @@
 import numpy as np
 
 
-def plain_step(net, x_train, t_train, batch_size, optimizer, rng):
+def plain_step(net, train, batch_size, optimizer, rng):
+    x_train, t_train = train
     # 1. A mini-batch.
     mini_batch = rng.integers(len(x_train), size=batch_size)
     x, labels = x_train[mini_batch], t_train[mini_batch]
@@ -21,7 +22,7 @@ def learn(net, train, test, iterations, batch_size, optimizer, rng):
     for iteration in range(iterations):
         if iteration % epoch == 0:
             accuracies.append((net.accuracy(*train), net.accuracy(*test)))
-        plain_step(net, *train, batch_size, optimizer, rng)
+        plain_step(net, train, batch_size, optimizer, rng)
     # Of the digits that are learnt from, and of those that are not.
     accuracies.append((net.accuracy(*train), net.accuracy(*test)))
     return np.array(accuracies)

@@ -1,5 +1,5 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
-import { colourTable } from '../../draw/colour.ts';
+import { colourTable, mix } from '../../draw/colour.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, traceInset } from '../../draw/matrix.ts';
@@ -83,9 +83,6 @@ export function drawFall(context: DrawContext, size: Size, theme: DrawTheme, { t
   const now = Math.max(0, taken.length - 1);
   const view = chartView(size, theme, { x: [0, Math.max(stepsAhead, now)], y: fromZero(rangeOf([1], taken, coming)) });
   drawAxes(context, view, theme, { x: { label: stepName, format: wholeTick }, y: { label: 'L' }, gridLines: true });
-  context.save();
-  context.globalAlpha = 0.45;
-  drawCurve(context, view, coming, theme, { x: Array.from(coming, (_, i) => now + i), width: 1.5, dash: [4, 3] });
-  context.restore();
+  drawCurve(context, view, coming, theme, { x: Array.from(coming, (_, i) => now + i), colour: mix(theme.background, theme.accent, 0.6), dash: [5, 3] });
   drawCurve(context, view, taken, theme, { width: 2, dots: true });
 }

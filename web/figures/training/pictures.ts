@@ -39,7 +39,8 @@ export class Pictures {
       const { run, theme, words, state, ghosts } = this.#options;
       const { history } = run;
       const top = isOfImages(state().data) ? tops.images : tops.points;
-      drawLosses(context, size, theme(), { series: history.series(), iterations: history.length, ghosts: ghosts(), top, log: state().log, names: words() });
+      const pictured = { series: history.series(), iterations: history.length, ghosts: ghosts(), start: run.facts?.loss, top, log: state().log, names: words() };
+      drawLosses(context, size, theme(), pictured);
     },
     { lines: true },
   );

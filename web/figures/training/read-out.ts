@@ -11,7 +11,7 @@ export function answer(words: TrainingStrings, { progress, accuracyNow, accuraci
   const crossing = crossingOf({ accuracies });
   return html`<p class="answer">
     ${words.iterationsShort} <strong id="iterations">${progress?.iteration ?? 0}</strong> · ${words.readsShort}
-    <strong id="test-accuracy">${accuracyNow ? percent(accuracyNow.test) : '…'}</strong> · <span id="crossing">${crossing === undefined ? words.notCrossed(percent(goal, 0)) : words.crossed(percent(goal, 0), String(crossing))}</span>
+    <strong id="test-accuracy">${accuracyNow ? percent(accuracyNow.test) : '…'}</strong> · <span id="crossing">${crossing === undefined ? words.notCrossed(percent(goal, 0)) : words.crossedShort(percent(goal, 0), String(crossing))}</span>
   </p>`;
 }
 

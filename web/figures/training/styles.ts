@@ -21,7 +21,8 @@ export const trainingStyles = css`
     gap: 0.5rem;
   }
   .standing {
-    flex: 1 1 9rem;
+    flex: 1 1 5rem;
+    font-size: 0.8667em;
   }
   .rates {
     display: grid;
@@ -37,7 +38,7 @@ export const trainingStyles = css`
   }
   .answer,
   .answer strong {
-    font-size: 1.0667em;
+    font-size: 1em;
   }
   .answer strong {
     font-variant-numeric: tabular-nums lining-nums;
@@ -47,7 +48,7 @@ export const trainingStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     grid-template-areas: 'curves curves' 'ground pad' 'tests tests';
-    gap: 0.5rem 1rem;
+    gap: 0.4rem 1rem;
   }
   .learning .panel {
     grid-template-rows: auto;
@@ -57,14 +58,30 @@ export const trainingStyles = css`
   .learning h3 {
     font-size: 0.8667em;
   }
-  .curves {
+  .learning .curves {
     grid-area: curves;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-areas: 'legend legend' 'loss accuracy';
+    gap: 0 0.5rem;
+  }
+  .curves .legend {
+    grid-area: legend;
+  }
+  .learning .curves .picture {
+    block-size: 8.5rem;
+  }
+  .loss {
+    grid-area: loss;
+  }
+  .accuracy {
+    grid-area: accuracy;
   }
   .ground {
     position: relative;
     grid-area: ground;
   }
   .ground .row {
+    flex-wrap: nowrap;
     justify-content: space-between;
     gap: 0.2rem;
   }
@@ -76,13 +93,10 @@ export const trainingStyles = css`
     grid-area: pad;
   }
   .learning .picture {
-    block-size: 6.5rem;
-  }
-  .curves .picture:last-child {
-    block-size: 5.5rem;
-  }
-  .learning .ground .picture {
     block-size: 8rem;
+  }
+  .learning .tests .picture {
+    block-size: 5.5rem;
   }
   .learning .decision .picture {
     block-size: 14rem;
@@ -93,7 +107,7 @@ export const trainingStyles = css`
   .axes > div {
     position: absolute;
     inset-inline: 0;
-    inset-block-end: 1.8rem;
+    inset-block-end: 2.2rem;
     padding: 0.5rem 0.7rem;
     border: 1px solid var(--grid);
     background: var(--background);
@@ -104,11 +118,11 @@ export const trainingStyles = css`
   .pad-row {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.4rem;
+    gap: 0.3rem;
   }
   .pad {
     box-sizing: border-box;
-    inline-size: 5.5rem;
+    inline-size: 6.5rem;
     aspect-ratio: 1 / 1;
     border: 1px solid color-mix(in srgb, var(--muted) 55%, var(--background));
   }
@@ -126,6 +140,15 @@ export const trainingStyles = css`
     font-size: 0.8667em;
   }
   @container (min-width: 44rem) {
+    .answer,
+    .answer strong {
+      font-size: 1.0667em;
+    }
+    .learning .curves {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-areas: 'loss' 'legend' 'accuracy';
+      gap: 0.3rem;
+    }
     .rates {
       grid-template-columns: minmax(0, 1fr) auto;
     }
@@ -135,11 +158,8 @@ export const trainingStyles = css`
       grid-template-rows: minmax(0, 1fr) auto;
       gap: 0.5rem 1.5rem;
     }
-    .learning .picture {
+    .learning .curves .picture {
       block-size: 11.5rem;
-    }
-    .curves .picture:last-child {
-      block-size: 9rem;
     }
     .learning .ground .picture {
       block-size: 18rem;
@@ -151,7 +171,7 @@ export const trainingStyles = css`
       block-size: 18rem;
     }
     .learning .tests .picture {
-      block-size: 12rem;
+      block-size: 14.5rem;
     }
     .pad-row {
       grid-template-columns: auto minmax(0, 1fr);
@@ -170,9 +190,6 @@ export const trainingStyles = css`
     background: var(--background);
     color: inherit;
     font: 0.8667em ui-monospace, 'SF Mono', Consolas, 'DejaVu Sans Mono', monospace;
-  }
-  .key.smooth {
-    border-color: var(--accent);
   }
   .took:empty {
     display: none;

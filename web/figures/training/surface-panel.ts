@@ -18,19 +18,19 @@ export function surfacePanel({ words, run, state: { view }, turning: { down, mov
   const { surface, shownPlane } = run.surfaces;
   const landscape = view === 'landscape';
   return html`<section class="panel ground">
-    <div class="row">
-      <h3>${words.surfaceTitle}</h3>
-      <button type="button" class="quiet" id="view-switch" @click=${() => change({ view: landscape ? null : 'landscape' })}>${words.views[landscape ? 'map' : 'landscape']}</button>
-    </div>
+    <h3>${words.surfaceTitle}</h3>
     <div class="picture">
       <canvas id="surface" data-title=${words.surfaceTitle} role="img" aria-label=${words.surfacePictures[view]} class=${view} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
     </div>
-    <details class="axes">
-      <summary>${words.axes}</summary>
-      <div>
-        <p>${words.axesTexts[shownPlane.kind]} ${words.axesGround}</p>
-        ${surface ? html`<p class="legend">${words.pathShare(percent(surface.pathShare))}</p>` : nothing}
-      </div>
-    </details>
+    <div class="row">
+      <details class="axes">
+        <summary>${words.axes}</summary>
+        <div>
+          <p>${words.axesTexts[shownPlane.kind]} ${words.axesGround}</p>
+          ${surface ? html`<p class="legend">${words.pathShare(percent(surface.pathShare))}</p>` : nothing}
+        </div>
+      </details>
+      <button type="button" class="quiet" id="view-switch" @click=${() => change({ view: landscape ? null : 'landscape' })}>${words.views[landscape ? 'map' : 'landscape']}</button>
+    </div>
   </section>`;
 }

@@ -327,10 +327,9 @@ export class TrainingFigure extends StateFigure {
       })}
       <div class="learning">
         <section class="panel curves">
-          <div class="legend">
-            <span><i class="key smooth"></i>${words.lossTitle}</span><span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span>
-          </div>
-          ${chartPicture('loss', words.lossTitle)} ${chartPicture('accuracy', words.accuracyTitle)}
+          ${chartPicture('loss', words.lossTitle)}
+          <div class="legend"><span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span></div>
+          ${chartPicture('accuracy', words.accuracyTitle)}
         </section>
         ${surfacePanel({ words, run, state, turning: this.#turning, change })} ${this.#images ? this.#answersPanel() : html`<div class="decision">${this.#weightsPanel()}</div>`}
         ${this.#hasPad ? padPanel({ words, pad: drawingPad[this.language], view: this.#pad, reading: run.reading }) : nothing}
@@ -339,6 +338,7 @@ export class TrainingFigure extends StateFigure {
       <div class="row">
         ${runButton('step', words.step, this.#ready ? () => run.step() : undefined)}
         ${runButton('other-weights', words.otherWeights, () => this.change({ seed: nextSeed(state.seed) }))}
+        ${checkControl(words.fullSpeed, state.fullSpeed, (full) => this.change({ 'full-speed': full }))}
       </div>
       ${this.#images ? html`${this.#weightsPanel()} ${this.#answersTable()}` : nothing}
       ${planeControls({ words, shared: this.sharedWords, state, parameterCount: run.facts?.parameterCount, change })} ${this.#own.render()}
@@ -354,9 +354,9 @@ export class TrainingFigure extends StateFigure {
   #strip(): TemplateResult {
     const words = this.#words;
     const run = this.#run;
-    const { learningRate, fullSpeed } = this.#state;
+    const { learningRate } = this.#state;
     return html`<div class="strip">
-        ${playButton(words, run.playing, this.#ready ? () => this.#play() : undefined)} ${checkControl(words.fullSpeed, fullSpeed, (full) => this.change({ 'full-speed': full }))}
+        ${playButton(words, run.playing, this.#ready ? () => this.#play() : undefined)}
         ${runButton(
           'again',
           words.again,
@@ -431,7 +431,7 @@ export class TrainingFigure extends StateFigure {
 }
 
 function chartPicture(id: string, title: string): TemplateResult {
-  return html`<div class="picture"><canvas id=${id} data-title=${title} role="img" aria-label=${title}></canvas></div>`;
+  return html`<div class="picture ${id}"><canvas id=${id} data-title=${title} role="img" aria-label=${title}></canvas></div>`;
 }
 
 if (!customElements.get('downhill-training')) customElements.define('downhill-training', TrainingFigure);

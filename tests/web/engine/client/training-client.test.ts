@@ -8,7 +8,18 @@ import { circle, settings } from '../settings.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';
 
 const options: RunOptions = { ...settings, data: circle };
-const facts: RunFacts = { trainSize: 80, testSize: 20, inputSize: 2, hiddenSize: 4, classes: 2, classNames: ['0', '1'], parameterCount: 22, iterationsPerEpoch: 8, iteration: 0 };
+const facts: RunFacts = {
+  trainSize: 80,
+  testSize: 20,
+  inputSize: 2,
+  hiddenSize: 4,
+  classes: 2,
+  classNames: ['0', '1'],
+  parameterCount: 22,
+  iterationsPerEpoch: 8,
+  loss: 2.3,
+  iteration: 0,
+};
 
 let workers: FakeWorker<WorkerRequest, WorkerReply>[];
 let frames: FakeFrames;

@@ -121,9 +121,9 @@ describe('a run', () => {
   });
 
   it('begins with the parameters that it is given, also when it goes back to its beginning', () => {
-    const first = stepped(begin().session, 30);
+    const first = stepped(begin(), 30);
     const parameters = first.net.getParameters();
-    const second = begin({ parameters }).session;
+    const second = begin({ parameters });
     expect(second.net.getParameters()).toEqual(parameters);
     stepped(second, 20);
     second.rewind(0);
@@ -143,7 +143,7 @@ describe('a run', () => {
     const { hub, slice, pull } = withRun();
     hub.receive({ type: 'step', run: 1, iterations: 50 });
     while (slice());
-    expect(pull(1).losses).toEqual(lossesOf(stepped(begin().session, 50)));
+    expect(pull(1).losses).toEqual(lossesOf(stepped(begin(), 50)));
   });
 });
 
@@ -171,7 +171,7 @@ describe('a run that leaves', () => {
     expect(other.take()).toMatchObject([{ type: 'ready', run: 2, facts: { iteration: 5 } }]);
     other.hub.receive({ type: 'step', run: 2, iterations: 5 });
     while (other.slice());
-    expect(other.pull(2).losses).toEqual(lossesOf(stepped(begin().session, 10)).slice(5));
+    expect(other.pull(2).losses).toEqual(lossesOf(stepped(begin(), 10)).slice(5));
   });
 
   it('stays while it is at work, and says so', () => {
@@ -240,7 +240,7 @@ describe('what is refused', () => {
     if (reply?.type === 'failed') expect(reply.failure.message.length).toBeGreaterThan(10);
     hub.receive({ type: 'step', run: 1, iterations: 10 });
     while (slice());
-    expect(pull(1).losses).toEqual(lossesOf(stepped(begin().session, 20)));
+    expect(pull(1).losses).toEqual(lossesOf(stepped(begin(), 20)));
   });
 
   it('data that cannot be read are told to the run that is to use them', () => {

@@ -1,6 +1,6 @@
 import type { Engine } from '../../../../web/engine/api/api.ts';
 import { loadEngine } from '../../../../web/engine/api/downhill.ts';
-import type { Origin, PhaseReport, Progress } from '../../../../web/engine/protocol/protocol.ts';
+import type { Origin, Progress } from '../../../../web/engine/protocol/protocol.ts';
 import type { Checkpoint, PackedRun, RunSettings } from '../../../../web/engine/protocol/run-types.ts';
 import { datasetsOf } from '../../../../web/engine/worker/run-data.ts';
 import { progressOf } from '../../../../web/engine/worker/session-reports.ts';
@@ -18,17 +18,11 @@ export function clock(step = 1): () => number {
   };
 }
 
-export interface Run {
-  readonly session: TrainingSession;
-  readonly reports: PhaseReport[];
-}
-
-export function begin(changes: Partial<RunSettings> = {}, origin?: Origin, now = clock()): Run {
+export function begin(changes: Partial<RunSettings> = {}, origin?: Origin, now = clock()): TrainingSession {
   const { train } = datasetsOf(engine, circle);
-  const reports: PhaseReport[] = [];
-  const session = new TrainingSession(engine, { train }, { ...settings, ...changes }, { now, phase: (report) => reports.push(report) }, origin);
+  const session = new TrainingSession(engine, { train }, { ...settings, ...changes }, now, origin);
   train.delete();
-  return { session, reports };
+  return session;
 }
 
 /** Until everything that was asked for is done. */
@@ -60,7 +54,7 @@ export function checkpointOf(session: TrainingSession): { checkpoint: Checkpoint
 }
 
 /** The same run after it has left its worker and come into another. */
-export function moved(session: TrainingSession, changes: Partial<RunSettings> = {}): Run {
+export function moved(session: TrainingSession, changes: Partial<RunSettings> = {}): TrainingSession {
   const packed: PackedRun = structuredClone(session.pack());
   session.delete();
   return begin(changes, { packed });

@@ -28,7 +28,7 @@ function connected(training: TrainingSession) {
 
 describe('a surface', () => {
   it('has as many points as asked for, finite, downhill in both directions', () => {
-    const { order } = connected(stepped(begin().session, 30));
+    const { order } = connected(stepped(begin(), 30));
     const surface = order(7, 5);
     expect(surface).toMatchObject({ columns: 7, rows: 5, iteration: 30 });
     for (const values of [surface.loss, surface.downhillA, surface.downhillB]) {
@@ -38,7 +38,7 @@ describe('a surface', () => {
   });
 
   it('shows the whole path, which ends where the run is, at the centre', () => {
-    const { order } = connected(stepped(begin().session, 30));
+    const { order } = connected(stepped(begin(), 30));
     const { path, a, b } = order(7, 5);
     expect(path.length).toBe(2 * 31);
     expect(path.at(-2)).toBeCloseTo(0, 6);
@@ -52,7 +52,7 @@ describe('a surface', () => {
   });
 
   it('is at each point the loss of the net that lies there, on the batch that the run gave', () => {
-    const training = stepped(begin().session, 30);
+    const training = stepped(begin(), 30);
     const { order, asked } = connected(training);
     const { loss, a, b } = order(3, 2);
     const first = asked[0];
@@ -74,7 +74,7 @@ describe('a surface', () => {
   });
 
   it('stands also before the first iteration', () => {
-    const { loss } = connected(begin().session).order(5, 5);
+    const { loss } = connected(begin()).order(5, 5);
     expect(loss.every(Number.isFinite)).toBe(true);
   });
 });
@@ -83,7 +83,7 @@ describe('ground that is held', () => {
   const pathEnd = ({ path }: Surface) => Array.from(path.slice(-2));
 
   it('stays while the walker moves on it, and the loss on it is the same', () => {
-    const training = stepped(begin().session, 30);
+    const training = stepped(begin(), 30);
     const { order } = connected(training);
     const before = order(5, 4, true);
     stepped(training, 6);
@@ -94,7 +94,7 @@ describe('ground that is held', () => {
   });
 
   it('has room on every side of the path', () => {
-    const training = stepped(begin().session, 30);
+    const training = stepped(begin(), 30);
     const [held, plain] = [connected(training).order(5, 4, true), connected(training).order(5, 4)];
     expect(held.a[0]).toBeLessThan(plain.a[0]);
     expect(held.a[1]).toBeGreaterThan(plain.a[1]);
@@ -102,7 +102,7 @@ describe('ground that is held', () => {
   });
 
   it('is another once the walker has come far, and before its first step', () => {
-    const training = begin().session;
+    const training = begin();
     const { order } = connected(training);
     const start = order(5, 4, true);
     stepped(training, 1);
@@ -116,7 +116,7 @@ describe('ground that is held', () => {
   });
 
   it('stays when the run goes back on it, and the path ends there', () => {
-    const training = stepped(begin().session, 30);
+    const training = stepped(begin(), 30);
     const { order } = connected(training);
     const before = order(5, 4, true);
     rewound(training, 20);
@@ -131,7 +131,7 @@ describe('ground that is held', () => {
 
 describe('the path', () => {
   it('is taken over piece by piece', () => {
-    const training = stepped(begin().session, 10);
+    const training = stepped(begin(), 10);
     const { order, asked } = connected(training);
     order(3, 3);
     stepped(training, 10);
@@ -140,7 +140,7 @@ describe('the path', () => {
   });
 
   it('of a long run stays short, and ends where the run is, even between the points that are kept', () => {
-    const training = stepped(begin().session, 1001);
+    const training = stepped(begin(), 1001);
     const { order } = connected(training);
     expect(order(3, 3).iteration).toBe(1001);
     stepped(training, 2);
@@ -150,7 +150,7 @@ describe('the path', () => {
   });
 
   it('of a rewound run ends there, and grows again from there', () => {
-    const training = stepped(begin().session, 40);
+    const training = stepped(begin(), 40);
     const { order } = connected(training);
     order(3, 3);
     rewound(training, 15);
@@ -163,7 +163,7 @@ describe('the path', () => {
 
 describe('what cannot be drawn', () => {
   it('is told: no columns', () => {
-    const training = begin().session;
+    const training = begin();
     const { session, asked, replies } = connected(training);
     session.order({ type: 'surface', run: 1, columns: 0, rows: 3 });
     session.received(pathOf(training, asked[0] as PathRequest));
@@ -171,14 +171,14 @@ describe('what cannot be drawn', () => {
   });
 
   it('because its run is gone is no failure: nobody waits for it', () => {
-    const { session, replies } = connected(begin().session);
+    const { session, replies } = connected(begin());
     session.order({ type: 'surface', run: 1, columns: 3, rows: 3 });
     session.received({ type: 'no-path', run: 1 });
     expect(replies).toEqual([{ type: 'no-surface', run: 1 }]);
   });
 
   it('is not told to a run that was dropped meanwhile', () => {
-    const training = begin().session;
+    const training = begin();
     const { session, asked, replies } = connected(training);
     session.order({ type: 'surface', run: 1, columns: 3, rows: 3 });
     session.drop(1);

@@ -6,32 +6,32 @@ import { begin, checkpointOf, clock, finish, lossesOf, moved, pulled, rewound, s
 
 describe('a run', () => {
   it('gives the same losses for the same seed, however it is sliced', () => {
-    const one = stepped(begin().session, 300);
-    const other = begin({}, undefined, clock(0.3)).session;
+    const one = stepped(begin(), 300);
+    const other = begin({}, undefined, clock(0.3));
     for (const part of [1, 99, 200]) stepped(other, part);
     expect(lossesOf(other)).toEqual(lossesOf(one));
     expect(other.net.getParameters()).toEqual(one.net.getParameters());
   });
 
   it('gives other losses for another seed, on the same test examples', () => {
-    const one = stepped(begin({ seed: 1 }).session, 20);
-    const other = stepped(begin({ seed: 2 }).session, 20);
+    const one = stepped(begin({ seed: 1 }), 20);
+    const other = stepped(begin({ seed: 2 }), 20);
     expect(lossesOf(other)).not.toEqual(lossesOf(one));
     const tests = Uint32Array.of(0, 1, 2);
     expect(other.data.test.inputs(tests)).toEqual(one.data.test.inputs(tests));
   });
 
   it('learns', () => {
-    const { session } = begin({ learningRate: 0.3 });
+    const session = begin({ learningRate: 0.3 });
     stepped(session, 3000);
     expect(pulled(session).accuracies.at(-1)?.test).toBeGreaterThan(0.9);
   });
 
   it('learns from no more examples than it may, and faces the same test', () => {
-    const { session } = begin({ trainSize: 50 });
+    const session = begin({ trainSize: 50 });
     expect(session.data.train.size).toBe(50);
     expect(session.data.test.size).toBe(40);
-    expect(begin({ trainSize: 5000 }).session.data.train.size).toBe(160);
+    expect(begin({ trainSize: 5000 }).data.train.size).toBe(160);
   });
 
   it('refuses settings that the engine refuses', () => {
@@ -42,14 +42,14 @@ describe('a run', () => {
   });
 
   it('refuses steps that are none', () => {
-    const { session } = begin();
+    const session = begin();
     for (const iterations of [0, -1, 1.5, Number.NaN, 1e9]) expect(() => session.step(iterations)).toThrow(RangeError);
   });
 });
 
 describe('slices', () => {
   it('end after the time given, whatever is left to do', () => {
-    const { session } = begin();
+    const session = begin();
     finish(session);
     session.play();
     session.work(8);
@@ -61,7 +61,7 @@ describe('slices', () => {
   });
 
   it('do nothing after a pause', () => {
-    const { session } = begin();
+    const session = begin();
     session.play();
     for (let k = 0; k < 20; k++) session.work(8);
     session.pause();
@@ -73,7 +73,7 @@ describe('slices', () => {
   });
 
   it('end at the iteration up to which it plays, and go on where another one is given', () => {
-    const { session } = begin();
+    const session = begin();
     const playedTo = (until: number) => {
       session.play(until);
       for (let k = 0; k < 100 && session.working; k++) session.work(8);
@@ -83,17 +83,17 @@ describe('slices', () => {
     expect(playedTo(45)).toEqual({ iteration: 45, working: false, playing: true });
     // Behind it there is nothing to do.
     expect(playedTo(10)).toMatchObject({ iteration: 45, working: false });
-    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin().session, 45)));
+    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin(), 45)));
   });
 
   it('do as many steps as were asked for', () => {
-    expect(stepped(begin().session, 137).iteration).toBe(137);
+    expect(stepped(begin(), 137).iteration).toBe(137);
   });
 });
 
 describe('what the page is told', () => {
   it('contains every loss once', () => {
-    const { session } = begin();
+    const session = begin();
     const told: number[] = [];
     session.play();
     for (let k = 0; k < 50; k++) {
@@ -107,7 +107,7 @@ describe('what the page is told', () => {
   });
 
   it('has the accuracy of each epoch, on all training and test examples', () => {
-    const { session } = begin();
+    const session = begin();
     const { net, data, trainer } = session;
     finish(session);
     const { iterationsPerEpoch } = trainer;
@@ -121,12 +121,12 @@ describe('what the page is told', () => {
   });
 
   it('has the larger parts only where they are wanted', () => {
-    const progress = pulled(begin().session);
+    const progress = pulled(begin());
     for (const part of ['weights', 'answers', 'parameters', 'examination', 'cell', 'decision', 'save']) expect(progress).not.toHaveProperty(part);
   });
 
   it('has W1, the whole net, answers to sixteen test examples, a map of the plane and all mistakes where they are', () => {
-    const session = stepped(begin().session, 50);
+    const session = stepped(begin(), 50);
     const { net, data } = session;
     const grid = { x0: [-6, 6], x1: [-6, 6], columns: 3, rows: 2 } satisfies Grid;
     const { weights, parameters, answers, decision, examination } = progressOf(session, { weights: true, parameters: true, answers: true, decision: grid, examination: true });
@@ -143,7 +143,7 @@ describe('what the page is told', () => {
 });
 
 describe('the examples of a cell of the confusion matrix', () => {
-  const session = stepped(begin({ learningRate: 0.02 }).session, 50);
+  const session = stepped(begin({ learningRate: 0.02 }), 50);
   const { confusion } = progressOf(session, { examination: true }).examination ?? { confusion: [] };
 
   it.each([
@@ -168,7 +168,7 @@ describe('the examples of a cell of the confusion matrix', () => {
 
 describe('a changed learning rate', () => {
   it('acts from the next update on', () => {
-    const changed = stepped(begin().session, 50);
+    const changed = stepped(begin(), 50);
     changed.setLearningRate(0);
     const before = changed.net.getParameters();
     stepped(changed, 10);
@@ -177,8 +177,8 @@ describe('a changed learning rate', () => {
   });
 
   it('leaves what was before as it was', () => {
-    const unchanged = stepped(begin().session, 100);
-    const changed = stepped(begin().session, 50);
+    const unchanged = stepped(begin(), 100);
+    const changed = stepped(begin(), 50);
     changed.setLearningRate(0.5);
     stepped(changed, 50);
     expect(lossesOf(changed).slice(0, 50)).toEqual(lossesOf(unchanged).slice(0, 50));
@@ -186,7 +186,7 @@ describe('a changed learning rate', () => {
   });
 
   it('that the engine refuses changes nothing', () => {
-    const { session } = begin();
+    const session = begin();
     expect(() => session.setLearningRate(-1)).toThrow(RangeError);
     expect(pulled(session).learningRate).toBe(0.1);
   });
@@ -194,15 +194,15 @@ describe('a changed learning rate', () => {
 
 describe('a rewind', () => {
   it('and back to the furthest iteration leaves no trace: the run goes on from there', () => {
-    const session = rewound(rewound(stepped(begin().session, 100), 40), 100);
+    const session = rewound(rewound(stepped(begin(), 100), 40), 100);
     pulled(session);
     stepped(session, 20);
     expect(pulled(session)).toMatchObject({ iteration: 120, furthest: 120, from: 100 });
-    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin().session, 120)));
+    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin(), 120)));
   });
 
   it.each(optimizers)('gives the very net that was there, with %s', (optimizer) => {
-    const { session } = begin({ optimizer, learningRate: 0.01 });
+    const session = begin({ optimizer, learningRate: 0.01 });
     const then = stepped(session, 137).net.getParameters();
     stepped(session, 363);
     expect(rewound(session, 137).net.getParameters()).toEqual(then);
@@ -210,8 +210,8 @@ describe('a rewind', () => {
   });
 
   it.each(['with-replacement', 'epochs'] as const)('and the way from there again is the same, sampling %s', (sampling) => {
-    const original = stepped(begin({ sampling }).session, 500);
-    const { session } = begin({ sampling });
+    const original = stepped(begin({ sampling }), 500);
+    const session = begin({ sampling });
     stepped(session, 430);
     rewound(session, 77);
     stepped(session, 423);
@@ -220,7 +220,7 @@ describe('a rewind', () => {
   });
 
   it('forgets nothing until the run goes on from there', () => {
-    const { session } = begin();
+    const session = begin();
     const last = stepped(session, 400).net.getParameters();
     pulled(session);
     rewound(session, 100);
@@ -233,7 +233,7 @@ describe('a rewind', () => {
   });
 
   it('across a change of the learning rate uses each rate where it was used', () => {
-    const { session } = begin();
+    const session = begin();
     stepped(session, 70);
     session.setLearningRate(0.3);
     const then = stepped(session, 30).net.getParameters();
@@ -245,14 +245,14 @@ describe('a rewind', () => {
   });
 
   it('leaves the rate that the reader has set, and the run goes on with it', () => {
-    const { session } = begin();
+    const session = begin();
     stepped(session, 50);
     session.setLearningRate(0.3);
     stepped(session, 50);
     rewound(session, 20);
     expect(pulled(session)).toMatchObject({ learningRate: 0.3, furthest: 100 });
     stepped(session, 30);
-    const straight = stepped(begin().session, 20);
+    const straight = stepped(begin(), 20);
     straight.setLearningRate(0.3);
     stepped(straight, 30);
     expect(lossesOf(session)).toEqual(lossesOf(straight));
@@ -263,26 +263,26 @@ describe('a rewind', () => {
   });
 
   it('lets the run go on with another learning rate', () => {
-    const { session } = begin();
+    const session = begin();
     stepped(session, 100);
     session.rewind(50);
     session.setLearningRate(0.5);
     finish(session);
     stepped(session, 50);
-    const straight = stepped(begin().session, 50);
+    const straight = stepped(begin(), 50);
     straight.setLearningRate(0.5);
     stepped(straight, 50);
     expect(lossesOf(session)).toEqual(lossesOf(straight));
   });
 
   it('to an iteration that the run has not reached is refused', () => {
-    const session = stepped(begin().session, 10);
+    const session = stepped(begin(), 10);
     for (const iteration of [11, -1, 2.5]) expect(() => session.rewind(iteration)).toThrow(RangeError);
     expect(session.iteration).toBe(10);
   });
 
   it('measures the accuracies of the new way again', () => {
-    const { session } = begin();
+    const session = begin();
     const { iterationsPerEpoch } = session.trainer;
     stepped(session, 4 * iterationsPerEpoch);
     const first = pulled(session).accuracies;
@@ -295,10 +295,10 @@ describe('a rewind', () => {
 describe('a run that goes on from a checkpoint', () => {
   it.each(optimizers)('goes on bit for bit, with %s', (optimizer) => {
     const settings = { optimizer, learningRate: 0.01, sampling: 'epochs' } as const;
-    const original = stepped(begin(settings).session, 150);
+    const original = stepped(begin(settings), 150);
     const checkpoint = checkpointOf(original);
     stepped(original, 150);
-    const { session } = begin(settings, checkpoint);
+    const session = begin(settings, checkpoint);
     expect(session.iteration).toBe(150);
     stepped(session, 150);
     expect(lossesOf(session)).toEqual(lossesOf(original));
@@ -306,42 +306,29 @@ describe('a run that goes on from a checkpoint', () => {
   });
 
   it('tells its whole history anew', () => {
-    const original = stepped(begin().session, 100);
+    const original = stepped(begin(), 100);
     const checkpoint = checkpointOf(original);
-    const { from, losses, accuracies } = pulled(begin({}, checkpoint).session);
+    const { from, losses, accuracies } = pulled(begin({}, checkpoint));
     expect(from).toBe(0);
     expect(losses).toEqual(lossesOf(original));
     expect(accuracies).toEqual(checkpoint.checkpoint.accuracies);
   });
 
   it('can be rewound to before it, with the rates of then', () => {
-    const original = begin().session;
+    const original = begin();
     const then = stepped(original, 40).net.getParameters();
     original.setLearningRate(0.4);
     stepped(original, 60);
-    const { session } = begin({}, checkpointOf(original));
+    const session = begin({}, checkpointOf(original));
     expect(rewound(session, 40).net.getParameters()).toEqual(then);
-  });
-
-  it('may have been saved in the middle of an iteration, and goes on from before it', () => {
-    const { session } = begin();
-    stepped(session, 20);
-    session.phase();
-    session.phase();
-    finish(session);
-    const checkpoint = checkpointOf(session);
-    stepped(session, 30);
-    const resumed = begin({}, checkpoint).session;
-    stepped(resumed, 30);
-    expect(lossesOf(resumed)).toEqual(lossesOf(session));
   });
 });
 
 describe('a run that leaves its worker and comes into another', () => {
   it.each(optimizers)('goes on bit for bit, with %s', (optimizer) => {
     const settings = { optimizer, learningRate: 0.01, sampling: 'epochs' } as const;
-    const stayed = stepped(begin(settings).session, 300);
-    const { session } = moved(stepped(begin(settings).session, 150), settings);
+    const stayed = stepped(begin(settings), 300);
+    const session = moved(stepped(begin(settings), 150), settings);
     expect(session.iteration).toBe(150);
     stepped(session, 150);
     expect(lossesOf(session)).toEqual(lossesOf(stayed));
@@ -349,134 +336,43 @@ describe('a run that leaves its worker and comes into another', () => {
   });
 
   it('tells the page nothing that it knows', () => {
-    const original = stepped(begin().session, 100);
+    const original = stepped(begin(), 100);
     pulled(original);
-    const { session } = moved(original);
+    const session = moved(original);
     expect(pulled(session)).toMatchObject({ iteration: 100, furthest: 100, from: 100, losses: new Float32Array(), accuracies: [] });
     stepped(session, 3);
     expect(pulled(session)).toMatchObject({ from: 100, losses: lossesOf(session).slice(100) });
   });
 
   it('has the path and the way back that it had', () => {
-    const stayed = stepped(begin().session, 300);
+    const stayed = stepped(begin(), 300);
     const path = structuredClone(stayed.history.path.all);
-    const then = rewound(stepped(begin().session, 300), 137).net.getParameters();
-    const { session } = moved(stayed);
+    const then = rewound(stepped(begin(), 300), 137).net.getParameters();
+    const session = moved(stayed);
     expect(session.history.path.all).toEqual(path);
     expect(rewound(session, 137).net.getParameters()).toEqual(then);
     stepped(session, 300);
-    const straight = stepped(begin().session, 437);
+    const straight = stepped(begin(), 437);
     expect(session.history.path.all).toEqual(straight.history.path.all);
     expect(session.history.snapshots.all).toEqual(straight.history.snapshots.all);
   });
 
   it('can go forward again after a rewind, at the rates that it had', () => {
-    const original = stepped(begin().session, 100);
+    const original = stepped(begin(), 100);
     original.setLearningRate(0.4);
     const last = stepped(original, 100).net.getParameters();
-    const { session } = moved(rewound(original, 60));
+    const session = moved(rewound(original, 60));
     expect(pulled(session)).toMatchObject({ iteration: 60, furthest: 200, learningRate: 0.4 });
     expect(rewound(session, 200).net.getParameters()).toEqual(last);
     expect(pulled(session).learningRate).toBe(0.4);
   });
 
-  it.each([1, 2, 3])('in the middle of an iteration is after the same %i phases', (phases) => {
-    const stayed = stepped(begin().session, 20);
-    for (let k = 0; k < phases; k++) stayed.phase();
-    finish(stayed);
-    stayed.setLearningRate(0.3);
-    const { phase, learningRate } = pulled(stayed);
-    const packed = structuredClone(stayed.pack());
-    const { session } = begin({}, { packed });
-    expect(pulled(session)).toMatchObject({ phase, learningRate, iteration: 20 });
-    for (const each of [stayed, session]) stepped(each, 30);
-    expect(lossesOf(session)).toEqual(lossesOf(stayed));
-  });
-
   it('leaves only when it rests', () => {
-    const { session } = begin();
+    const session = begin();
     session.step(5);
     expect(() => session.pack()).toThrow('the run is at work');
     finish(session);
     expect(session.pack().iteration).toBe(5);
-  });
-});
-
-describe('phases', () => {
-  it('one after the other are an iteration, and tell what they did', () => {
-    const { session, reports } = begin();
-    const straight = stepped(begin().session, 1);
-    for (let k = 0; k < 4; k++) session.phase();
-    finish(session);
-    expect(session.net.getParameters()).toEqual(straight.net.getParameters());
-    expect(reports.map(({ phase, next, iteration }) => [phase, next, iteration])).toEqual([
-      ['mini-batch', 'gradient', 1],
-      ['gradient', 'update', 1],
-      ['update', 'record', 1],
-      ['record', 'mini-batch', 1],
-    ]);
-    const recorded = reports[3];
-    expect(recorded?.phase === 'record' && Math.fround(recorded.loss)).toBe(lossesOf(straight)[0]);
-    expect(pulled(session)).toMatchObject({ iteration: 1, furthest: 1, losses: lossesOf(straight) });
-  });
-
-  it('show the mini-batch as it lies in the training examples', () => {
-    const { session, reports } = begin();
-    session.phase();
-    finish(session);
-    const [report] = reports;
-    if (report?.phase !== 'mini-batch') throw new Error('no mini-batch was drawn');
-    expect(report.indices.length).toBe(10);
-    expect(report.samples.map(({ label }) => label)).toEqual([...session.data.train.labels(report.indices)]);
-    expect(report.samples.flatMap(({ inputs }) => [...inputs])).toEqual([...session.data.train.inputs(report.indices)]);
-  });
-
-  it('show the gradient of that mini-batch, and how long each part of it is', () => {
-    const { session, reports } = begin();
-    session.phase();
-    session.phase();
-    finish(session);
-    const [drawn, report] = reports;
-    if (drawn?.phase !== 'mini-batch' || report?.phase !== 'gradient') throw new Error('no gradient was taken');
-    const { net, data } = session;
-    const gradient = net.gradient(data.train.inputs(drawn.indices), data.train.labels(drawn.indices));
-    const length = (from: number, to: number) => Math.hypot(...gradient.slice(from, to));
-    expect(report.loss).toBeCloseTo(net.loss(data.train.inputs(drawn.indices), data.train.labels(drawn.indices)), 6);
-    expect(report.norms.W1).toBeCloseTo(length(0, 12), 5);
-    expect(report.norms.b1).toBeCloseTo(length(12, 18), 5);
-    expect(report.norms.W2).toBeCloseTo(length(18, 30), 5);
-    expect(report.norms.b2).toBeCloseTo(length(30, 32), 5);
-  });
-
-  it('can be followed by playing on', () => {
-    const { session } = begin();
-    stepped(session, 5);
-    session.phase();
-    session.phase();
-    finish(session);
-    stepped(session, 10);
-    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin().session, 15)));
-  });
-
-  it('before a rewind leave no trace', () => {
-    const { session } = begin();
-    stepped(session, 5);
-    session.phase();
-    session.phase();
-    session.phase();
-    finish(session);
-    rewound(session, 5);
-    stepped(session, 10);
-    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin().session, 15)));
-  });
-
-  it('after the update are too late for another learning rate: it acts on the next iteration', () => {
-    const { session } = begin();
-    for (let k = 0; k < 3; k++) session.phase();
-    finish(session);
-    session.setLearningRate(0.4);
-    const last = stepped(session, 20).net.getParameters();
-    expect(rewound(rewound(session, 0), 20).net.getParameters()).toEqual(last);
   });
 });
 
@@ -485,7 +381,7 @@ describe('a run that diverges', () => {
 
   /** Learns for four iterations, and is then given a rate that no net stands. */
   function diverging() {
-    const { session } = begin(shape);
+    const session = begin(shape);
     stepped(session, 4);
     session.setLearningRate(1e25);
     return stepped(session, 20);
@@ -506,7 +402,6 @@ describe('a run that diverges', () => {
     const session = diverging();
     session.play();
     session.step(1);
-    session.phase();
     expect(session.working).toBe(false);
   });
 
@@ -516,31 +411,17 @@ describe('a run that diverges', () => {
     session.setLearningRate(0.1);
     stepped(session, 20);
     expect(pulled(session)).toMatchObject({ iteration: 24, divergedAt: undefined });
-    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin({ activation: 'relu', hiddenSize: 40 }).session, 24)));
+    expect(lossesOf(session)).toEqual(lossesOf(stepped(begin({ activation: 'relu', hiddenSize: 40 }), 24)));
   });
 
-  it('shows a net that an update has broken as one without answers, until the next phase undoes it', () => {
-    const { session, reports } = begin(shape);
-    stepped(session, 4);
-    session.setLearningRate(1e300);
-    for (let phase = 0; phase < 3; phase++) session.phase();
+  it('from parameters that answer nothing has no accuracy and no answers, and stands', () => {
+    const session = begin({ activation: 'relu', parameters: new Float32Array(32).fill(3e38) });
     finish(session);
     const grid = { x0: [-6, 6], x1: [-6, 6], columns: 3, rows: 2 } satisfies Grid;
-    const { answers, decision, phase } = progressOf(session, { answers: true, decision: grid });
-    expect(phase).toBe('record');
+    const { accuracies, answers, decision } = progressOf(session, { answers: true, decision: grid });
+    expect(accuracies).toEqual([]);
     expect(decision).toEqual(new Float32Array(12).fill(Number.NaN));
     expect(answers?.map(({ probabilities }) => probabilities)).toEqual(Array(16).fill(Float32Array.of(Number.NaN, Number.NaN)));
-    session.phase();
-    finish(session);
-    expect(reports.at(-1)).toMatchObject({ phase: 'record', loss: Number.NaN });
-    expect(pulled(session).stuck).toBe(true);
-    expect(progressOf(session, { decision: grid }).decision?.every(Number.isFinite)).toBe(true);
-  });
-
-  it('from parameters that answer nothing has no accuracy, and stands', () => {
-    const { session } = begin({ activation: 'relu', parameters: new Float32Array(32).fill(3e38) });
-    finish(session);
-    expect(pulled(session).accuracies).toEqual([]);
     expect(stepped(session, 1).divergedAt).toBe(1);
   });
 
@@ -549,11 +430,11 @@ describe('a run that diverges', () => {
   it('and leaves its worker stands there again, and can be led back', () => {
     const original = diverging();
     const { divergedAt, iteration, furthest } = pulled(original);
-    const { session } = moved(original, shape);
+    const session = moved(original, shape);
     expect(pulled(session)).toMatchObject({ divergedAt, iteration, furthest });
     session.play();
     expect(session.playing).toBe(false);
-    expect(rewound(session, 0).net.getParameters()).toEqual(begin(shape).session.net.getParameters());
+    expect(rewound(session, 0).net.getParameters()).toEqual(begin(shape).net.getParameters());
     session.setLearningRate(0.1);
     expect(stepped(session, 10).iteration).toBe(10);
   });
@@ -561,14 +442,14 @@ describe('a run that diverges', () => {
   it('and is led back before it leaves still knows where that was', () => {
     const original = rewound(diverging(), 2);
     const { divergedAt } = pulled(original);
-    const { session } = moved(original, shape);
+    const session = moved(original, shape);
     expect(pulled(session)).toMatchObject({ divergedAt, iteration: 2 });
   });
 
   it('and is saved where it was led back to goes on from there with the rate of the reader', () => {
     const session = rewound(diverging(), 2);
     session.setLearningRate(0.1);
-    const { session: resumed } = begin(shape, checkpointOf(session));
+    const resumed = begin(shape, checkpointOf(session));
     expect(lossesOf(stepped(resumed, 10))).toEqual(lossesOf(stepped(session, 10)));
   });
 });

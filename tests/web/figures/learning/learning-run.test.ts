@@ -8,7 +8,18 @@ import { FakeFrames, FakeWorker } from '../../engine/client/fake-worker.ts';
 import { progressOf } from '../../engine/progress.ts';
 import { circle, settings } from '../../engine/settings.ts';
 
-const facts: RunFacts = { trainSize: 80, testSize: 20, inputSize: 2, hiddenSize: 4, classes: 2, classNames: ['0', '1'], parameterCount: 22, iterationsPerEpoch: 8, iteration: 0 };
+const facts: RunFacts = {
+  trainSize: 80,
+  testSize: 20,
+  inputSize: 2,
+  hiddenSize: 4,
+  classes: 2,
+  classNames: ['0', '1'],
+  parameterCount: 22,
+  iterationsPerEpoch: 8,
+  loss: 2.3,
+  iteration: 0,
+};
 const options: RunOptions = { ...settings, data: circle };
 const failure = { name: 'RangeError', message: 'too large' };
 

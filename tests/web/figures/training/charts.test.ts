@@ -7,7 +7,7 @@ import { drawAccuracies, drawLosses, type GhostCurve, type LossPicture, lossView
 
 const theme: DrawTheme = { dark: false, ink: '#000', muted: '#777', grid: '#ddd', background: '#fff', accent: '#b00', accent2: '#00b', font: 'serif', fontSize: 14 };
 const size = { width: 420, height: 300 };
-const names = { iteration: 'iteration', loss: 'loss', accuracy: 'accuracy' };
+const names = { iteration: 'iteration', batchLoss: 'mini-batch loss', accuracy: 'accuracy' };
 
 function seriesOf(losses: Float32Array): LossSeries {
   const history = new LossHistory();
@@ -19,6 +19,7 @@ const pictureOf = (losses: Float32Array, log = false, ghosts: readonly GhostCurv
   series: seriesOf(losses),
   iterations: losses.length,
   ghosts,
+  start: 2.3,
   top: 2.4,
   log,
   names,
@@ -50,7 +51,12 @@ describe('the chart of the losses', () => {
     expect(lossSvg(Float32Array.of(2, 0, 0.5), true)).toContain('>0.1</text>');
   });
 
-  it('is there before the first loss', () => expect(lossSvg(new Float32Array())).toContain('>loss</text>'));
+  it('is there before the first loss', () => expect(lossSvg(new Float32Array())).toContain('>mini-batch loss</text>'));
+
+  it('shows the loss of the untrained net as a point until there is another', () => {
+    expect(lossSvg(new Float32Array())).toContain('>2.3</text>');
+    expect(lossSvg(Float32Array.of(2, 1))).not.toContain('>2.3</text>');
+  });
 
   it('names the runs from before', () => expect(lossSvg(Float32Array.of(2, 1), false, [ghost(Float32Array.of(2, 1))])).toContain('>η = 1</text>'));
 

@@ -69,10 +69,10 @@ export abstract class StateFigure extends FigureElement {
   #initial: FigureState | undefined;
   #history = new History({});
   #changed = false;
-  /** The reader has changed something since the tasks were looked at. */
-  #worked = false;
   #taskBook: TaskBook<never> | undefined;
   #stopWatching: (() => void) | undefined;
+  /** Until the reader's hand has come to rest, and until the picture has. */
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #described = '';
   #tools = new Tools(this, {
@@ -200,7 +200,9 @@ export abstract class StateFigure extends FigureElement {
   protected change(state: Readonly<Record<string, string | number | boolean | null>>): void {
     this.#set(state);
     this.#changed = true;
-    this.#worked = true;
+    // Of its own: a picture that moves on by itself never settles.
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#judge(), settleMilliseconds);
   }
 
   #set(state: Readonly<Record<string, string | number | boolean | null>>): void {
@@ -289,6 +291,7 @@ export abstract class StateFigure extends FigureElement {
     this.removeEventListener('keydown', this.#undoKey);
     for (const plot of this.plots) plot.dispose();
     clearTimeout(this.#settling);
+    clearTimeout(this.#resting);
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -330,12 +333,18 @@ export abstract class StateFigure extends FigureElement {
     this.state = state;
   }
 
-  #tell(): void {
-    if (this.#worked) {
-      this.#worked = false;
-      this.taskBook.look();
-    }
+  #judge(): void {
+    this.taskBook.look();
+    this.#keepRest();
+  }
+
+  /** A film is no step of the reader's. */
+  #keepRest(): void {
     if (!this.taskBook.filming) this.#history.rested(this.#withoutFrame);
+  }
+
+  #tell(): void {
+    this.#keepRest();
     const text = this.describe();
     if (text === this.#described) return;
     this.#described = text;

@@ -143,8 +143,18 @@ export abstract class PlaneFigure extends EngineFigure {
     });
   }
 
-  /** The plot (its canvas is #plot) with a handle over it, and the buttons of the view below. */
-  protected plot({ label, name }: PlotWords, handle: PointHandle, handleWords: HandleWords, leave: () => void = () => {}): TemplateResult {
+  /** The plot with the buttons of the view below. */
+  protected plot(words: PlotWords, handle: PointHandle, handleWords: HandleWords, leave?: () => void): TemplateResult {
+    return html`<div>${this.plotAlone(words, handle, handleWords, leave)} ${this.viewButtons()}</div>`;
+  }
+
+  /** Zoom in and out, show the whole, move. */
+  protected viewButtons(): TemplateResult {
+    return this.#mover.buttons(this.planeWords);
+  }
+
+  /** The plot (its canvas is #plot) with a handle over it. */
+  protected plotAlone({ label, name }: PlotWords, handle: PointHandle, handleWords: HandleWords, leave: () => void = () => {}): TemplateResult {
     const mover = this.#mover;
     const down = (event: PointerEvent) => {
       if (!mover.down(event)) handle.plotDown(event);
@@ -156,8 +166,7 @@ export abstract class PlaneFigure extends EngineFigure {
       if (!mover.hand) handle.plotClick(event);
     };
     const up = (event: PointerEvent) => mover.up(event);
-    return html`<div>
-      <div
+    return html`<div
         class=${mover.hand ? 'plot hand' : 'plot'}
         @pointerdown=${down}
         @pointermove=${move}
@@ -169,9 +178,7 @@ export abstract class PlaneFigure extends EngineFigure {
       >
         <canvas id="plot" role="img" data-title=${name} aria-label=${label} aria-describedby="description"></canvas>
         ${handle.element(handleWords)}
-      </div>
-      ${mover.buttons(this.planeWords)}
-    </div>`;
+      </div>`;
   }
 
   /** f from the catalogue, or typed. */
