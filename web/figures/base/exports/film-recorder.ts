@@ -1,3 +1,5 @@
+import { seenBox } from '../../../draw/place.ts';
+
 export interface FilmSource {
   /** As they lie on the page, on the colour of the page. */
   readonly canvases: readonly HTMLCanvasElement[];
@@ -53,14 +55,16 @@ class Sheet {
     if (!context) throw new Error('This browser gives no 2D canvas.');
     this.#context = context;
     this.#source = source;
-    const boxes = source.canvases.map((canvas) => canvas.getBoundingClientRect());
+    const boxes = source.canvases.map(seenBox);
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
-    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
+    const [right, bottom] = [Math.max(...boxes.map((box) => box.left + box.width)), Math.max(...boxes.map((box) => box.top + box.height))];
+    // As fine as the finest of them.
+    const scale = Math.max(...source.canvases.map(({ width }, i) => width / (boxes[i]?.width ?? 1)));
     // Encoders want even numbers.
-    const pixels = (length: number) => 2 * Math.ceil((length * devicePixelRatio) / 2);
+    const pixels = (length: number) => 2 * Math.ceil((length * scale) / 2);
     this.canvas.width = pixels(right - left);
     this.canvas.height = pixels(bottom - top);
-    this.#boxes = boxes.map((box) => [(box.left - left) * devicePixelRatio, (box.top - top) * devicePixelRatio, box.width * devicePixelRatio, box.height * devicePixelRatio]);
+    this.#boxes = boxes.map((box) => [(box.left - left) * scale, (box.top - top) * scale, box.width * scale, box.height * scale]);
     this.draw();
   }
 
