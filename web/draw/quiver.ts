@@ -62,8 +62,8 @@ export interface ArrowStyle {
   readonly colour: string;
   /** The colour of a rim that sets the arrow off from what lies below. */
   readonly halo: string;
-  /** From tail to tip. */
-  readonly pixels: number;
+  /** From tail to tip; by default as long as (u, v) is. */
+  readonly pixels?: number;
 }
 
 /** One arrow at (x, y) in the direction (u, v), in data units; nothing if that has no direction. */
@@ -73,7 +73,7 @@ export function drawArrow(context: DrawContext, view: View, at: { x: number; y: 
   const onScreen = Math.hypot(alongX, alongY);
   if (!(onScreen > 0 && Number.isFinite(onScreen))) return;
   const arrow = new Float32Array(floatsPerArrow);
-  writeArrow(arrow, 0, pixelX(view, at.x), pixelY(view, at.y), alongX / onScreen, alongY / onScreen, style.pixels, 13);
+  writeArrow(arrow, 0, pixelX(view, at.x), pixelY(view, at.y), alongX / onScreen, alongY / onScreen, style.pixels ?? onScreen, 13);
   clipToPlot(context, view, () => {
     paintArrows(context, arrow, style.halo, 6, 4);
     paintArrows(context, arrow, style.colour, 2.2);

@@ -8,7 +8,7 @@
 namespace downhill {
 
 std::span<const ScalarField> scalar_fields() {
-  static const std::array<ScalarField, 7> fields = {{
+  static const std::array<ScalarField, 10> fields = {{
       {"bowl", "x0^2 + x1^2", {-4.5, 4.5}, {-4.5, 4.5}, {{0, 0}}, 0},
       {"valley", "x0^2/20 + x1^2", {-10, 10}, {-10, 10}, {{0, 0}}, 0},
       {"saddle", "x0^2 - x1^2", {-2, 2}, {-2, 2}, {}, 0},
@@ -29,6 +29,14 @@ std::span<const ScalarField> scalar_fields() {
        {{3, 0.5}},
        0},
       {"rastrigin", "20 + x0^2 - 10*cos(2*pi*x0) + x1^2 - 10*cos(2*pi*x1)", {-5.12, 5.12}, {-5.12, 5.12}, {{0, 0}}, 0},
+      {"pass", "(x0^2 - 1)^2 + x1^2", {-2, 2}, {-2, 2}, {{-1, 0}, {1, 0}}, 0},
+      {"trap", "(x0^2 - 1)^2 - 0.3*x0 + x1^2", {-2, 2}, {-2, 2}, {{1.0355787140888537, 0}}, -0.305428483743916},
+      {"cliff",
+       "0.1*(x0^2 + x1^2) + 3/(1 + exp(8*(x0 + 1)))",
+       {-3, 3},
+       {-3, 3},
+       {{0.03131769556228457, 0}},
+       0.0008812266342420805},
   }};
   return fields;
 }

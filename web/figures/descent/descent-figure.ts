@@ -27,6 +27,7 @@ import { runControls, stageRate } from './run-controls.ts';
 import { readState, runAttributes, type State, stateAttributes, stepsRule } from './state.ts';
 import { descentStyles } from './styles.ts';
 import { tasks, type Walk, walkOf } from './tasks.ts';
+import { Unrolling } from './unrolling.ts';
 import { pointText, runName, verdictSentences } from './words.ts';
 
 const arrowPoints = 15;
@@ -69,15 +70,25 @@ export class DescentFigure extends PlaneFigure {
       'curve',
       (context, size) => {
         if (this.#runs.length > 0)
-          drawValues(context, size, this.drawTheme, { runs: this.#runs, ghosts: this.#ghostWalks, at: this.#at, log: this.#state.log, stepName: this.#words.step });
+          drawValues(context, size, this.drawTheme, {
+            runs: this.#runs,
+            ghosts: this.#ghostWalks,
+            at: this.#unrolling.stepOf(this.#at),
+            log: this.#state.log,
+            stepName: this.#words.step,
+          });
       },
       { lines: true },
     ),
   ];
+  #unrolling = new Unrolling(this, this.redraw);
   #player = new Player(this, {
     at: () => this.#at,
     last: () => mostSteps(this.#runs),
-    show: (step) => this.change({ at: step === mostSteps(this.#runs) ? null : step }),
+    show: (step) => {
+      this.#unrolling.finish();
+      this.change({ at: step === mostSteps(this.#runs) ? null : step });
+    },
   });
 
   protected get shownPart() {
@@ -109,6 +120,7 @@ export class DescentFigure extends PlaneFigure {
     this.#walksOf = walksOf;
     if (!this.#startHasValue) return;
     const names = runs.map(({ optimizer, learningRate }) => `${optimizer}:${learningRate}`).join(';');
+    if (this.visible) this.#unrolling.meet([f.source, start, steps, names].join(), this.reducedMotion || this.#state.at !== undefined);
     this.#runs = this.#descents.of([f.source, start, steps, names], () => runs.map((run) => engine.gradientDescent(f.expression, Float64Array.from(start), { ...run, steps })));
   }
 
@@ -118,7 +130,9 @@ export class DescentFigure extends PlaneFigure {
 
   protected override visibilityChanged(): void {
     super.visibilityChanged();
-    if (!this.visible) this.#player.pause();
+    if (this.visible) return;
+    this.#player.pause();
+    this.#unrolling.finish();
   }
 
   protected override playOnce(signal: AbortSignal): Promise<void> {
@@ -127,6 +141,7 @@ export class DescentFigure extends PlaneFigure {
 
   protected override halt(): void {
     this.#player.pause();
+    this.#unrolling.finish();
   }
 
   override reset(): void {
@@ -140,7 +155,8 @@ export class DescentFigure extends PlaneFigure {
       arrows: this.#arrowsOver(engine, f, view),
       runs: this.#runs,
       ghosts: this.#ghostWalks,
-      at: this.#at,
+      at: this.#unrolling.stepOf(this.#at),
+      ahead: !this.#unrolling.running,
       focused: this.#handle.focused,
     });
   }

@@ -4,7 +4,7 @@ import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawExits, drawHandle, drawPath } from '../../draw/path.ts';
-import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
+import { drawArrow, drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
 import { decadesOf, fromZero, rangeOf } from '../../draw/range.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
@@ -27,6 +27,8 @@ export interface Picture {
   readonly ghosts: readonly GhostWalk[];
   /** The step that is shown. */
   readonly at: number;
+  /** What comes after it is seen, too, faintly. */
+  readonly ahead: boolean;
   readonly focused: boolean;
 }
 
@@ -35,13 +37,13 @@ export function drawWalks(context: DrawContext, view: View, theme: DrawTheme, st
   drawContours(context, view, picture.contours, theme);
   drawQuiver(context, view, picture.arrows, { colour: mix(theme.background, theme.ink, 0.38), length: 'log', lineWidth: 0.9 });
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
-  const { runs, ghosts, at } = picture;
+  const { runs, ghosts, at, ahead } = picture;
   for (const { descent, style } of ghosts) drawPath(context, view, descent.path, theme, { ...style, width: 1.5, dots: false, start: false, head: false });
   for (let i = runs.length - 1; i >= 0; i--) {
     const { path } = runs[i] as Descent;
     const style = seriesStyle(theme, i);
     const walked = path.subarray(0, 2 * (at + 1));
-    if (walked.length < path.length) {
+    if (ahead && walked.length < path.length) {
       context.save();
       context.globalAlpha = 0.3;
       drawPath(context, view, path, theme, { ...style, start: false, head: false });
@@ -50,11 +52,19 @@ export function drawWalks(context: DrawContext, view: View, theme: DrawTheme, st
     drawPath(context, view, walked, theme, { ...style, start: false, head: false });
     drawExits(context, view, walked, theme, style.colour);
   }
+  drawNextStep(context, view, theme, runs[0]?.path, at);
   // Where each run stands is seen even where the path of another lies over it.
   runs.forEach(({ path }, i) => {
     drawPath(context, view, path.subarray(0, 2 * (at + 1)).slice(-2), theme, { ...seriesStyle(theme, i), dots: false, start: false });
   });
   drawHandle(context, view, state.start[0], state.start[1], theme, { colour: theme.ink, focused: picture.focused });
+}
+
+/** −η∇f as an arrow, before the step is taken. */
+function drawNextStep(context: DrawContext, view: View, theme: DrawTheme, path: Float64Array | undefined, at: number): void {
+  const [x, y, nextX, nextY] = path?.subarray(2 * at, 2 * at + 4) ?? [];
+  if (x === undefined || y === undefined || nextX === undefined || nextY === undefined) return;
+  drawArrow(context, view, { x, y, u: nextX - x, v: nextY - y }, { colour: theme.ink, halo: theme.background });
 }
 
 export interface Curves {

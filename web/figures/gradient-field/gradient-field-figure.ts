@@ -18,7 +18,7 @@ import { computeField, computeFlow, computeProbe, endsOnSaddle, type FieldData, 
 import { draw, viewOf } from './draw.ts';
 import { Flows } from './flows.ts';
 import { arrowAnswer, dropsTable, probeTable, worstDifference } from './read-out.ts';
-import { arrowLengths, pass, readState, type State, stateAttributes, withDrop } from './state.ts';
+import { arrowLengths, readState, type State, stateAttributes, withDrop } from './state.ts';
 import { gradientFieldStyles } from './styles.ts';
 import { fieldColumns, flowColumns } from './tables.ts';
 import { type Drop, pointText, tasks } from './tasks.ts';
@@ -29,7 +29,6 @@ export class GradientFieldFigure extends PlaneFigure {
   static override styles = [PlaneFigure.styles, gradientFieldStyles];
 
   protected readonly attributesOfFunction = ['probe', 'drops'];
-  protected override readonly moreFields = [pass];
   #state: State = readState(this.attribute, undefined);
   /** Where the mouse is: read out, but not part of the state. */
   #hover: Point | undefined;

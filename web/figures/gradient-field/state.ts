@@ -1,5 +1,4 @@
 import type { ArrowLength } from '../../draw/quiver.ts';
-import type { ScalarField } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
 import type { Part } from '../base/plane/part.ts';
@@ -10,18 +9,8 @@ export const stateAttributes = ['f', 'x0', 'x1', 'probe', 'length', 'drops'];
 export const chapterRange: Point = [-2, 2.25];
 /** One of its points, where the numbers are easy to follow. */
 const chapterProbe: Point = [1.5, 1];
-/** Two valleys, and between them a pass: its middle is a saddle. */
-export const pass: ScalarField = {
-  name: 'pass',
-  source: '(x0^2 - 1)^2 + x1^2',
-  x0: [-2, 2],
-  x1: [-2, 2],
-  minima: [
-    [-1, 0],
-    [1, 0],
-  ],
-  minimum: 0,
-};
+/** The catalogue's function of two valleys with a pass between them, whose middle is a saddle. */
+export const pass = { name: 'pass', source: '(x0^2 - 1)^2 + x1^2' } as const;
 export const saddleOfPass: Point = [0, 0];
 export const gridPoints = 18;
 export const arrowLengths: readonly ArrowLength[] = ['linear', 'log', 'unit'];

@@ -13,7 +13,8 @@ namespace downhill {
 
 /// A named f(x0, x1) with a suitable view and its known minima.
 struct ScalarField {
-  std::string_view name;     // "bowl", "valley", "saddle", "rosenbrock", "himmelblau", "beale", "rastrigin"
+  std::string_view
+      name;  // "bowl", "valley", "saddle", "rosenbrock", "himmelblau", "beale", "rastrigin", "pass", "trap", "cliff"
   std::string_view source;   // the expression, in the variables x0 and x1
   std::array<double, 2> x0;  // the view: lowest and highest x0
   std::array<double, 2> x1;

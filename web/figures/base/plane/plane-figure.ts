@@ -83,11 +83,8 @@ export abstract class PlaneFigure extends EngineFigure {
   /** The attributes that make no sense for another f, beside x0 and x1. */
   protected abstract readonly attributesOfFunction: readonly string[];
 
-  /** Functions of the figure's own, beside those of the engine's catalogue. */
-  protected readonly moreFields: readonly ScalarField[] = [];
-
   get #fields(): readonly ScalarField[] {
-    return [...(this.engine?.scalarFields ?? []), ...this.moreFields];
+    return this.engine?.scalarFields ?? [];
   }
 
   protected get planeWords(): PlaneStrings {
