@@ -4,8 +4,16 @@ import { Unrolling } from '../../../../web/figures/descent/unrolling.ts';
 
 const host = { addController: (_: ReactiveController) => {}, removeController: () => {}, requestUpdate: () => {}, updateComplete: Promise.resolve(true) };
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance'] }));
-afterEach(() => void vi.useRealTimers());
+/** Sixty frames a second, which Node does not have. */
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.stubGlobal('requestAnimationFrame', (next: (now: number) => void) => setTimeout(() => next(performance.now()), 1000 / 60));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 it('the first walk is seen from its start to its end within 1.5 seconds', () => {
   const drawn: number[] = [];
