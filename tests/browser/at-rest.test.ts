@@ -18,12 +18,14 @@ function countWork(): void {
       globalThis.ran.frames++;
       next(now);
     });
-  const counted = (handler: TimerHandler, rest: unknown[]) => () => {
-    globalThis.ran.timers++;
-    if (typeof handler === 'function') handler(...rest);
-  };
-  globalThis.setTimeout = ((handler: TimerHandler, delay?: number, ...rest: unknown[]) => timeout(counted(handler, rest), delay)) as typeof setTimeout;
-  globalThis.setInterval = ((handler: TimerHandler, delay?: number, ...rest: unknown[]) => interval(counted(handler, rest), delay)) as typeof setInterval;
+  const counting =
+    (begin: (handler: () => void, delay?: number) => unknown) =>
+    (handler: () => void, delay?: number, ...rest: []): unknown =>
+      begin(() => {
+        globalThis.ran.timers++;
+        handler(...rest);
+      }, delay);
+  Object.assign(globalThis, { setTimeout: counting(timeout), setInterval: counting(interval) });
 }
 
 describeInChromium('a page on which nothing moves', (open) => {
