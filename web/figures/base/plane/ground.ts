@@ -1,0 +1,68 @@
+import { type ContourSet, contourLevels, contourWork, drawContours, findContours } from '../../../draw/contours.ts';
+import type { DrawContext } from '../../../draw/draw-context.ts';
+import { isOfCanvas, KeptPicture } from '../../../draw/kept-picture.ts';
+import { drawQuiver, type QuiverStyle, type VectorGrid } from '../../../draw/quiver.ts';
+import type { DrawTheme } from '../../../draw/theme.ts';
+import type { GridExtent, View } from '../../../draw/view.ts';
+import type { Engine } from '../../../engine/api/api.ts';
+import { Remembered } from '../work/remembered.ts';
+import { SlicedWork, type Work, type WorkHost } from '../work/sliced-work.ts';
+import { contourSamples, gridOver } from './field.ts';
+import type { FunctionOfTwo } from './function-of-two.ts';
+
+/** Of so many samples the coarse contours have one, along each side; contourSamples − 1 is a multiple of it. */
+const coarse = 3;
+
+export interface Arrows extends QuiverStyle {
+  readonly grid: VectorGrid;
+}
+
+interface Sampled {
+  readonly values: Float64Array;
+  readonly levels: readonly number[];
+  readonly coarse: ContourSet;
+}
+
+/** What lies below all else in the plot of f: its contours, coarse at once and fine a little later, and arrows. Kept as a picture while nothing of it changes. */
+export class Ground {
+  #sampled = new Remembered<Sampled>();
+  #fine: SlicedWork<{ readonly key: string; readonly set: ContourSet }>;
+  #kept = new KeptPicture();
+
+  constructor(host: WorkHost) {
+    this.#fine = new SlicedWork(host);
+  }
+
+  draw(context: DrawContext, view: View, theme: DrawTheme, { engine, f, arrows }: { readonly engine: Engine; readonly f: FunctionOfTwo; readonly arrows?: Arrows }): void {
+    const contours = this.#contours(engine, f, view, isOfCanvas(context));
+    const { plot } = view;
+    const parts = [contours, theme, ...view.x, ...view.y, plot.left, plot.top, plot.width, plot.height, arrows?.grid, arrows?.colour, arrows?.length, arrows?.lineWidth];
+    this.#kept.draw(context, parts, (onto) => {
+      drawContours(onto, view, contours, theme);
+      if (arrows) drawQuiver(onto, view, arrows.grid, arrows);
+    });
+  }
+
+  /** `soon`: coarse ones will do while the fine ones are on their way. */
+  #contours(engine: Engine, f: FunctionOfTwo, view: View, soon: boolean): ContourSet {
+    const extent: GridExtent = { x: view.x, y: view.y, columns: contourSamples, rows: contourSamples };
+    const parts = [f.source, view.x, view.y];
+    const sampled = this.#sampled.of(parts, () => sampledOver(engine, f, extent));
+    const key = parts.join('\n');
+    const made = this.#fine.of(key, () => fineContours(key, sampled, extent));
+    if (made?.key === key) return made.set;
+    return soon ? sampled.coarse : findContours(sampled.values, extent, sampled.levels);
+  }
+}
+
+function sampledOver(engine: Engine, f: FunctionOfTwo, extent: GridExtent): Sampled {
+  const { value: values } = engine.gradientField(f.expression, gridOver(extent, contourSamples, contourSamples), 'exact');
+  const levels = contourLevels(values);
+  const side = (contourSamples - 1) / coarse + 1;
+  const few = Float64Array.from({ length: side ** 2 }, (_, i) => values[coarse * (contourSamples * Math.floor(i / side) + (i % side))] as number);
+  return { values, levels, coarse: findContours(few, { ...extent, columns: side, rows: side }, levels) };
+}
+
+function* fineContours(key: string, { values, levels }: Sampled, extent: GridExtent): Work<{ readonly key: string; readonly set: ContourSet }> {
+  return { key, set: yield* contourWork(values, extent, levels) };
+}
