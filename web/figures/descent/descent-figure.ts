@@ -52,7 +52,7 @@ export class DescentFigure extends PlaneFigure {
   #runs: readonly Descent[] = [];
   #startHasValue = true;
   #descents = new Remembered<readonly Descent[]>();
-  #ground = new Ground(this);
+  #ground = new Ground(this, () => this.plane.requestDraw());
   #arrows = new Remembered<VectorGrid>();
   #points = new PointsTable(() => this.requestUpdate());
   /** Walks that differ in the rate alone, the latest last. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { scaleOf, seenBox } from '../../draw/place.ts';
 import type { Descent } from '../../engine/api/api.ts';
 import type { DescentStrings } from '../../i18n/descent.ts';
 import { written } from '../base/controls/numbers.ts';
@@ -47,7 +48,7 @@ export class PointsTable {
     const box = event.currentTarget as HTMLElement;
     const row = box.querySelector<HTMLElement>('tbody:not(.room) tr');
     if (!row) return;
-    const height = row.getBoundingClientRect().height;
+    const height = seenBox(row).height / scaleOf(box);
     const top = together * Math.floor(box.scrollTop / height / together);
     if (top === this.#top && height === this.#height) return;
     this.#top = top;

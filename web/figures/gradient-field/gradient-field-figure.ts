@@ -34,7 +34,7 @@ export class GradientFieldFigure extends PlaneFigure {
   #state: State = readState(this.attribute, undefined);
   /** Where the mouse is: read out, but not part of the state. */
   #hover: Point | undefined;
-  #ground = new Ground(this);
+  #ground = new Ground(this, () => this.plane.requestDraw());
   #fields = new Remembered<FieldData>();
   #lines = new Remembered<readonly Flow[]>();
   #field: FieldData | undefined;

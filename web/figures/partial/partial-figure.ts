@@ -70,7 +70,7 @@ export class PartialFigure extends PlaneFigure {
   protected readonly attributesOfFunction = ['point'];
   #state: State = readState(this.attribute, undefined);
   #slices: readonly Slice[] = [];
-  #ground = new Ground(this);
+  #ground = new Ground(this, () => this.plane.requestDraw());
   #surfaces = new Remembered<Surface>();
   #surface: Surface | undefined;
   /** Where the reader has put the point. */

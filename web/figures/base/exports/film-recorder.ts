@@ -1,4 +1,5 @@
 import { filmed } from '../../../draw/near-window.ts';
+import { seenBox } from '../../../draw/place.ts';
 
 export interface FilmSource {
   /** As they lie on the page, on the colour of the page. */
@@ -57,9 +58,9 @@ class Sheet {
     if (!context) throw new Error('This browser gives no 2D canvas.');
     this.#context = context;
     this.#source = source;
-    const boxes = source.canvases.map((canvas) => canvas.getBoundingClientRect());
+    const boxes = source.canvases.map(seenBox);
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
-    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
+    const [right, bottom] = [Math.max(...boxes.map((box) => box.left + box.width)), Math.max(...boxes.map((box) => box.top + box.height))];
     // Encoders want even numbers.
     const pixels = (length: number) => 2 * Math.ceil((length * devicePixelRatio) / 2);
     this.canvas.width = pixels(right - left);

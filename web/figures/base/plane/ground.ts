@@ -13,6 +13,9 @@ import type { FunctionOfTwo } from './function-of-two.ts';
 /** Of so many samples the coarse contours have one, along each side; contourSamples − 1 is a multiple of it. */
 const coarse = 3;
 
+/** Without a change, before the fine contours are begun. */
+const calmMilliseconds = 120;
+
 export interface Arrows extends QuiverStyle {
   readonly grid: VectorGrid;
 }
@@ -28,9 +31,26 @@ export class Ground {
   #sampled = new Remembered<Sampled>();
   #fine: SlicedWork<{ readonly key: string; readonly set: ContourSet }>;
   #kept = new KeptPicture();
+  #redraw: () => void;
+  /** What was asked for last, and whether that has stayed so for a while. */
+  #asked = '';
+  #calm = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: WorkHost) {
-    this.#fine = new SlicedWork(host);
+  /** `redraw`: of the plot, which is all that fine contours change. */
+  constructor(figure: WorkHost, redraw: () => void) {
+    this.#redraw = redraw;
+    this.#fine = new SlicedWork({
+      addController: (controller) => figure.addController(controller),
+      removeController: (controller) => figure.removeController(controller),
+      requestUpdate: redraw,
+      get updateComplete() {
+        return figure.updateComplete;
+      },
+      get visible() {
+        return figure.visible;
+      },
+    });
   }
 
   draw(context: DrawContext, view: View, theme: DrawTheme, { engine, f, arrows }: { readonly engine: Engine; readonly f: FunctionOfTwo; readonly arrows?: Arrows }): void {
@@ -49,9 +69,24 @@ export class Ground {
     const parts = [f.source, view.x, view.y];
     const sampled = this.#sampled.of(parts, () => sampledOver(engine, f, extent));
     const key = parts.join('\n');
-    const made = this.#fine.of(key, () => fineContours(key, sampled, extent));
-    if (made?.key === key) return made.set;
+    if (this.#isCalm(key)) {
+      const made = this.#fine.of(key, () => fineContours(key, sampled, extent));
+      if (made?.key === key) return made.set;
+    }
     return soon ? sampled.coarse : findContours(sampled.values, extent, sampled.levels);
+  }
+
+  /** While the plane is dragged, no fine contours would be there in time. */
+  #isCalm(key: string): boolean {
+    if (key === this.#asked) return this.#calm;
+    this.#asked = key;
+    this.#calm = false;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.#calm = true;
+      this.#redraw();
+    }, calmMilliseconds);
+    return false;
   }
 }
 
