@@ -29,21 +29,23 @@ interface Sampled {
 /** What lies below all else in the plot of f: its contours, coarse at once and fine a little later, and arrows. Kept as a picture while nothing of it changes. */
 export class Ground {
   #sampled = new Remembered<Sampled>();
-  #fine: SlicedWork<{ readonly key: string; readonly set: ContourSet }>;
+  #fine: SlicedWork<void>;
+  #made: ContourSet | undefined;
   #kept = new KeptPicture();
-  #redraw: () => void;
-  /** What was asked for last, and whether that has stayed so for a while. */
-  #asked = '';
-  #calm = false;
+  /** What the contours depend on. */
+  #key = '';
+  #changes = 0;
+  #goOn: (() => void) | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** `redraw`: of the plot, which is all that fine contours change. */
   constructor(figure: WorkHost, redraw: () => void) {
-    this.#redraw = redraw;
     this.#fine = new SlicedWork({
       addController: (controller) => figure.addController(controller),
       removeController: (controller) => figure.removeController(controller),
-      requestUpdate: redraw,
+      requestUpdate: () => {
+        if (this.#made) redraw();
+      },
       get updateComplete() {
         return figure.updateComplete;
       },
@@ -69,24 +71,26 @@ export class Ground {
     const parts = [f.source, view.x, view.y];
     const sampled = this.#sampled.of(parts, () => sampledOver(engine, f, extent));
     const key = parts.join('\n');
-    if (this.#isCalm(key)) {
-      const made = this.#fine.of(key, () => fineContours(key, sampled, extent));
-      if (made?.key === key) return made.set;
+    if (key !== this.#key) {
+      this.#key = key;
+      clearTimeout(this.#waiting);
+      this.#made = undefined;
+      this.#goOn = undefined;
+      const number = String(++this.#changes);
+      // While the plane is dragged, no fine contours would be there in time.
+      this.#waiting = setTimeout(() => {
+        this.#goOn = () => this.#fine.of(number, () => this.#refine(key, sampled, extent));
+        this.#goOn();
+      }, calmMilliseconds);
     }
-    return soon ? sampled.coarse : findContours(sampled.values, extent, sampled.levels);
+    // The work rests while the figure is not seen.
+    this.#goOn?.();
+    return this.#made ?? (soon ? sampled.coarse : findContours(sampled.values, extent, sampled.levels));
   }
 
-  /** While the plane is dragged, no fine contours would be there in time. */
-  #isCalm(key: string): boolean {
-    if (key === this.#asked) return this.#calm;
-    this.#asked = key;
-    this.#calm = false;
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => {
-      this.#calm = true;
-      this.#redraw();
-    }, calmMilliseconds);
-    return false;
+  *#refine(key: string, { values, levels }: Sampled, extent: GridExtent): Work<void> {
+    const made = yield* contourWork(values, extent, levels);
+    if (key === this.#key) this.#made = made;
   }
 }
 
@@ -96,8 +100,4 @@ function sampledOver(engine: Engine, f: FunctionOfTwo, extent: GridExtent): Samp
   const side = (contourSamples - 1) / coarse + 1;
   const few = Float64Array.from({ length: side ** 2 }, (_, i) => values[coarse * (contourSamples * Math.floor(i / side) + (i % side))] as number);
   return { values, levels, coarse: findContours(few, { ...extent, columns: side, rows: side }, levels) };
-}
-
-function* fineContours(key: string, { values, levels }: Sampled, extent: GridExtent): Work<{ readonly key: string; readonly set: ContourSet }> {
-  return { key, set: yield* contourWork(values, extent, levels) };
 }
