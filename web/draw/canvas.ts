@@ -1,16 +1,23 @@
+import { watchNear } from './near-window.ts';
 import { seenBox, watchScale } from './place.ts';
 import type { Size } from './view.ts';
 
 export interface Canvas {
   /** 0 × 0 until the element is laid out. */
   readonly size: Size;
-  /** Draws in the coming animation frame, once however often it is called; at once where the size has changed, so that no frame shows a stretched picture. */
+  /**
+   * Draws in the coming animation frame, once however often it is called; at once where the size has changed, so that no frame shows a stretched picture;
+   * a little after the last call while nobody sees it, so that it takes no time from what is seen.
+   */
   requestDraw(): void;
   dispose(): void;
 }
 
 /** Safari refuses a larger bitmap. */
 const mostPixels = 4096 * 4096;
+
+/** Of a canvas that is not near the window, in milliseconds: after the last of many calls, and however many come. */
+const unseenWait = { calm: 150, most: 1000 };
 
 /** One for all, so that canvases that change together are told of together. */
 let observer: ResizeObserver | undefined;
@@ -28,10 +35,19 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
   let laidOut: Size | undefined;
   let frame = 0;
   let stretched = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when a drawing is owed that nobody sees. */
+  let owed: number | undefined;
+
+  const forget = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    frame = 0;
+    owed = undefined;
+  };
 
   const paint = () => {
-    cancelAnimationFrame(frame);
-    frame = 0;
+    forget();
     stretched = false;
     if (size.width === 0 || size.height === 0) return;
     fit(element, bitmapSize(element, size, laidOut));
@@ -39,6 +55,19 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
     context.clearRect(0, 0, size.width, size.height);
     draw(context, size);
   };
+
+  const paintLater = () => {
+    owed ??= performance.now();
+    clearTimeout(timer);
+    timer = setTimeout(paint, Math.max(0, Math.min(unseenWait.calm, owed + unseenWait.most - performance.now())));
+  };
+
+  const window = watchNear(element, () => {
+    // Each in a task of its own: many may come together.
+    if (owed === undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(paint);
+  });
 
   const stopObserving = observe(element, (entry) => {
     const { width, height } = entry.contentRect;
@@ -61,13 +90,14 @@ export function attachCanvas(element: HTMLCanvasElement, draw: (context: CanvasR
     },
     requestDraw() {
       if (stretched) paint();
+      else if (!window.near) paintLater();
       else if (frame === 0) frame = requestAnimationFrame(paint);
     },
     dispose() {
       stopObserving();
       stopWatching();
-      cancelAnimationFrame(frame);
-      frame = 0;
+      window.stop();
+      forget();
     },
   };
 }

@@ -22,7 +22,9 @@ const decadesRatio = 12;
  * lowest than the highest does, steps of 1-2-5 (or of 1-10) times powers of ten above the lowest. Values that are not finite are passed over.
  */
 export function contourLevels(values: ArrayLike<number>, count = 12): number[] {
-  const finite = Float64Array.from(Array.prototype.filter.call(values, Number.isFinite) as number[]).sort();
+  const finite = Float64Array.from(values)
+    .filter((value) => Number.isFinite(value))
+    .sort();
   const lowest = finite[0];
   const highest = finite[finite.length - 1];
   if (lowest === undefined || highest === undefined || !(highest > lowest)) return [];
@@ -40,6 +42,15 @@ export function contourLevels(values: ArrayLike<number>, count = 12): number[] {
 }
 
 export function findContours(values: Float64Array | Float32Array, extent: GridExtent, levels: readonly number[] = contourLevels(values)): ContourSet {
+  const work = contourWork(values, extent, levels);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, level by level: yields the share that is done. */
+export function* contourWork(values: Float64Array | Float32Array, extent: GridExtent, levels: readonly number[]): Generator<number, ContourSet> {
   const { columns, rows, x, y } = extent;
   if (values.length !== columns * rows) throw new RangeError(`values: ${values.length} given for a grid of ${columns} × ${rows}`);
   const generator = contours().size([columns, rows]);
@@ -59,7 +70,12 @@ export function findContours(values: Float64Array | Float32Array, extent: GridEx
         return points;
       }),
     );
-  return { levels, rings: levels.map(ringsAt), defined: values.every(Number.isFinite) ? undefined : ringsAt(-Number.MAX_VALUE) };
+  const rings: Float64Array[][] = [];
+  for (const level of levels) {
+    rings.push(ringsAt(level));
+    yield rings.length / (levels.length + 1);
+  }
+  return { levels, rings, defined: values.every(Number.isFinite) ? undefined : ringsAt(-Number.MAX_VALUE) };
 }
 
 export interface ContourStyle {

@@ -11,17 +11,33 @@ export interface Slopes {
   readonly y: Float32Array;
 }
 
-/** Between the four samples around; at the edge for a point outside. */
-export function heightAt({ extent: { x, y, columns, rows }, values }: HeightField, atX: number, atY: number): number {
-  const column = place(x[0], x[1], columns, atX);
-  const row = place(y[0], y[1], rows, atY);
-  const [left, low] = [Math.min(columns - 2, Math.floor(column)), Math.min(rows - 2, Math.floor(row))];
-  const [right, up] = [column - left, row - low];
+/** Between the four samples around; at the edge for a point outside. Called for every piece of every line on a landscape that turns. */
+export function heightAt({ extent, values }: HeightField, atX: number, atY: number): number {
+  const { columns } = extent;
+  const column = place(extent.x[0], extent.x[1], columns, atX);
+  const row = place(extent.y[0], extent.y[1], extent.rows, atY);
+  const left = Math.min(columns - 2, Math.floor(column));
+  const low = Math.min(extent.rows - 2, Math.floor(row));
+  const right = column - left;
+  const up = row - low;
   const first = low * columns + left;
   const below = (values[first] as number) + right * ((values[first + 1] as number) - (values[first] as number));
   const second = first + columns;
   const above = (values[second] as number) + right * ((values[second + 1] as number) - (values[second] as number));
   return below + up * (above - below);
+}
+
+const tallest = new WeakMap<HeightField, number>();
+
+/** The greatest of its heights, at least 0. */
+export function tallestOf(field: HeightField): number {
+  let height = tallest.get(field);
+  if (height === undefined) {
+    height = 0;
+    for (let i = 0; i < field.values.length; i++) height = Math.max(height, field.values[i] as number);
+    tallest.set(field, height);
+  }
+  return height;
 }
 
 /** How fast it rises towards growing x and towards growing y, at each of its points. */

@@ -53,7 +53,9 @@ export function colourPixels(rgba: Uint8ClampedArray, first: number, count: numb
   const scale = hi > lo ? 255 / (hi - lo) : 0;
   for (let k = 0; k < count; k++) {
     const value = values[offset + k * stride] as number;
-    const entry = 3 * Math.min(255, Math.max(0, Math.round((value - lo) * scale)));
+    const scaled = (value - lo) * scale;
+    // As Math.min, Math.max and Math.round, which take three times as long.
+    const entry = 3 * (scaled <= 0 ? 0 : scaled >= 255 ? 255 : Math.floor(scaled + 0.5));
     const at = 4 * (first + k);
     rgba[at] = table[entry] as number;
     rgba[at + 1] = table[entry + 1] as number;

@@ -20,6 +20,9 @@ export interface PathStyle {
   readonly head?: boolean;
 }
 
+/** Two dots that are nearer to one another, in pixels, cannot be told apart. */
+const leastApart = 0.25;
+
 /** A walk through the plane: points interleaved x, y. A halo in the colour of the page sets it off from the field below. */
 export function drawPath(context: DrawContext, view: View, points: ArrayLike<number>, theme: DrawTheme, style: PathStyle = {}): void {
   const { colour = theme.accent, width = 2, dash = [], marker = 'disc', dots = true, start = true, head = true } = style;
@@ -29,9 +32,10 @@ export function drawPath(context: DrawContext, view: View, points: ArrayLike<num
   const py = (i: number) => pixelY(view, points[2 * i + 1] as number);
   const inside = (i: number) => isInside(view, points[2 * i] as number, points[2 * i + 1] as number);
   const mark = (i: number, radius: number, shape: MarkerShape = marker) => traceMarker(context, shape, px(i), py(i), radius);
+  const marked = apart(count, px, py).filter(inside);
   const allMarks = (radius: number) => {
     context.beginPath();
-    for (let i = 0; i < count; i++) if (inside(i)) mark(i, radius);
+    for (const i of marked) mark(i, radius);
     context.fill();
   };
 
@@ -77,13 +81,26 @@ export function drawPath(context: DrawContext, view: View, points: ArrayLike<num
   context.restore();
 }
 
+/** The points that are not on top of the one before, in pixels: a walk that has come to rest has hundreds in one place. */
+function apart(count: number, px: (i: number) => number, py: (i: number) => number): number[] {
+  const chosen: number[] = [];
+  let [lastX, lastY] = [Number.NaN, Number.NaN];
+  for (let i = 0; i < count; i++) {
+    const [x, y] = [px(i), py(i)];
+    if (Math.abs(x - lastX) < leastApart && Math.abs(y - lastY) < leastApart) continue;
+    chosen.push(i);
+    [lastX, lastY] = [x, y];
+  }
+  return chosen;
+}
+
 /** Arrowheads at the edge of the plot wherever the walk leaves it. */
 export function drawExits(context: DrawContext, view: View, points: ArrayLike<number>, theme: DrawTheme, colour = theme.accent): void {
   const count = points.length >> 1;
   context.save();
   context.beginPath();
   for (let i = 1; i < count; i++) {
-    const [x0, y0, x1, y1] = [2 * i - 2, 2 * i - 1, 2 * i, 2 * i + 1].map((k) => points[k] as number) as [number, number, number, number];
+    const [x0, y0, x1, y1] = [points[2 * i - 2] as number, points[2 * i - 1] as number, points[2 * i] as number, points[2 * i + 1] as number];
     if (!isInside(view, x0, y0) || isInside(view, x1, y1)) continue;
     const [fromX, fromY, toX, toY] = [pixelX(view, x0), pixelY(view, y0), pixelX(view, x1), pixelY(view, y1)];
     const segment = clippedSegment(view.plot, fromX, fromY, toX, toY);

@@ -1,4 +1,4 @@
-import { type HeightField, heightAt } from './height-field.ts';
+import { type HeightField, heightAt, tallestOf } from './height-field.ts';
 import type { Camera } from './relief.ts';
 import type { Size } from './view.ts';
 
@@ -86,9 +86,13 @@ export function isHidden(view: TerrainView, field: HeightField, x: number, y: nu
   if (lift < 1e-9) return false;
   const step = 0.12;
   const height = heightAt(field, x, y);
+  const highest = lift * (tallestOf(field) - height);
   // Two pixels, so that the ground does not hide itself.
   for (let nearer = step; nearer < 3; nearer += step) {
-    const [atX, atY] = [x - nearer * sinTurn, y - nearer * cosTurn];
+    // From here on not even the highest ground would.
+    if (highest <= scale * sinTilt * nearer + 2) return false;
+    const atX = x - nearer * sinTurn;
+    const atY = y - nearer * cosTurn;
     if (!isOver(field, atX, atY)) return false;
     if (lift * (heightAt(field, atX, atY) - height) > scale * sinTilt * nearer + 2) return true;
   }

@@ -1,4 +1,4 @@
-import type { HeightField, Slopes } from './height-field.ts';
+import { type HeightField, type Slopes, tallestOf } from './height-field.ts';
 import type { Rgb, TerrainColours } from './terrain-colours.ts';
 import type { TerrainView } from './terrain-view.ts';
 
@@ -67,7 +67,7 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
   const step = 0.9 / (scale * sinTilt);
   const far = Math.min(Math.SQRT2 * fade[1] * reach, middle.y / (scale * sinTilt));
   // Ground below the picture can still stand up into it.
-  const nearest = Math.max(-Math.SQRT2 * fade[1] * reach, (middle.y - height - lift * tallestOf(values)) / (scale * sinTilt));
+  const nearest = Math.max(-Math.SQRT2 * fade[1] * reach, (middle.y - height - lift * tallestOf(field)) / (scale * sinTilt));
   const isCoarse = density < 0.5;
   const thickness = Math.max(0.8, density);
   const edge = edgeFade * density;
@@ -190,12 +190,6 @@ function opacityAt(power: number): number {
   if (power <= fade[0] ** 4) return 1;
   const gone = Math.min(1, (power ** 0.25 - fade[0]) / (fade[1] - fade[0]));
   return 1 - gone * gone * (3 - 2 * gone);
-}
-
-function tallestOf(values: ArrayLike<number>): number {
-  let tallest = 0;
-  for (let i = 0; i < values.length; i++) tallest = Math.max(tallest, values[i] as number);
-  return tallest;
 }
 
 /** The colour of the valley to which a place leads, smooth between the starts that were tried, and how much of it the ground takes. */

@@ -67,7 +67,10 @@ describeInChromium('descent', (open) => {
     await page.$eval('#descent >>> .view [aria-pressed]', (hand) => (hand as HTMLButtonElement).click());
     await page.mouse.move(x, y);
     await page.mouse.down();
-    expect(await counted(page, () => page.mouse.move(x + 40, y - 30))).toEqual(once);
+    const moved = await counted(page, () => page.mouse.move(x + 40, y - 30));
+    expect(moved.updates).toBe(1);
+    // Once more where it has come to rest: its contours are fine then.
+    expect(moved.draws).toBeLessThanOrEqual(2);
     await page.mouse.up();
     expect(await attribute(page, '#descent', 'x0')).not.toBeNull();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contourLevels, findContours } from '../../../web/draw/contours.ts';
+import { contourLevels, contourWork, findContours } from '../../../web/draw/contours.ts';
 import type { GridExtent } from '../../../web/draw/view.ts';
 
 function sampled(extent: GridExtent, f: (x: number, y: number) => number): Float64Array {
@@ -40,6 +40,11 @@ describe('contourLevels', () => {
 });
 
 describe('findContours', () => {
+  it('is work that can be interrupted after each level', () => {
+    const levels = contourLevels(bowl);
+    expect([...contourWork(bowl, square, levels)]).toHaveLength(levels.length);
+  });
+
   it('the ring of x² + y² at 4 is the circle of radius 2, in data units', () => {
     // The region at or above 4 has the edge of the grid as its outer ring, the circle as its hole.
     const rings = findContours(bowl, square, [4]).rings[0] ?? [];

@@ -8,8 +8,6 @@ export interface DigitSet {
   /** One input a sample: the digit's own number. Split as `data` is, its parts tell which digits they hold. */
   readonly numbers: Dataset;
   readonly labels: Uint8Array;
-  /** Of all pixels of all digits, the part that is exactly 0. */
-  readonly shareOfZeros: number;
   /** Of those that the net never sees, the number of the first. */
   readonly firstTest: number;
 }
@@ -18,12 +16,11 @@ export interface DigitSet {
 export function digitSet(engine: Engine, data: Dataset): DigitSet {
   const all = Uint32Array.from({ length: data.size }, (_, i) => i);
   const classes = data.labels(all);
-  const pixels = data.pixels(all);
   const numbers = engine.Dataset.fromPoints(Float32Array.from(all), classes, 1, data.classes);
   const parts = partsOf(numbers);
   const firstTest = parts.test.inputs(Uint32Array.of(0))[0] as number;
   deleteParts(parts);
-  return { data, numbers, labels: classes, shareOfZeros: countZeros(pixels) / pixels.length, firstTest };
+  return { data, numbers, labels: classes, firstTest };
 }
 
 export function deleteDigitSet({ numbers }: DigitSet): void {
@@ -43,6 +40,21 @@ export function* readerNet(engine: Engine, data: Dataset): Work<TwoLayerNet> {
   } finally {
     deleteParts(parts);
   }
+}
+
+/** Their pixels are 70 MB: to have them all at once holds the page up for seconds on a slow telephone. */
+const digitsPerSlice = 250;
+
+/** Of all pixels of all digits, the part that is exactly 0. */
+export function* shareOfZeros(data: Dataset): Work<number> {
+  let [zeros, pixels] = [0, 0];
+  for (let begin = 0; begin < data.size; begin += digitsPerSlice) {
+    const some = data.pixels(Uint32Array.from({ length: Math.min(digitsPerSlice, data.size - begin) }, (_, i) => begin + i));
+    zeros += countZeros(some);
+    pixels += some.length;
+    yield begin / data.size;
+  }
+  return zeros / pixels;
 }
 
 export function countZeros(pixels: Uint8Array): number {

@@ -14,7 +14,7 @@ import { SlicedWork } from '../base/work/sliced-work.ts';
 import { type Answer, answerOf } from '../learning/answer.ts';
 import { chapterNet, learnt } from '../learning/learnt-net.ts';
 import { classTable } from './class-table.ts';
-import { countZeros, type DigitSet, deleteDigitSet, digitSet, readerNet, type Split, splitOf } from './compute.ts';
+import { countZeros, type DigitSet, deleteDigitSet, digitSet, readerNet, type Split, shareOfZeros, splitOf } from './compute.ts';
 import { NumbersPart } from './numbers-part.ts';
 import { PaintPart } from './paint-part.ts';
 import { changedPixels, paintOn } from './painting.ts';
@@ -39,6 +39,8 @@ export class DataFigure extends DigitsFigure {
   #pixels: Uint8Array = new Uint8Array();
   #changed: readonly number[] = [];
   #learning = new SlicedWork<TwoLayerNet>(this);
+  #counting = new SlicedWork<number>(this);
+  #shareOfZeros: number | undefined;
   #trained: TwoLayerNet | undefined;
   #untrained: TwoLayerNet | undefined;
   #looked = false;
@@ -94,6 +96,8 @@ export class DataFigure extends DigitsFigure {
     this.#changed = changedPixels(this.#original, this.#pixels);
     this.#untrained ??= chapterNet(engine, digits, learnt.seed);
     this.#trained = this.#learning.of('net', () => readerNet(engine, digits));
+    // It is told on the bench alone.
+    if (this.hasAttribute('bench')) this.#shareOfZeros = this.#counting.of('zeros', () => shareOfZeros(digits));
     const net = this.#trained ?? this.#untrained;
     this.#answer = answerOf(engine, net, this.#pixels);
     this.#before = answerOf(engine, net, this.#original);
@@ -213,7 +217,7 @@ export class DataFigure extends DigitsFigure {
       ${known('number', words.digit, counted(digit))} ${known('label', words.label, String(this.#set?.labels[digit]))}
       ${known('part', words.part, kept(partName(this.#subject), words.train.length > words.test.length ? words.train : words.test))} ${known('pixel', words.pixel(row, column), String(this.#numbers.value))}
       ${known('zeros', words.zerosHere, html`${count} <span class="whole">(${share})</span>`)}
-      ${known('zeros-all', words.zerosAll(this.#set ? counted(this.#set.data.size) : ''), percent(this.#set?.shareOfZeros ?? 0))}
+      ${fact('zeros-all', words.zerosAll(this.#set ? counted(this.#set.data.size) : ''), this.#shareOfZeros === undefined ? undefined : percent(this.#shareOfZeros))}
     </dl>`;
   }
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { mix } from '../../draw/colour.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import type { VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
@@ -14,15 +15,17 @@ import { picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import { type Ghost, ghostRow, withGhost } from '../base/ghosts/ghosts.ts';
-import { Contours, downhillArrows, gridOver } from '../base/plane/field.ts';
+import { downhillArrows, gridOver } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
+import { Ground } from '../base/plane/ground.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { drawValues, drawWalks, type GhostWalk } from './draw.ts';
 import { mostSteps, standAfter } from './outcome.ts';
 import { Player } from './player.ts';
-import { pointColumns, pointsTable, type ShownRun, standTable, verdicts } from './read-out.ts';
+import { PointsTable } from './points-table.ts';
+import { pointColumns, type ShownRun, standTable, verdicts } from './read-out.ts';
 import { runControls, stageRate } from './run-controls.ts';
 import { readState, runAttributes, type State, stateAttributes, stepsRule } from './state.ts';
 import { descentStyles } from './styles.ts';
@@ -50,9 +53,9 @@ export class DescentFigure extends PlaneFigure {
   #runs: readonly Descent[] = [];
   #startHasValue = true;
   #descents = new Remembered<readonly Descent[]>();
-  #contours = new Contours();
+  #ground = new Ground(this, () => this.plane.requestDraw());
   #arrows = new Remembered<VectorGrid>();
-  #tableOpen = false;
+  #points = new PointsTable(() => this.requestUpdate());
   /** Walks that differ in the rate alone, the latest last. */
   #walks: readonly Ghost<Earlier>[] = [];
   #walksOf = '';
@@ -150,9 +153,10 @@ export class DescentFigure extends PlaneFigure {
   }
 
   protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
-    drawWalks(context, view, this.drawTheme, this.#state, {
-      contours: this.#contours.of(engine, f, view),
-      arrows: this.#arrowsOver(engine, f, view),
+    const theme = this.drawTheme;
+    const colour = mix(theme.background, theme.ink, 0.38);
+    this.#ground.draw(context, view, theme, { engine, f, arrows: { grid: this.#arrowsOver(engine, f, view), colour, length: 'log', lineWidth: 0.9 } });
+    drawWalks(context, view, theme, this.#state, {
       runs: this.#runs,
       ghosts: this.#ghostWalks,
       at: this.#unrolling.stepOf(this.#at),
@@ -236,7 +240,7 @@ export class DescentFigure extends PlaneFigure {
           })}
         </div>
       </div>`;
-    const bench = html`${this.viewButtons()} ${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))} ${standTable(this.#shownRuns(), this.#at)} ${this.#pointsTable()}
+    const bench = html`${this.viewButtons()} ${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))} ${standTable(this.#shownRuns(), this.#at)} ${this.#points.render(words, this.#runs)}
       ${runControls({ words, shared: this.sharedWords, runs, style: (i) => seriesStyle(this.drawTheme, i), change: (next) => this.change(runAttributes(next)) })}
       <div class="controls">
         ${numberControl(this.sharedWords, {
@@ -254,14 +258,6 @@ export class DescentFigure extends PlaneFigure {
 
   #shownRuns(): ShownRun[] {
     return this.#state.runs.map((run, i) => ({ run, descent: this.#runs[i], style: seriesStyle(this.drawTheme, i) }));
-  }
-
-  #pointsTable(): TemplateResult {
-    const toggle = (event: Event) => {
-      this.#tableOpen = (event.target as HTMLDetailsElement).open;
-      this.requestUpdate();
-    };
-    return pointsTable(this.#words, this.#runs, this.#tableOpen, toggle);
   }
 }
 

@@ -1,10 +1,8 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
-import { mix } from '../../draw/colour.ts';
-import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawExits, drawHandle, drawPath } from '../../draw/path.ts';
-import { drawArrow, drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
+import { drawArrow } from '../../draw/quiver.ts';
 import { decadesOf, fromZero, rangeOf } from '../../draw/range.ts';
 import { type SeriesStyle, seriesStyle } from '../../draw/series.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
@@ -21,8 +19,6 @@ export interface GhostWalk {
 }
 
 export interface Picture {
-  readonly contours: ContourSet;
-  readonly arrows: VectorGrid;
   readonly runs: readonly Descent[];
   readonly ghosts: readonly GhostWalk[];
   /** The step that is shown. */
@@ -32,10 +28,8 @@ export interface Picture {
   readonly focused: boolean;
 }
 
-/** Each path to the step that is shown, and faintly what comes after it. The first run lies on top. */
+/** Above the ground: each path to the step that is shown, and faintly what comes after it. The first run lies on top. */
 export function drawWalks(context: DrawContext, view: View, theme: DrawTheme, state: State, picture: Picture): void {
-  drawContours(context, view, picture.contours, theme);
-  drawQuiver(context, view, picture.arrows, { colour: mix(theme.background, theme.ink, 0.38), length: 'log', lineWidth: 0.9 });
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
   const { runs, ghosts, at, ahead } = picture;
   for (const { descent, style } of ghosts) drawPath(context, view, descent.path, theme, { ...style, width: 1.5, dots: false, start: false, head: false });

@@ -51,15 +51,6 @@ export function verdicts(words: DescentStrings, gap: string, runs: readonly Show
   </div>`;
 }
 
-/** Every point of every run, unfolded on demand. */
-export function pointsTable(words: DescentStrings, runs: readonly Descent[], open: boolean, toggle: (event: Event) => void): TemplateResult {
-  const count = runs.reduce((sum, { values }) => sum + values.length, 0);
-  return html`<details @toggle=${toggle}>
-    <summary>${words.points(count)}</summary>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.points(count)}>${open ? runs.map((run, i) => pointsOf(words, run, i)) : ''}</div>
-  </details>`;
-}
-
 /** A row for each step, three columns for each run. */
 export function pointColumns(runs: readonly Run[], descents: readonly Descent[]): Column[] {
   const steps = Array.from({ length: mostSteps(descents) + 1 }, (_, step) => step);
@@ -80,29 +71,6 @@ function standText(value: number): string {
   return text.includes('e') ? written(value, 5) : text;
 }
 
-const coordinateHeads = html`<th scope="col"><var>x</var><sub>0</sub></th>
+export const coordinateHeads = html`<th scope="col"><var>x</var><sub>0</sub></th>
   <th scope="col"><var>x</var><sub>1</sub></th>
   <th scope="col"><var>f</var></th>`;
-
-function pointsOf(words: DescentStrings, { path, values }: Descent, index: number): TemplateResult {
-  const row = (value: number, k: number) => html`<tr>
-    <th scope="row">${k}</th>
-    <td>${written(path[2 * k] ?? Number.NaN, 6)}</td>
-    <td>${written(path[2 * k + 1] ?? Number.NaN, 6)}</td>
-    <td>${written(value, 6)}</td>
-  </tr>`;
-  return html`<table>
-    <caption>
-      ${words.ofRun(index + 1, values.length)}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${words.step}</th>
-        ${coordinateHeads}
-      </tr>
-    </thead>
-    <tbody>
-      ${Array.from(values, row)}
-    </tbody>
-  </table>`;
-}

@@ -24,6 +24,21 @@ export const descentStyles = css`
   .play {
     min-inline-size: 5.2em;
   }
+  /* It is laid out when it is near the window. */
+  .points {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 20rem;
+  }
+  /* The widths of the columns do not go by the rows that are there. */
+  .points table {
+    table-layout: fixed;
+    inline-size: 100%;
+    min-inline-size: 40ch;
+  }
+  .points .room td {
+    padding: 0;
+    border: 0;
+  }
   .curve {
     aspect-ratio: auto;
     block-size: 8rem;

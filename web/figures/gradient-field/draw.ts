@@ -1,14 +1,12 @@
 import { drawAxes, squareView } from '../../draw/axes.ts';
-import { mix } from '../../draw/colour.ts';
-import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHandle, drawPath } from '../../draw/path.ts';
-import { drawArrow, drawQuiver } from '../../draw/quiver.ts';
+import { drawArrow } from '../../draw/quiver.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Part } from '../base/plane/part.ts';
-import type { FieldData, Probe } from './compute.ts';
-import { gridPoints, type State } from './state.ts';
+import type { Probe } from './compute.ts';
+import { gridPoints } from './state.ts';
 
 /** The grid with a step of it around, so that no arrow is cut off. */
 export function viewOf(size: Size, theme: DrawTheme, { x0, x1 }: Part): View {
@@ -20,19 +18,14 @@ export function viewOf(size: Size, theme: DrawTheme, { x0, x1 }: Part): View {
 const arrowPixels = 56;
 
 export interface Picture {
-  readonly contours: ContourSet;
-  readonly field: FieldData;
   readonly probe: Probe;
   /** What is to be shown of each flow line, interleaved x0, x1. */
   readonly trails: readonly Float64Array[];
   readonly focused: boolean;
 }
 
-/** At the ring stands −∇f, and its components along both axes. */
-export function draw(context: DrawContext, view: View, theme: DrawTheme, state: State, picture: Picture): void {
-  const { contours, field, probe, trails, focused } = picture;
-  drawContours(context, view, contours, theme);
-  drawQuiver(context, view, field.arrows, { colour: mix(theme.background, theme.ink, 0.78), length: state.length });
+/** Above the ground: at the ring stands −∇f, and its components along both axes. */
+export function draw(context: DrawContext, view: View, theme: DrawTheme, { probe, trails, focused }: Picture): void {
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
   for (const trail of trails) drawPath(context, view, trail, theme, { colour: theme.accent2, dots: false });
   const [x, y] = probe.at;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { mix } from '../../draw/colour.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
@@ -8,8 +9,8 @@ import { selectControl } from '../base/controls/controls.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
-import { Contours } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
+import { Ground } from '../base/plane/ground.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
 import type { Point } from '../base/state/reading.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
@@ -32,7 +33,7 @@ export class GradientFieldFigure extends PlaneFigure {
   #state: State = readState(this.attribute, undefined);
   /** Where the mouse is: read out, but not part of the state. */
   #hover: Point | undefined;
-  #contours = new Contours();
+  #ground = new Ground(this, () => this.plane.requestDraw());
   #fields = new Remembered<FieldData>();
   #lines = new Remembered<readonly Flow[]>();
   #field: FieldData | undefined;
@@ -108,7 +109,9 @@ export class GradientFieldFigure extends PlaneFigure {
     const [field, probe] = [this.#field, this.#probe];
     if (!field || !probe) return;
     const trails = this.#flows.map(({ from, line }) => line.subarray(0, 2 * this.#flowing.shown(from, line.length / 2)));
-    draw(context, view, this.drawTheme, this.#state, { contours: this.#contours.of(engine, f, view), field, probe, trails, focused: this.#handle.focused });
+    const theme = this.drawTheme;
+    this.#ground.draw(context, view, theme, { engine, f, arrows: { grid: field.arrows, colour: mix(theme.background, theme.ink, 0.78), length: this.#state.length } });
+    draw(context, view, theme, { probe, trails, focused: this.#handle.focused });
   }
 
   /** The read-out follows the mouse, and goes back to the state's point when it leaves. */

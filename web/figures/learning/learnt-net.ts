@@ -23,8 +23,8 @@ export function partsOf(digits: Dataset): Parts {
   return { train, test };
 }
 
-/** An iteration takes about a quarter of a millisecond, on a slow telephone some ten times as long. */
-const iterationsPerSlice = 10;
+/** An iteration takes about a quarter of a millisecond, on a slow telephone some ten times as long: the page must not wait for more than a few. */
+const iterationsPerSlice = 2;
 
 /** The chapter's net before it has learnt. */
 export function chapterNet(engine: Engine, { inputSize, classes }: Dataset, seed: number): TwoLayerNet {

@@ -1,5 +1,4 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
-import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import { drawCutRelief } from '../../draw/cut-relief.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
@@ -13,9 +12,8 @@ import type { Slice } from '../../engine/api/api.ts';
 import type { Point } from '../base/state/reading.ts';
 import type { Surface } from './compute.ts';
 
-/** The contours, and through the point the two lines along which f is sliced. */
-export function drawCuts(context: DrawContext, view: View, theme: DrawTheme, contours: ContourSet, [x0, x1]: Point, focused: boolean): void {
-  drawContours(context, view, contours, theme);
+/** Above the ground: through the point the two lines along which f is sliced. */
+export function drawCuts(context: DrawContext, view: View, theme: DrawTheme, [x0, x1]: Point, focused: boolean): void {
   drawAxes(context, view, theme, { x: { label: 'x0' }, y: { label: 'x1' } });
   drawCurve(context, view, [x1, x1], theme, { x: view.x, ...lineOf(theme, 0) });
   drawCurve(context, view, view.y, theme, { x: [x0, x0], ...lineOf(theme, 1) });

@@ -10,8 +10,8 @@ import { PointHandle } from '../base/controls/point-handle.ts';
 import { swatch } from '../base/controls/swatch.ts';
 import { picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
-import { Contours } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';
+import { Ground } from '../base/plane/ground.ts';
 import { PlaneFigure } from '../base/plane/plane-figure.ts';
 import type { Point } from '../base/state/reading.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
@@ -70,7 +70,7 @@ export class PartialFigure extends PlaneFigure {
   protected readonly attributesOfFunction = ['point'];
   #state: State = readState(this.attribute, undefined);
   #slices: readonly Slice[] = [];
-  #contours = new Contours();
+  #ground = new Ground(this, () => this.plane.requestDraw());
   #surfaces = new Remembered<Surface>();
   #surface: Surface | undefined;
   /** Where the reader has put the point. */
@@ -130,7 +130,8 @@ export class PartialFigure extends PlaneFigure {
   }
 
   protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
-    drawCuts(context, view, this.drawTheme, this.#contours.of(engine, f, view), this.#state.point, this.#handle.focused);
+    this.#ground.draw(context, view, this.drawTheme, { engine, f });
+    drawCuts(context, view, this.drawTheme, this.#state.point, this.#handle.focused);
   }
 
   protected describeOf(f: FunctionOfTwo): string {

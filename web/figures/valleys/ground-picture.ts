@@ -10,6 +10,13 @@ interface Made {
   readonly bitmap: OffscreenCanvas;
 }
 
+/** What a picture is painted on. To make one takes a weak machine as long as to paint a coarse picture on it. */
+interface Sheet {
+  readonly bitmap: OffscreenCanvas;
+  readonly context: OffscreenCanvasRenderingContext2D;
+  readonly image: ImageData;
+}
+
 export interface GroundWish {
   /** What the picture depends on. */
   readonly key: string;
@@ -24,6 +31,7 @@ export interface GroundWish {
 export class GroundPicture {
   #fine: SlicedWork<Made>;
   #coarse: Made | undefined;
+  #coarseSheet: Sheet | undefined;
 
   constructor(host: WorkHost) {
     this.#fine = new SlicedWork(host);
@@ -35,19 +43,32 @@ export class GroundPicture {
       const made = this.#fine.of(wish.key, () => work(wish, wish.density));
       if (made?.key === wish.key) return made.bitmap;
     }
-    if (this.#coarse?.key !== wish.key) this.#coarse = finished(work(wish, coarse));
+    if (this.#coarse?.key !== wish.key) {
+      this.#coarseSheet = sheetFor(wish.size, coarse, this.#coarseSheet);
+      this.#coarse = finished(work(wish, coarse, this.#coarseSheet));
+    }
     return this.#coarse.bitmap;
   }
 }
 
-function* work({ key, size, paint }: GroundWish, density: number): Work<Made> {
-  const bitmap = new OffscreenCanvas(Math.max(1, Math.round(size.width * density)), Math.max(1, Math.round(size.height * density)));
-  const context = bitmap.getContext('2d');
-  if (!context) throw new Error('This browser gives no 2D canvas.');
-  const image = context.createImageData(bitmap.width, bitmap.height);
+function* work({ key, size, paint }: GroundWish, density: number, sheet = sheetFor(size, density)): Work<Made> {
+  const { bitmap, context, image } = sheet;
   yield* paintTerrain(image, paint(bitmap, density));
   context.putImageData(image, 0, 0);
   return { key, bitmap };
+}
+
+/** An empty one; `before` where that is of the same size. */
+function sheetFor({ width, height }: Size, density: number, before?: Sheet): Sheet {
+  const [columns, rows] = [Math.max(1, Math.round(width * density)), Math.max(1, Math.round(height * density))];
+  if (before?.bitmap.width === columns && before.bitmap.height === rows) {
+    before.image.data.fill(0);
+    return before;
+  }
+  const bitmap = new OffscreenCanvas(columns, rows);
+  const context = bitmap.getContext('2d');
+  if (!context) throw new Error('This browser gives no 2D canvas.');
+  return { bitmap, context, image: context.createImageData(columns, rows) };
 }
 
 function finished<T>(work: Work<T>): T {

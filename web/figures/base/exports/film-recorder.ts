@@ -1,3 +1,4 @@
+import { filmed } from '../../../draw/near-window.ts';
 import { seenBox } from '../../../draw/place.ts';
 
 export interface FilmSource {
@@ -31,12 +32,14 @@ export async function recordFilm(source: FilmSource, kind: VideoKind | undefined
     take.drawn();
     frame = requestAnimationFrame(next);
   });
+  for (const canvas of source.canvases) canvas.setAttribute(filmed, '');
   try {
     await source.play(stop.signal);
     await new Promise((resolve) => setTimeout(resolve, still));
   } finally {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
+    for (const canvas of source.canvases) canvas.removeAttribute(filmed);
   }
   const blob = await take.end();
   if (blob.size === 0) throw new Error('the browser recorded nothing.');

@@ -6,7 +6,7 @@ import type { Column } from '../exports/export.ts';
 import { Remembered } from '../work/remembered.ts';
 import type { FunctionOfTwo } from './function-of-two.ts';
 
-const contourSamples = 97;
+export const contourSamples = 97;
 
 /** The contours of f over a view; found anew only when one of the two has changed. */
 export class Contours {

@@ -21,6 +21,9 @@ export interface TaskBookOptions<Seen> {
 
 export type TaskHost = Filmed & { requestUpdate(): void };
 
+/** Until a press has been painted. */
+const answerMilliseconds = 50;
+
 /** Older attempts are forgotten. */
 const longestTrail = 50;
 
@@ -163,6 +166,8 @@ export class TaskBook<Seen> {
     this.#filmFound = false;
     this.#host.requestUpdate();
     try {
+      // The press is answered first: a film may begin with long work.
+      await film.pause(answerMilliseconds);
       await task.show(film);
     } catch (error) {
       if (!(error instanceof FilmStopped)) throw error;

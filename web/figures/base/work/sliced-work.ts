@@ -3,6 +3,8 @@ import { FrameLoop } from './frame-loop.ts';
 
 /** Of each frame, so that the page stays smooth. */
 const sliceMilliseconds = 8;
+/** Between two updates that tell of the share: on a slow telephone an update takes longer than a slice. */
+const tellingMilliseconds = 100;
 
 export type WorkHost = ReactiveControllerHost & { readonly visible: boolean };
 /** Yields, every few milliseconds, the share of the work that is done: 0 … 1. */
@@ -15,6 +17,7 @@ export class SlicedWork<T> {
   #key: string | undefined;
   #work: Work<T> | undefined;
   #share = 0;
+  #told = Number.NEGATIVE_INFINITY;
   #result: T | undefined;
   #failure: { readonly error: unknown } | undefined;
 
@@ -56,6 +59,13 @@ export class SlicedWork<T> {
       this.#failure = { error };
     }
     if (!this.#work) this.#loop.stop();
+    this.#tell();
+  }
+
+  #tell(): void {
+    const now = performance.now();
+    if (this.#work && now - this.#told < tellingMilliseconds) return;
+    this.#told = now;
     this.#host.requestUpdate();
   }
 
