@@ -17,7 +17,7 @@ export interface CatalogueEntry {
 }
 
 /** The same for all: the row of tools with the folded bench, and the question. */
-const [tools, question] = ['max(6rem, 9rem - 6cqi)', 'max(3.25rem, 9rem - 10cqi)'];
+const [tools, question] = ['max(8.8rem, 17.9rem - 20cqi)', 'max(2.9rem, 7.1rem - 11cqi)'];
 
 /** Every figure that there is, in the order of the chapter. */
 export const catalogue = [
@@ -25,97 +25,97 @@ export const catalogue = [
     id: 'valleys',
     section: '0',
     name: { en: 'Four valleys', 'zh-Hans': '四个山谷' },
-    room: { oneColumn: 'calc(17.5rem + max(0rem, 9rem - 34cqi) + min(68cqi, 27rem, 56vh))', sideBySide: 'calc(5.2rem + max(0rem, 11rem - 21cqi) + min(40rem, 63vh))' },
+    room: { oneColumn: 'calc(13.1rem + max(0rem, 23.1rem - 100cqi) + min(85cqi, 27rem, 56vh))', sideBySide: 'calc(5rem + max(0rem, 11rem - 21cqi) + min(40rem, 63vh))' },
   },
   {
     id: 'data',
     section: '4.1',
     name: { en: 'Handwritten digits', 'zh-Hans': '手写数字' },
-    room: { oneColumn: 'calc(31rem + min(66cqi, 12.8rem))', sideBySide: 'min(100cqi - 18rem, 36rem, 80vh)' },
+    room: { oneColumn: 'calc(43.3rem + max(0rem, 8.4rem - 38.6cqi))', sideBySide: 'calc(min(100cqi - 18rem, 36rem, 80vh) - 1rem)' },
   },
   {
     id: 'network',
     section: '4.1',
     name: { en: 'A digit in the network', 'zh-Hans': '数字穿过网络' },
-    room: { oneColumn: 'calc(36.7rem + 44.5cqi)', sideBySide: 'calc(7.3rem + min(95cqi, 27rem, 56vh))' },
+    room: { oneColumn: 'calc(34.2rem + max(0rem, 26.3rem - 128cqi) + 54cqi)', sideBySide: '35rem' },
   },
   {
     id: 'loss',
     section: '4.2.1',
     name: { en: 'Two loss functions', 'zh-Hans': '两种损失函数' },
-    room: { oneColumn: 'calc(17.3rem + max(0rem, 5.8rem - 22.5cqi) + 96.5cqi)', sideBySide: 'calc(3.5rem + 46.7cqi)' },
+    room: { oneColumn: 'calc(20.1rem + max(0rem, 9.5rem - 37cqi) + 86.6cqi)', sideBySide: 'calc(8.4rem + 41.5cqi)' },
   },
   {
     id: 'mini-batch',
     section: '4.2.3',
     name: { en: 'The loss of a mini-batch', 'zh-Hans': 'mini-batch 的损失' },
-    room: { oneColumn: 'calc(13.9rem + min(113cqi, 49rem))', sideBySide: 'calc(7.8rem + min(51.5cqi, 27rem, 56vh))' },
+    room: { oneColumn: 'calc(17.9rem + max(0rem, 15.5rem - 71cqi) + min(90cqi, 36.2rem))', sideBySide: 'calc(24.4rem + 18.6cqi)' },
   },
   {
     id: 'why-loss',
     section: '4.2.5',
     name: { en: 'Loss and accuracy', 'zh-Hans': '损失与精度' },
-    room: { oneColumn: 'calc(19.5rem + max(0rem, 8rem - 42cqi) + min(80cqi, 27rem, 56vh))', sideBySide: 'max(21.5rem, min(150cqi - 59rem, 27rem, 56vh))' },
+    room: { oneColumn: 'calc(21.6rem + max(0rem, 13.5rem - 58cqi) + min(78cqi, 27rem, 56vh))', sideBySide: 'calc(0.8rem + min(44cqi, 27rem, 56vh))' },
   },
   {
     id: 'derivative',
     section: '4.3.1',
     name: { en: 'The derivative', 'zh-Hans': '导数' },
-    room: { oneColumn: 'calc(18.8rem + max(0rem, 18.8rem - 100cqi) + 100cqi)', sideBySide: 'calc(12.3rem + 29.2cqi)' },
+    room: { oneColumn: 'calc(18.1rem + max(0rem, 11.9rem - 55.6cqi) + 106.4cqi)', sideBySide: 'calc(12.6rem + 29.3cqi)' },
   },
   {
     id: 'partial',
     section: '4.3.3',
     name: { en: 'Partial derivatives', 'zh-Hans': '偏导数' },
-    room: { oneColumn: 'calc(10.3rem + min(146cqi, 62.4rem))', sideBySide: 'calc(4.5rem + 50cqi)' },
+    room: { oneColumn: 'calc(8.9rem + max(0rem, 6.7rem - 32cqi) + min(150cqi, 64rem))', sideBySide: 'calc(4.9rem + 50cqi)' },
   },
   {
     id: 'gradient-field',
     section: '4.4',
     name: { en: 'The gradient', 'zh-Hans': '梯度' },
-    room: { oneColumn: 'calc(22.2rem + max(0rem, 7rem - 34.5cqi) + min(87.4cqi, 27rem, 56vh))', sideBySide: 'calc(2.5rem + min(48cqi, 27rem, 56vh))' },
+    room: { oneColumn: 'calc(24rem + max(0rem, 11.2rem - 51cqi) + min(82.5cqi, 27rem, 56vh))', sideBySide: 'calc(3.3rem + min(48cqi, 27rem, 56vh))' },
   },
   {
     id: 'descent',
     section: '4.4.1',
     name: { en: 'Gradient descent', 'zh-Hans': '梯度下降' },
-    room: { oneColumn: 'calc(35rem + min(88cqi, 33.8rem))', sideBySide: '29.4rem' },
+    room: { oneColumn: 'calc(38.6rem + max(0rem, 8.7rem - 38.7cqi))', sideBySide: '27.7rem' },
   },
   {
     id: 'simple-net',
     section: '4.4.2',
     name: { en: 'The gradient of a network', 'zh-Hans': '神经网络的梯度' },
-    room: { oneColumn: 'calc(25.8rem + max(0rem, 9.6rem - 40cqi) + min(80cqi, 27rem, 56vh))', sideBySide: 'calc(26.8rem + max(0rem, 10rem - 20cqi))' },
+    room: { oneColumn: 'calc(27.6rem + max(0rem, 19.8rem - 95cqi) + min(79cqi, 27rem, 56vh))', sideBySide: 'calc(27rem + max(0rem, 15rem - 28.7cqi))' },
   },
   {
     id: 'four-steps',
     section: '4.5',
     name: { en: 'One iteration', 'zh-Hans': '一次迭代' },
-    room: { oneColumn: 'calc(40rem + max(0rem, 22.5rem - 68cqi))', sideBySide: 'calc(26.4rem + max(0rem, 11.2rem - 8cqi))' },
+    room: { oneColumn: 'calc(36.6rem + max(0rem, 30.9rem - 123cqi))', sideBySide: 'calc(32.9rem + max(0rem, 18.8rem - 37cqi))' },
   },
   {
     id: 'training',
     section: '4.5.1',
     name: { en: 'A network learns', 'zh-Hans': '一个网络在学习' },
-    room: { oneColumn: 'calc(47.8rem + max(0rem, 26.7rem - 89cqi))', sideBySide: 'calc(36.4rem - 5cqi)' },
+    room: { oneColumn: 'calc(41rem + max(0rem, 33rem - 150cqi))', sideBySide: '34.2rem' },
   },
   {
     id: 'race',
     section: '4.5.2',
     name: { en: 'Ways to the same gradient', 'zh-Hans': '求梯度的几种办法' },
-    room: { oneColumn: 'calc(25rem + max(0rem, 10.4rem - 40cqi))', sideBySide: '24rem' },
+    room: { oneColumn: 'calc(25.7rem + max(0rem, 13.5rem - 58.5cqi))', sideBySide: '23.3rem' },
   },
   {
     id: 'generalisation',
     section: '4.5.3',
     name: { en: 'Generalisation', 'zh-Hans': '泛化' },
-    room: { oneColumn: 'calc(42.5rem + max(0rem, 34rem - 150cqi))', sideBySide: '29.7rem' },
+    room: { oneColumn: 'calc(43.5rem + max(0rem, 35rem - 150cqi))', sideBySide: '30.3rem' },
   },
   {
     id: 'errata',
     section: '',
     name: { en: 'Mistakes you can run', 'zh-Hans': '跑一跑这些错误' },
-    room: { oneColumn: 'calc(33rem + max(0rem, 6.9rem - 36cqi))', sideBySide: '26.1rem' },
+    room: { oneColumn: 'calc(31.9rem + max(0rem, 25rem - 138cqi))', sideBySide: '24.9rem' },
   },
 ] as const satisfies readonly CatalogueEntry[];
 

@@ -209,9 +209,9 @@ export class DerivativeFigure extends EngineFigure {
   #answer(): TemplateResult {
     const words = this.#words;
     const numbers = this.#numbers;
-    const error = (precision: 'float64' | 'float32') => html`<strong>${numbers ? written(numbers.error[precision], 2) : '…'}</strong>`;
+    const error = (precision: 'float64' | 'float32', bits: string) => html`<span><strong>${numbers ? written(numbers.error[precision], 2) : '…'}</strong> ${bits}</span>`;
     const isExact = this.#errors?.truncation.every((each) => each === 0);
-    return html`<p class="answer">${words.answer(written(this.#h, 2))} ${error('float64')} ${words.with64} ${error('float32')} ${words.with32}</p>
+    return html`<p class="answer">${words.answer(written(this.#h, 2))} ${error('float64', words.with64)} ${error('float32', words.with32)}</p>
       ${isExact ? html`<p class="no-v">${words.noV}</p>` : nothing}`;
   }
 

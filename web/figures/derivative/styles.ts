@@ -31,6 +31,12 @@ export const derivativeStyles = css`
   .no-v {
     margin: 0;
   }
+  /* Each error begins its line, so that none moves while the numbers grow longer and shorter. */
+  @container (width < 44rem) {
+    .answer span {
+      display: block;
+    }
+  }
   .tables {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

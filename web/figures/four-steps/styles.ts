@@ -97,7 +97,7 @@ export const fourStepsStyles = css`
   }
   @container (min-width: 44rem) {
     .picture {
-      block-size: 15rem;
+      block-size: var(--downhill-plot, 15rem);
     }
     .iteration {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
@@ -121,7 +121,6 @@ export const fourStepsStyles = css`
     .lit pre {
       padding-block: 0.8rem;
       font-size: 0.8em;
-      line-height: 1.6;
     }
     .done {
       min-block-size: 1lh;

@@ -158,20 +158,21 @@ export const trainingStyles = css`
       grid-template-rows: minmax(0, 1fr) auto;
       gap: 0.5rem 1.5rem;
     }
+    /* The three columns are of one height, whatever that of the ground is. */
     .learning .curves .picture {
-      block-size: 11.5rem;
+      block-size: calc(0.5 * var(--downhill-plot, 18rem) + 2.5rem);
     }
     .learning .ground .picture {
-      block-size: 18rem;
+      block-size: var(--downhill-plot, 18rem);
     }
     .learning .decision {
       grid-row: 1 / -1;
     }
     .learning .decision .picture {
-      block-size: 18rem;
+      block-size: var(--downhill-plot, 18rem);
     }
     .learning .tests .picture {
-      block-size: 14.5rem;
+      block-size: calc(var(--downhill-plot, 18rem) - 3.5rem);
     }
     .pad-row {
       grid-template-columns: auto minmax(0, 1fr);

@@ -8,12 +8,12 @@ import { pointText } from './tasks.ts';
 /** The marks of draw/terrain-colours.ts as letters. */
 const marks = ['●', '■', '▲', '◆'];
 
-/** The four valleys, and how many walkers have ended in each; not to be seen while that is not to be told. */
-export function endsList(words: ValleysStrings, minima: readonly Point[], walks: readonly Walk[], told: boolean): TemplateResult {
+/** The four valleys, and how many walkers have ended in each; not to be seen while they are unknown or that is not to be told. */
+export function endsList(words: ValleysStrings, minima: readonly Point[] | undefined, walks: readonly Walk[], told: boolean): TemplateResult {
   const count = (valley: number) => walks.filter((walk) => walk.valley === valley).length;
-  return html`<ul class=${told ? 'ends' : 'ends untold'} aria-label=${words.valleys}>
-    ${minima.map(
-      (at, i) => html`<li class="valley-${i}"><span class="mark" aria-hidden="true">${marks[i]}</span>${pointText(at)} <span class="count">${words.walkers(count(i))}</span></li>`,
+  return html`<ul class=${minima && told ? 'ends' : 'ends untold'} aria-label=${words.valleys}>
+    ${marks.map(
+      (mark, i) => html`<li class="valley-${i}"><span class="mark" aria-hidden="true">${mark}</span>${pointText(minima?.[i] ?? [0, 0])} <span class="count">${words.walkers(count(i))}</span></li>`,
     )}
   </ul>`;
 }

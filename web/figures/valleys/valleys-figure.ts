@@ -304,7 +304,7 @@ export class ValleysFigure extends EngineFigure {
         })}
         ${map || blind ? nothing : turnHandle({ words, camera, drag: this.#turnDrag, turn: (more) => this.#turn(more) })}
       </div>
-      ${endsList(words, this.#landscape?.minima ?? [], this.#counted(), !blind)}
+      ${endsList(words, this.#landscape?.minima, this.#counted(), !blind)}
       <div class="act">
         <p class="answer">${this.#answer()}</p>
         <div class="row">
