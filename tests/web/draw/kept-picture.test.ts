@@ -18,10 +18,12 @@ class Context {
 }
 
 class Bitmap {
-  constructor(
-    readonly width: number,
-    readonly height: number,
-  ) {}
+  readonly width: number;
+  readonly height: number;
+  constructor(width: number, height: number) {
+    this.width = width;
+    this.height = height;
+  }
   getContext = () => new Context();
 }
 
