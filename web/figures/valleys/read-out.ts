@@ -13,7 +13,8 @@ export function endsList(words: ValleysStrings, minima: readonly Point[] | undef
   const count = (valley: number) => walks.filter((walk) => walk.valley === valley).length;
   return html`<ul class=${minima && told ? 'ends' : 'ends untold'} aria-label=${words.valleys}>
     ${marks.map(
-      (mark, i) => html`<li class="valley-${i}"><span class="mark" aria-hidden="true">${mark}</span>${pointText(minima?.[i] ?? [0, 0])} <span class="count">${words.walkers(count(i))}</span></li>`,
+      (mark, i) =>
+        html`<li class="valley-${i}"><span class="mark" aria-hidden="true">${mark}</span>${pointText(minima?.[i] ?? [0, 0])} <span class="count">${words.walkers(count(i))}</span></li>`,
     )}
   </ul>`;
 }
