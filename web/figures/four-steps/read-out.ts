@@ -49,20 +49,22 @@ export function lossTable(words: FourStepsStrings, iteration: Iteration | undefi
     <td>${iteration?.after && decimals(iteration.after[part], 3)}</td>
     <td><strong>${changes && change(changes[part])}</strong></td>
   </tr>`;
-  return html`<table class="answer" id="losses">
-    <caption class="for-screen-readers">${words.losses}</caption>
-    <thead>
-      <tr>
-        <td></td>
-        <th scope="col">${words.before}</th>
-        <th scope="col">${words.after}</th>
-        <th scope="col">${words.change}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${row('own', words.own)} ${row('all', words.all(counted(all)))}
-    </tbody>
-  </table>`;
+  return html`<div>
+    <table class="answer" id="losses">
+      <caption class="for-screen-readers">${words.losses}</caption>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${words.before}</th>
+          <th scope="col">${words.after}</th>
+          <th scope="col">${words.change}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${row('own', words.own)} ${row('all', words.all(counted(all)))}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** All iterations that are over. */

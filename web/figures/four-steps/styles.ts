@@ -95,6 +95,14 @@ export const fourStepsStyles = css`
   #losses .all strong {
     color: var(--accent);
   }
+  @container (width < 20rem) {
+    .phases {
+      grid-template-columns: repeat(2, minmax(max-content, 1fr));
+    }
+    #losses th {
+      white-space: normal;
+    }
+  }
   @container (min-width: 44rem) {
     .picture {
       block-size: var(--downhill-plot, 15rem);

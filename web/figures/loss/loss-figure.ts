@@ -203,7 +203,7 @@ export class LossFigure extends EngineFigure {
             <canvas id="curves" role="img" data-title=${words.curvesName} aria-label=${words.curves} aria-describedby="description"></canvas>
             ${this.#point.element({ label: words.point(label), valueText: words.pointText(written(this.#rightProbability, 4), written(this.#numbers?.crossEntropy ?? 0, 6)) })}
           </div>
-          ${lossesShown(words, this.drawTheme, this.#numbers, this.#kept, (i) => this.#show(kept[i] as Answer))}
+          <div>${lossesShown(words, this.drawTheme, this.#numbers, this.#kept, (i) => this.#show(kept[i] as Answer))}</div>
         </div>
       </div>
       <div class="row">

@@ -75,6 +75,7 @@ export const lossStyles = css`
     color: var(--ink);
   }
   .losses {
+    inline-size: 100%;
     table-layout: fixed;
   }
   .losses :is(th, td) {
