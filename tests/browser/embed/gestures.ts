@@ -29,7 +29,7 @@ export interface Gesture {
 
 export const figures = `
   <downhill-valleys id="valleys" lang="en" map></downhill-valleys>
-  <downhill-descent id="descent" lang="en" steps="4"></downhill-descent>
+  <downhill-descent id="descent" lang="en" steps="4" bench></downhill-descent>
   <downhill-gradient-field id="gradient-field" lang="en"></downhill-gradient-field>
   <downhill-partial id="partial" lang="en"></downhill-partial>
   <downhill-derivative id="derivative" lang="en"></downhill-derivative>

@@ -31,6 +31,7 @@ describeInChromium("a figure and the page's own style", (open, _, site) => {
     for (const style of ['', hostile]) {
       const { page } = await openBlog(style, place(tag));
       await usable(page, `${tag} ${whenReady}`);
+      await openBench(page, tag);
       // Handles are placed as the picture is drawn, and words come with the numbers.
       looks.push(await settled(page, () => look(page, tag)));
     }
