@@ -10,7 +10,7 @@ import { learntNet, pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
+import { attribute, centreOf, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
 
 /** The asset itself, read without the engine. */
 const asset = gunzipSync(readFileSync(join(import.meta.dirname, '../../../build/data/digits.gz')));
@@ -164,7 +164,7 @@ describeInChromium('data', (open) => {
     expect(train.map((trained, k) => trained + (test[k] ?? 0))).toEqual(Array.from({ length: 10 }, (_, k) => labels.filter((label) => label === k).length));
     // On the canvas in the type of the figure, not in that of the page around it.
     expect(await page.$eval(`${figure} >>> #numbers`, (canvas) => (canvas as HTMLCanvasElement).getContext('2d')?.font.endsWith(getComputedStyle(canvas).fontFamily))).toBe(true);
-    for (const canvas of ['#wall', '#numbers', '#digit']) expect(await hasPaint(page, `${figure} ${canvas}`)).toBe(true);
+    for (const canvas of ['#wall', '#numbers', '#digit']) await painted(page, `${figure} ${canvas}`);
   });
 
   it('chooses a digit by the mouse, by the keys, and one of a single class', async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, openAlone, painted, seen, textOf, usable } from './figure.ts';
 
 const answer = '#derivative .answer';
 const slopes = '#derivative .slopes';
@@ -25,8 +25,8 @@ describeInChromium('derivative', (open) => {
   it("finds the chapter's slope at 5, and says why its parabola has no V, in both languages", async () => {
     const { page } = await openAlone(open, `?lang=en${chapter}`);
     await seen(page, slopes, chapterSlope);
-    expect(await hasPaint(page, '#derivative #plot')).toBe(true);
-    expect(await hasPaint(page, '#derivative #errors')).toBe(true);
+    await painted(page, '#derivative #plot');
+    await painted(page, '#derivative #errors');
     expect(await textOf(page, '#derivative .no-v')).toContain('there is no V');
     const { page: chinese } = await openAlone(open, `?lang=zh${chapter}`);
     // Once h has walked down to where it is.

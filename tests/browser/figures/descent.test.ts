@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, frames, hasPaint, openAlone, openBench, seen, textOf, until, usable } from './figure.ts';
+import { attribute, centreOf, frames, openAlone, openBench, painted, seen, textOf, until, usable } from './figure.ts';
 import { foundOn } from './tasks.ts';
 
 const stand = '#descent .stand tbody';
@@ -12,8 +12,8 @@ describeInChromium('descent', (open) => {
     const { page } = await openAlone(open, '?lang=en#descent?bench');
     await seen(page, `${stand} td`, '−0.0345876451');
     expect(await textOf(page, stand)).toContain('0.0461168602');
-    expect(await hasPaint(page, '#descent #plot')).toBe(true);
-    expect(await hasPaint(page, '#descent #curve')).toBe(true);
+    await painted(page, '#descent #plot');
+    await painted(page, '#descent #curve');
   });
 
   it("says what becomes of the chapter's three rates, in both languages", async () => {

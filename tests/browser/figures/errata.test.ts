@@ -3,7 +3,7 @@ import { lines } from '../../../web/figures/errata/lines.ts';
 import { mistakes } from '../../../web/figures/errata/state.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
+import { attribute, centreOf, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
 import { foundOn } from './tasks.ts';
 
 const numbers = '#errata #numbers td';
@@ -154,7 +154,7 @@ describeInChromium('errata', (open) => {
     expect(right).toBeGreaterThan(75);
     // A step 100 times too long learns no more than to guess.
     expect(wrong).toBeLessThan(30);
-    expect(await hasPaint(page, '#errata #wrong')).toBe(true);
+    await painted(page, '#errata #wrong');
     const [entries] = await choose(page, 'loss-inside-loop', '4000');
     expect(entries).toEqual(['1000', '4000']);
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, seen, textOf } from './figure.ts';
+import { attribute, centreOf, openAlone, painted, seen, textOf } from './figure.ts';
 
 const probe = '#gradient-field #probe-table';
 const arrow = '#gradient-field .answer';
@@ -32,7 +32,7 @@ describeInChromium('gradient-field', (open) => {
     const largest = await page.$eval('#gradient-field >>> .worst output', (output) => Number(output.textContent?.replaceAll('−', '-')));
     expect(largest).toBeGreaterThan(0);
     expect(largest).toBeLessThan(1e-8);
-    expect(await hasPaint(page, '#gradient-field #plot')).toBe(true);
+    await painted(page, '#gradient-field #plot');
   });
 
   it('drops a point where the mouse presses, and it flows to the minimum', async () => {
@@ -80,7 +80,7 @@ describeInChromium('gradient-field', (open) => {
     await page.keyboard.press('Enter');
     await seen(page, '#gradient-field .notices', 'cannot be used as f');
     expect(await textOf(page, '#gradient-field .notices')).toContain('^');
-    expect(await hasPaint(page, '#gradient-field #plot')).toBe(true);
+    await painted(page, '#gradient-field #plot');
   });
 
   it('knows a function of the catalogue as the label has it, and keeps it as it was typed', async () => {

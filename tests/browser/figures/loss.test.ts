@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, seen, textOf, usable } from './figure.ts';
+import { attribute, centreOf, openAlone, painted, seen, textOf, usable } from './figure.ts';
 
 const squared = '#loss #squared-error';
 const cross = '#loss #cross-entropy';
@@ -17,8 +17,8 @@ describeInChromium('loss', (open) => {
     await seen(page, cross, '0.510825');
     expect(await textOf(page, squared)).toBe('0.0975');
     expect(await textOf(page, '#loss .terms tfoot')).toMatch(/Sum 1 1 0\.0975 0\.5108/);
-    expect(await hasPaint(page, '#loss #bars')).toBe(true);
-    expect(await hasPaint(page, '#loss #curves')).toBe(true);
+    await painted(page, '#loss #bars');
+    await painted(page, '#loss #curves');
     await (await page.waitForSelector('#loss >>> [data-answer=wrong]'))?.click();
     await seen(page, cross, '2.30258');
     expect(await textOf(page, squared)).toBe('0.5975');

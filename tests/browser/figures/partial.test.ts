@@ -3,7 +3,7 @@ import { written } from '../../../web/figures/base/controls/numbers.ts';
 import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, seen } from './figure.ts';
+import { attribute, centreOf, openAlone, painted, seen } from './figure.ts';
 
 const beside = '#partial .beside';
 
@@ -24,7 +24,7 @@ describeInChromium('partial', (open) => {
     const { page } = await openAlone(open, '?lang=en#partial');
     await seen(page, beside, '∂f/∂x0 = 6');
     await seen(page, beside, '∂f/∂x1 = 8');
-    for (const id of ['plot', 'surface', 'slice0', 'slice1']) expect(await hasPaint(page, `#partial #${id}`)).toBe(true);
+    for (const id of ['plot', 'surface', 'slice0', 'slice1']) await painted(page, `#partial #${id}`);
     await page.$eval('#partial', (figure) => figure.setAttribute('x0', '-1e308,1e308'));
     await seen(page, '#partial .notices', 'must be two numbers from -1000000 to 1000000');
     // The handle of a point that the view does not show waits at its edge, and the page becomes no wider.

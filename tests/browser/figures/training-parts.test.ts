@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, hasPaint, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
+import { attribute, centreOf, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
 import { foundOn } from './tasks.ts';
 
 const figure = '#training';
@@ -39,7 +39,7 @@ describeInChromium('training, part by part', (open) => {
     const { page } = await open(`?lang=en#training?data=points&points=${fivePoints}&learning-rate=0.5&bench`);
     await press(page, 'play');
     await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('#train-accuracy')?.textContent === '100.00%', {}, figure);
-    expect(await hasPaint(page, `${figure} #weights`)).toBe(true);
+    await painted(page, `${figure} #weights`);
   });
 
   it('takes points from the mouse', async () => {
@@ -83,7 +83,7 @@ describeInChromium('training, part by part', (open) => {
     const { page } = await openAlone(open, '?lang=en#training?data=spiral&plane=random&bench');
     await press(page, 'step');
     await seen(page, `${figure} .legend`, 'of the path’s spread');
-    expect(await hasPaint(page, `${figure} #surface`)).toBe(true);
+    await painted(page, `${figure} #surface`);
   });
 
   it('draws the loss as a landscape that is turned by the mouse and by keys, as its link says', async () => {

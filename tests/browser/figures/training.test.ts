@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { readState, settingsOf } from '../../../web/figures/training/state.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { frames, hasPaint, openAlone, seen, settled, textOf, usable } from './figure.ts';
+import { frames, hasPaint, openAlone, painted, seen, settled, textOf, usable } from './figure.ts';
 import { bitsOf, lossesAfter, runInNode, type Training } from './run.ts';
 import { watchWorkers, workersAlive } from './workers.ts';
 
@@ -90,7 +90,7 @@ describeInChromium('training', (open) => {
     const { page } = await openAlone(open, '?lang=en#training?learning-rate=1e38&optimizer=adam&bench');
     await press(page, 'play');
     await seen(page, `${figure} .notices`, 'It diverged at iteration');
-    expect(await hasPaint(page, `${figure} #weights`)).toBe(true);
+    await painted(page, `${figure} #weights`);
   });
 
   it('offers to try again when the digits do not arrive', async () => {
