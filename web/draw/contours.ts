@@ -1,6 +1,7 @@
 import { contours } from 'd3-contour';
 import { type ColourTable, colourTable, cssColour, mix } from './colour.ts';
 import type { DrawContext, DrawPath } from './draw-context.ts';
+import { finished } from './finished.ts';
 import type { DrawTheme } from './theme.ts';
 import { ticks } from './ticks.ts';
 import { clipToPlot, type GridExtent, pixelX, pixelY, type View } from './view.ts';
@@ -42,11 +43,7 @@ export function contourLevels(values: ArrayLike<number>, count = 12): number[] {
 }
 
 export function findContours(values: Float64Array | Float32Array, extent: GridExtent, levels: readonly number[] = contourLevels(values)): ContourSet {
-  const work = contourWork(values, extent, levels);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return finished(contourWork(values, extent, levels));
 }
 
 /** The same, level by level: yields the share that is done. */

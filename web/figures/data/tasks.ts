@@ -1,5 +1,6 @@
 import { found, near, type Task } from '../base/tasks/task.ts';
 import type { Work } from '../base/work/sliced-work.ts';
+import { classOf } from '../learning/answer.ts';
 import { type Paint, paintAttributes, paintedWith, paintOn, values } from './painting.ts';
 import { side } from './state.ts';
 
@@ -66,7 +67,7 @@ export function tasksFor(digit: PaintedDigit): readonly Task<Attempt>[] {
       const { predict } = digit;
       const [original, label] = [digit.original(), digit.label()];
       const answer = predict(paintOn(original, paint));
-      if (answer.indexOf(Math.max(...answer)) !== label) return;
+      if (classOf(answer) !== label) return;
       const work = oneMore(original, paint, label, predict);
       await film.until(() => {
         const step = work.next();

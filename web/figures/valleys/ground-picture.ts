@@ -1,3 +1,4 @@
+import { finished } from '../../draw/finished.ts';
 import { paintTerrain, type TerrainPaint } from '../../draw/terrain.ts';
 import type { Size } from '../../draw/view.ts';
 import { SlicedWork, type Work, type WorkHost } from '../base/work/sliced-work.ts';
@@ -69,11 +70,4 @@ function sheetFor({ width, height }: Size, density: number, before?: Sheet): She
   const context = bitmap.getContext('2d');
   if (!context) throw new Error('This browser gives no 2D canvas.');
   return { bitmap, context, image: context.createImageData(columns, rows) };
-}
-
-function finished<T>(work: Work<T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }

@@ -4,22 +4,10 @@ import { TrainingClient } from '../../../../web/engine/client/training-client.ts
 import type { Failure, Progress, WorkerReply, WorkerRequest } from '../../../../web/engine/protocol/protocol.ts';
 import type { Checkpoint, PackedRun, RunFacts, RunOptions } from '../../../../web/engine/protocol/run-types.ts';
 import { progressOf } from '../progress.ts';
-import { circle, settings } from '../settings.ts';
+import { circle, circleFacts as facts, settings } from '../settings.ts';
 import { FakeFrames, FakeWorker } from './fake-worker.ts';
 
 const options: RunOptions = { ...settings, data: circle };
-const facts: RunFacts = {
-  trainSize: 80,
-  testSize: 20,
-  inputSize: 2,
-  hiddenSize: 4,
-  classes: 2,
-  classNames: ['0', '1'],
-  parameterCount: 22,
-  iterationsPerEpoch: 8,
-  loss: 2.3,
-  iteration: 0,
-};
 
 let workers: FakeWorker<WorkerRequest, WorkerReply>[];
 let frames: FakeFrames;

@@ -2,24 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { RunLine } from '../../../../web/engine/client/run-line.ts';
 import { TrainingClient } from '../../../../web/engine/client/training-client.ts';
 import type { WorkerReply, WorkerRequest } from '../../../../web/engine/protocol/protocol.ts';
-import type { RunFacts, RunOptions } from '../../../../web/engine/protocol/run-types.ts';
+import type { RunOptions } from '../../../../web/engine/protocol/run-types.ts';
 import { LearningRun } from '../../../../web/figures/learning/learning-run.ts';
 import { FakeFrames, FakeWorker } from '../../engine/client/fake-worker.ts';
 import { progressOf } from '../../engine/progress.ts';
-import { circle, settings } from '../../engine/settings.ts';
+import { circle, circleFacts as facts, settings } from '../../engine/settings.ts';
 
-const facts: RunFacts = {
-  trainSize: 80,
-  testSize: 20,
-  inputSize: 2,
-  hiddenSize: 4,
-  classes: 2,
-  classNames: ['0', '1'],
-  parameterCount: 22,
-  iterationsPerEpoch: 8,
-  loss: 2.3,
-  iteration: 0,
-};
 const options: RunOptions = { ...settings, data: circle };
 const failure = { name: 'RangeError', message: 'too large' };
 

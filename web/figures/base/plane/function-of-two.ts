@@ -15,11 +15,10 @@ export class FunctionChoice {
   #first: string;
   #choice: ExpressionChoice;
 
-  /** Of `fields` the first is chosen first. */
-  constructor(engine: Engine, fields: readonly ScalarField[] = engine.scalarFields) {
-    const first = fields[0];
-    if (!first) throw new Error('There is no catalogue of functions.');
-    this.#fields = fields;
+  constructor(engine: Engine) {
+    const first = engine.scalarFields[0];
+    if (!first) throw new Error('The engine has no catalogue of functions.');
+    this.#fields = engine.scalarFields;
     this.#first = first.source;
     this.#choice = new ExpressionChoice(engine, ['x0', 'x1'], first.source);
   }

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { squareView } from '../../../draw/axes.ts';
 import type { DrawContext } from '../../../draw/draw-context.ts';
 import type { Size, View } from '../../../draw/view.ts';
-import type { Engine, ScalarField } from '../../../engine/api/api.ts';
+import type { Engine } from '../../../engine/api/api.ts';
 import { type PlaneStrings, plane } from '../../../i18n/plane.ts';
 import type { Problem } from '../../../i18n/shared.ts';
 import { refusalLine } from '../controls/expression-choice.ts';
@@ -83,10 +83,6 @@ export abstract class PlaneFigure extends EngineFigure {
   /** The attributes that make no sense for another f, beside x0 and x1. */
   protected abstract readonly attributesOfFunction: readonly string[];
 
-  get #fields(): readonly ScalarField[] {
-    return this.engine?.scalarFields ?? [];
-  }
-
   protected get planeWords(): PlaneStrings {
     return plane[this.language];
   }
@@ -105,7 +101,7 @@ export abstract class PlaneFigure extends EngineFigure {
   protected readState(): readonly Problem[] {
     // The state is read for the f to be shown: its part of the plane is the default of x0 and x1.
     if (this.engine) {
-      this.#choice ??= new FunctionChoice(this.engine, this.#fields);
+      this.#choice ??= new FunctionChoice(this.engine);
       this.#choice.choose(this.attribute('f'));
     }
     return this.readStateOf(this.function);
@@ -190,7 +186,7 @@ export abstract class PlaneFigure extends EngineFigure {
     return html`<div class="control">
       <label for="choice">${words.function}</label>
       <select id="choice" ?disabled=${!this.engine} @change=${this.#chosen}>
-        ${this.#fields.map((field) => html`<option value=${field.source} .selected=${field === shown?.field}>${words.functionNames[field.name] ?? field.name}</option>`)}
+        ${(this.engine?.scalarFields ?? []).map((field) => html`<option value=${field.source} .selected=${field === shown?.field}>${words.functionNames[field.name] ?? field.name}</option>`)}
         ${shown && !shown.field ? html`<option value=${shown.source} .selected=${true}>${words.ownFunction}</option>` : nothing}
       </select>
     </div>`;
