@@ -10,7 +10,7 @@ import { idx, joined } from '../../web/engine/idx-bytes.ts';
 import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeIn, itInChromium } from '../harness.ts';
-import { attribute, painted, seen, textOf, usable } from './figure.ts';
+import { attribute, painted, seen, textOf, until, usable } from './figure.ts';
 
 type Training = HTMLElement & { losses: Float32Array; iteration: number; learn(iterations: number): void };
 type Files = Readonly<Record<string, Uint8Array | string>>;
@@ -116,8 +116,9 @@ describeIn(['chromium', 'webkit'], 'the reader’s files', (open, engine) => {
     await drop(page, { 'iris.csv': `petal_length,petal_width,species\n${rows.map((row) => row.replace(/0$/, 'setosa').replace(/1$/, 'versicolor')).join('\n')}\n` });
     await seen(page, `${figure} .legend`, 'versicolor');
     await seen(page, `${figure} .legend`, 'setosa');
-    expect(await page.$eval(`${figure} >>> #points-text`, (text) => (text as HTMLTextAreaElement).value)).toContain('-1.363,-1.171,setosa');
-    expect(await page.evaluate(() => location.hash)).toContain('setosa');
+    await until(() => page.$eval(`${figure} >>> #points-text`, (text) => (text as HTMLTextAreaElement).value.includes('-1.363,-1.171,setosa')), 'the points as text');
+    // The address follows a little later.
+    await page.waitForFunction(() => location.hash.includes('setosa'));
   });
 
   inDepth('keep the digits of their values, and a net tells such points apart', async () => {
