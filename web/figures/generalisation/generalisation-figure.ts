@@ -10,7 +10,7 @@ import type { Problem } from '../../i18n/shared.ts';
 import { counted, percent } from '../base/controls/numbers.ts';
 import { fact, panel } from '../base/controls/panel.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
-import { picture } from '../base/element/plot.ts';
+import { Plot, picture } from '../base/element/plot.ts';
 import type { Notice } from '../base/element/state-figure.ts';
 import type { FigureExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
@@ -65,9 +65,13 @@ export class GeneralisationFigure extends DigitsFigure {
     ...this.#confusion.plots,
     picture('mistakes', (context, size) => this.#drawMistakes(context, size)),
     ...this.#drawing.plots,
-    picture('by-heart', (context, size) => {
-      const { parts, apart } = this.#reading;
-      if (parts && apart) drawByHeart(context, size, this.drawTheme, parts, apart);
+    new Plot({
+      id: 'by-heart',
+      view: (size) => {
+        const { parts, apart } = this.#reading;
+        return parts && apart && { size, parts, apart };
+      },
+      draw: (context, { size, parts, apart }) => drawByHeart(context, size, this.drawTheme, parts, apart),
     }),
   ];
 

@@ -128,9 +128,10 @@ export abstract class StateFigure extends FigureElement {
     return this.taskBook.list;
   }
 
-  /** What can be saved: each canvas that is shown, by default. A figure with curves or tables adds them to these. */
+  /** What can be saved: each canvas that is shown and has something to show, by default. A figure with curves or tables adds them to these. */
   protected exports(): FigureExport[] {
-    const elements = [...this.renderRoot.querySelectorAll('canvas')].filter((element) => element.checkVisibility());
+    const empty = this.plots.filter(({ view }) => view === undefined).map(({ id }) => id);
+    const elements = [...this.renderRoot.querySelectorAll('canvas')].filter((element) => element.checkVisibility() && !empty.includes(element.id));
     const { background } = this.drawTheme;
     return elements.flatMap((element) => {
       const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];
