@@ -16,12 +16,12 @@ interface Caught {
 
 type Catching = typeof globalThis & { caught?: Caught[] };
 
-/** What a reader gets who saves, in English, everything that the figure offers, or one thing of it. */
+/** What a reader gets who saves, in English, everything that the figure offers but its film, which takes as long as what it shows; or one thing of it. */
 export async function savedOf(page: TestScope, figure: string, id?: string): Promise<SavedFile[]> {
   await page.evaluate(catchFiles);
   const offered = await page.$eval(figure, unfold);
   const files: SavedFile[] = [];
-  for (const each of offered.filter((name) => id === undefined || name === id)) {
+  for (const each of offered.filter((name) => (id === undefined ? name !== 'film' : name === id))) {
     await page.$eval(`${figure} >>> [data-export="${each}"]`, (button) => (button as HTMLButtonElement).click());
     await page.waitForFunction(() => (globalThis as Catching).caught?.length === 1);
     const { base64, ...file } = await page.evaluate(takeFile);

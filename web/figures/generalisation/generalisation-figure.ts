@@ -19,6 +19,7 @@ import type { LoadedCode } from '../base/tools/tools.ts';
 import { playButton, runButton } from '../learning/buttons.ts';
 import { nextSeed } from '../learning/rules.ts';
 import { epochsOf } from '../learning/standing.ts';
+import { whileGoing } from '../learning/while-going.ts';
 import { byHeartPanel, drawByHeart } from './by-heart.ts';
 import { ConfusionPart } from './confusion-part.ts';
 import { settingsControls } from './controls.ts';
@@ -177,6 +178,15 @@ export class GeneralisationFigure extends DigitsFigure {
     this.#run.playNext();
     if (size === this.#state.size) this.#run.again(this.#state, this.digits);
     else this.change({ 'train-size': size });
+  }
+
+  /** From where it stands; from its beginning where it is at its end. */
+  protected override async playOnce(signal: AbortSignal): Promise<void> {
+    if (this.#run.standing.kind !== 'ready') return;
+    if (this.#run.finished) this.#begin(this.#state.size);
+    else if (!this.#run.playing) this.#run.play();
+    await whileGoing(() => this.#run.playing, signal);
+    this.#run.pause();
   }
 
   #playInTurn(): void {

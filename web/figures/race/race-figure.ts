@@ -18,6 +18,7 @@ import type { LoadedCode } from '../base/tools/tools.ts';
 import { playButton, runButton } from '../learning/buttons.ts';
 import { seedRule } from '../learning/rules.ts';
 import { settingControl } from '../learning/settings.ts';
+import { whileGoing } from '../learning/while-going.ts';
 import { Course } from './course.ts';
 import { drawWeights } from './draw.ts';
 import { drawTrack } from './draw-track.ts';
@@ -80,6 +81,18 @@ export class RaceFigure extends DigitsFigure {
     else this.#course.start(this.#data, this.#state);
     this.requestUpdate();
   };
+
+  /** From the start, or on from where it runs. */
+  protected override async playOnce(signal: AbortSignal): Promise<void> {
+    if (!this.#data) return;
+    if (!this.#course.going) {
+      this.#again();
+      this.#course.start(this.#data, this.#state);
+    }
+    await whileGoing(() => this.#course.going, signal);
+    this.#course.pause();
+    this.requestUpdate();
+  }
 
   #again = (): void => {
     this.#forget();

@@ -19,6 +19,7 @@ import { panelStyles } from '../base/style/panel-styles.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
 import { playButton, runButton } from '../learning/buttons.ts';
 import { nextSeed } from '../learning/rules.ts';
+import { whileGoing } from '../learning/while-going.ts';
 import { answersTable } from './answers-table.ts';
 import type { GhostCurve } from './charts.ts';
 import { rateControl, settingsControls } from './controls.ts';
@@ -275,13 +276,7 @@ export class TrainingFigure extends StateFigure {
   protected override async playOnce(signal: AbortSignal): Promise<void> {
     if (!this.#ready) return;
     if (!this.#run.playing) this.#play();
-    await new Promise<void>((resolve) => {
-      const watch = setInterval(() => {
-        if (this.#run.playing && !signal.aborted) return;
-        clearInterval(watch);
-        resolve();
-      }, 100);
-    });
+    await whileGoing(() => this.#run.playing, signal);
     if (this.#run.playing) this.#rest();
   }
 
