@@ -1,5 +1,6 @@
 import { type HeightField, type Slopes, tallestOf } from './height-field.ts';
 import type { Rgb, TerrainColours } from './terrain-colours.ts';
+import { contourStep, contoursPerMain, edgeFade, fade, halfWidth, lightFrom, relief, skyShare, tintContours } from './terrain-light.ts';
 import type { TerrainView } from './terrain-view.ts';
 
 /** RGBA, row by row. */
@@ -29,20 +30,6 @@ export interface TerrainPaint {
   readonly basins?: Basins | undefined;
 }
 
-/** Heights are logarithms: five contours to a factor of ten, each fifth a main one. */
-export const contourStep = Math.log(10) / 5;
-const contoursPerMain = 5;
-/** The tints change at these contours. */
-const tintContours = [5, 10];
-/** How much steeper the ground is lit than drawn, and how strongly. */
-const relief = { steepness: 1.7, strength: 0.5 };
-const skyShare = 0.7;
-/** From the upper left, 40° above the ground: to the right, away from the eye, up. */
-const lightFrom: Rgb = [-Math.SQRT1_2 * Math.cos(0.698), Math.SQRT1_2 * Math.cos(0.698), Math.sin(0.698)];
-/** The ground fades from this share of the reach to that. */
-const fade = [1, 1.42] as const;
-/** And at the edges of the picture, in pixels of the page. */
-const edgeFade = 22;
 const columnsASlice = 8;
 
 /**
@@ -95,7 +82,6 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
     const bright = Math.min(shade[1], Math.max(shade[0], 1 + relief.strength * (lit - flat)));
     let red = colour[0] * bright;
     let green = colour[1] * bright;
-    // The light is a little warmer than the sky, from which the shadows have theirs.
     const sky = 1 + skyShare * (bright - 1);
     let blue = colour[2] * sky;
     if (painted) {
@@ -115,7 +101,7 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
     if (nearest > 0 && (!isCoarse || nearest % contoursPerMain === 0)) {
       const main = nearest % contoursPerMain === 0;
       const distance = Math.abs(contour - nearest) / Math.max(1e-6, perPixel);
-      const cover = Math.min(1, Math.max(0, (main ? 0.75 : 0.45) * thickness + 0.5 - distance));
+      const cover = Math.min(1, Math.max(0, (main ? halfWidth.main : halfWidth.other) * thickness + 0.5 - distance));
       // Where they crowd they would be one dark spot.
       const room = Math.min(1, Math.max(0.15, 0.4 / (perPixel * density) - 0.6));
       const share = cover * room * (main ? colours.mainLineShare : colours.lineShare);

@@ -1,21 +1,15 @@
-import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import { describeInBrowsers } from '../harness.ts';
 import type { Painting } from './axes-alone.ts';
 import { hasPaint } from './figure.ts';
+import { programOf } from './program.ts';
 
 type Painted = typeof globalThis & { painting: Painting };
 
 describeInBrowsers('paint', (open) => {
   let program = '';
   beforeAll(async () => {
-    const [bundle] = (await build({
-      configFile: false,
-      logLevel: 'error',
-      build: { write: false, target: 'es2023', lib: { entry: join(import.meta.dirname, 'axes-alone.ts'), formats: ['iife'], name: 'axes' } },
-    })) as Rolldown.RolldownOutput[];
-    program = bundle?.output[0].code ?? '';
+    program = await programOf('axes-alone.ts', 'axes');
   });
 
   it.each([1, 1.7])('is a curve or a wide stroke, and none of it are axes, at %d pixels for one', async (pixelsForOne) => {

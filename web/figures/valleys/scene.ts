@@ -66,7 +66,7 @@ export class Scene {
       },
       moving,
     );
-    const ground = () => context.drawImage(bitmap, 0, 0, size.width, size.height);
+    const ground = () => bitmap && context.drawImage(bitmap, 0, 0, size.width, size.height);
     const ring = { ...content.ring, at: this.pixelOf(terrain, content.ring.at) };
     const shown = (each: SceneWalk) => this.#shown(view, terrain, each);
     if (content.blind) {
