@@ -71,11 +71,6 @@ void main() {
 
 const rowEnd = 0xffff;
 
-interface Strips {
-  readonly indices: WebGLBuffer;
-  readonly count: number;
-}
-
 /**
  * The ground as paintTerrain paints it, by the graphics processor (WebGL 2): a mesh of the points of the field, at most 65,535. Guards the state of
  * one context.
@@ -86,8 +81,7 @@ export class TerrainGl {
   readonly isPlayed: boolean;
   #gl: WebGL2RenderingContext;
   #program: WebGLProgram;
-  /** The points of the mesh in the order of its triangles: every one of them, and of each direction every second one. */
-  #strips: readonly Strips[] = [];
+  #count = 0;
   #field: HeightField | undefined;
   #basins: { readonly of: Basins; readonly colours: TerrainColours } | undefined;
 
@@ -102,12 +96,9 @@ export class TerrainGl {
 
   /** undefined where the browser gives no WebGL 2. */
   static create(): TerrainGl | undefined {
-    const contextOf = (failIfMajorPerformanceCaveat: boolean) =>
-      new OffscreenCanvas(1, 1).getContext('webgl2', { antialias: false, preserveDrawingBuffer: true, failIfMajorPerformanceCaveat });
-    const own = contextOf(true);
-    const gl = own ?? contextOf(false);
+    const gl = new OffscreenCanvas(1, 1).getContext('webgl2', { antialias: false, preserveDrawingBuffer: true });
     const program = gl && programOf(gl);
-    return gl && program ? new TerrainGl(gl, program, !own) : undefined;
+    return gl && program ? new TerrainGl(gl, program, playedBy.test(rendererOf(gl))) : undefined;
   }
 
   /** False once the browser has taken the context away: then nothing can be painted any more. */
@@ -115,8 +106,8 @@ export class TerrainGl {
     return !this.#gl.isContextLost();
   }
 
-  /** Paints `canvas` anew, with so many pixels; `roughly`: with a quarter of the triangles. */
-  paint(size: Size, { view, field, slopes, raise, colours, density, basins }: TerrainPaint, roughly = false): void {
+  /** Paints `canvas` anew, with so many pixels. */
+  paint(size: Size, { view, field, slopes, raise, colours, density, basins }: TerrainPaint): void {
     const gl = this.#gl;
     if (this.canvas.width !== size.width) this.canvas.width = size.width;
     if (this.canvas.height !== size.height) this.canvas.height = size.height;
@@ -145,9 +136,15 @@ export class TerrainGl {
     gl.uniform2f(at('lineShares'), colours.lineShare, colours.mainLineShare);
     gl.uniform4f(at('paint'), basins?.reach ?? 0, basins?.count ?? 0, colours.paintShare, 0);
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
-    const { indices, count } = this.#strips[roughly ? 1 : 0] as Strips;
-    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, indices);
-    gl.drawElements(gl.TRIANGLE_STRIP, count, gl.UNSIGNED_SHORT, 0);
+    gl.drawElements(gl.TRIANGLE_STRIP, this.#count, gl.UNSIGNED_SHORT, 0);
+  }
+
+  /** What tells whether that which was painted last is there; to fetch it earlier is to wait for it. */
+  finished(): () => boolean {
+    const gl = this.#gl;
+    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    return () => !fence || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED;
   }
 
   #setField(field: HeightField, slopes: Slopes): void {
@@ -161,13 +158,10 @@ export class TerrainGl {
     gl.bufferData(gl.ARRAY_BUFFER, points, gl.STATIC_DRAW);
     gl.enableVertexAttribArray(0);
     gl.vertexAttribPointer(0, 3, gl.FLOAT, false, 0, 0);
-    this.#strips = [1, 2].map((step) => {
-      const strips = stripsOf(columns, rows, step);
-      const indices = gl.createBuffer();
-      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, indices);
-      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, strips, gl.STATIC_DRAW);
-      return { indices, count: strips.length };
-    });
+    const strips = stripsOf(columns, rows);
+    this.#count = strips.length;
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, strips, gl.STATIC_DRAW);
   }
 
   /** A texel a start: the paint of its valley; none where it leads to none. */
@@ -192,14 +186,22 @@ export class TerrainGl {
   }
 }
 
-/** A strip of triangles between each two rows, of every `step`-th point. */
-function stripsOf(columns: number, rows: number, step: number): Uint16Array {
+/** A strip of triangles between each two rows of points. */
+function stripsOf(columns: number, rows: number): Uint16Array {
   const strips: number[] = [];
-  for (let row = 0; row + step < rows; row += step) {
-    for (let column = 0; column < columns; column += step) strips.push(row * columns + column, (row + step) * columns + column);
+  for (let row = 0; row + 1 < rows; row++) {
+    for (let column = 0; column < columns; column++) strips.push(row * columns + column, (row + 1) * columns + column);
     strips.push(rowEnd);
   }
   return Uint16Array.from(strips);
+}
+
+/** Programs that play a graphics processor. What `failIfMajorPerformanceCaveat` asks a browser it answers wrongly: Chromium gives SwiftShader. */
+const playedBy = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+function rendererOf(gl: WebGL2RenderingContext): string {
+  const unmasked = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL;
+  return String(gl.getParameter(unmasked ?? gl.RENDERER));
 }
 
 const unit = (colour: readonly number[]) => colour.map((channel) => channel / 255);

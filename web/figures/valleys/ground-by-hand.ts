@@ -3,8 +3,8 @@ import { paintTerrain } from '../../draw/terrain.ts';
 import { SlicedWork, type Work, type WorkHost } from '../base/work/sliced-work.ts';
 import { type GroundPainter, type GroundWish, type Made, pixelsOf, type Sheet, sheetOf } from './ground-wish.ts';
 
-/** While the eye moves, about a quarter as fine along each side: nobody sees details of what moves, and it is there in a few milliseconds. */
-const coarse = 0.27;
+/** While the eye moves, a fifth as fine along each side: nobody sees details of what moves, and it is there in a few milliseconds. */
+const coarse = 0.2;
 
 /** Where the browser lends no graphics processor: coarse at once, as fine as the screen a little later, when the eye has come to rest. */
 export class GroundByHand implements GroundPainter {

@@ -1,13 +1,15 @@
 import { TerrainGl } from '../../draw/terrain-gl.ts';
 import type { WorkHost } from '../base/work/sliced-work.ts';
 import { GroundByGraphics } from './ground-by-graphics.ts';
+import { GroundByPlayedGraphics } from './ground-by-played-graphics.ts';
 import type { GroundPainter, GroundWish } from './ground-wish.ts';
 
 /** The lit ground as a bitmap, by the graphics processor; by hand where the browser lends none, or takes it away. */
 export class GroundPicture {
   #host: WorkHost;
   /** null: there is none. */
-  #graphics: GroundByGraphics | undefined | null;
+  #gl: TerrainGl | undefined | null;
+  #graphics: GroundPainter | undefined;
   #hand: GroundPainter | undefined;
   #loading = false;
 
@@ -15,13 +17,19 @@ export class GroundPicture {
     this.#host = host;
   }
 
-  /** undefined while the painter by hand is on its way; `moving`: another one will be asked for in the next frame. */
+  /** undefined while there is none yet; `moving`: another one will be asked for in the next frame. */
   of(wish: GroundWish, moving: boolean): OffscreenCanvas | undefined {
-    if (this.#graphics === undefined) {
-      const gl = TerrainGl.create();
-      this.#graphics = gl ? new GroundByGraphics(this.#host, gl) : null;
-    }
-    if (this.#graphics?.works) return this.#graphics.of(wish, moving);
+    if (this.#gl === undefined) this.#begin();
+    return this.#gl?.works ? this.#graphics?.of(wish, moving) : this.#byHand(wish, moving);
+  }
+
+  #begin(): void {
+    const gl = TerrainGl.create();
+    this.#gl = gl ?? null;
+    if (gl) this.#graphics = gl.isPlayed ? new GroundByPlayedGraphics(this.#host, gl, (wish) => this.#byHand(wish, true)) : new GroundByGraphics(gl);
+  }
+
+  #byHand(wish: GroundWish, moving: boolean): OffscreenCanvas | undefined {
     if (!this.#hand && !this.#loading) void this.#loadHand();
     return this.#hand?.of(wish, moving);
   }

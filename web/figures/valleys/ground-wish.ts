@@ -12,8 +12,8 @@ export interface GroundWish {
 }
 
 export interface GroundPainter {
-  /** The lit ground as a bitmap; `moving`: another one will be asked for in the next frame. */
-  of(wish: GroundWish, moving: boolean): OffscreenCanvas;
+  /** The lit ground as a bitmap; undefined while there is none yet; `moving`: another one will be asked for in the next frame. */
+  of(wish: GroundWish, moving: boolean): OffscreenCanvas | undefined;
 }
 
 /** A picture that stays. */
