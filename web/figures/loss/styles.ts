@@ -97,6 +97,11 @@ export const lossStyles = css`
       font-size: 1.1em;
     }
   }
+  @container (max-width: 20rem) {
+    .losses strong {
+      font-size: 0.95em;
+    }
+  }
   .terms tr.right :is(th, td) {
     color: var(--accent);
   }
