@@ -8,7 +8,7 @@ declare global {
 }
 
 /** Milliseconds in which nothing comes. */
-const quiet = 3000;
+const quiet = 2000;
 
 function countWork(): void {
   globalThis.ran = { frames: 0, timers: 0 };

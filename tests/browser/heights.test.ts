@@ -56,7 +56,7 @@ describeIn(['chromium', 'webkit'], 'the height of a figure that runs', (open, en
     for (const id of ['race', 'training', 'generalisation']) {
       await page.goto(`${site.address}embed.html?figure=${id}&lang=${language}`);
       await ready(page, `downhill-${id}`);
-      expect(`${id}: ${await heightsWhileRunning(page, `downhill-${id}`, 40)}`).toMatch(/: \d+$/);
+      expect(`${id}: ${await heightsWhileRunning(page, `downhill-${id}`, 20)}`).toMatch(/: \d+$/);
     }
   });
 });

@@ -116,7 +116,7 @@ function measured(figure: Element, { height: most = Number.POSITIVE_INFINITY, sl
   if (!slide) {
     const left = Number.parseFloat(getComputedStyle(figure).minBlockSize) - (figure.shadowRoot?.querySelector('figure')?.offsetHeight ?? 0);
     if (left > 40) faults.push(`${Math.round(left)} px of its room stay empty`);
-    if (left < -64) faults.push(`higher than its room by ${Math.round(-left)} px`);
+    if (left < -16) faults.push(`higher than its room by ${Math.round(-left)} px`);
   } else {
     tell('behind the strip', bottom - (document.querySelector('.classroom-strip')?.getBoundingClientRect().top ?? 0));
     tell('the slide scrolls', document.documentElement.scrollHeight - innerHeight);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { openAlone, painted, seen, textOf, until, usable } from './figure.ts';
 import { foundOn } from './tasks.ts';
 
@@ -13,7 +13,9 @@ async function press(page: TestPage, id: string): Promise<void> {
 
 const ask = (page: TestPage) => page.$eval(figure, (element) => element.setAttribute('question', ''));
 
-describeInBrowsers('four-steps', (open) => {
+describeInBrowsers('four-steps', (open, engine) => {
+  const inDepth = itInChromium(engine);
+
   it('shows the mini-batch at first sight, then goes on phase by phase with the line that runs', async () => {
     const { page } = await openAlone(open, '?lang=en#four-steps');
     const lit = `${figure} .lit .line[aria-current=step]`;
@@ -35,7 +37,7 @@ describeInBrowsers('four-steps', (open) => {
     await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector('.ghosts') == null, {}, figure);
   });
 
-  it('finds a step that is uphill for all digits, by hand, with batches of ten after 500 iterations', async () => {
+  inDepth('finds a step that is uphill for all digits, by hand, with batches of ten after 500 iterations', async () => {
     const { page } = await openAlone(open, '?lang=en#four-steps');
     await ask(page);
     await press(page, 'batch-10');
@@ -46,7 +48,7 @@ describeInBrowsers('four-steps', (open) => {
     await seen(page, `${figure} .told`, 'With a batch of 10 the loss changed by −');
   });
 
-  it('plays the solution, which is no find of the reader’s', async () => {
+  inDepth('plays the solution, which is no find of the reader’s', async () => {
     const { page } = await openAlone(open, '?lang=en#four-steps');
     await ask(page);
     const heard = await foundOn(page);
@@ -56,14 +58,14 @@ describeInBrowsers('four-steps', (open) => {
     await seen(page, `${figure} .told`, 'Shown: With a batch of 10');
   });
 
-  it('begins with a net that has learnt nothing where that is asked for', async () => {
+  inDepth('begins with a net that has learnt nothing where that is asked for', async () => {
     const { page } = await openAlone(open, '?lang=en#four-steps');
     await press(page, 'after-0');
     // Ten classes, small initial weights: log 10.
     await until(async () => /2\.3\d\d/.test(await textOf(page, `${figure} #losses .own`)), 'the loss of an untrained net');
   });
 
-  it('says what is on the bench in a table', async () => {
+  inDepth('says what is on the bench in a table', async () => {
     const { page } = await openAlone(open, '?lang=en#four-steps?bench');
     for (const _ of [1, 2]) await press(page, 'whole');
     expect(await textOf(page, `${figure} #iterations-table tbody`)).toMatch(/1 *100 *−0\.\d+ *−0\.\d+ *2 *100/);

@@ -5,7 +5,7 @@ import { voicesFor } from '../../../web/figures/network/voices.ts';
 import { learntNet, pageDigits } from '../../lib/digits.ts';
 import { engine } from '../../lib/engine.ts';
 import type { TestPage } from '../driver/test-page.ts';
-import { describeInBrowsers } from '../harness.ts';
+import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { attribute, centreOf, frames, openAlone, painted, seen, settled, textOf, until, usable } from './figure.ts';
 import { foundOn } from './tasks.ts';
 
@@ -53,7 +53,9 @@ async function press(page: TestPage, selector: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-describeInBrowsers('network', (open) => {
+describeInBrowsers('network', (open, engine) => {
+  const inDepth = itInChromium(engine);
+
   it('shows a digit in the untrained net at once, and in the trained one when that has learnt', async () => {
     const { page } = await openAlone(open, link);
     await painted(page, '#network #net');
@@ -67,7 +69,7 @@ describeInBrowsers('network', (open) => {
     expect(awake.filter((z) => z < 0.4 || z > 0.6)).toEqual([]);
   });
 
-  it('opens a hidden unit by a press and by keys, and closes it by another', async () => {
+  inDepth('opens a hidden unit by a press and by keys, and closes it by another', async () => {
     const { page } = await openAlone(open, `${link}?bench`);
     await learnt(page);
     await press(page, '#unit17');
@@ -85,7 +87,7 @@ describeInBrowsers('network', (open) => {
     await page.waitForFunction(() => !document.querySelector('#network')?.hasAttribute('unit'));
   });
 
-  it('marks the loudest unit when the reader points at it, and only then draws lines', async () => {
+  inDepth('marks the loudest unit when the reader points at it, and only then draws lines', async () => {
     const { page } = await openAlone(open, `${link}?question`);
     await page.$eval('#network', (figure) => figure.setAttribute('question', ''));
     await learnt(page);
@@ -100,7 +102,7 @@ describeInBrowsers('network', (open) => {
     expect(await page.$eval('#network', (figure) => (figure as HTMLElement & { tasks: { found: boolean }[] }).tasks[0]?.found)).toBe(true);
   });
 
-  it('finds nothing where the unit pointed at is not the loudest, where the lines were seen before, or where a link says it', async () => {
+  inDepth('finds nothing where the unit pointed at is not the loudest, where the lines were seen before, or where a link says it', async () => {
     const { page } = await openAlone(open, `${link}?guess=17`);
     await page.$eval('#network', (figure) => figure.setAttribute('question', ''));
     await seen(page, '#network #says', 'Unit 17 says 0.83 × 1.04 = 0.867');
@@ -128,7 +130,7 @@ describeInBrowsers('network', (open) => {
     expect(await heard()).toEqual([]);
   });
 
-  it('plays the solution, which is no find of the reader’s', async () => {
+  inDepth('plays the solution, which is no find of the reader’s', async () => {
     const { page } = await openAlone(open, link);
     await page.$eval('#network', (figure) => figure.setAttribute('question', ''));
     await learnt(page);

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeInBrowsers } from '../harness.ts';
+import { describeIn } from '../harness.ts';
 import { programOf } from './program.ts';
 import type { Twins, Wish } from './terrain-twins.ts';
 
 type Comparing = typeof globalThis & { compareTwins(wish: Wish): Twins };
 
-describeInBrowsers('the ground of valleys, painted by the graphics processor', (open, engine) => {
+describeIn(['chromium', 'webkit'], 'the ground of valleys, painted by the graphics processor', (open, engine) => {
   let program = '';
   beforeAll(async () => {
     program = await programOf('terrain-twins.ts', 'twins');
@@ -20,7 +20,7 @@ describeInBrowsers('the ground of valleys, painted by the graphics processor', (
     const { page } = await open('embed.html?figure=none');
     await page.evaluate(`(() => { ${program} })()`);
     const { difference } = await page.evaluate((each) => (globalThis as Comparing).compareTwins(each), wish);
-    // The others may have none on this machine; then they paint by hand.
+    // WebKit may have none on this machine; then it paints by hand.
     if (engine === 'chromium') expect(difference).toBeDefined();
     if (!difference) return;
     expect(difference.painted).toBeGreaterThan(0.3);
