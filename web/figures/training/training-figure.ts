@@ -9,33 +9,31 @@ import { checkControl } from '../base/controls/controls.ts';
 import { inkOf, inkSide } from '../base/controls/ink.ts';
 import { percent, written } from '../base/controls/numbers.ts';
 import { PadView } from '../base/controls/pad-view.ts';
-import { panel } from '../base/controls/panel.ts';
 import { drawingText } from '../base/controls/strokes.ts';
 import { type Notice, StateFigure } from '../base/element/state-figure.ts';
-import { type FigureExport, tableExport } from '../base/exports/export.ts';
-import { netExports } from '../base/exports/net-export.ts';
-import { type Ghost, ghostRow, ghostStyle, withGhost } from '../base/ghosts/ghosts.ts';
+import type { FigureExport } from '../base/exports/export.ts';
 import { panelStyles } from '../base/style/panel-styles.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
 import { playButton, runButton } from '../learning/buttons.ts';
 import { nextSeed } from '../learning/rules.ts';
 import { whileGoing } from '../learning/while-going.ts';
 import { answersTable } from './answers-table.ts';
-import type { GhostCurve } from './charts.ts';
+import { Compared } from './compared.ts';
 import { rateControl, settingsControls } from './controls.ts';
-import { classSign, classText, OwnData } from './own-data.ts';
+import { fileExports } from './files.ts';
+import { OwnData } from './own-data.ts';
 import { padPanel } from './pad-panel.ts';
+import { answersPanel, curvesPanel, weightsPanel } from './panels.ts';
 import { Pictures } from './pictures.ts';
 import { planeControls } from './plane-controls.ts';
-import { answer, facts, rateText, runsTable } from './read-out.ts';
-import { crossingOf, endOf, goal, type RunRecord } from './records.ts';
+import { answer, facts, runsTable } from './read-out.ts';
 import { rewindControl } from './rewind.ts';
 import { Run } from './run.ts';
 import { notices, runLine } from './standing.ts';
 import { isOfImages, readState, type State, stateAttributes } from './state.ts';
 import { trainingStyles } from './styles.ts';
 import { surfacePanel } from './surface-panel.ts';
-import { judgeFirst, judgeTooLarge, type Runs, tasksOf } from './tasks.ts';
+import { type Runs, tasksOf } from './tasks.ts';
 import { Turning } from './turning.ts';
 
 /** Chapter 4.5: a two-layer net learns, in a worker, while its loss, its accuracy and its way downhill are drawn. */
@@ -50,14 +48,9 @@ export class TrainingFigure extends StateFigure {
       this.#pictures.show(news);
       if (news.accuracies) this.#judgeAtOnce();
     },
-    (before) => this.#begins(before),
+    (before) => this.#compared.begins(before, this.taskBook.filming),
   );
-  /** Runs that differ from the one on its way in the rate alone. */
-  #ghosts: readonly Ghost<RunRecord>[] = [];
-  /** The run that stands was begun by a film. */
-  #shownRun = false;
-  /** What the tasks last said by themselves. */
-  #judged = '';
+  #compared = new Compared(this.#run);
   #pad = new PadView({ strokes: () => this.#state.strokes, change: (state) => this.change(state), update: () => this.requestUpdate() });
   #drawn = '';
   #shown = '';
@@ -77,7 +70,7 @@ export class TrainingFigure extends StateFigure {
     theme: () => this.drawTheme,
     words: () => this.#words,
     state: () => this.#state,
-    ghosts: () => this.#ghostCurves,
+    ghosts: () => this.#compared.curves(this.#words, this.drawTheme),
     pad: this.#pad,
     stroke: () => this.#own.stroke,
   });
@@ -141,7 +134,7 @@ export class TrainingFigure extends StateFigure {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.isConnected) this.#pictures.attach(this.renderRoot);
-    const shown = `${this.language} ${this.#state.log} ${this.#state.data} ${this.#state.points.length} ${this.#ghosts.length}`;
+    const shown = `${this.language} ${this.#state.log} ${this.#state.data} ${this.#state.points.length} ${this.#compared.count}`;
     const { view, camera } = this.#state;
     const seen = `${view} ${camera.turn} ${camera.tilt}`;
     if (shown !== this.#shown) this.#pictures.again();
@@ -156,7 +149,7 @@ export class TrainingFigure extends StateFigure {
 
   override reset(): void {
     super.reset();
-    this.#ghosts = [];
+    this.#compared.clear();
     this.#run.forgetOpened();
     this.#run.again(readState(this.attribute, this.#inputs));
   }
@@ -181,39 +174,17 @@ export class TrainingFigure extends StateFigure {
   }
 
   protected override exports(): FigureExport[] {
-    const words = this.#words;
-    const { losses, accuracies } = this.#run;
     return [
       // An empty pad is no picture.
       ...super.exports().filter(({ id }) => id !== 'png-pad' || this.#pad.strokes.length > 0),
-      tableExport(
-        () => [
-          { name: 'iteration', values: Array.from(losses, (_, i) => i + 1) },
-          { name: 'loss', values: losses },
-        ],
-        {
-          id: 'csv-loss',
-          label: this.sharedWords.table(words.lossTitle),
-          filename: 'training-loss.csv',
-        },
-      ),
-      tableExport(
-        () => [
-          { name: 'iteration', values: accuracies.map(({ iteration }) => iteration) },
-          { name: 'train', values: accuracies.map(({ train }) => train) },
-          { name: 'test', values: accuracies.map(({ test }) => test) },
-        ],
-        { id: 'csv-accuracy', label: this.sharedWords.table(words.accuracyTitle), filename: 'training-accuracy.csv' },
-      ),
-      ...netExports(this.#run, this.#state.activation, 'training', this.sharedWords.netFiles),
+      ...fileExports(this.#words, this.sharedWords, this.#run, this.#state),
     ];
   }
 
   protected override ownTasks() {
     return tasksOf({
       learn: (rate) => this.#learnAt(rate),
-      // The reader's own may have the same rate.
-      run: () => (this.#shownRun ? this.#current : undefined),
+      run: () => this.#compared.filmed,
     });
   }
 
@@ -224,45 +195,17 @@ export class TrainingFigure extends StateFigure {
   /** Of the digits alone: the question is about reading them. */
   protected override observed(): Runs | undefined {
     const { filming } = this.taskBook;
-    const runs = this.#state.data === 'digits' ? this.#runs.filter(({ shown }) => shown === filming) : [];
+    const runs = this.#state.data === 'digits' ? this.#compared.runs.filter(({ shown }) => shown === filming) : [];
     return runs.length > 0 ? runs : undefined;
   }
 
   /** While a run goes on it is looked at once more when that answers a question; a hint can wait until it rests. */
   #judgeAtOnce(): void {
-    const runs = this.observed() ?? [];
-    const judged = [judgeFirst(runs), judgeTooLarge(runs)].map((verdict) => verdict?.kind === 'found').join();
-    const answers = judged !== this.#judged && judged.includes('true');
-    this.#judged = judged;
-    if (answers) this.taskBook.look();
+    if (this.#compared.answersAnew(this.observed() ?? [])) this.taskBook.look();
   }
 
-  /** Those that are compared, the one on its way last. */
-  get #runs(): Runs {
-    const current = this.#current;
-    return [...this.#ghosts.map(({ of }) => of), ...(current ? [current] : [])];
-  }
-
-  get #current(): RunRecord | undefined {
-    const { record } = this.#run;
-    return record && { ...record, shown: this.#shownRun };
-  }
-
-  get #ghostCurves(): readonly GhostCurve[] {
-    const theme = this.drawTheme;
-    return this.#ghosts.map(({ place, of }) => ({ name: rateText(this.#words, of), style: ghostStyle(theme, place), losses: of.losses, accuracies: of.accuracies }));
-  }
-
-  /** Another run is there: the one before stays. */
-  #begins(before: Omit<RunRecord, 'shown'> | undefined): void {
-    if (before) this.#ghosts = withGhost(this.#ghosts, `${before.rate} ${before.steady}`, { ...before, shown: this.#shownRun });
-    this.#shownRun = this.taskBook.filming;
-  }
-
-  /** A run of other settings makes those before it no ghosts of its. */
   protected override prepare(): void {
-    const { of } = this.#run;
-    if (of !== undefined && this.#ghosts.some((ghost) => ghost.of.of !== of)) this.#ghosts = this.#ghosts.filter((ghost) => ghost.of.of === of);
+    this.#compared.keepAlike();
   }
 
   #learnAt(rate: number): void {
@@ -309,33 +252,24 @@ export class TrainingFigure extends StateFigure {
     const run = this.#run;
     const state = this.#state;
     const change = (next: Readonly<Record<string, string | number | boolean | null>>) => this.change(next);
+    const weights = weightsPanel(words, this.drawTheme, run, state, this.#own);
     const stage = html`${this.#strip()} ${this.#own.renderTook()} ${answer(words, run)}
-      ${ghostRow({
-        ghosts: this.#ghosts,
-        words: taskWords[this.language],
-        theme: this.drawTheme,
-        tell: (record) => ({ setting: rateText(words, record), answer: this.#answerOf(record) }),
-        clear: () => {
-          this.#ghosts = [];
-          this.requestUpdate();
-        },
+      ${this.#compared.row(words, taskWords[this.language], this.drawTheme, () => {
+        this.#compared.clear();
+        this.requestUpdate();
       })}
       <div class="learning">
-        <section class="panel curves">
-          ${chartPicture('loss', words.lossTitle)}
-          <div class="legend"><span><i class="key train"></i>${words.train}</span><span><i class="key test"></i>${words.test}</span></div>
-          ${chartPicture('accuracy', words.accuracyTitle)}
-        </section>
-        ${surfacePanel({ words, run, state, turning: this.#turning, change })} ${this.#images ? this.#answersPanel() : html`<div class="decision">${this.#weightsPanel()}</div>`}
+        ${curvesPanel(words)} ${surfacePanel({ words, run, state, turning: this.#turning, change })}
+        ${isOfImages(state.data) ? answersPanel(words, run, state) : html`<div class="decision">${weights}</div>`}
         ${this.#hasPad ? padPanel({ words, pad: drawingPad[this.language], view: this.#pad, reading: run.reading }) : nothing}
       </div>`;
-    const bench = html`${facts(words, run)} ${runsTable(words, this.#runs)} ${rewindControl(words, this.sharedWords, run)}
+    const bench = html`${facts(words, run)} ${runsTable(words, this.#compared.runs)} ${rewindControl(words, this.sharedWords, run)}
       <div class="row">
         ${runButton('step', words.step, this.#ready ? () => run.step() : undefined)}
         ${runButton('other-weights', words.otherWeights, () => this.change({ seed: nextSeed(state.seed) }))}
         ${checkControl(words.fullSpeed, state.fullSpeed, (full) => this.change({ 'full-speed': full }))}
       </div>
-      ${this.#images ? html`${this.#weightsPanel()} ${this.#answersTable()}` : nothing}
+      ${isOfImages(state.data) ? html`${weights} ${answersTable(words, run.answers, { names: run.facts?.classNames ?? [], digits: state.data !== 'files' })}` : nothing}
       ${planeControls({ words, shared: this.sharedWords, state, parameterCount: run.facts?.parameterCount, change })} ${this.#own.render()}
       ${settingsControls({ words, shared: this.sharedWords, state, trainSize: run.facts?.trainSize, change })}`;
     return this.frame({ stage, bench, caption: words.caption });
@@ -367,66 +301,15 @@ export class TrainingFigure extends StateFigure {
       ${rateControl({ words, shared: this.sharedWords, rate: learningRate, change: (rate) => this.change({ 'learning-rate': rate }), learn: this.#ready ? (rate) => this.#learnAt(rate) : undefined })}`;
   }
 
-  #answerOf(record: RunRecord): string {
-    const crossing = crossingOf(record);
-    if (crossing !== undefined) return this.#words.crossedShort(percent(goal, 0), String(crossing));
-    return this.#words.endShort(percent(endOf(record) ?? 0, 1), String(record.iterations));
-  }
-
   /** Of the images that are learned from. */
   get #inputs(): number | undefined {
     const shape = this.attribute('data') === 'files' ? this.#run.ownImages?.shape : undefined;
     return shape && shape[0] * shape[1];
   }
 
-  /** The images that test, each with what is read in it. */
-  #answersPanel(): TemplateResult {
-    const words = this.#words;
-    const own = this.#state.data === 'files';
-    const [title, picture] = own ? [words.ownAnswersTitle(Math.min(16, this.#run.facts?.testSize ?? 16)), words.ownAnswersPicture] : [words.answersTitle, words.answersPicture];
-    return html`<section class="panel tests">
-      <h3>${title}</h3>
-      <div class="picture"><canvas id="answers" data-title=${title} role="img" aria-label=${picture}></canvas></div>
-    </section>`;
-  }
-
-  #answersTable(): TemplateResult {
-    return answersTable(this.#words, this.#run.answers, { names: this.#run.facts?.classNames ?? [], digits: this.#state.data !== 'files' });
-  }
-
-  /** What the classes of the points are called. */
-  #decisionLegend(): TemplateResult {
-    const words = this.#words;
-    const names = this.#run.facts?.points ? this.#run.facts.classNames : [];
-    return html`<span>${words.decisionLegend}</span>${names.map((name, k) => html`<span>${classSign(this.drawTheme, k)} ${classText(words, name)}</span>`)}`;
-  }
-
-  /** Room is kept for them also before the first run. */
-  get #images(): boolean {
-    return isOfImages(this.#state.data);
-  }
-
-  /** The weights as images; for points of the plane, what the net answers where. */
-  #weightsPanel(): TemplateResult {
-    const words = this.#words;
-    const { down, move, up } = this.#own;
-    const [title, picture] = this.#images ? [words.weightsTitle, words.weightsPicture] : [words.decisionTitle, words.decisionPicture];
-    return panel(
-      title,
-      html`<div class="picture">
-        <canvas id="weights" data-title=${title} role="img" aria-label=${picture} class=${this.#state.data === 'points' ? 'paint' : ''} @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${up}></canvas>
-      </div>`,
-      this.#images ? nothing : this.#decisionLegend(),
-    );
-  }
-
   protected override vectors() {
     return this.#pictures.vectors;
   }
-}
-
-function chartPicture(id: string, title: string): TemplateResult {
-  return html`<div class="picture ${id}"><canvas id=${id} data-title=${title} role="img" aria-label=${title}></canvas></div>`;
 }
 
 if (!customElements.get('downhill-training')) customElements.define('downhill-training', TrainingFigure);
