@@ -156,7 +156,7 @@ export const catalogue = [
     id: 'errata',
     section: '',
     name: { en: 'Mistakes you can run', 'zh-Hans': '跑一跑这些错误' },
-    room: { oneColumn: 'calc(31.9rem + max(0rem, 25rem - 138cqi))', sideBySide: '24.9rem', english: { oneColumn: 'max(0rem, 9.2rem - 41cqi)' } },
+    room: { oneColumn: 'calc(41.9rem + max(0rem, 25rem - 138cqi))', sideBySide: '24.9rem', english: { oneColumn: 'max(0rem, 9.2rem - 41cqi)' } },
   },
 ] as const satisfies readonly CatalogueEntry[];
 

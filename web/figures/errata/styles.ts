@@ -105,7 +105,7 @@ export const errataStyles = css`
     overflow-x: auto;
   }
   .picture {
-    block-size: 8rem;
+    block-size: 13rem;
     min-inline-size: 0;
   }
   .picture[hidden] {

@@ -59,6 +59,8 @@ export class PartialFigure extends PlaneFigure {
         }
         .beside .plot {
           aspect-ratio: 3 / 2;
+          /* Two of them, one above the other, beside the map. */
+          max-block-size: calc(0.42 * var(--downhill-plot, 64rem));
         }
         .split {
           grid-template-columns: repeat(2, minmax(0, 1fr));

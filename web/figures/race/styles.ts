@@ -52,7 +52,8 @@ export const raceStyles = css`
     margin: 0;
   }
   .course {
-    block-size: 15em;
+    block-size: var(--downhill-plot, 15em);
+    max-block-size: 30em;
   }
   .guess {
     grid-template-columns: minmax(0, 1fr) auto;
