@@ -28,12 +28,19 @@ describeInBrowsers('a walk as a film', (open) => {
   });
 });
 
-describeInChromium('a run as a film', (open) => {
+describeInChromium('what else moves, as a film,', (open) => {
+  it.each<[FigureId]>([['valleys'], ['derivative'], ['why-loss']])('is saved by %s', async (figure) => {
+    const page = await figureAlone(open, figure, '');
+    if (figure === 'why-loss') await usable(page, 'downhill-why-loss #play');
+    const [film] = await savedOf(page, `downhill-${figure}`, 'film');
+    isFilm(film as SavedFile, figure);
+  });
+
   it.each<[FigureId, string]>([
     ['generalisation', '&iterations=40'],
     ['race', ''],
     ['training', ''],
-  ])('of %s is saved', async (figure, state) => {
+  ])('is saved by %s, as long as its run goes on', async (figure, state) => {
     const page = await figureAlone(open, figure, state);
     await usable(page, `downhill-${figure} #play`);
     const saved = savedOf(page, `downhill-${figure}`, 'film');

@@ -82,6 +82,11 @@ export class DerivativeFigure extends EngineFigure {
     return derivative[this.language];
   }
 
+  protected override async playOnce(signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => this.#walk.finish(), { once: true });
+    await this.#walk.again();
+  }
+
   /** What is shown: that of the state, once the walk has come so far. */
   get #h(): number {
     return Math.max(this.#state.h, this.#walk.h ?? 0);

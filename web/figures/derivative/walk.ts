@@ -56,6 +56,14 @@ export class Walk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Once more from its beginning, until it is at its end. */
+  again(): Promise<void> {
+    this.finish();
+    this.#passed = 0;
+    this.#loop.start();
+    return this.#loop.stopped;
+  }
+
   /** The h that it has come to; undefined while it does not run. */
   get h(): number | undefined {
     return this.#loop.running ? hRule.lowest ** ((this.#passed / length) ** 2) : undefined;

@@ -43,6 +43,11 @@ export class SweepPlay {
     this.#loop.stop();
   }
 
+  /** When it does not run any more. */
+  get stopped(): Promise<void> {
+    return this.#loop.stopped;
+  }
+
   /** What it has passed is forgotten. */
   drop(): void {
     this.#loop.stop();

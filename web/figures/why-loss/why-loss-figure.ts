@@ -125,6 +125,12 @@ export class WhyLossFigure extends DigitsFigure {
     this.change({ value });
   }
 
+  protected override async playOnce(signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => this.#play.stop(), { once: true });
+    this.#play.start();
+    await this.#play.stopped;
+  }
+
   #playOrStop = (): void => {
     if (this.#play.running) this.#play.stop();
     else this.#play.start();
