@@ -128,7 +128,11 @@ export const catalogue = [
     id: 'four-steps',
     section: '4.5',
     name: { en: 'One iteration', 'zh-Hans': '一次迭代' },
-    room: { oneColumn: 'calc(36.6rem + max(0rem, 30.9rem - 123cqi) + max(0rem, 67.1rem - 300cqi))', sideBySide: 'calc(32.9rem + max(0rem, 18.8rem - 37cqi))' },
+    room: {
+      oneColumn: 'calc(36.6rem + max(0rem, 30.9rem - 123cqi) + max(0rem, 67.1rem - 300cqi))',
+      sideBySide: 'calc(24.9rem + clamp(0rem, 400rem - 780cqi, 8.9rem))',
+      english: { sideBySide: 'clamp(0rem, 70cqi - 31.5rem, 3.2rem)' },
+    },
   },
   {
     id: 'training',

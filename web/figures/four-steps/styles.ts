@@ -6,6 +6,12 @@ export const fourStepsStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem 2rem;
   }
+  .act {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 2rem;
+    align-items: center;
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;
@@ -109,6 +115,10 @@ export const fourStepsStyles = css`
     }
     .iteration {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+      align-content: start;
+    }
+    .iteration > :first-child {
+      grid-row: 1 / span 2;
     }
     .lit .comment {
       display: block;
