@@ -76,21 +76,32 @@ function watchEvents(): void {
       if (/^(key|pointer(down|up|move)|click|input)/.test(entry.name)) globalThis.eventTimes.push({ duration: entry.duration, at: globalThis.currentControl });
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-  // Event Timing leaves out moves: from each to the end of its frame.
+  // Event Timing leaves out moves: from each to the end of its frame, which is the next thing that the page does. That may be our message; but the browser
+  // puts what the reader does before messages, so that during a drag it is the next event, and the message comes some moves later.
   const { port1, port2 } = new MessageChannel();
   let moved: number | undefined;
-  port1.onmessage = () => {
-    if (moved !== undefined) globalThis.eventTimes.push({ duration: performance.now() - moved, at: globalThis.currentControl });
+  let framed = false;
+  const frameEnded = () => {
+    if (moved === undefined || !framed) return;
+    globalThis.eventTimes.push({ duration: performance.now() - moved, at: globalThis.currentControl });
     moved = undefined;
   };
+  port1.onmessage = frameEnded;
+  const listening = { capture: true, passive: true };
+  addEventListener('pointerup', frameEnded, listening);
   addEventListener(
     'pointermove',
     ({ timeStamp, buttons }) => {
+      frameEnded();
       if (buttons === 0 || moved !== undefined) return;
       moved = timeStamp;
-      requestAnimationFrame(() => port2.postMessage(''));
+      framed = false;
+      requestAnimationFrame(() => {
+        framed = true;
+        port2.postMessage('');
+      });
     },
-    { capture: true, passive: true },
+    listening,
   );
 }
 
