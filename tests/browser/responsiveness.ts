@@ -65,32 +65,48 @@ declare global {
   /** Of the page that is measured. */
   var eventTimes: { duration: number; at: string }[];
   var currentControl: string;
+  /** It is a button or the like, and no slider. */
+  var currentlyPressed: boolean;
 }
 
 function watchEvents(): void {
   globalThis.eventTimes = [];
   globalThis.currentControl = '';
+  globalThis.currentlyPressed = false;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceEventTiming[]) {
-      // Only what the reader does; the others follow from these.
-      if (/^(key|pointer(down|up|move)|click|input)/.test(entry.name)) globalThis.eventTimes.push({ duration: entry.duration, at: globalThis.currentControl });
+      // Only what the reader does; the others follow from these. A button acts when the key comes up: that it goes down changes no picture, and Event Timing
+      // would have it wait for the next one, which is that of the release, however late this harness sends it.
+      const acts = entry.name !== 'keydown' || !globalThis.currentlyPressed;
+      if (acts && /^(key|pointer(down|up|move)|click|input)/.test(entry.name)) globalThis.eventTimes.push({ duration: entry.duration, at: globalThis.currentControl });
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-  // Event Timing leaves out moves: from each to the end of its frame.
+  // Event Timing leaves out moves: from each to the end of its frame, which is the next thing that the page does. That may be our message; but the browser
+  // puts what the reader does before messages, so that during a drag it is the next event, and the message comes some moves later.
   const { port1, port2 } = new MessageChannel();
   let moved: number | undefined;
-  port1.onmessage = () => {
-    if (moved !== undefined) globalThis.eventTimes.push({ duration: performance.now() - moved, at: globalThis.currentControl });
+  let framed = false;
+  const frameEnded = () => {
+    if (moved === undefined || !framed) return;
+    globalThis.eventTimes.push({ duration: performance.now() - moved, at: globalThis.currentControl });
     moved = undefined;
   };
+  port1.onmessage = frameEnded;
+  const listening = { capture: true, passive: true };
+  addEventListener('pointerup', frameEnded, listening);
   addEventListener(
     'pointermove',
     ({ timeStamp, buttons }) => {
+      frameEnded();
       if (buttons === 0 || moved !== undefined) return;
       moved = timeStamp;
-      requestAnimationFrame(() => port2.postMessage(''));
+      framed = false;
+      requestAnimationFrame(() => {
+        framed = true;
+        port2.postMessage('');
+      });
     },
-    { capture: true, passive: true },
+    listening,
   );
 }
 
@@ -142,8 +158,11 @@ async function figureRow(page: Page, id: string): Promise<Measured> {
       globalThis.currentControl = own || element.getAttribute('aria-label') || `${localName} ${textContent?.trim().slice(0, 20)}`;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       (element as HTMLElement).focus({ preventScroll: true });
-      return { kind: element.matches('button, summary, input[type=checkbox]') ? 'press' : element.matches('select') ? 'choose' : 'move' };
+      globalThis.currentlyPressed = element.matches('button, summary, input[type=checkbox]');
+      return { kind: globalThis.currentlyPressed ? 'press' : element.matches('select') ? 'choose' : 'move' };
     });
+    // What was scrolled to may load what lies below it, or draw it for the first time: the reader looks at it before the hand comes.
+    await idle(page);
     if (name.kind === 'press') await page.keyboard.press('Space', { delay: 30 });
     else {
       for (let key = 0; key < keys; key++) await page.keyboard.press(key % 2 ? 'ArrowLeft' : 'ArrowRight', { delay: 30 });
@@ -157,11 +176,20 @@ async function figureRow(page: Page, id: string): Promise<Measured> {
   return measuredOf(id, empty, taken);
 }
 
-/** Numbers every control that a reader can use; not those that leave the figure. */
+/**
+ * Numbers every control that a reader can use; not those that leave the figure, and no text or table that can only be scrolled: nothing of ours runs then, and
+ * where a key has nothing to scroll, Event Timing waits for the next picture, which comes for another reason.
+ */
 function markControls(figure: Element): number {
   const leaving = /^(Copy|Embed|Save|Open)/;
+  const scrolled = '[role=region]';
   const controls = [...(figure.shadowRoot?.querySelectorAll<HTMLElement>('input:not([type=file]), select, button, summary, .handle, [tabindex="0"]') ?? [])].filter(
-    (element) => element.checkVisibility() && !(element as HTMLButtonElement).disabled && !leaving.test(element.textContent?.trim() ?? '') && !element.closest('dialog'),
+    (element) =>
+      element.checkVisibility() &&
+      !(element as HTMLButtonElement).disabled &&
+      !leaving.test(element.textContent?.trim() ?? '') &&
+      !element.closest('dialog') &&
+      !element.matches(scrolled),
   );
   // Resets come last: what they undo has been measured then.
   controls.sort((a, b) => Number(a.textContent?.trim() === 'Reset') - Number(b.textContent?.trim() === 'Reset'));
@@ -185,6 +213,12 @@ async function drag(page: Page, box: { x: number; y: number; width: number; heig
 /** Two frames after what was asked for. */
 async function rested(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
+}
+
+/** Once the page has nothing to do, or is busy by itself. */
+async function idle(page: Page): Promise<void> {
+  await rested(page);
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
 }
 
 async function take(page: Page): Promise<Taken[]> {

@@ -1,7 +1,9 @@
 import { mix } from './colour.ts';
 import type { DrawContext } from './draw-context.ts';
 import { rangeOf } from './range.ts';
-import { type Camera, drawFrame, drawNames, drawPatches, isNearer, nearSides, type Project, projection, type Relief } from './relief.ts';
+import { drawFrame, drawNames } from './relief.ts';
+import { drawPatches } from './relief-patches.ts';
+import { type Camera, isNearer, nearSides, type Project, projection, type Relief } from './relief-projection.ts';
 import { seriesStyle } from './series.ts';
 import type { DrawTheme } from './theme.ts';
 import type { Size } from './view.ts';

@@ -43,25 +43,38 @@ export function fitted({ width, height }: Pick<TileSheet, 'width' | 'height'>, l
  */
 export function writeTile(sheet: TileSheet, index: number, values: ArrayLike<number>, table: ColourTable, range: Range, offset = 0, stride = 1): void {
   const { left, top, width, height } = tileSource(sheet, index);
+  const words = new Uint32Array(sheet.pixels.data.buffer);
+  const colours = packed(table);
   for (let row = 0; row < height; row++) {
-    colourPixels(sheet.pixels.data, (top + row) * sheet.across * width + left, width, values, table, range, offset + row * width * stride, stride);
+    colourWords(words, (top + row) * sheet.across * width + left, width, values, colours, range, offset + row * width * stride, stride);
   }
 }
 
-/** Writes `count` RGBA pixels from pixel `first` on. Values outside the range take its end colours. */
-export function colourPixels(rgba: Uint8ClampedArray, first: number, count: number, values: ArrayLike<number>, table: ColourTable, [lo, hi]: Range, offset = 0, stride = 1): void {
+/** Writes `count` RGBA pixels from pixel `first` on. Values outside the range take its end colours; what is no number is black. */
+export function colourPixels(rgba: Uint8ClampedArray, first: number, count: number, values: ArrayLike<number>, table: ColourTable, range: Range, offset = 0, stride = 1): void {
+  colourWords(new Uint32Array(rgba.buffer, rgba.byteOffset), first, count, values, packed(table), range, offset, stride);
+}
+
+function colourWords(words: Uint32Array, first: number, count: number, values: ArrayLike<number>, colours: Uint32Array, [lo, hi]: Range, offset: number, stride: number): void {
   const scale = hi > lo ? 255 / (hi - lo) : 0;
   for (let k = 0; k < count; k++) {
-    const value = values[offset + k * stride] as number;
-    const scaled = (value - lo) * scale;
-    // Without calls: each pixel of each picture of weights comes here.
-    const entry = 3 * (scaled <= 0 ? 0 : scaled >= 255 ? 255 : Math.floor(scaled + 0.5));
-    const at = 4 * (first + k);
-    rgba[at] = table[entry] as number;
-    rgba[at + 1] = table[entry + 1] as number;
-    rgba[at + 2] = table[entry + 2] as number;
-    rgba[at + 3] = 255;
+    const scaled = ((values[offset + k * stride] as number) - lo) * scale;
+    // Without calls: each pixel of each picture of weights, and of a thousand digits, comes here.
+    words[first + k] = colours[scaled >= 255 ? 255 : scaled > 0 ? (scaled + 0.5) | 0 : scaled <= 0 ? 0 : 256] as number;
   }
+}
+
+const packings = new WeakMap<ColourTable, Uint32Array>();
+
+/** The colours of a table as pixels, which are written at once and not channel by channel; after them black. */
+function packed(table: ColourTable): Uint32Array {
+  let colours = packings.get(table);
+  if (!colours) {
+    const rgba = Uint8ClampedArray.from({ length: 4 * 257 }, (_, i) => (i % 4 === 3 ? 255 : (table[3 * (i >> 2) + (i % 4)] ?? 0)));
+    colours = new Uint32Array(rgba.buffer);
+    packings.set(table, colours);
+  }
+  return colours;
 }
 
 /** Makes what was written visible to drawTiles. */

@@ -1,5 +1,5 @@
 import { type HeightField, heightAt, tallestOf } from './height-field.ts';
-import type { Camera } from './relief.ts';
+import type { Camera } from './relief-projection.ts';
 import type { Size } from './view.ts';
 
 // A landscape seen by parallel lines, so that a place keeps its size wherever it lies; seen from straight above (tilt 90) it is a map.

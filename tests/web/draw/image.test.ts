@@ -15,6 +15,11 @@ describe('colourPixels', () => {
     colourPixels(rgba, 0, 2, [0, 1, 0, /* next input */ 0, 0, 0], grey, [0, 1], 1, 3);
     expect([rgba[0], rgba[4]]).toEqual([255, 0]);
   });
+  it('writes black where there is no number', () => {
+    const rgba = new Uint8ClampedArray(4);
+    colourPixels(rgba, 0, 1, [Number.NaN], greyTable('#808080', '#ffffff'), [0, 1]);
+    expect([...rgba]).toEqual([0, 0, 0, 255]);
+  });
   it('takes the lowest colour for a range without width', () => {
     const rgba = new Uint8ClampedArray(4);
     colourPixels(rgba, 0, 1, [3], grey, [3, 3]);

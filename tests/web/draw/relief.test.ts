@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Camera, drawRelief, projection, type Relief } from '../../../web/draw/relief.ts';
+import { drawRelief } from '../../../web/draw/relief.ts';
+import { type Camera, projection, type Relief } from '../../../web/draw/relief-projection.ts';
 
 const size = { width: 400, height: 300 };
 const theme = { dark: false, ink: '#000', muted: '#555', grid: '#ccc', background: '#fff', accent: '#a00', accent2: '#00a', font: 'Arial', fontSize: 12 };

@@ -101,6 +101,7 @@ export class ErrataFigure extends EngineFigure {
 
   /** `mistake`: that was on the screen; as a film stops, another may be asked than what is still shown. */
   async #pick(mistake: ErratumId, form: Form): Promise<void> {
+    this.#letGo();
     this.requestUpdate();
     if (this.#named || mistake !== this.#mistake) return;
     this.#quiz = answered(this.#quiz, form);
@@ -110,13 +111,19 @@ export class ErrataFigure extends EngineFigure {
 
   /** From a mistake that was chosen by its name back to the questions, or from one question to the next. */
   #goOn = async (): Promise<void> => {
+    this.#letGo();
     if (this.#state.mistake !== undefined) this.change({ mistake: null, form: null });
     else if (this.#quiz.answer) this.#quiz = next(this.#quiz, tossed());
     this.requestUpdate();
     await this.#focus('#pick-1');
   };
 
-  /** The button that was pressed goes; the keyboard's place is now at what comes next. */
+  /** Of the button that was pressed, which goes: to take one away that has the focus, the browser would lay out the half-made page. */
+  #letGo(): void {
+    (this.shadowRoot?.activeElement as HTMLElement | null | undefined)?.blur();
+  }
+
+  /** The keyboard's place is now at what comes next. */
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import type { Dataset, Engine, Histogram, MiniBatchLosses } from '../../engine/api/api.ts';
 import type { Work } from '../base/work/sliced-work.ts';
-import { chapterNet, learntNet } from '../learning/learnt-net.ts';
+import { learntNet } from '../learning/learnt-net.ts';
 import { batches, batchRule, type State } from './state.ts';
 
 /** The loss of each digit by itself, from which that of every mini-batch follows. */
@@ -52,8 +52,9 @@ export function drawOne(engine: Engine, data: Dataset, losses: SampleLosses, { b
   return { batchSize, pixels: data.pixels(indices), loss: engine.miniBatchLosses(each, { batchSize: 1, batches: 1, seed: 0 }).allMean };
 }
 
+/** What is drawn hangs on the seed alone. The trainer asks for a net, too: one of a single hidden unit is made in no time, at every step of a drag. */
 function firstBatch(engine: Engine, data: Dataset, batchSize: number, seed: number): Uint32Array {
-  const net = chapterNet(engine, data, netSeed);
+  const net = new engine.TwoLayerNet({ inputSize: data.inputSize, hiddenSize: 1, outputSize: data.classes });
   try {
     const trainer = new engine.Trainer(net, data, { batchSize, seed });
     try {

@@ -1,7 +1,7 @@
 import { type Axis, chartView, drawAxes } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
 import { greyTable, mix } from '../../draw/colour.ts';
-import { drawCurve } from '../../draw/curve.ts';
+import { drawCurve, drawDots } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHaloText } from '../../draw/halo-text.ts';
 import { commitTiles, createTileSheet, drawTiles, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
@@ -151,8 +151,12 @@ export function drawWidths(context: DrawContext, view: View, theme: DrawTheme, {
   drawAxes(context, view, theme, { x: sizes, y: { label: names.y }, gridLines: true });
   const [measured, expected] = [measuredStyle(theme), expectedStyle(theme)];
   drawCurve(context, view, losses.expected, theme, { x: view.x, colour: expected.colour, dash: expected.dash });
-  for (const width of widths) {
-    drawCurve(context, view, [width.measured], theme, { x: [Math.log10(width.batchSize)], colour: measured.colour, marker: measured.marker, dots: true, width: 2.4 });
-  }
+  drawDots(
+    context,
+    view,
+    widths.map((width) => width.measured),
+    theme,
+    { x: widths.map(({ batchSize }) => Math.log10(batchSize)), colour: measured.colour, marker: measured.marker, width: 2.4 },
+  );
   drawHandle(context, view, Math.log10(drawn.batchSize), drawn.standardDeviation, theme, { colour: measured.colour, focused });
 }

@@ -1,5 +1,5 @@
 import { median } from 'd3-array';
-import type { Relief } from '../../draw/relief.ts';
+import type { Relief } from '../../draw/relief-projection.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { gridOver } from '../base/plane/field.ts';
 import type { FunctionOfTwo } from '../base/plane/function-of-two.ts';

@@ -341,7 +341,10 @@ export class Run {
   #progress(progress: Progress): void {
     if (!progress.busy) this.target = undefined;
     const now = performance.now();
+    const length = this.history.length;
     this.history.update(this.#client.losses, progress.from);
+    // At rest the worker answers for each stroke on the pad; the curve is what it was.
+    const stood = progress.losses.length === 0 && this.history.length === length;
     if (progress.weights) {
       this.weights = progress.weights;
       this.#larger.came(progress.iteration, now);
@@ -351,7 +354,7 @@ export class Run {
     if (progress.decision) this.decision = progress.decision;
     if (progress.parameters) this.#parameters.grant(progress.parameters);
     this.#news({
-      losses: true,
+      losses: !stood,
       accuracies: progress.accuracies.length > 0 || progress.losses.length === 0,
       weights: progress.weights !== undefined,
       answers: progress.answers !== undefined,

@@ -1,4 +1,4 @@
-import type { Camera } from '../../draw/relief.ts';
+import type { Camera } from '../../draw/relief-projection.ts';
 import type { ActivationName, OptimizerName, PlaneChoice, ToyName } from '../../engine/api/api.ts';
 import { activations } from '../../engine/api/net-file.ts';
 import type { RunData, RunSettings } from '../../engine/protocol/run-types.ts';

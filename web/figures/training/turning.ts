@@ -1,5 +1,5 @@
 import { placeIn } from '../../draw/place.ts';
-import type { Camera } from '../../draw/relief.ts';
+import type { Camera } from '../../draw/relief-projection.ts';
 import { tiltRule, turnRule } from './state.ts';
 
 const degreesPerPixel = 0.5;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Camera } from '../../draw/relief.ts';
+import type { Camera } from '../../draw/relief-projection.ts';
 import type { ValleysStrings } from '../../i18n/valleys.ts';
 import { written } from '../base/controls/numbers.ts';
 import type { Point } from '../base/state/reading.ts';

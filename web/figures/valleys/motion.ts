@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Camera } from '../../draw/relief.ts';
+import type { Camera } from '../../draw/relief-projection.ts';
 import { FrameLoop } from '../base/work/frame-loop.ts';
 
 interface Run {

@@ -1,6 +1,6 @@
 import { type Draped, drape, pixelAt } from '../../draw/draped.ts';
 import { heightAt } from '../../draw/height-field.ts';
-import type { Camera } from '../../draw/relief.ts';
+import type { Camera } from '../../draw/relief-projection.ts';
 import type { Basins } from '../../draw/terrain.ts';
 import { terrainColours } from '../../draw/terrain-colours.ts';
 import { project, type TerrainFrame, type TerrainView, terrainView } from '../../draw/terrain-view.ts';

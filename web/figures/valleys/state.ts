@@ -1,4 +1,4 @@
-import type { Camera } from '../../draw/relief.ts';
+import type { Camera } from '../../draw/relief-projection.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type Attributes, type ListRule, type NumberRule, type Point, pairOf, problemsOf, readList, readNumber } from '../base/state/reading.ts';
 

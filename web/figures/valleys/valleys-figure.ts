@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { placeIn } from '../../draw/place.ts';
-import type { Camera } from '../../draw/relief.ts';
+import type { Camera } from '../../draw/relief-projection.ts';
 import type { Basins } from '../../draw/terrain.ts';
 import { groundAt } from '../../draw/terrain-view.ts';
 import type { Size } from '../../draw/view.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Dataset, type Engine, loadEngine } from '../../../../web/engine/api/downhill.ts';
+import { chapterNet } from '../../../../web/figures/learning/learnt-net.ts';
 import { draw, drawOne, histogramOf, type SampleLosses } from '../../../../web/figures/mini-batch/compute.ts';
 import { ghostsOf, withDraw } from '../../../../web/figures/mini-batch/earlier.ts';
 import { readState } from '../../../../web/figures/mini-batch/state.ts';
@@ -82,4 +83,17 @@ it('one mini-batch has the digits whose mean loss it tells', () => {
   expect(one.pixels).toHaveLength(40);
   expect(one.loss).toBeCloseTo(one.pixels.reduce((sum, pixel) => sum + pixel, 0) / 40, 6);
   expect(new Set(one.pixels).size).toBeGreaterThan(1);
+});
+
+it('one mini-batch is that with which a training of the chapter’s net would begin', () => {
+  const count = 8;
+  const numbered = engine.Dataset.fromIdx(
+    Uint8Array.from([0, 0, 8, 3, 0, 0, 0, count, 0, 0, 0, 1, 0, 0, 0, 1, ...Array.from({ length: count }, (_, i) => i)]),
+    Uint8Array.from([0, 0, 8, 1, 0, 0, 0, count, ...Array.from({ length: count }, (_, i) => i % 2)]),
+  );
+  const net = chapterNet(engine, numbered, 1);
+  const trainer = new engine.Trainer(net, numbered, { batchSize: 20, seed: 3 });
+  const one = drawOne(engine, numbered, { iterations: 0, each: new Float32Array(count), expected: [1, 1] }, stateOf(20, 3));
+  expect([...one.pixels]).toEqual([...numbered.pixels(trainer.drawMiniBatch())]);
+  for (const each of [trainer, net, numbered]) each.delete();
 });

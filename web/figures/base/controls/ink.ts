@@ -28,7 +28,10 @@ export function inkOf(strokes: readonly Stroke[]): Uint8Array {
   if (!context) throw new Error('This browser gives no 2D canvas.');
   drawStrokes(context, strokes, inkSide / padSize, '#000');
   const { data } = context.getImageData(0, 0, inkSide, inkSide);
-  return Uint8Array.from({ length: inkSide * inkSide }, (_, i) => data[4 * i + 3] as number);
+  const ink = new Uint8Array(inkSide * inkSide);
+  // Not by Uint8Array.from, which calls for each pixel: this is done at every move of the pen.
+  for (let i = 0; i < ink.length; i++) ink[i] = data[4 * i + 3] as number;
+  return ink;
 }
 
 /** The pen of a reader who draws by keys: a ring, filled while it writes. */

@@ -5,6 +5,11 @@ import { css } from 'lit';
  * classroom has, says so by --downhill-plot, the height that the largest picture may take. The bench is folded below, the question stands above.
  */
 export const stageStyles = css`
+  /* A number that changes has the browser paint this part of the page, not all of it. */
+  .stage,
+  .bench {
+    isolation: isolate;
+  }
   .stage {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,8 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import { FrameLoop } from './frame-loop.ts';
+import { handMoves } from './hand.ts';
 
 /** Of each frame, so that the page stays smooth. */
 const sliceMilliseconds = 8;
+/** While the reader's hand moves, the frames belong to what it moves; only every so often one goes to work. */
+const handMilliseconds = 250;
 /** Between two updates that tell of the share: on a slow telephone an update takes longer than a slice. */
 const tellingMilliseconds = 100;
 
@@ -10,7 +13,7 @@ export type WorkHost = ReactiveControllerHost & { readonly visible: boolean };
 /** Yields, every few milliseconds, the share of the work that is done: 0 … 1. */
 export type Work<T> = Generator<number, T>;
 
-/** Work too long for one frame, done in slices before each frame while its figure is seen. */
+/** Work too long for one frame, done in slices before each frame while its figure is seen; before few of them while the reader's hand moves. */
 export class SlicedWork<T> {
   #host: WorkHost;
   #loop: FrameLoop;
@@ -18,6 +21,7 @@ export class SlicedWork<T> {
   #work: Work<T> | undefined;
   #share = 0;
   #told = Number.NEGATIVE_INFINITY;
+  #worked = Number.NEGATIVE_INFINITY;
   #result: T | undefined;
   #failure: { readonly error: unknown } | undefined;
 
@@ -40,6 +44,8 @@ export class SlicedWork<T> {
       this.#failure = undefined;
       this.#work = begin();
       this.#share = 0;
+      // The first frame shows what was asked for; the work comes after it.
+      this.#worked = performance.now();
     }
     if (this.#failure) throw this.#failure.error;
     if (this.#work) this.#loop.start();
@@ -51,7 +57,10 @@ export class SlicedWork<T> {
       this.#loop.stop();
       return;
     }
-    const end = performance.now() + sliceMilliseconds;
+    const now = performance.now();
+    if (handMoves(now) && now - this.#worked < handMilliseconds) return;
+    this.#worked = now;
+    const end = now + sliceMilliseconds;
     try {
       while (this.#work && performance.now() < end) this.#step(this.#work);
     } catch (error) {

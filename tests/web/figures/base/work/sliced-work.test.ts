@@ -15,7 +15,7 @@ class Host {
 }
 
 let frames: ((now: number) => void)[] = [];
-let now = 0;
+let now = 1000;
 
 function frame(): void {
   const due = frames;
@@ -43,7 +43,13 @@ beforeEach(() => {
     frames = [];
   });
   vi.stubGlobal('performance', { now: () => now });
+  // The hand that a test moved has come to rest.
+  now += 1000;
 });
+
+/** What the page's reader does; heard once and for all, as on a page. */
+const hand = new EventTarget();
+vi.stubGlobal('addEventListener', hand.addEventListener.bind(hand));
 
 describe('work in slices', () => {
   it('takes as many frames as it needs, and is then kept', () => {
@@ -113,5 +119,27 @@ describe('work in slices', () => {
     work.of('b', () => counting(1));
     frame();
     expect(work.of('b', () => counting(1))).toBe('1 steps');
+  });
+
+  it('leaves the frames to the hand of the reader while it moves, but for four a second', () => {
+    const steps = vi.fn();
+    const work = new SlicedWork<string>(new Host());
+    work.of('a', function* () {
+      for (let step = 0; step < 100; step++) {
+        steps();
+        now += 10;
+        yield step / 100;
+      }
+      return 'done';
+    });
+    for (let i = 0; i < 60; i++) {
+      hand.dispatchEvent(new Event('keydown'));
+      now += 16;
+      frame();
+    }
+    expect(steps).toHaveBeenCalledTimes(3);
+    now += 100;
+    for (let i = 0; i < 5; i++) frame();
+    expect(steps).toHaveBeenCalledTimes(8);
   });
 });
