@@ -5,8 +5,6 @@ it.each([
   [0, 'step', '0 steps'],
   [1, 'step', '1 step'],
   [1000, 'step', '1,000 steps'],
-  [999, 'step', '999 steps'],
-  [1234567, 'step', '1,234,567 steps'],
   ['1', 'iteration', '1 iteration'],
   ['10,000', 'iteration', '10,000 iterations'],
 ])('%s %s is written %s', (count, word, text) => expect(plural(count, word)).toBe(text));
