@@ -90,7 +90,8 @@ function sampled(interpolate: (t: number) => string): ColourTable {
   return table;
 }
 
-function blended(stops: readonly string[]): ColourTable {
+/** Evenly from one to the next; not remembered. */
+export function blended(stops: readonly string[]): ColourTable {
   const colours = stops.map(parseColour);
   const table = new Uint8ClampedArray(3 * entries);
   for (let i = 0; i < entries; i++) {

@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import { type ColourTable, colourTable, cssColour, mix } from './colour.ts';
+import { blended, cssColour, mix } from './colour.ts';
 import type { DrawContext, DrawPath } from './draw-context.ts';
 import { finished } from './finished.ts';
 import type { DrawTheme } from './theme.ts';
@@ -75,17 +75,23 @@ export function* contourWork(values: Float64Array | Float32Array, extent: GridEx
   return { levels, rings, defined: values.every(Number.isFinite) ? undefined : ringsAt(-Number.MAX_VALUE) };
 }
 
-export interface ContourStyle {
-  readonly table?: ColourTable;
-  /** How much of the colour map shows over the page, 0 … 1. */
-  readonly strength?: number;
-  readonly lines?: boolean;
-}
+/**
+ * The hues of viridis from the lowest to the highest, so pale or so dark that each walk stands out from all of them by 4.5 : 1 (ground.test.ts). What tells
+ * heights from the back of a classroom are the lines.
+ */
+const [lightGround, darkGround] = [blended(['#e3def5', '#d8e5f4', '#d6ece6', '#e0f2d4', '#f8f5c6']), blended(['#2b1a44', '#202f50', '#15404a', '#1c4636', '#42431a'])];
+/** How much ink a line mixes into the band above it, and how wide it is, in pixels. */
+const [usualLine, mainLine] = [
+  { share: 0.36, width: 1 },
+  { share: 0.6, width: 1.5 },
+] as const;
+/** A main line comes after so many. */
+const mainStride = 5;
 
-/** Bands from the lowest (dark end of the map) to the highest, each with a thin line below it; nothing where there is no finite value. */
-export function drawContours(context: DrawContext, view: View, set: ContourSet, theme: DrawTheme, style: ContourStyle = {}): void {
-  const { table = colourTable('viridis'), strength = theme.dark ? 0.42 : 0.3, lines = true } = style;
-  const band = (i: number) => mix(theme.background, cssColour(table, set.levels.length === 0 ? 0 : i / set.levels.length), strength);
+/** Bands from the lowest (darker, violet) to the highest (lighter, yellow), each with a line below it, every fifth a stronger one; nothing where there is no finite value. */
+export function drawContours(context: DrawContext, view: View, set: ContourSet, theme: DrawTheme): void {
+  const ground = theme.dark ? darkGround : lightGround;
+  const band = (i: number) => cssColour(ground, set.levels.length === 0 ? 0 : i / set.levels.length);
   const { left, top, width, height } = view.plot;
   clipToPlot(context, view, () => {
     context.fillStyle = band(0);
@@ -93,14 +99,14 @@ export function drawContours(context: DrawContext, view: View, set: ContourSet, 
     if (set.defined) for (const ring of set.defined) tracePolygon(context, view, ring);
     else context.rect(left, top, width, height);
     context.fill('evenodd');
-    context.lineWidth = 1;
     set.rings.forEach((rings, i) => {
       context.beginPath();
       for (const ring of rings) tracePolygon(context, view, ring);
       context.fillStyle = band(i + 1);
       context.fill('evenodd');
-      if (!lines) return;
-      context.strokeStyle = mix(band(i + 1), theme.ink, theme.dark ? 0.22 : 0.2);
+      const { share, width } = (i + 1) % mainStride === 0 ? mainLine : usualLine;
+      context.lineWidth = width;
+      context.strokeStyle = mix(band(i + 1), theme.ink, share);
       context.stroke();
     });
   });

@@ -36,13 +36,18 @@ export function drawMatrixNumbers(context: DrawContext, view: View, theme: DrawT
   const [lo, hi] = picture.range;
   context.save();
   context.font = fontOf(theme);
+  // In smaller letters where the widest number would not fit its cell.
+  const texts = Array.from({ length: rows * columns }, (_, i) => text(value(Math.floor(i / columns), i % columns), Math.floor(i / columns), i % columns));
+  const widest = Math.max(...texts.map((each) => context.measureText(each).width));
+  const cell = 0.96 * (pixelX(view, 1) - pixelX(view, 0));
+  if (widest > cell) context.font = fontOf({ ...theme, fontSize: (theme.fontSize * cell) / widest });
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const entry = value(row, column);
       context.fillStyle = readableOn(cellColour(table, entry, lo, hi), theme);
-      context.fillText(text(entry, row, column), pixelX(view, column), pixelY(view, row));
+      context.fillText(texts[row * columns + column] as string, pixelX(view, column), pixelY(view, row));
     }
   }
   context.restore();

@@ -25,7 +25,7 @@ const leastApart = 0.25;
 
 /** A walk through the plane: points interleaved x, y. A halo in the colour of the page sets it off from the field below. */
 export function drawPath(context: DrawContext, view: View, points: ArrayLike<number>, theme: DrawTheme, style: PathStyle = {}): void {
-  const { colour = theme.accent, width = 2, dash = [], marker = 'disc', dots = true, start = true, head = true } = style;
+  const { colour = theme.accent, width = 2.5, dash = [], marker = 'disc', dots = true, start = true, head = true } = style;
   const count = points.length >> 1;
   if (count === 0) return;
   const px = (i: number) => pixelX(view, points[2 * i] as number);

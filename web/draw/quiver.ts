@@ -1,4 +1,6 @@
+import { mix } from './colour.ts';
 import type { DrawContext } from './draw-context.ts';
+import type { DrawTheme } from './theme.ts';
 import { clipToPlot, type GridExtent, pixelX, pixelY, type View } from './view.ts';
 
 /** An arrow (u, v), in data units, at each point of a grid. */
@@ -15,6 +17,11 @@ export interface QuiverStyle {
   readonly length?: ArrowLength;
   readonly lineWidth?: number;
 }
+
+/** Of arrows on the ground of contours, below a walk: they stand out from it by 3 : 1, and less than the walk. */
+export const quietArrows = (theme: DrawTheme): string => mix(theme.background, theme.ink, 0.6);
+/** Where they are what the picture is about. */
+export const clearArrows = (theme: DrawTheme): string => mix(theme.background, theme.ink, 0.78);
 
 /** Floats an arrow in arrowGeometry: tail, tip, the two back corners of the head, the foot of the head. */
 export const floatsPerArrow = 10;

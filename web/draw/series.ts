@@ -8,8 +8,8 @@ export interface SeriesStyle {
   readonly marker: MarkerShape;
 }
 
-/** The third and fourth colour are those of Okabe and Ito, a little darker on a light page. */
-const furtherColours = { light: ['#00785a', '#8a4f9e'], dark: ['#35c79a', '#d79be6'] } as const;
+/** The third and fourth colour are those of Okabe and Ito, darker on a light page, where they stand out from the ground of a map, too. */
+const furtherColours = { light: ['#006e52', '#814694'], dark: ['#35c79a', '#d79be6'] } as const;
 const dashes: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3, 2, 3]];
 const markers: readonly MarkerShape[] = ['disc', 'square', 'triangle', 'diamond'];
 

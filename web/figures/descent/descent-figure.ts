@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { mix } from '../../draw/colour.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
-import type { VectorGrid } from '../../draw/quiver.ts';
+import { quietArrows, type VectorGrid } from '../../draw/quiver.ts';
 import { seriesStyle } from '../../draw/series.ts';
 import type { View } from '../../draw/view.ts';
 import type { Descent, Engine } from '../../engine/api/api.ts';
@@ -154,8 +153,7 @@ export class DescentFigure extends PlaneFigure {
 
   protected drawPlane(context: DrawContext, view: View, engine: Engine, f: FunctionOfTwo): void {
     const theme = this.drawTheme;
-    const colour = mix(theme.background, theme.ink, 0.38);
-    this.#ground.draw(context, view, theme, { engine, f, arrows: { grid: this.#arrowsOver(engine, f, view), colour, length: 'log', lineWidth: 0.9 } });
+    this.#ground.draw(context, view, theme, { engine, f, arrows: { grid: this.#arrowsOver(engine, f, view), colour: quietArrows(theme), length: 'log' } });
     drawWalks(context, view, theme, this.#state, {
       runs: this.#runs,
       ghosts: this.#ghostWalks,

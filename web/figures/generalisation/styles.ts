@@ -86,6 +86,9 @@ export const generalisationStyles = css`
     grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: 0.3rem;
   }
+  .keys button::after {
+    content: none;
+  }
   .keys button,
   .name .row button {
     min-block-size: 2.25rem;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { mix } from '../../draw/colour.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
+import { clearArrows } from '../../draw/quiver.ts';
 import type { Size, View } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import { type GradientFieldStrings, gradientField } from '../../i18n/gradient-field.ts';
@@ -110,7 +110,7 @@ export class GradientFieldFigure extends PlaneFigure {
     if (!field || !probe) return;
     const trails = this.#flows.map(({ from, line }) => line.subarray(0, 2 * this.#flowing.shown(from, line.length / 2)));
     const theme = this.drawTheme;
-    this.#ground.draw(context, view, theme, { engine, f, arrows: { grid: field.arrows, colour: mix(theme.background, theme.ink, 0.78), length: this.#state.length } });
+    this.#ground.draw(context, view, theme, { engine, f, arrows: { grid: field.arrows, colour: clearArrows(theme), length: this.#state.length } });
     draw(context, view, theme, { probe, trails, focused: this.#handle.focused });
   }
 

@@ -18,10 +18,10 @@ export const squaredStyle = (theme: DrawTheme) => seriesStyle(theme, 1);
 
 const edges = [...classes, classes.length].map((k) => k - 0.5);
 
-/** With room for a number over a bar of 1. The names of the classes stand below the canvas, as buttons. */
+/** With room for a number over a bar of 1, and for the lower half of the 0 at the axis. The names of the classes stand below the canvas, as buttons. */
 export function barsView(size: Size, theme: DrawTheme): View {
   const view = chartView(size, theme, { x: [-0.5, classes.length - 0.5], y: [0, 1.07] });
-  return { ...view, plot: { ...view.plot, height: Math.max(1, size.height - view.plot.top - 7) } };
+  return { ...view, plot: { ...view.plot, height: Math.max(1, size.height - view.plot.top - Math.max(7, 0.6 * theme.fontSize)) } };
 }
 
 /** One bar for each output, and the 1 of the one-hot t as an outline that the right bar should fill. */

@@ -10,6 +10,8 @@ export const lossStyles = css`
   /* As wide as a bar and its share of the gap: ten of them stand side by side. */
   .bars .handle {
     inline-size: 8.5%;
+    /* Of one at 0 the lower half lies below the digits. */
+    block-size: 60px;
     border-radius: 0;
   }
   fieldset {

@@ -35,7 +35,7 @@ function title(context: CanvasRenderingContext2D, theme: DrawTheme, { left, top,
 
 function below(context: CanvasRenderingContext2D, theme: DrawTheme, { left, top, width, height }: Rect, text: string): void {
   context.fillStyle = theme.ink;
-  write(context, theme, text, left, top + height + 0.85 * theme.fontSize, width);
+  write(context, theme, text, left, top + height + 0.72 * theme.fontSize, width);
 }
 
 /** In smaller letters where it would not fit. */

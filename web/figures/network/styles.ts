@@ -66,6 +66,9 @@ export const networkStyles = css`
     display: flex;
     gap: 0.25rem;
   }
+  .stepper button {
+    min-inline-size: 2.5rem;
+  }
   .units {
     display: grid;
     grid-template-columns: repeat(10, minmax(0, 1fr));
@@ -79,6 +82,11 @@ export const networkStyles = css`
     border: 0;
     border-radius: 2px;
     background: none;
+  }
+  /* Ten abreast have no room for thumbs. */
+  .units button::after,
+  .outputs button::after {
+    content: none;
   }
   .units button {
     /* A square image, and 8 pixels for the bar below it. */

@@ -36,11 +36,15 @@ export function drawTrack(context: DrawContext, size: Size, theme: DrawTheme, { 
   context.save();
   context.textBaseline = 'alphabetic';
   context.font = fontOf(theme);
+  const [first, middle, final] = marks.map((mark) => context.measureText(mark).width) as [number, number, number];
+  // Beside the other two where it would lie on one of them, and nowhere if there is no room between them.
+  const [from, to] = [first + 0.5 * em + middle / 2, size.width - final - 0.5 * em - middle / 2];
+  const between = Math.max(from, Math.min(to, pixelX(view, 0)));
   for (const [i, at] of [start, 0, end].entries()) {
     drawUpright(context, view, at, { colour: i === 1 ? theme.grid : theme.muted, ...(i === 1 ? { dash: [4, 3] } : {}) });
     context.textAlign = (['left', 'center', 'right'] as const)[i] ?? 'center';
     context.fillStyle = theme.muted;
-    context.fillText(marks[i] ?? '', i === 0 ? 1 : i === 1 ? pixelX(view, at) : size.width - 1, size.height - 0.4 * em);
+    if (i !== 1 || from <= to) context.fillText(marks[i] ?? '', i === 0 ? 1 : i === 1 ? between : size.width - 1, size.height - 0.4 * em);
   }
   runners.forEach(({ name, gradients, told }, i) => {
     const { colour, marker } = seriesStyle(theme, i);

@@ -13,18 +13,27 @@ export interface NetPlaces {
   readonly weights: readonly Rect[];
 }
 
-/** Those of the upper input stand nearer to it, those of the lower one nearer to the outputs: so no plate lies on another. */
-const alongLine = [0.45, 0.82] as const;
+/**
+ * Those of the upper input stand nearer to it, those of the lower one nearer to the outputs: so no plate lies on another. As far along its line as there is
+ * room for, so that a thumb's breadth lies between the plates of the upper one.
+ */
+const alongLine = ([from, to]: readonly [Rect, Rect], plate: number): readonly [number, number] => {
+  const [upper, lower] = [0.49, 0.82];
+  const apart = pointOnLink(from, to, lower)[0] - pointOnLink(from, to, upper)[0];
+  return [apart < 1.05 * plate ? 0.45 : upper, lower];
+};
 
 export function netPlaces({ width, height }: Size, { fontSize: em }: DrawTheme): NetPlaces {
   const node = (left: number, middle: number, wide: number, high: number): Rect => ({ left, top: middle - high / 2, width: wide, height: high });
   const outputWidth = Math.min(9 * em, 0.26 * width);
   const ins = [0.25, 0.75].map((share) => node(1, share * height, 3 * em, 2.9 * em));
   const outs = classes.map((k) => node(width - outputWidth - 1, ((k + 0.5) / outputs) * height, outputWidth, Math.min(4.6 * em, 0.3 * height)));
+  const plate = 3.9 * em;
+  const along = alongLine([ins[0] as Rect, outs[0] as Rect], plate);
   const weights = weightNames.map((_, i) => {
     const row = Math.floor(i / outputs);
-    const [x, y] = pointOnLink(ins[row] as Rect, outs[i % outputs] as Rect, alongLine[row] as number);
-    return node(x - 1.95 * em, y, 3.9 * em, 2.5 * em);
+    const [x, y] = pointOnLink(ins[row] as Rect, outs[i % outputs] as Rect, along[row] as number);
+    return node(x - plate / 2, y, plate, 2.5 * em);
   });
   return { inputs: ins, outputs: outs, weights };
 }

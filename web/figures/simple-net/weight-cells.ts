@@ -18,6 +18,8 @@ export interface WeightCellsOptions {
 const step = 0.01;
 const coarse = 10;
 const perPixel = 0.01;
+/** A thumb's breadth, though the plate is lower. */
+const leastHeight = 44;
 /** A finger that rests trembles a little, on the window, whatever the scale of the page. */
 const stillPixels = 3;
 
@@ -58,7 +60,8 @@ export class WeightCells {
     const rect = this.#options.places()?.[weight];
     if (!rect) return '';
     const { left, top, width, height } = rect;
-    return `translate: ${left}px ${top}px; width: ${width}px; height: ${height}px`;
+    const more = Math.max(0, leastHeight - height) / 2;
+    return `translate: ${left}px ${top - more}px; width: ${width}px; height: ${height + 2 * more}px`;
   }
 
   #down(event: PointerEvent, weight: number): void {

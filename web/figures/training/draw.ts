@@ -4,7 +4,7 @@ import { drawContours, findContours } from '../../draw/contours.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { commitTiles, createTileSheet, drawTile, fitted, type TileSheet, writeTile } from '../../draw/image.ts';
 import { drawPath } from '../../draw/path.ts';
-import { drawQuiver, type VectorGrid } from '../../draw/quiver.ts';
+import { drawQuiver, quietArrows, type VectorGrid } from '../../draw/quiver.ts';
 import { drawRelief } from '../../draw/relief.ts';
 import type { Camera } from '../../draw/relief-projection.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
@@ -20,9 +20,9 @@ export function drawSurface(context: DrawContext, size: Size, theme: DrawTheme, 
   const { a, b, columns, rows } = surface;
   const view = chartView(size, theme, { x: a, y: b });
   drawContours(context, view, findContours(surface.loss, { x: a, y: b, columns, rows }), theme);
-  drawQuiver(context, view, everySecond(surface), { colour: mix(theme.background, theme.ink, 0.6), length: 'log', lineWidth: 0.9 });
+  drawQuiver(context, view, everySecond(surface), { colour: quietArrows(theme), length: 'log' });
   drawAxes(context, view, theme, { x: { label: names.along }, y: { label: names.across } });
-  drawPath(context, view, surface.path, theme, { dots: false, width: 2 });
+  drawPath(context, view, surface.path, theme, { dots: false });
 }
 
 /** The same as a landscape: the loss is its height. */

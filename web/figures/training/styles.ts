@@ -36,6 +36,9 @@ export const trainingStyles = css`
     gap: 0.3rem;
     align-items: center;
   }
+  .rates .label {
+    inline-size: 100%;
+  }
   .answer,
   .answer strong {
     font-size: 1em;
@@ -151,6 +154,9 @@ export const trainingStyles = css`
     }
     .rates {
       grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .rates .label {
+      inline-size: auto;
     }
     .learning {
       grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr);

@@ -47,7 +47,7 @@ export abstract class PlaneFigure extends EngineFigure {
       }
       .icon {
         min-block-size: 2rem;
-        inline-size: 2.4rem;
+        inline-size: 2.5rem;
         padding: 0;
       }
     `,

@@ -122,6 +122,19 @@ export const figureStyles = css`
     padding-inline: 1rem;
     cursor: pointer;
   }
+  button,
+  summary {
+    position: relative;
+  }
+  /* A thumb's breadth to press, whatever is seen of it. */
+  @media (any-pointer: coarse) {
+    button::after,
+    summary::after {
+      content: '';
+      position: absolute;
+      inset: min(0px, 50% - 22px);
+    }
+  }
   button:hover:not(:disabled),
   select:hover:not(:disabled) {
     background: var(--raised);
@@ -142,6 +155,8 @@ export const figureStyles = css`
   }
   button.preset {
     min-block-size: 2rem;
+    /* With the gap to the next a thumb's breadth. */
+    min-inline-size: 2.5rem;
     padding: 0.1rem 0.6rem;
     font-size: 0.8667em;
     font-variant-numeric: tabular-nums lining-nums;
