@@ -57,6 +57,9 @@ export default defineConfig({
         // What most figures share is one file, not thirty: on a slow line each costs a round trip.
         codeSplitting: {
           groups: [
+            // The first figure has no map: it reads colours, but needs no table of them.
+            { name: 'colour', test: /web.draw.colour\.ts/ },
+            { name: 'colours', test: /node_modules.d3-(color|interpolate|scale)|web.draw.colour-table/ },
             {
               name: 'base',
               test: /node_modules.(@?lit|d3-)|web.(draw|engine.api|figures.base.(element|controls|style|tools|exports|work|tasks|plane|surroundings)|i18n.(shared|tasks))/,

@@ -1,5 +1,6 @@
 import { contours } from 'd3-contour';
-import { blended, cssColour, mix } from './colour.ts';
+import { mix } from './colour.ts';
+import { blended, cssColour } from './colour-table.ts';
 import type { DrawContext, DrawPath } from './draw-context.ts';
 import { finished } from './finished.ts';
 import type { DrawTheme } from './theme.ts';

@@ -1,4 +1,4 @@
-import type { ColourTable } from './colour.ts';
+import type { ColourTable } from './colour-table.ts';
 import type { Range, Rect } from './view.ts';
 
 /** Images of one size in one bitmap, row after row of them: one column of many would be taller than a browser makes a canvas. */

@@ -1,4 +1,5 @@
-import { type ColourTable, cssColour, readableOn } from './colour.ts';
+import { readableOn } from './colour.ts';
+import { type ColourTable, cssColour } from './colour-table.ts';
 import type { DrawContext, DrawPath } from './draw-context.ts';
 import { type DrawTheme, fontOf } from './theme.ts';
 import { clipToPlot, pixelX, pixelY, type Range, type Rect, type View } from './view.ts';

@@ -1,4 +1,4 @@
-import { colourTable, cssColour } from './colour.ts';
+import { colourTable, cssColour } from './colour-table.ts';
 import type { DrawTheme } from './theme.ts';
 import type { Rect } from './view.ts';
 

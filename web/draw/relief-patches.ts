@@ -1,4 +1,5 @@
-import { type ColourTable, colourTable, parseColour } from './colour.ts';
+import { parseColour } from './colour.ts';
+import { type ColourTable, colourTable } from './colour-table.ts';
 import type { DrawContext } from './draw-context.ts';
 import { heightAt } from './height-field.ts';
 import { rangeOf } from './range.ts';

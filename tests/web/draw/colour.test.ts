@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colourTable, cssColour, greyTable, mix, parseColour, readableOn } from '../../../web/draw/colour.ts';
+import { mix, parseColour, readableOn } from '../../../web/draw/colour.ts';
+import { colourTable, cssColour, greyTable } from '../../../web/draw/colour-table.ts';
 import { palette } from '../../../web/figures/base/style/palette.ts';
 
 describe('colour tables', () => {

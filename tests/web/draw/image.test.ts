@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { greyTable } from '../../../web/draw/colour.ts';
+import { greyTable } from '../../../web/draw/colour-table.ts';
 import { colourPixels, largestMagnitude, tileLayout, tileRect } from '../../../web/draw/image.ts';
 
 const grey = greyTable('#000000', '#ffffff');

@@ -1,4 +1,5 @@
-import { cssColour, greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { cssColour, greyTable } from '../../draw/colour-table.ts';
 import { commitTiles, createTileSheet, drawPixels, drawTile, writeTile } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';

@@ -1,5 +1,6 @@
 import { chartView, drawAxes, squareView } from '../../draw/axes.ts';
-import { greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { greyTable } from '../../draw/colour-table.ts';
 import { type ContourSet, drawContours } from '../../draw/contours.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';

@@ -1,4 +1,5 @@
-import { greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { greyTable } from '../../draw/colour-table.ts';
 import { commitTiles, createTileSheet, drawTiles, tileLayout, writeTile } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { greyTable } from '../../draw/colour.ts';
+import { greyTable } from '../../draw/colour-table.ts';
 import { drawPixels } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';

@@ -1,4 +1,5 @@
-import { cssColour, greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { cssColour, greyTable } from '../../draw/colour-table.ts';
 import { drawPixels } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Rect, Size } from '../../draw/view.ts';

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { greyTable } from '../../draw/colour-table.ts';
 import { drawPixels } from '../../draw/image.ts';
 import type { DrawTheme } from '../../draw/theme.ts';
 import type { DrawingPadStrings } from '../../i18n/drawing-pad.ts';

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { greyTable } from '../../draw/colour-table.ts';
 import { commitTiles, createTileSheet, drawTile, fitted, type TileSheet, writeTile } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';

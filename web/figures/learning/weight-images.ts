@@ -1,4 +1,4 @@
-import { colourTable, cssColour } from '../../draw/colour.ts';
+import { colourTable, cssColour } from '../../draw/colour-table.ts';
 import { commitTiles, createTileSheet, drawTiles, largestMagnitude, type TileSheet, tileLayout, writeTile } from '../../draw/image.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';
 import type { Size } from '../../draw/view.ts';

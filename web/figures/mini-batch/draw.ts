@@ -1,6 +1,7 @@
 import { type Axis, chartView, drawAxes } from '../../draw/axes.ts';
 import { drawBars } from '../../draw/bars.ts';
-import { greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { greyTable } from '../../draw/colour-table.ts';
 import { drawCurve, drawDots } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawHaloText } from '../../draw/halo-text.ts';

@@ -1,4 +1,5 @@
-import { colourTable, greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { colourTable, greyTable } from '../../draw/colour-table.ts';
 import { commitTiles, createTileSheet, drawPixels, drawTile, type TileSheet, writeTile } from '../../draw/image.ts';
 import { type Direction, drawFan, drawLinks, linkWidth, signColour, strongest } from '../../draw/net.ts';
 import { type DrawTheme, fontOf } from '../../draw/theme.ts';

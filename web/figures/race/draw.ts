@@ -1,5 +1,5 @@
 import { drawAxes, plotRect } from '../../draw/axes.ts';
-import type { ColourTable } from '../../draw/colour.ts';
+import type { ColourTable } from '../../draw/colour-table.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, matrixView } from '../../draw/matrix.ts';
 import type { DrawTheme } from '../../draw/theme.ts';

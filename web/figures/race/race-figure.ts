@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { type ColourTable, colourTable } from '../../draw/colour.ts';
+import { type ColourTable, colourTable } from '../../draw/colour-table.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { largestMagnitude } from '../../draw/image.ts';
 import type { Range, Size } from '../../draw/view.ts';

@@ -1,5 +1,6 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
-import { colourTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { colourTable } from '../../draw/colour-table.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawMatrix, drawMatrixNumbers, type MatrixPicture, matrixCell, matrixView, traceInset } from '../../draw/matrix.ts';

@@ -1,5 +1,6 @@
 import { chartView, drawAxes } from '../../draw/axes.ts';
-import { greyTable, mix } from '../../draw/colour.ts';
+import { mix } from '../../draw/colour.ts';
+import { greyTable } from '../../draw/colour-table.ts';
 import { drawContours, findContours } from '../../draw/contours.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { commitTiles, createTileSheet, drawTile, fitted, type TileSheet, writeTile } from '../../draw/image.ts';

@@ -1,5 +1,5 @@
 import { drawAxes, plotRect, tickWidth } from '../../draw/axes.ts';
-import { colourTable, greyTable } from '../../draw/colour.ts';
+import { colourTable, greyTable } from '../../draw/colour-table.ts';
 import { drawCurve } from '../../draw/curve.ts';
 import type { DrawContext } from '../../draw/draw-context.ts';
 import { drawPixels } from '../../draw/image.ts';
