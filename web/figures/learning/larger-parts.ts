@@ -23,6 +23,11 @@ export class LargerParts {
     this.#client.want = this.#parts();
   }
 
+  /** This is wanted, too; those that have come are not asked for again. */
+  askFor(more: Want): void {
+    this.#client.want = { ...this.#client.want, ...more };
+  }
+
   /** They came; `iteration`: of which, or undefined if they are not those that are wanted by now. */
   came(iteration: number | undefined, now: number): void {
     this.#of = iteration;

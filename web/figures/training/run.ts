@@ -175,8 +175,11 @@ export class Run {
   set drawing(drawing: Want['reading']) {
     if (drawing === this.#drawing) return;
     this.#drawing = drawing;
-    if (!drawing) this.reading = undefined;
-    this.#larger.ask();
+    if (!drawing) {
+      this.reading = undefined;
+      return;
+    }
+    this.#larger.askFor({ reading: drawing });
     this.#client.refresh();
   }
 
@@ -343,8 +346,9 @@ export class Run {
     const now = performance.now();
     const length = this.history.length;
     this.history.update(this.#client.losses, progress.from);
-    // At rest the worker answers for each stroke on the pad; the curve is what it was.
     const stood = progress.losses.length === 0 && this.history.length === length;
+    // At rest the worker answers for each stroke on the pad, and for nothing else.
+    const isReading = stood && progress.reading !== undefined && progress.weights === undefined;
     if (progress.weights) {
       this.weights = progress.weights;
       this.#larger.came(progress.iteration, now);
@@ -353,12 +357,13 @@ export class Run {
     if (progress.reading && this.#drawing) this.reading = progress.reading;
     if (progress.decision) this.decision = progress.decision;
     if (progress.parameters) this.#parameters.grant(progress.parameters);
-    this.#news({
-      losses: !stood,
-      accuracies: progress.accuracies.length > 0 || progress.losses.length === 0,
-      weights: progress.weights !== undefined,
-      answers: progress.answers !== undefined,
-    });
+    if (!isReading)
+      this.#news({
+        losses: !stood,
+        accuracies: progress.accuracies.length > 0 || progress.losses.length === 0,
+        weights: progress.weights !== undefined,
+        answers: progress.answers !== undefined,
+      });
     this.#larger.follow(progress.iteration, !progress.playing && !progress.busy, now, this.#parameters.any ? { parameters: true } : {});
     this.surfaces.follow(progress, now);
     this.#accuracies = this.accuracies;

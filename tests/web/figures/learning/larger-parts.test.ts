@@ -44,6 +44,16 @@ describe('the larger parts of a progress', () => {
     expect(client.want).toEqual({ weights: true });
   });
 
+  it('are not asked for again where one thing more is wanted', () => {
+    parts.came(1, 1000);
+    parts.follow(1, true, 2000);
+    parts.askFor({ parameters: true });
+    expect(client.want).toEqual({ parameters: true });
+    parts.follow(2, false, 2000);
+    parts.askFor({ parameters: true });
+    expect(client.want).toEqual({ weights: true, parameters: true });
+  });
+
   it('leave alone what else is wanted', () => {
     parts.came(1, 1000);
     parts.follow(1, false, 2000, { parameters: true });
