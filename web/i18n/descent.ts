@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 const en = {
   caption:
-    'Drag the ring to choose where the walk starts. Each step goes against the gradient, as far as the learning rate says. The shades are heights of f, from violet (low) to yellow (high); the grey arrows point downhill.',
+    'Drag the ring to choose where the walk starts. Each step goes against the gradient, as far as the learning rate says. The shades are heights of f, from violet (low) to yellow (high), a cross is a lowest place; the grey arrows point downhill.',
   plot: 'Contours of f with the paths of gradient descent.',
   plotName: 'Paths',
   curve: 'f after each step.',
@@ -68,7 +68,7 @@ const en = {
 export type DescentStrings = typeof en;
 
 const zhHans: DescentStrings = {
-  caption: '拖动圆环选择起点。每一步都沿负梯度方向走，步长由学习率决定。底色表示 f 的高低，紫色低，黄色高；灰色箭头指向下坡。',
+  caption: '拖动圆环选择起点。每一步都沿负梯度方向走，步长由学习率决定。底色表示 f 的高低，紫色低，黄色高，叉号是最低处；灰色箭头指向下坡。',
   plot: 'f 的等高线图和梯度下降的路径。',
   plotName: '路径',
   curve: '每一步之后的 f。',

@@ -2,7 +2,7 @@ import type { Translations } from './language.ts';
 
 const en = {
   caption:
-    'Each arrow is −∇f at its tail: the direction in which f falls fastest. The shades are heights of f, from violet (low) to yellow (high). Press anywhere to drop a point; it flows along the arrows. At the ring stand the arrow in colour and its two components in black.',
+    'Each arrow is −∇f at its tail: the direction in which f falls fastest. The shades are heights of f, from violet (low) to yellow (high), a cross is a lowest place. Press anywhere to drop a point; it flows along the arrows. At the ring stand the arrow in colour and its two components in black.',
   plot: 'Contours of f with an arrow of minus the gradient at every grid point, and the lines along which dropped points flow.',
   plotName: 'Gradient field',
   probe: 'Point to read out; Enter or D drops a point here',
@@ -44,7 +44,7 @@ export type GradientFieldStrings = typeof en;
 
 const zhHans: GradientFieldStrings = {
   caption:
-    '每支箭头是其尾端处的 −∇f，即 f 下降最快的方向。底色表示 f 的高低，紫色低，黄色高。在图上任意处按一下，就放下一个点，它会顺着箭头流动。圆环处画出彩色的箭头，黑色的是它的两个分量。',
+    '每支箭头是其尾端处的 −∇f，即 f 下降最快的方向。底色表示 f 的高低，紫色低，黄色高，叉号是最低处。在图上任意处按一下，就放下一个点，它会顺着箭头流动。圆环处画出彩色的箭头，黑色的是它的两个分量。',
   plot: 'f 的等高线图，每个网格点上有一支表示负梯度的箭头，还有放下的点流过的线。',
   plotName: '梯度场',
   probe: '读数的点；按回车或 D 在此放下一个点',

@@ -1,6 +1,7 @@
 import { type ContourSet, contourLevels, contourWork, drawContours, findContours } from '../../../draw/contours.ts';
 import type { DrawContext } from '../../../draw/draw-context.ts';
 import { isOfCanvas, KeptPicture } from '../../../draw/kept-picture.ts';
+import { drawMinima } from '../../../draw/minima.ts';
 import { drawQuiver, type QuiverStyle, type VectorGrid } from '../../../draw/quiver.ts';
 import type { DrawTheme } from '../../../draw/theme.ts';
 import type { GridExtent, View } from '../../../draw/view.ts';
@@ -26,7 +27,7 @@ interface Sampled {
   readonly coarse: ContourSet;
 }
 
-/** What lies below all else in the plot of f: its contours, coarse at once and fine a little later, and arrows. Kept as a picture while nothing of it changes. */
+/** What lies below all else in the plot of f: its contours, coarse at once and fine a little later, arrows, and its minima where they are known. Kept as a picture while nothing of it changes. */
 export class Ground {
   #sampled = new Remembered<Sampled>();
   #fine: SlicedWork<void>;
@@ -58,10 +59,11 @@ export class Ground {
   draw(context: DrawContext, view: View, theme: DrawTheme, { engine, f, arrows }: { readonly engine: Engine; readonly f: FunctionOfTwo; readonly arrows?: Arrows }): void {
     const contours = this.#contours(engine, f, view, isOfCanvas(context));
     const { plot } = view;
-    const parts = [contours, theme, ...view.x, ...view.y, plot.left, plot.top, plot.width, plot.height, arrows?.grid, arrows?.colour, arrows?.length, arrows?.lineWidth];
+    const parts = [contours, theme, ...view.x, ...view.y, plot.left, plot.top, plot.width, plot.height, arrows?.grid, arrows?.colour, arrows?.length, arrows?.lineWidth, f.field];
     this.#kept.draw(context, parts, (onto) => {
       drawContours(onto, view, contours, theme);
       if (arrows) drawQuiver(onto, view, arrows.grid, arrows);
+      drawMinima(onto, view, f.field?.minima ?? [], theme);
     });
   }
 
