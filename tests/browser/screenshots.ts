@@ -76,12 +76,13 @@ export async function takeReadmePicture(): Promise<void> {
       const { left, top, width, bottom } = panels.getBoundingClientRect();
       return { left: left + scrollX, top: top + scrollY, width, height: bottom - top };
     });
-    const margin = 16;
+    // Above the panels a line of text ends, whose descenders are not to be seen.
+    const [margin, above] = [16, 8];
     await page.screenshot({
       path: join(root, '.github/training.webp'),
       type: 'webp',
       quality: 85,
-      clip: { x: left - margin, y: top - margin, width: width + 2 * margin, height: height + 2 * margin },
+      clip: { x: left - margin, y: top - above, width: width + 2 * margin, height: height + above + margin },
       captureBeyondViewport: true,
     });
   });

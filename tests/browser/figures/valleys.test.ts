@@ -60,6 +60,14 @@ describeInChromium('valleys', (open) => {
     expect(await asked(page, 1000)).toEqual({ frames: 0, timers: 0 });
   });
 
+  it('tells of all four valleys within the slide of a small projector', async () => {
+    const { page } = await open('?classroom&lang=en', { viewport: { width: 800, height: 600 } });
+    await seen(page, '#valleys .ends', '(3.58, −1.85) 3 walkers');
+    const ends = await page.$$eval('#valleys >>> .ends > *', (valleys) => valleys.map((valley) => valley.getBoundingClientRect().right));
+    expect(ends).toHaveLength(4);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(800);
+  });
+
   it('drops a walker where the reader presses, in the colour of its valley, and by key where the ring is', async () => {
     const { page } = await openAlone(open, '?lang=en#valleys?map=');
     await painted(page, '#valleys #plot');

@@ -89,8 +89,8 @@ export const valleysStyles = css`
   }
   @container (min-width: 40rem) {
     .ends {
-      grid-template-columns: repeat(4, auto);
-      justify-content: start;
+      display: flex;
+      flex-wrap: wrap;
       column-gap: 1.75rem;
     }
     .act {
