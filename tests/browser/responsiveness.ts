@@ -52,6 +52,8 @@ export async function measureResponsiveness(only: readonly string[]): Promise<{ 
     const session = await page.createCDPSession();
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     const ids = await page.$$eval('main *', (elements) => elements.filter(({ localName }) => localName.startsWith('downhill-')).map(({ id }) => id));
+    const unknown = only.find((each) => !ids.includes(each));
+    if (unknown !== undefined) throw new Error(`there is no figure ${unknown}; there are ${ids.join(', ')}`);
     const figures: Measured[] = [];
     for (const id of ids.filter((each) => only.length === 0 || only.includes(each))) figures.push(await figureRow(page, id));
     return report(figures);

@@ -17,7 +17,7 @@ export function judgeNeighbours(walks: readonly Walk[], minima: readonly Point[]
   if (parted && parted.distance < limits.found - 1e-9) {
     return found(pointText(parted.one.start), pointText(parted.other.start), written(parted.distance, 2), end(parted.one), end(parted.other));
   }
-  if (parted && parted.distance < limits.close) return near('between', pointText(parted.one.start), pointText(parted.other.start));
+  if (parted && parted.distance < limits.close) return near('between', pointText(parted.one.start), pointText(parted.other.start), written(parted.distance, 2));
   return walks.length > 1 ? near('neighbours') : undefined;
 }
 

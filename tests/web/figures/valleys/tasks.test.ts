@@ -35,7 +35,7 @@ describe('two starts less than 0.1 apart that end in different valleys', () => {
 
   it('are not two that are 0.1 apart: between them lies the boundary', () => {
     expect(judge([-0.2, 1], [-0.1, 1])).toMatchObject({ kind: 'near', hint: 'between' });
-    expect(judge([-0.4, 1], [0, 1])).toMatchObject({ kind: 'near', hint: 'between', numbers: ['(−0.4, 1)', '(0, 1)'] });
+    expect(judge([-0.4, 1], [0, 1])).toMatchObject({ kind: 'near', hint: 'between', numbers: ['(−0.4, 1)', '(0, 1)', '0.4'] });
   });
 
   it('are not two in one valley, nor far apart, nor one', () => {

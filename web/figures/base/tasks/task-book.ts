@@ -146,7 +146,9 @@ export class TaskBook<Seen> {
   #miss(task: Task<Seen>, verdict: Verdict & { kind: 'near' }): void {
     const same = this.#misses?.hint === verdict.hint;
     this.#misses = { hint: verdict.hint, count: same ? (this.#misses?.count ?? 0) + 1 : 1 };
-    if (this.#misses.count >= missesBeforeHint) this.#tell(task, verdict, false);
+    // One that is told would mislead once the reader does something else.
+    const told = this.#told?.task === task.id && this.#told.verdict.kind === 'near';
+    if (told || this.#misses.count >= missesBeforeHint) this.#tell(task, verdict, false);
   }
 
   #tell(task: Task<Seen>, verdict: Verdict, shown: boolean): void {

@@ -19,7 +19,7 @@ function opened(judge: () => Verdict | undefined, show: (film: Film) => Promise<
     tasks,
     observe: () => 'an attempt',
     words: () => taskWords.en,
-    wordsOf: () => ({ text: 'Find it.', found: (rate) => `Found at ${rate}.`, hints: { larger: () => 'Try a larger one.' } }),
+    wordsOf: () => ({ text: 'Find it.', found: (rate) => `Found at ${rate}.`, hints: { larger: () => 'Try a larger one.', smaller: () => 'Try a smaller one.' } }),
     apply: (changed) => Object.assign(state, changed),
   });
   // The mark, the question and the sentence; behind them are copies that keep its room.
@@ -53,6 +53,15 @@ describe('a task', () => {
     expect(text()).not.toContain('larger');
     book.look();
     expect(text()).toContain('Try a larger one.');
+  });
+
+  it('leads on at once to what the reader misses now, where a hint already stands', () => {
+    let hint = 'larger';
+    const { book, text } = opened(() => near(hint));
+    for (let miss = 0; miss < 3; miss++) book.look();
+    hint = 'smaller';
+    book.look();
+    expect(text()).toContain('Try a smaller one.');
   });
 
   it('keeps the room of its sentence and of each hint before they are told', () => {
