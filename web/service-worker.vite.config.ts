@@ -34,6 +34,7 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: join(root, 'page/service-worker/service-worker.ts'),
       output: { format: 'iife', entryFileNames: 'service-worker.js' },
     },

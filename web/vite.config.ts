@@ -50,6 +50,7 @@ export default defineConfig({
     // The engine and the digits stay files: streamed, cached, and not inlined as text.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { index: join(root, 'index.html'), exercises: join(root, 'exercises.html'), frame: join(root, 'embed.html'), embed: join(root, 'embed/embed.ts') },
       output: {
         // Other people's pages name it.

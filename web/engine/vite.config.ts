@@ -57,6 +57,7 @@ export default defineConfig({
     modulePreload: false,
     target: 'es2023',
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: join(api, 'downhill.ts'),
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: 'downhill.js', assetFileNames: '[name][extname]' },
