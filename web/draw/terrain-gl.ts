@@ -144,7 +144,8 @@ export class TerrainGl {
     const gl = this.#gl;
     const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     gl.flush();
-    return () => !fence || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED;
+    // Of a context that is lost no fence is ever signalled.
+    return () => !fence || !this.works || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED;
   }
 
   #setField(field: HeightField, slopes: Slopes): void {

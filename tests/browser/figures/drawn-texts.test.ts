@@ -34,6 +34,17 @@ describeInChromium('the texts of a picture', (open) => {
     // They have been read at all.
     expect(texts).toBeGreaterThan(600);
   });
+
+  it.each([320, 390, 1280])('do not lie on one another on the map of the valleys, %d pixels wide', async (width) => {
+    const { page } = await open('embed.html', { viewport: { width, height: 720 } });
+    await recordTexts(page);
+    await page.goto(new URL('embed.html?figure=valleys&map=&walkers=1,1&lang=en', await page.url()).href, { waitUntil: 'load' });
+    await page.waitForSelector('downhill-valleys');
+    await page.$eval('downhill-valleys', (figure) => figure.setAttribute('id', 'valleys'));
+    const canvases = await atRest(page, 'valleys');
+    expect(canvases.flatMap((canvas) => canvas.texts)).not.toEqual([]);
+    expect(canvases.flatMap(faultsOfTexts)).toEqual([]);
+  });
 });
 
 /** The canvases of a stage, once each has its paint and none writes anything else. */

@@ -174,6 +174,24 @@ describeInChromium('valleys', (open) => {
     expect(await attribute(page, '#valleys', 'walkers')).toBeNull();
   });
 
+  it('has its ground, and nothing that runs on, where the browser takes the graphics processor away while it paints', async () => {
+    const { page } = await openAlone(open, '?lang=en#valleys');
+    await ofPuppeteer(page).evaluateOnNewDocument(() => {
+      const { fenceSync } = WebGL2RenderingContext.prototype;
+      WebGL2RenderingContext.prototype.fenceSync = function (this: WebGL2RenderingContext, ...wish) {
+        const fence = fenceSync.apply(this, wish);
+        setTimeout(() => this.getExtension('WEBGL_lose_context')?.loseContext());
+        return fence;
+      };
+    });
+    await ofPuppeteer(page).reload();
+    await page.waitForSelector('downhill-valleys');
+    await page.$eval('downhill-valleys', (figure) => figure.setAttribute('id', 'valleys'));
+    await seen(page, answer, 'Twelve walkers');
+    await atRest(page);
+    expect(distinct(await pixels(page))).toBeGreaterThan(100);
+  });
+
   it('lies at the end at once where the reader wants less motion', async () => {
     const { page } = await open('embed.html');
     await ofPuppeteer(page).emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

@@ -97,6 +97,11 @@ export abstract class RunClient<K extends RunKind, Options> {
     this.#setPlaying(false);
   }
 
+  /** Something was asked for after the progress that has come was. */
+  get due(): boolean {
+    return this.#pulls.due;
+  }
+
   /** One more progress, although nothing happens: `want` is another. */
   refresh(): void {
     if (this.run !== undefined) this.#pulls.request();

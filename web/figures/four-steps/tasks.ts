@@ -45,9 +45,10 @@ export function worseTask({ ready, step }: Stage): Task<Iteration> {
     judge: judgeWorse,
     show: async (film) => {
       await film.set({ 'batch-size': 10, after: '500', 'learning-rate': null, seed: null });
-      await film.until(ready);
       for (let tried = 0; tried < mostTries; ) {
         await film.pause(400);
+        // Also where a link of the page has asked for another net meanwhile.
+        await film.until(ready);
         const iteration = step();
         if (iteration.after) tried++;
         if (isWorse(iteration)) return;

@@ -180,7 +180,6 @@ export class Run {
       return;
     }
     this.#larger.askFor({ reading: drawing });
-    this.#client.refresh();
   }
 
   set visible(visible: boolean) {

@@ -26,7 +26,8 @@ export function drawMapAxes(context: CanvasRenderingContext2D, view: TerrainView
   }
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  for (const value of marked) {
+  // Where the outer ones would be lie x1 and the name of an end.
+  for (const value of marked.slice(1, -1)) {
     const { x, y } = project(view, -reach, value, 0);
     write(formatTick(value), x + gap, y);
   }

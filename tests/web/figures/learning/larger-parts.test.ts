@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Want } from '../../../../web/engine/protocol/protocol.ts';
 import { LargerParts } from '../../../../web/figures/learning/larger-parts.ts';
 
-let client: { want: Want; refresh: () => void };
+let client: { want: Want; refresh: () => void; due: boolean };
 let refreshed: number;
 let parts: LargerParts;
 
 beforeEach(() => {
   refreshed = 0;
-  client = { want: {}, refresh: () => refreshed++ };
+  client = { want: {}, refresh: () => refreshed++, due: false };
   parts = new LargerParts(client, () => ({ weights: true }));
 });
 
@@ -52,6 +52,18 @@ describe('the larger parts of a progress', () => {
     parts.follow(2, false, 2000);
     parts.askFor({ parameters: true });
     expect(client.want).toEqual({ weights: true, parameters: true });
+  });
+
+  it('go with what was asked for beside them until a progress comes that knows of it', () => {
+    parts.came(1, 1000);
+    parts.askFor({ parameters: true });
+    expect(refreshed).toBe(1);
+    client.due = true;
+    parts.follow(1, true, 2000);
+    expect(client.want).toEqual({ parameters: true });
+    client.due = false;
+    parts.follow(1, true, 2010);
+    expect(client.want).toEqual({});
   });
 
   it('leave alone what else is wanted', () => {

@@ -8,6 +8,12 @@ export interface Filmed extends HTMLElement {
 /** With reduced motion a film still shows each of its states. */
 const shortest = 50; // ms
 
+/** That button stops it by its own click; stopped before, the click would begin the next one. */
+function isForItsButton(event: Event): boolean {
+  const { key = 'Enter' } = event as Partial<KeyboardEvent>;
+  return ['Enter', ' '].includes(key) && event.composedPath().some((each) => (each as Partial<Element>).id === 'show-me');
+}
+
 /** One showing of a solution. It stops when the reader presses a key or the pointer in the figure, or the figure leaves the page. */
 export class Projector implements Film {
   #figure: Filmed;
@@ -21,7 +27,9 @@ export class Projector implements Film {
     this.#figure = figure;
     this.#apply = apply;
     const { signal } = this.#stopped;
-    for (const type of ['pointerdown', 'keydown']) figure.addEventListener(type, () => this.stop(), { signal, capture: true });
+    const stop = (event: Event) => isForItsButton(event) || this.stop();
+    // A helper may click without either of the others.
+    for (const type of ['pointerdown', 'keydown', 'click']) figure.addEventListener(type, stop, { signal, capture: true });
   }
 
   get running(): boolean {

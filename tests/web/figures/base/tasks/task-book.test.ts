@@ -103,6 +103,32 @@ describe('a task', () => {
     expect(events).toHaveLength(1);
   });
 
+  it('is shown no further, and not from its beginning, once its button is pressed by hand, by key or by a helper', async () => {
+    for (const types of [['pointerdown', 'click'], ['keydown', 'click'], ['click']]) {
+      let showings = 0;
+      const { book, host } = opened(
+        () => undefined,
+        async (film) => {
+          showings++;
+          await film.until(() => false);
+        },
+      );
+      const button = Object.assign(new EventTarget(), { id: 'show-me' });
+      const press = () => (book.render().values.at(-2) as () => void)();
+      press();
+      await vi.waitFor(() => expect(showings).toBe(1));
+      for (const type of types) {
+        const event = Object.assign(new Event(type), type === 'keydown' && { key: 'Enter' });
+        event.composedPath = () => [button, host];
+        host.dispatchEvent(event);
+      }
+      press();
+      expect(book.filming).toBe(false);
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      expect([showings, book.filming]).toEqual([1, false]);
+    }
+  });
+
   it('is shown no further once the reader presses a key', async () => {
     const steps: number[] = [];
     const { book, events, host } = opened(
