@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers } from '../harness.ts';
-import { arrived, until } from './figure.ts';
+import { arrived, centreOf, until } from './figure.ts';
 
 describeInBrowsers('what the reader did to a figure', (open) => {
   it('is taken back by Ctrl+Z and by the button, step by step', async () => {
@@ -35,5 +35,15 @@ describeInBrowsers('what the reader did to a figure', (open) => {
     await page.$eval('downhill-descent >>> #undo', (button) => (button as HTMLElement).click());
     await until(async () => JSON.stringify(await state()) === JSON.stringify(first), 'the first state', 5000);
     expect(await canUndo()).toBe(false);
+
+    // A press on the picture gives no focus to the figure.
+    const { x, y } = await centreOf(page, 'downhill-descent #plot');
+    await page.mouse.click(x + 60, y - 40);
+    await rested();
+    expect(await state()).not.toEqual(first);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await until(async () => JSON.stringify(await state()) === JSON.stringify(first), 'the first state again', 5000);
   });
 });

@@ -238,9 +238,18 @@ export abstract class StateFigure extends FigureElement {
     return state;
   }
 
+  /** It was pressed last. A press on a picture gives no focus: the key that follows it comes to the page. */
+  #inHand = false;
+
+  #press = (event: PointerEvent): void => {
+    this.#inHand = event.composedPath().includes(this);
+  };
+
   /** In a field the browser takes back what was typed. */
   #undoKey = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
+    const path = event.composedPath();
+    if (!path.includes(this) && !(this.#inHand && path[0] === document.body)) return;
+    const [target] = path;
     const types = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['range', 'checkbox', 'radio'].includes(target.type));
     if (types || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -280,7 +289,8 @@ export abstract class StateFigure extends FigureElement {
       this.#initial = this.state;
       this.#history = new History(this.#withoutFrame);
     }
-    this.addEventListener('keydown', this.#undoKey);
+    document.addEventListener('keydown', this.#undoKey);
+    document.addEventListener('pointerdown', this.#press, { capture: true, passive: true });
     this.#stopWatching = foundStore.watch(() => this.requestUpdate());
     if (this.hasUpdated) this.#attachPlots();
     void lettersSettled.then(this.redraw);
@@ -288,8 +298,9 @@ export abstract class StateFigure extends FigureElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#undoKey);
+    document.removeEventListener('pointerdown', this.#press, { capture: true });
     this.#stopWatching?.();
-    this.removeEventListener('keydown', this.#undoKey);
     for (const plot of this.plots) plot.dispose();
     clearTimeout(this.#settling);
     clearTimeout(this.#resting);
