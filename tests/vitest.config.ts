@@ -14,9 +14,9 @@ export default defineConfig({
       { extends: true, test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
-        // Three files at a time: while one waits for its browser the others work. A worker that trains may have to share its core meanwhile, so a test
+        // Two files at a time: while one waits for its browser the other works. A worker that trains may have to share its core meanwhile, so a test
         // may try again. Files share a process, and in it the browsers.
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 3, isolate: false, retry: 2, testTimeout: 240_000, hookTimeout: 120_000 },
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], maxWorkers: 2, isolate: false, retry: 2, testTimeout: 240_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -35,8 +35,7 @@ const en = {
       found: (one = '', other = '', distance = '', end = '', otherEnd = '') =>
         `Only ${distance} apart, ${one} and ${other}, and yet one ends at ${end}, the other at ${otherEnd}. The boundary runs between them.`,
       hints: {
-        between: (one = '', other = '', distance = '') =>
-          `${one} and ${other} end in different valleys and are ${distance} apart. Now drop one between these two: the boundary runs there.`,
+        between: (one = '', other = '', distance = '') => `${one} and ${other}, ${distance} apart, end in different valleys. Drop one between them: the boundary runs there.`,
         neighbours: () => 'Look for neighbours of different colours.',
       },
     },
@@ -79,7 +78,7 @@ const zhHans: ValleysStrings = {
       found: (one = '', other = '', distance = '', end = '', otherEnd = '') =>
         `${one} 和 ${other} 只相距 ${distance}，一个走到 ${end}，另一个却走到 ${otherEnd}：分界线就在两者之间。`,
       hints: {
-        between: (one = '', other = '', distance = '') => `${one} 和 ${other} 走进了不同的山谷，相距 ${distance}。在这两个起点之间再放一个：分界线就在那里。`,
+        between: (one = '', other = '', distance = '') => `${one} 和 ${other} 相距 ${distance}，走进了不同的山谷。在两者之间再放一个：分界线就在那里。`,
         neighbours: () => '找找相邻却颜色不同的路径。',
       },
     },
