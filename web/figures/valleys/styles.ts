@@ -87,6 +87,11 @@ export const valleysStyles = css`
     padding-inline: 0.8rem;
     font-size: 0.9333em;
   }
+  @container (max-width: 24rem) {
+    .ends {
+      font-size: 0.8em;
+    }
+  }
   @container (min-width: 40rem) {
     .ends {
       display: flex;
