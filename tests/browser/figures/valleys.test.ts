@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
-import { attribute, centreOf, openAlone, painted, seen, textOf } from './figure.ts';
+import { attribute, centreOf, openAlone, painted, seen, textOf, until } from './figure.ts';
 
 const answer = '#valleys .answer';
 const told = '#valleys .told';
@@ -188,6 +188,37 @@ describeInChromium('valleys', (open) => {
     await page.waitForSelector('downhill-valleys');
     await page.$eval('downhill-valleys', (figure) => figure.setAttribute('id', 'valleys'));
     await seen(page, answer, 'Twelve walkers');
+    await atRest(page);
+    expect(distinct(await pixels(page))).toBeGreaterThan(100);
+  });
+
+  it('is painted by a graphics processor of the machine’s own in each frame, and by hand once that is taken away', async () => {
+    const { page } = await openAlone(open, '?lang=en#valleys');
+    // This machine may have none: one that is played passes for it.
+    await ofPuppeteer(page).evaluateOnNewDocument(() => {
+      const { getParameter } = WebGL2RenderingContext.prototype;
+      WebGL2RenderingContext.prototype.getParameter = function (this: WebGL2RenderingContext, name) {
+        Object.assign(globalThis, { ground: this });
+        const value = getParameter.call(this, name);
+        return /swiftshader/i.test(String(value)) ? 'A graphics processor' : value;
+      };
+    });
+    const handFetched = () => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('ground-by-hand')));
+    await ofPuppeteer(page).reload();
+    await page.waitForSelector('downhill-valleys');
+    await page.$eval('downhill-valleys', (figure) => figure.setAttribute('id', 'valleys'));
+    await seen(page, answer, 'Twelve walkers');
+    await atRest(page);
+    const before = await pixels(page);
+    await page.focus('#valleys >>> #turn');
+    await page.keyboard.press('ArrowRight');
+    await atRest(page);
+    const turned = await pixels(page);
+    expect(turned).not.toEqual(before);
+    expect(distinct(turned)).toBeGreaterThan(100);
+    expect(await handFetched()).toBe(false);
+    await page.evaluate(() => (globalThis as unknown as { ground: WebGL2RenderingContext }).ground.getExtension('WEBGL_lose_context')?.loseContext());
+    await until(handFetched, 'the painter by hand');
     await atRest(page);
     expect(distinct(await pixels(page))).toBeGreaterThan(100);
   });

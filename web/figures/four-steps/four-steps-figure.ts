@@ -201,14 +201,16 @@ export class FourStepsFigure extends DigitsFigure {
       <span class="label">${label}</span>
       ${values.map((each) => html`<button type="button" class="preset" id="${id}-${each}" aria-pressed=${each === chosen} @click=${() => choose(each)}>${each}</button>`)}
     </div>`;
-    const stage = html`<div class="act"><div class="row go">
-        <button type="button" class="primary" id="next-phase" ?disabled=${!go} @click=${() => this.#step()}>${words.next(words.phases[go?.phase ?? 'mini-batch'])}</button>
-        ${runButton('whole', words.whole, go && (() => this.#whole()))} ${runButton('again', words.again, stepper && (() => this.#again()))}
+    const stage = html`<div class="act">
+        <div class="row go">
+          <button type="button" class="primary" id="next-phase" ?disabled=${!go} @click=${() => this.#step()}>${words.next(words.phases[go?.phase ?? 'mini-batch'])}</button>
+          ${runButton('whole', words.whole, go && (() => this.#whole()))} ${runButton('again', words.again, stepper && (() => this.#again()))}
+        </div>
+        <div class="choices">
+          ${choice('batch', words.batchSize, batchSizes, batchSize, (size) => this.change({ 'batch-size': size }))}
+          ${choice('after', words.startAfter, starts, after, (start) => this.change({ after: start }))}
+        </div>
       </div>
-      <div class="choices">
-        ${choice('batch', words.batchSize, batchSizes, batchSize, (size) => this.change({ 'batch-size': size }))}
-        ${choice('after', words.startAfter, starts, after, (start) => this.change({ after: start }))}
-      </div></div>
       <div class="iteration">
         <div>
           ${phaseList(words, iteration)}

@@ -347,7 +347,7 @@ export class Run {
     this.history.update(this.#client.losses, progress.from);
     const stood = progress.losses.length === 0 && this.history.length === length;
     // At rest the worker answers for each stroke on the pad, and for nothing else.
-    const isReading = stood && progress.reading !== undefined && progress.weights === undefined;
+    const isReading = stood && !this.playing && progress.reading !== undefined && progress.weights === undefined && progress.accuracies.length === 0;
     if (progress.weights) {
       this.weights = progress.weights;
       this.#larger.came(progress.iteration, now);

@@ -26,7 +26,10 @@ export class GroundPicture {
   #begin(): void {
     const gl = TerrainGl.create();
     this.#gl = gl ?? null;
-    if (gl) this.#graphics = gl.isPlayed ? new GroundByPlayedGraphics(this.#host, gl, (wish) => this.#byHand(wish, true)) : new GroundByGraphics(gl);
+    if (!gl) return;
+    // Lost between painting and drawing, a picture would stay empty until the next.
+    gl.canvas.addEventListener('webglcontextlost', () => this.#host.requestUpdate());
+    this.#graphics = gl.isPlayed ? new GroundByPlayedGraphics(this.#host, gl, (wish) => this.#byHand(wish, true)) : new GroundByGraphics(gl);
   }
 
   #byHand(wish: GroundWish, moving: boolean): OffscreenCanvas | undefined {
