@@ -170,7 +170,7 @@ describeInBrowsers('the classroom', (open, engine) => {
     expect(link).toBe(new URL('?lang=en#descent?start=1,2', await page.url()).href);
     expect(await page.$eval('.classroom-dialog a', (a) => a.textContent)).toBe(link);
     await page.keyboard.press('Escape');
-    expect(await page.$('.classroom-dialog')).toBeNull();
+    await page.waitForFunction(() => !document.querySelector('.classroom-dialog'));
   });
 
   inDepth('has notes in a window of their own, in the language of the page, that follow', async () => {

@@ -20,8 +20,10 @@ describeInChromium('the dialog to take a figure along', (open, _, site) => {
     await (await page.$('#descent >>> dialog [data-copy=tag]'))?.click();
     await seen(page, '#descent dialog [role=status]', 'Copied.');
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.querySelector('#descent')?.shadowRoot?.activeElement?.id === 'embed');
-    expect(await page.$('#descent >>> dialog')).toBeNull();
+    await page.waitForFunction(() => {
+      const root = document.querySelector('#descent')?.shadowRoot;
+      return root?.activeElement?.id === 'embed' && !root.querySelector('dialog');
+    });
 
     host.show(`</head><body>${tag}${frame}`);
     const { page: elsewhere } = await open(host.address, { others: [host.address] });

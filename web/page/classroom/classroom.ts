@@ -139,7 +139,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
 
   const hear = (event: KeyboardEvent) => {
     const command = commandFor(event);
-    if (!command || document.querySelector('.classroom-dialog')) return;
+    if (!command || document.querySelector('.classroom-dialog[open]')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const actions: Record<typeof command, () => void> = {
