@@ -162,6 +162,32 @@ describeInChromium('valleys', (open) => {
     expect(await attribute(page, '#valleys', 'turn')).toBe('-21');
   });
 
+  it('tips back from where it is when it is told so on its way into the map', async () => {
+    const { page } = await openAlone(open, '?lang=en#valleys');
+    await atRest(page);
+    const { whole, jump } = await page.$eval('#valleys', async (element) => {
+      const figure = element as HTMLElement & { updateComplete: Promise<unknown> };
+      const part = (id: string) => figure.shadowRoot?.querySelector<HTMLElement>(id) as HTMLElement;
+      const ringTop = () => part('#ring').getBoundingClientRect().top;
+      const press = async () => {
+        part('#map').click();
+        await figure.updateComplete;
+        await new Promise(requestAnimationFrame);
+      };
+      const start = ringTop();
+      await press();
+      // A third of the way, or a little more where frames are slow.
+      while (Math.abs(ringTop() - start) < 12) await new Promise(requestAnimationFrame);
+      const before = ringTop();
+      await press();
+      const jump = Math.abs(ringTop() - before);
+      return { whole: Math.abs(before - start), jump };
+    });
+    expect(whole).toBeGreaterThan(10);
+    // A slow frame may be a tenth of a second, in which it goes a seventh of the way back.
+    expect(jump).toBeLessThan(whole / 4);
+  });
+
   it('is turned by a drag of the mouse, which drops nobody', async () => {
     const { page } = await openAlone(open, '?lang=en#valleys');
     await painted(page, '#valleys #plot');

@@ -69,9 +69,9 @@ export class ValleysFigure extends EngineFigure {
   }
 
   protected readState(): readonly Problem[] {
-    const before = this.#state;
+    const [{ map }, seen] = [this.#state, this.#camera];
     this.#state = readState(this.attribute);
-    if (this.#state.map !== before.map && this.#terrain) this.#tip(before.map ? mapCamera : before.camera);
+    if (this.#state.map !== map && this.#terrain) this.#tip(seen);
     return this.#state.problems;
   }
 
@@ -164,21 +164,25 @@ export class ValleysFigure extends EngineFigure {
   #content(): Content | undefined {
     const [terrain, landscape] = [this.#terrain, this.#landscape];
     if (!terrain || !landscape) return undefined;
-    const { map, camera } = this.#state;
-    const to = map ? mapCamera : camera;
-    const tipped = this.#motion.share('tip') ?? 0;
+    const { map } = this.#state;
     const focused = this.renderRoot.querySelector('#ring')?.matches(':focus-visible') ?? false;
     return {
       terrain,
       basins: this.#basins,
       minima: landscape.minima,
       minimumNames: landscape.minima.map(pointText),
-      camera: tipped < 1 ? cameraBetween(this.#from, to, eased(tipped)) : to,
-      moving: tipped < 1 || this.#turnDrag.active || (this.#picture.active && !map),
+      camera: this.#camera,
+      moving: this.#motion.isRunning('tip') || this.#turnDrag.active || (this.#picture.active && !map),
       walks: this.#sceneWalks(),
       ring: { at: this.#walkers.ring, focused, cue: this.#cue() },
       blind: this.#blindContent(landscape),
     };
+  }
+
+  get #camera(): Camera {
+    const { map, camera } = this.#state;
+    const to = map ? mapCamera : camera;
+    return this.#motion.isRunning('tip') ? cameraBetween(this.#from, to, eased(this.#motion.share('tip') ?? 0)) : to;
   }
 
   /** The dozen step back once the reader has dropped some. While the ring is dragged, the walk from there is seen at once. */
