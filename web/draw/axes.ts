@@ -72,7 +72,9 @@ interface Mark {
 export function drawAxes(context: DrawContext, view: View, theme: DrawTheme, axes: Axes): void {
   const { left, top, width, height } = view.plot;
   const [right, bottom] = [left + width, top + height];
-  const xTicks = ticks(view.x, axes.x.tickCount ?? Math.max(2, Math.floor(width / (4.5 * theme.fontSize))), view.xScale);
+  // Powers of ten are few and short.
+  const room = (view.xScale === 'log' ? 3 : 4.5) * theme.fontSize;
+  const xTicks = ticks(view.x, axes.x.tickCount ?? Math.max(2, Math.floor(width / room)), view.xScale);
   const yTicks = ticks(view.y, axes.y.tickCount ?? yTickCount(theme, height), view.yScale);
   const nameAt = right - labelWidth(context, theme, axes.x.label);
 

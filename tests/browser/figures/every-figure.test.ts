@@ -5,7 +5,7 @@ import { describeInBrowsers, itInChromium } from '../harness.ts';
 import { axeFaults } from './axe.ts';
 import { outOfPlace } from './cells.ts';
 import { arrived, centreOf, painted, seen, textOf, until, usable } from './figure.ts';
-import { type SavedFile, savedOf } from './saved.ts';
+import { offeredBy, type SavedFile, savedOf } from './saved.ts';
 
 interface Case {
   /** Its id on the page. */
@@ -109,6 +109,8 @@ async function comesAlive(page: TestPage, each: Case): Promise<void> {
 }
 
 async function handsOverItsFiles(page: TestPage, { figure }: Case): Promise<void> {
+  // Nothing is offered before it is there.
+  await until(async () => (await offeredBy(page, `#${figure}`)).some((id) => id.startsWith('csv')), `a table of ${figure}`);
   const files = await savedOf(page, `#${figure}`);
   expect(files.map(faultOf)).toEqual(files.map(({ filename }) => `${filename}: none`));
   expect(new Set(files.map(({ filename }) => filename)).size).toBe(files.length);

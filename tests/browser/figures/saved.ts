@@ -19,7 +19,7 @@ type Catching = typeof globalThis & { caught?: Caught[] };
 /** What a reader gets who saves, in English, everything that the figure offers but its film, which takes as long as what it shows; or one thing of it. */
 export async function savedOf(page: TestScope, figure: string, id?: string): Promise<SavedFile[]> {
   await page.evaluate(catchFiles);
-  const offered = await page.$eval(figure, unfold);
+  const offered = await offeredBy(page, figure);
   const files: SavedFile[] = [];
   for (const each of offered.filter((name) => (id === undefined ? name !== 'film' : name === id))) {
     await page.$eval(`${figure} >>> [data-export="${each}"]`, (button) => (button as HTMLButtonElement).click());
@@ -28,6 +28,11 @@ export async function savedOf(page: TestScope, figure: string, id?: string): Pro
     files.push({ id: each, ...file, bytes: Buffer.from(base64, 'base64') });
   }
   return files;
+}
+
+/** The names of all that a reader could save now. */
+export function offeredBy(page: TestScope, figure: string): Promise<string[]> {
+  return page.$eval(figure, unfold);
 }
 
 /** The drivers get no downloads; so the page's own press on a link to a file is caught. */

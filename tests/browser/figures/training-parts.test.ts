@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, openAlone, painted, seen, textOf, until, usable } from './figure.ts';
+import { offeredBy, savedOf } from './saved.ts';
 import { foundOn } from './tasks.ts';
 
 const figure = '#training';
@@ -107,6 +108,15 @@ describeInChromium('training, part by part', (open) => {
     expect(await attribute(page, figure, 'turn')).toBe('41');
     expect(await page.evaluate(() => location.hash)).toContain('view=landscape');
     expect(await page.$eval(`${figure} >>> #surface`, (canvas) => canvas.getAttribute('aria-label'))).toContain('landscape');
+  });
+
+  it('offers the table of the losses once there is one', async () => {
+    const { page } = await openAlone(open, '?lang=en#training?data=xor&bench');
+    await usable(page, `${figure} #step`);
+    expect(await offeredBy(page, figure)).not.toContain('csv-loss');
+    await press(page, 'step');
+    await until(async () => (await offeredBy(page, figure)).includes('csv-loss'), 'the table');
+    expect(String((await savedOf(page, figure, 'csv-loss'))[0]?.bytes)).toMatch(/^iteration,loss\r\n1,\d\.\d+\r\n$/);
   });
 
   it('says which parameters there are when a weight is chosen that the net does not have', async () => {

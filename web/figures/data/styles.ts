@@ -75,6 +75,7 @@ export const dataStyles = css`
     list-style: none;
   }
   .bars li {
+    container-type: inline-size;
     display: flex;
     flex-direction: column-reverse;
     text-align: center;
@@ -85,7 +86,8 @@ export const dataStyles = css`
   }
   .bars .share {
     color: var(--muted);
-    font-size: 0.8em;
+    /* Ten times "10%" stand side by side without touching. */
+    font-size: min(0.8em, 46cqi);
   }
   .bars .column {
     display: flex;
@@ -210,7 +212,7 @@ export const dataStyles = css`
     }
     .paper {
       grid-area: 1 / 2 / 3 / 3;
-      inline-size: min(100cqi - 18rem, var(--downhill-plot, min(36rem, 80vh)));
+      inline-size: min(100cqi - 19rem, var(--downhill-plot, min(36rem, 80vh)));
     }
     .wall-side {
       align-self: stretch;

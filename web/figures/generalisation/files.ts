@@ -8,7 +8,8 @@ import type { Run } from './run.ts';
 
 /** What can be saved beside the pictures: the curves and ends of all runs, the confusion matrix, the net. */
 export function fileExports(words: GeneralisationStrings, shared: SharedStrings, records: readonly RunRecord[], { facts, snapshot }: Run): FigureExport[] {
-  const table = (id: string, name: string) => ({ id: `csv-${id}`, label: shared.table(name), filename: `generalisation-${id}.csv` });
+  const table = (id: string, name: string, empty: boolean) => ({ id: `csv-${id}`, label: shared.table(name), filename: `generalisation-${id}.csv`, empty });
+  const isUnmeasured = records.every(({ accuracies }) => accuracies.length === 0);
   const net: NetSource = {
     facts,
     parameters: async () => {
@@ -17,9 +18,12 @@ export function fileExports(words: GeneralisationStrings, shared: SharedStrings,
     },
   };
   return [
-    tableExport(() => curveColumns(records), table('curves', words.curves)),
-    tableExport(() => runColumns(records), table('runs', words.runsTitle)),
-    tableExport(() => confusionColumns(snapshot?.examination.confusion ?? new Uint32Array(), facts?.classNames ?? []), table('confusion', words.confusionTitle)),
+    tableExport(() => curveColumns(records), table('curves', words.curves, isUnmeasured)),
+    tableExport(() => runColumns(records), table('runs', words.runsTitle, isUnmeasured)),
+    tableExport(
+      () => confusionColumns(snapshot?.examination.confusion ?? new Uint32Array(), facts?.classNames ?? []),
+      table('confusion', words.confusionTitle, !snapshot || !facts),
+    ),
     ...netExports(net, chapterSettings.activation, 'generalisation', shared.netFiles),
   ];
 }

@@ -170,7 +170,8 @@ export const generalisationStyles = css`
   }
   @container (min-width: 44rem) {
     .try {
-      grid-template-columns: minmax(0, 15rem) minmax(0, 1fr);
+      /* Beside the pad five keys need 28 pixels each. */
+      grid-template-columns: minmax(0, min(15rem, 100% - 11.5rem)) minmax(0, 1fr);
     }
     .picture.chart {
       block-size: var(--downhill-plot, 15rem);

@@ -228,11 +228,17 @@ export class MiniBatchFigure extends DigitsFigure {
 
   protected override exports(): FigureExport[] {
     const words = this.#words;
+    const table = (id: string, name: string, isThere: boolean) => ({
+      id: `csv-${id}`,
+      label: this.sharedWords.table(name),
+      filename: `mini-batch-${id}.csv`,
+      empty: !isThere,
+    });
     return [
       ...super.exports(),
-      tableExport(() => lossColumns(this.#drawn), { id: 'csv-losses', label: this.sharedWords.table(words.lossesTable), filename: 'mini-batch-losses.csv' }),
-      tableExport(() => histogramColumns(this.#drawn), { id: 'csv-histogram', label: this.sharedWords.table(words.histogramTable), filename: 'mini-batch-histogram.csv' }),
-      tableExport(() => widthColumns(this.#widths), { id: 'csv-widths', label: this.sharedWords.table(words.widthsTable), filename: 'mini-batch-widths.csv' }),
+      tableExport(() => lossColumns(this.#drawn), table('losses', words.lossesTable, this.#drawn !== undefined)),
+      tableExport(() => histogramColumns(this.#drawn), table('histogram', words.histogramTable, this.#drawn !== undefined)),
+      tableExport(() => widthColumns(this.#widths), table('widths', words.widthsTable, this.#widths.length > 0)),
     ];
   }
 

@@ -203,13 +203,13 @@ export class RaceFigure extends DigitsFigure {
   }
 
   protected override exports(): FigureExport[] {
+    const lanes = this.#course.progress?.lanes;
     const columns = () => {
-      const lanes = this.#course.progress?.lanes;
       if (!lanes) return [];
       const column = (name: 'gradients' | 'parameters' | 'milliseconds' | 'rate') => ({ name, values: laneNames.map((lane) => lanes[lane][name]) });
       return [{ name: 'lane', values: [...laneNames] }, column('gradients'), column('parameters'), column('milliseconds'), column('rate')];
     };
-    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'race.csv' })];
+    return [...super.exports(), tableExport(columns, { empty: !lanes, id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'race.csv' })];
   }
 
   protected override render(): TemplateResult {

@@ -202,11 +202,9 @@ export class WhyLossFigure extends DigitsFigure {
   }
 
   protected override exports(): FigureExport[] {
-    const columns = () => {
-      const swept = this.#sweep;
-      return swept ? (['weight', 'accuracy', 'loss'] as const).map((name) => ({ name, values: swept[name] })) : [];
-    };
-    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'why-loss.csv' })];
+    const swept = this.#sweep;
+    const columns = () => (swept ? (['weight', 'accuracy', 'loss'] as const).map((name) => ({ name, values: swept[name] })) : []);
+    return [...super.exports(), tableExport(columns, { empty: !swept, id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'why-loss.csv' })];
   }
 
   protected override render(): TemplateResult {

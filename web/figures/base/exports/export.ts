@@ -12,6 +12,8 @@ export interface FigureExport {
   readonly id: string;
   readonly label: string;
   readonly filename: string;
+  /** There is nothing in it yet, so that it is not offered. */
+  readonly empty?: boolean;
   /** Said while it is made, where that takes a while. */
   readonly working?: string;
   blob(): Blob | Promise<Blob>;

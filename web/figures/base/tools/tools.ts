@@ -67,8 +67,9 @@ export class Tools {
   }
 
   #saveRow(): TemplateResult {
+    const offered = this.#options.exports().filter(({ empty }) => !empty);
     return html`<div class="tools unfolded">
-      ${this.#options.exports().map((each) => html`<button type="button" data-export=${each.id} @click=${() => this.#save(each)}>${each.label}</button>`)}
+      ${offered.map((each) => html`<button type="button" data-export=${each.id} @click=${() => this.#save(each)}>${each.label}</button>`)}
     </div>`;
   }
 
