@@ -56,7 +56,7 @@ const en = {
   description: (digit: string, net: string, answer: number, probability: string) => `${digit} in the ${net} net: it reads ${answer}, ${probability} sure.`,
   openDescription: (unit: number, z: string, answer: number, contribution: string) => `Hidden unit ${unit} answers with z = ${z} and contributes ${contribution} to the ${answer}.`,
   task: {
-    text: 'Which hidden unit speaks loudest for the answer? Point at it before the lines to the answer are shown.',
+    text: 'Which hidden unit speaks loudest for the answer? Point at it, then see the lines to the answer.',
     found: (unit: string, z: string, weight: string, contribution: string) =>
       `Unit ${unit} it is: it answers with z = ${z}, its weight to the answer is ${weight}, and ${z} × ${weight} = ${contribution} is as loud as any.`,
     hints: {

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import type { TileSheet } from '../../draw/image.ts';
 import type { Rect, Size } from '../../draw/view.ts';
 import type { Engine, TwoLayerNet } from '../../engine/api/api.ts';
-import { drawingPad } from '../../i18n/drawing-pad.ts';
 import { type NetworkStrings, network } from '../../i18n/network.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { inkOf, inkSide } from '../base/controls/ink.ts';
@@ -14,22 +13,21 @@ import { picture } from '../base/element/plot.ts';
 import { type FigureExport, tableExport } from '../base/exports/export.ts';
 import type { TaskWords } from '../base/tasks/task.ts';
 import type { LoadedCode } from '../base/tools/tools.ts';
-import { FrameLoop } from '../base/work/frame-loop.ts';
 import { Remembered } from '../base/work/remembered.ts';
 import { SlicedWork } from '../base/work/sliced-work.ts';
 import { chapterNet, learnt, learntNet, type Parts, partsOf } from '../learning/learnt-net.ts';
 import { type Flow, flowOf, sigmoidCurve, unitOf } from './compute.ts';
 import { drawNet, type NetPlaces, weightSheet } from './draw-net.ts';
 import { drawSoftmaxPanel, drawUnitPanel } from './draw-panel.ts';
+import { inputPart } from './input-part.ts';
 import { outputButtons, unitButtons } from './net-parts.ts';
-import { nets, readState, type State, stateAttributes } from './state.ts';
+import { PassingLight } from './passing-light.ts';
+import { says } from './says.ts';
+import { readState, type State, stateAttributes } from './state.ts';
 import { networkStyles } from './styles.ts';
 import { outputColumns, softmaxTable, unitColumns, unitTable } from './tables.ts';
 import { loudestTask, type Pointed } from './tasks.ts';
-import { loudestOf, numbersOf, voicesFor } from './voices.ts';
-
-/** Of a digit on its way from the picture to the answer. */
-const lightMilliseconds = 1100;
+import { voicesFor } from './voices.ts';
 
 /** Chapter 4.1: what the network does with a digit, from its 784 pixels through fifty hidden units to ten probabilities. */
 export class NetworkFigure extends DigitsFigure {
@@ -58,10 +56,7 @@ export class NetworkFigure extends DigitsFigure {
   #pad = new PadView({ strokes: () => this.#state.strokes, change: (state) => this.#feed(state), update: () => this.requestUpdate() });
   #reached = 0;
   #hovered: number | undefined;
-  /** How far the digit has come; 1 where it is at rest. */
-  #light = 1;
-  #lit = '';
-  #film = new FrameLoop(this, (milliseconds) => this.#shine(milliseconds));
+  #light = new PassingLight(this, this.redraw);
   /** What the reader has pointed at, until it is judged. */
   #pointed: number | undefined;
   /** Of what the lines have been seen: to point at a hidden unit is then no guess. */
@@ -70,7 +65,7 @@ export class NetworkFigure extends DigitsFigure {
   constructor() {
     super();
     // Any press acts at once: the digit has then arrived.
-    for (const type of ['pointerdown', 'keydown']) this.addEventListener(type, () => this.#shine(Number.POSITIVE_INFINITY), { capture: true });
+    for (const type of ['pointerdown', 'keydown']) this.addEventListener(type, () => this.#light.arrive(), { capture: true });
   }
 
   get #words(): NetworkStrings {
@@ -105,22 +100,11 @@ export class NetworkFigure extends DigitsFigure {
     });
     if (this.#state.guess !== undefined) this.#known.add(this.#key);
     // A drawing flows as it grows; else a digit that comes anew is seen on its way.
-    const lit = own ? 'own' : this.#key;
-    if (lit === this.#lit) return;
-    this.#lit = lit;
-    this.#light = own || this.reducedMotion ? 1 : 0;
-    if (this.#light < 1) this.#film.start();
+    this.#light.follow(own ? 'own' : this.#key, own || this.reducedMotion);
   }
 
   #drawn(engine: Engine, drawing: string): Uint8Array {
     return this.#drawings.of([drawing], () => engine.digitFromDrawing(inkOf(this.#pad.strokes), inkSide, inkSide));
-  }
-
-  #shine(milliseconds: number): void {
-    if (this.#light === 1) return;
-    this.#light = Math.min(1, this.#light + milliseconds / lightMilliseconds);
-    if (this.#light === 1) this.#film.stop();
-    this.redraw();
   }
 
   /** Another digit, or another net: what was pointed at is no longer meant. */
@@ -165,7 +149,7 @@ export class NetworkFigure extends DigitsFigure {
 
   /** What has flowed through the net that is asked for. */
   get #arrived(): Flow | undefined {
-    return this.#ready && this.#light === 1 ? this.#flow : undefined;
+    return this.#ready && this.#light.arrived ? this.#flow : undefined;
   }
 
   protected override observed(): Pointed | undefined {
@@ -198,7 +182,7 @@ export class NetworkFigure extends DigitsFigure {
       guess,
       open: open === undefined ? undefined : { unit: open, numbers: unitOf(flow, open) },
       output: this.#output,
-      light: this.#light,
+      light: this.#light.share,
     });
   }
 
@@ -247,7 +231,14 @@ export class NetworkFigure extends DigitsFigure {
     const { unit, output } = this.#state;
     const stage = html`<div class="net ${this.#state.source}">
         <canvas id="net" role="img" data-title=${words.netName} aria-label=${words.netPicture} aria-describedby="description"></canvas>
-        ${this.#input()}
+        ${inputPart(words, {
+          language: this.language,
+          state: this.#state,
+          digitName: this.#digitName,
+          pad: this.#pad,
+          step: (by) => this.#step(by),
+          feed: (state) => this.#feed(state),
+        })}
         <div>
           <p class="layer">${words.hidden}</p>
           ${unitButtons(words, {
@@ -266,7 +257,7 @@ export class NetworkFigure extends DigitsFigure {
           ${outputButtons(words, flow, output, (each) => this.change({ output: each === output ? null : each }))}
         </div>
       </div>
-      ${this.#says()}
+      ${says(words, { flow, learning: this.#ready ? undefined : (this.#learning.share ?? 0), state: this.#state, choose: (each) => this.#guess(each) })}
       <div class="spell">
         <canvas
           id="panel"
@@ -278,62 +269,6 @@ export class NetworkFigure extends DigitsFigure {
       </div>`;
     const bench = flow ? html`<div class="tables">${unitTable(words, flow, unit ?? 0, this.#output)} ${softmaxTable(words, flow, this.#output)}</div>` : html``;
     return this.frame({ stage, bench, caption: words.caption });
-  }
-
-  /** The digit, and what flows through which net. */
-  #input(): TemplateResult {
-    const words = this.#words;
-    const pad = drawingPad[this.language];
-    const { source, net } = this.#state;
-    const own = source === 'own';
-    const stepper = html`<div class="stepper">
-      <button type="button" id="earlier" aria-label=${words.earlier} @click=${() => this.#step(-1)}>‹</button>
-      <button type="button" id="later" aria-label=${words.later} @click=${() => this.#step(1)}>›</button>
-    </div>`;
-    return html`<div class="input">
-      <p class="layer">${words.input}</p>
-      <div class="picture"></div>
-      <div class="feed">
-        <div class="pad" ?hidden=${!own}>${this.#pad.renderPad(pad)}</div>
-        ${own ? this.#pad.renderButtons(pad) : html`<span class="digit">${this.#digitName}</span> ${stepper}`}
-        <button type="button" id="source" @click=${() => this.#feed({ source: own ? null : 'own' })}>${own ? words.test : words.own}</button>
-        <div class="nets" role="group" aria-label=${words.net}>
-          ${nets.map(
-            (each) =>
-              html`<button type="button" id=${each} aria-pressed=${each === net} @click=${() => this.#feed({ net: each === 'trained' ? null : each })}>${words.nets[each]}</button>`,
-          )}
-        </div>
-      </div>
-    </div>`;
-  }
-
-  /** What it reads, and who speaks for that. */
-  #says(): TemplateResult {
-    const words = this.#words;
-    const flow = this.#flow;
-    const { share } = this.#learning;
-    if (!flow) return html`<div class="says"><p class="answer">…</p></div>`;
-    if (!this.#ready) return html`<div class="says"><p class="answer">${words.learning(Math.round(100 * (share ?? 0)))}</p></div>`;
-    const { answer } = flow;
-    const { unit, guess } = this.#state;
-    if (guess !== undefined) return html`<div class="says"><p class="answer" id="says">${this.#pointedSentence(flow, guess)}</p></div>`;
-    return html`<div class="says">
-      ${
-        unit === undefined
-          ? html`<p class="answer" id="says"><strong>${words.reads(answer, percent(flow.y[answer] as number, 1))}</strong> ${words.invitation}</p>`
-          : html`<button type="button" class="primary" id="guess" @click=${() => this.#guess(unit)}>${words.choose(unit, answer)}</button>`
-      }
-    </div>`;
-  }
-
-  #pointedSentence(flow: Flow, guess: number): string {
-    const words = this.#words;
-    const voices = voicesFor(flow, flow.answer);
-    const pointed = voices[guess];
-    if (!pointed) return '';
-    const said = words.pointed(guess, ...numbersOf(pointed), flow.answer);
-    const loudest = loudestOf(voices);
-    return loudest.unit === guess ? words.isLoudest(said) : words.isLouder(said, loudest.unit, decimals(loudest.contribution, 3));
   }
 }
 
