@@ -63,10 +63,19 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
   const shading = raise * relief.steepness;
   const { tints, line } = colours;
   const painted = basins && painter(basins, colours);
-  /** Of the sample, and of the one before it. */
-  const [now, before] = [new Float64Array(4), new Float64Array(4)];
+  /** Red, green, blue and opacity, 0 … 255. */
+  const seen = new Float64Array(4);
 
-  const sample = (u: number, v: number, index: number, right: number, up: number, h: number, opacity: number): void => {
+  /** The ground at (u, v), which lies on the field. */
+  const sample = (u: number, v: number): void => {
+    const atX = (u - extent.x[0]) * perX;
+    const atY = (v - extent.y[0]) * perY;
+    const c = Math.floor(atX);
+    const r = Math.floor(atY);
+    const index = r * columns + c;
+    const right = atX - c;
+    const up = atY - r;
+    const h = between(values, index, columns, right, up);
     const gx = between(slopes.x, index, columns, right, up);
     const gy = between(slopes.y, index, columns, right, up);
     const rightwards = gx * cosTurn - gy * sinTurn;
@@ -109,54 +118,46 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
       green += share * (line[1] - green);
       blue += share * (line[2] - blue);
     }
-    now[0] = red;
-    now[1] = green;
-    now[2] = blue;
-    now[3] = opacity;
+    seen[0] = red;
+    seen[1] = green;
+    seen[2] = blue;
+    seen[3] = 255 * opacityAt((u * u * u * u + v * v * v * v) / reach4);
   };
 
   return (x) => {
     const across = (x + 0.5 - middle.x) / scale;
     const sides = Math.min(1, (x + 0.5) / edge, (width - x - 0.5) / edge);
     let top = height;
-    let seen = false;
+    let isBefore = false;
     for (let away = nearest; away <= far; away += step) {
       const u = across * cosTurn + away * sinTurn;
       const v = away * cosTurn - across * sinTurn;
       // What has faded wholly hides nothing.
-      const opacity = 255 * opacityAt((u * u * u * u + v * v * v * v) / reach4);
-      if (opacity < 0.5) continue;
+      if (opacityAt((u * u * u * u + v * v * v * v) / reach4) < 0.002) continue;
       const atX = (u - extent.x[0]) * perX;
       const atY = (v - extent.y[0]) * perY;
       if (!(atX >= 0 && atX < columns - 1 && atY >= 0 && atY < rows - 1)) continue;
       const c = Math.floor(atX);
       const r = Math.floor(atY);
-      const index = r * columns + c;
-      const right = atX - c;
-      const up = atY - r;
-      const h = between(values, index, columns, right, up);
-      const y = middle.y - scale * sinTilt * away - lift * h;
+      const y = middle.y - scale * sinTilt * away - lift * between(values, r * columns + c, columns, atX - c, atY - r);
       if (y >= top) {
-        seen = false;
+        isBefore = false;
         continue;
       }
-      sample(u, v, index, right, up, h, opacity);
       const to = Math.max(0, Math.ceil(y - 0.5));
       for (let pixel = Math.min(height - 1, Math.ceil(top - 0.5) - 1); pixel >= to; pixel--) {
-        // From the sample before to this one, where both are of one slope.
-        const share = seen ? Math.min(1, (top - pixel - 0.5) / (top - y)) : 1;
+        // Between the step before and this one, where both are of one slope: a wall that faces the eye is many pixels high.
+        const back = isBefore ? step * Math.max(0, 1 - (top - pixel - 0.5) / (top - y)) : 0;
+        sample(u - back * sinTurn, v - back * cosTurn);
         const rim = Math.min(sides, (pixel + 0.5) / edge, (height - pixel - 0.5) / edge);
         const at = 4 * (pixel * width + x);
-        data[at] = (before[0] as number) + share * ((now[0] as number) - (before[0] as number));
-        data[at + 1] = (before[1] as number) + share * ((now[1] as number) - (before[1] as number));
-        data[at + 2] = (before[2] as number) + share * ((now[2] as number) - (before[2] as number));
-        data[at + 3] = (now[3] as number) * (rim < 1 ? rim * rim * (3 - 2 * rim) : 1);
+        data[at] = seen[0] as number;
+        data[at + 1] = seen[1] as number;
+        data[at + 2] = seen[2] as number;
+        data[at + 3] = (seen[3] as number) * (rim < 1 ? rim * rim * (3 - 2 * rim) : 1);
       }
       top = y;
-      seen = true;
-      before[0] = now[0] as number;
-      before[1] = now[1] as number;
-      before[2] = now[2] as number;
+      isBefore = true;
       if (top <= 0) break;
     }
   };

@@ -126,6 +126,16 @@ describe.each(engineNames)('a page, in %s', (name) => {
     expect(await page.title()).toBe(',0');
   });
 
+  it('gives a picture of what has stood still for a while', async () => {
+    await open('<body style="background: rgb(0, 0, 255)">');
+    // WebKitGTK no longer draws by then.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    const folder = mkdtempSync(join(tmpdir(), 'downhill-picture-'));
+    await page.screenshot({ path: join(folder, 'page.png') });
+    expect(readFileSync(join(folder, 'page.png')).toString('latin1', 1, 4)).toBe('PNG');
+    rmSync(folder, { recursive: true });
+  });
+
   it('opens a file, and another window', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'downhill-file-'));
     writeFileSync(join(folder, 'page.html'), '<!doctype html><title>A file</title><script>console.error("of the file")</script>');

@@ -125,7 +125,7 @@ export class WebKitPage extends WebKitScope implements TestPage {
   async screenshot({ path, fullPage = false }: { readonly path: string; readonly fullPage?: boolean }): Promise<void> {
     const { width, height, whole } = await this.evaluate(() => ({ width: innerWidth, height: innerHeight, whole: document.documentElement.scrollHeight }));
     if (fullPage) await this.setViewport({ width, height: whole });
-    writeFileSync(path, await this.session.at(this.place, (driver) => driver.takeScreenshot()), 'base64');
+    writeFileSync(path, await this.session.picture(this.place, (driver) => driver.takeScreenshot()), 'base64');
     if (fullPage) await this.setViewport({ width, height });
   }
 

@@ -159,7 +159,7 @@ export class WebKitElement<Its extends Node = Element> implements TestElement<It
   }
 
   async screenshot({ path }: { readonly path: string }): Promise<void> {
-    const picture = await this.#scope.session.at(this.#scope.place, () => this.reference.takeScreenshot(true));
+    const picture = await this.#scope.session.picture(this.#scope.place, () => this.reference.takeScreenshot(true));
     writeFileSync(path, picture, 'base64');
   }
 }

@@ -31,6 +31,19 @@ export function choose(element: Element, values: readonly string[]): string[] {
   return [...select.selectedOptions].map(({ value }) => value);
 }
 
+/** Something moves, a pixel wide and of no colour, until it is told to rest. */
+export function stir(): void {
+  const speck = document.createElement('i');
+  speck.id = 'speck-of-the-driver';
+  speck.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 1px; block-size: 1px; will-change: transform';
+  document.documentElement.append(speck);
+  speck.animate([{ transform: 'none' }, { transform: 'translateX(1px)' }], { duration: 100, iterations: Number.POSITIVE_INFINITY });
+}
+
+export function settle(): void {
+  document.querySelector('#speck-of-the-driver')?.remove();
+}
+
 /** Collects in the outermost window what goes wrong in it and in its frames. */
 export function watch(): void {
   const mark = 'wrong, as the test hears';

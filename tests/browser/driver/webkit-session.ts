@@ -1,4 +1,5 @@
 import type { WebDriver, WebElement } from 'selenium-webdriver';
+import { settle, stir } from './webkit-scripts.ts';
 
 /** A window, and the iframes that lead from its page to the one that is meant. */
 export interface Place {
@@ -29,6 +30,18 @@ export class Session {
     });
     this.#last = done.catch(() => {});
     return done;
+  }
+
+  /** WebKitGTK waits for ever for a picture of a page that has drawn nothing for some seconds; so it draws meanwhile. */
+  picture(place: Place, take: (driver: WebDriver) => Promise<string>): Promise<string> {
+    return this.at(place, async (driver) => {
+      await driver.executeScript(`(${stir})();`);
+      try {
+        return await take(driver);
+      } finally {
+        await driver.executeScript(`(${settle})();`);
+      }
+    });
   }
 
   async #goTo(place: Place): Promise<void> {
