@@ -2,7 +2,7 @@ import jsQr from 'jsqr';
 import { expect, it } from 'vitest';
 import { popupOf } from './driver/engines.ts';
 import type { TestPage } from './driver/test-page.ts';
-import { frames, painted, seen, settled, usable } from './figures/figure.ts';
+import { attribute, frames, painted, seen, settled, textOf, usable } from './figures/figure.ts';
 import { describeInBrowsers, itInChromium } from './harness.ts';
 
 const shown = (page: TestPage) =>
@@ -64,6 +64,9 @@ describeInBrowsers('the classroom', (open, engine) => {
     await page.evaluate(() => location.assign('#network'));
     await seen(page, '#network .ask', 'hidden unit');
     expect(await visible('#network', '#show-me')).toBe(false);
+    await page.keyboard.press('a');
+    expect(await textOf(page, '#network .told')).toBe('Answer: for the first digit, a 4, unit 17: it says 0.83 × 1.04.');
+    expect(await visible('#network', '.told')).toBe(true);
     await page.keyboard.press('?');
     expect(await page.$$eval('.classroom-dialog kbd', (keys) => keys.map((key) => key.textContent))).toContain('A');
   });
@@ -112,6 +115,11 @@ describeInBrowsers('the classroom', (open, engine) => {
     expect(order).toEqual(['valleys', 'derivative', 'partial', 'gradient-field', 'descent']);
     // Its question asks for a saddle.
     await page.waitForFunction(() => document.querySelector('#gradient-field')?.getAttribute('f') === '(x0^2 - 1)^2 + x1^2');
+    // What a reload or a link brings stands.
+    await page.goto(new URL('?classroom=gradient&lang=en#derivative?f=sin(x)&h=0.42', await page.url()).href);
+    await painted(page, '#derivative #errors');
+    await frames(page, 20);
+    expect(await attribute(page, '#derivative', 'h')).toBe('0.42');
     await page.goto(new URL('?classroom=algebra&lang=en', await page.url()).href);
     await page.waitForSelector('.classroom-strip button');
     expect(await strip(page)).toContain('There is no lesson “algebra”. The lessons are: gradient, learning.');
@@ -169,6 +177,7 @@ describeInBrowsers('the classroom', (open, engine) => {
     const link = jsQr(Uint8ClampedArray.from(picture), 300, 300)?.data;
     expect(link).toBe(new URL('?lang=en#descent?start=1,2', await page.url()).href);
     expect(await page.$eval('.classroom-dialog a', (a) => a.textContent)).toBe(link);
+    expect(await page.$eval('.classroom-dialog p', (p) => p.textContent)).toContain('on this computer alone');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.classroom-dialog'));
   });

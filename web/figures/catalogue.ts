@@ -57,9 +57,9 @@ export const catalogue = [
     section: '4.2.1',
     name: { en: 'Two loss functions', 'zh-Hans': '两种损失函数' },
     room: {
-      oneColumn: 'calc(20.1rem + max(0rem, 9.5rem - 37cqi) + 86.6cqi)',
-      sideBySide: 'calc(8.4rem + 41.5cqi)',
-      english: { oneColumn: '1.5rem + max(0rem, 6.1rem - 27cqi)', sideBySide: '1.1rem' },
+      oneColumn: 'calc(22.6rem + max(0rem, 9.5rem - 37cqi) + 86.6cqi)',
+      sideBySide: 'calc(26rem + 10cqi)',
+      english: { oneColumn: '3.3rem + max(0rem, 6.1rem - 27cqi)', sideBySide: '2.6rem' },
     },
   },
   {

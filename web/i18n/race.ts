@@ -17,7 +17,10 @@ const en = {
     'ten-thousand': {
       text: 'Guess, then start: how long would 10,000 naive gradients take on this machine? Come within a factor of 2.',
       found: (guess: string, training: string, gradient: string) => `You guessed ${guess}. One gradient takes ${gradient}, so 10,000 of them take ${training}.`,
-      hints: { multiply: (gradient: string) => `One gradient takes ${gradient}. And ten thousand of them?` },
+      hints: {
+        multiply: (gradient: string) => `One gradient takes ${gradient}. And ten thousand of them?`,
+        peeked: () => 'The table below gives it away: close “More”, and guess again.',
+      },
     },
   },
   play: 'Start',
@@ -71,7 +74,10 @@ const zhHans: RaceStrings = {
     'ten-thousand': {
       text: '先猜再开始：在这台机器上，朴素的办法求 10,000 个梯度要多久？猜到一半到两倍之间就算对。',
       found: (guess, training, gradient) => `你猜的是 ${guess}。求一个梯度要 ${gradient}，10,000 个就要 ${training}。`,
-      hints: { multiply: (gradient) => `求一个梯度要 ${gradient}。那么一万个呢？` },
+      hints: {
+        multiply: (gradient) => `求一个梯度要 ${gradient}。那么一万个呢？`,
+        peeked: () => '下面的表已经把答案说出来了：请收起“更多”，再猜一次。',
+      },
     },
   },
   play: '开始',

@@ -6,6 +6,8 @@ const en = {
   done: 'Found',
   showMe: 'Show me',
   stop: 'Stop',
+  /** To a near miss; a hint comes after some. */
+  notYet: 'Not yet.',
   next: (at: number, count: number) => `Question ${at} of ${count}: next`,
   /** Before the sentence of a solution that was played. */
   shown: (sentence: string) => `Shown: ${sentence}`,
@@ -22,6 +24,7 @@ const zhHans: TaskStrings = {
   done: '已找到',
   showMe: '演示',
   stop: '停止',
+  notYet: '还不是。',
   next: (at, count) => `第 ${at} 题，共 ${count} 题：下一题`,
   shown: (sentence) => `演示：${sentence}`,
   clear: '清除我的记录',

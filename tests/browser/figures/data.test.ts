@@ -87,7 +87,7 @@ describeInChromium('data', (open) => {
     expect(await heard()).toEqual(['few', 'fewer'].map((task) => ({ figure: 'data', task, shown: false })));
     await press(page, 'restore-all');
     await seen(page, `${figure} #says`, 'It reads 5');
-    await seen(page, `${figure} #says`, 'No pixel is changed yet.');
+    await seen(page, `${figure} #says`, '0 pixels changed.');
 
     // By keys: the pixel where the mouse was last is still the chosen one.
     await page.focus(`${figure} >>> #digit`);
@@ -115,7 +115,7 @@ describeInChromium('data', (open) => {
     await page.focus(`${figure} >>> #wall`);
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction((selector) => !document.querySelector(selector)?.hasAttribute('ink'), {}, figure);
-    await seen(page, `${figure} #says`, 'No pixel is changed yet.');
+    await seen(page, `${figure} #says`, '0 pixels changed.');
   });
 
   it('shows how: the first test digit, a 4, becomes a 6 with 13 pixels', async () => {

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, frames, openAlone, openBench, painted, seen, textOf, until, usable } from './figure.ts';
-import { foundOn } from './tasks.ts';
+import { foundOn, notMarked } from './tasks.ts';
 
 const stand = '#descent .stand tbody';
 const verdicts = '#descent .verdicts';
@@ -185,6 +185,7 @@ describeInChromium('descent', (open) => {
       await until(async () => (await heard()).length === count, `find ${count}`);
       expect(await heard()).toEqual(all.slice(0, count));
       await seen(page, '#descent .told', 'Shown:');
+      await notMarked(page, '#descent');
       await press(page, '#next-task');
     }
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
-import { describeInChromium } from '../harness.ts';
+import { describeInBrowsers, describeInChromium } from '../harness.ts';
 import { attribute, centreOf, openAlone, painted, seen, textOf } from './figure.ts';
 
 const probe = '#gradient-field #probe-table';
@@ -143,5 +143,20 @@ describeInChromium('gradient-field', (open) => {
     const dropped = (await attribute(page, '#gradient-field', 'drops'))?.split(/[;,]/).map(Number) ?? [];
     expect(dropped.length).toBeGreaterThan(0);
     expect(dropped.filter((at) => Math.abs(20 * at - Math.round(20 * at)) > 1e-9)).toEqual([]);
+  });
+});
+
+describeInBrowsers('a drop of gradient-field', (open) => {
+  it('falls where the mouse presses, to which the ring has followed it', async () => {
+    const { page } = await openAlone(open, '?lang=en#gradient-field');
+    await seen(page, arrow, '−∇f = (−3, −2)');
+    const { x, y } = await centreOf(page, '#gradient-field #plot');
+    for (const away of [60, 70, 80]) await page.mouse.move(x - away, y - 50);
+    await seen(page, arrow, '−∇f = (');
+    await page.mouse.down();
+    await page.mouse.up();
+    await seen(page, drops, 'flows to');
+    const [x0 = 0, x1 = 0] = (await attribute(page, '#gradient-field', 'drops'))?.split(',').map(Number) ?? [];
+    expect([Math.sign(x0), Math.sign(x1)]).toEqual([-1, 1]);
   });
 });

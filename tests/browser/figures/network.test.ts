@@ -87,6 +87,18 @@ describeInBrowsers('network', (open, engine) => {
     await page.waitForFunction(() => !document.querySelector('#network')?.hasAttribute('unit'));
   });
 
+  inDepth('shows the picture of a hidden unit under the mouse, too', async () => {
+    const { page } = await openAlone(open, link);
+    await painted(page, '#network #net');
+    const { x, y } = await centreOf(page, '#network #unit17');
+    await page.mouse.move(x, y);
+    const seenThrough = (selector: string) => page.$eval(selector, (button) => button.matches(':hover') && getComputedStyle(button).backgroundColor);
+    expect(await seenThrough('#network >>> #unit17')).toBe('rgba(0, 0, 0, 0)');
+    await page.mouse.down();
+    expect(await seenThrough('#network >>> #unit17')).toBe('rgba(0, 0, 0, 0)');
+    await page.mouse.up();
+  });
+
   inDepth('marks the loudest unit when the reader points at it, and only then draws lines', async () => {
     const { page } = await openAlone(open, `${link}?question`);
     await page.$eval('#network', (figure) => figure.setAttribute('question', ''));

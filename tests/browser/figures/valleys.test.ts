@@ -3,6 +3,7 @@ import { ofPuppeteer } from '../driver/engines.ts';
 import type { TestPage } from '../driver/test-page.ts';
 import { describeInChromium } from '../harness.ts';
 import { attribute, centreOf, openAlone, painted, seen, textOf, until } from './figure.ts';
+import { notMarked } from './tasks.ts';
 
 const answer = '#valleys .answer';
 const told = '#valleys .told';
@@ -118,6 +119,7 @@ describeInChromium('valleys', (open) => {
     await page.$eval('#valleys >>> #show-me', (button) => (button as HTMLElement).click());
     expect(await found).toEqual({ figure: 'valleys', task: 'neighbours', shown: true });
     await seen(page, told, 'Shown: Only 0.09');
+    await notMarked(page, '#valleys');
   });
 
   it('paints the map by where each start ends, on request', async () => {

@@ -80,8 +80,8 @@ export function drawPainted(context: CanvasRenderingContext2D, size: Size, theme
 export function drawNumbers(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, pixels: Uint8Array, part: Part, chosen: Pixel): void {
   const cell = size.width / part.side;
   const greys = greyTable(theme.background, mix(theme.background, theme.ink, 0.9));
-  const zero = mix(theme.background, theme.muted, 0.5);
-  context.font = fontOf({ ...theme, fontSize: Math.min(13, 0.5 * cell) });
+  const zero = mix(theme.background, theme.muted, 0.35);
+  context.font = fontOf({ ...theme, fontSize: Math.min(13, 0.46 * cell) });
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let row = 0; row < part.side; row++) {
@@ -92,7 +92,8 @@ export function drawNumbers(context: CanvasRenderingContext2D, size: Size, theme
       // Half a pixel more on each side, so that no seam shows between two cells.
       if (value > 0) context.fillRect(left - 0.25, top - 0.25, cell + 0.5, cell + 0.5);
       context.fillStyle = value === 0 ? zero : value > 125 ? theme.background : theme.ink;
-      context.fillText(String(value), left + cell / 2, top + cell / 2 + 0.5);
+      // Three digits do not touch those of the next cell.
+      context.fillText(String(value), left + cell / 2, top + cell / 2 + 0.5, cell - 4);
     }
   }
   context.strokeStyle = theme.grid;

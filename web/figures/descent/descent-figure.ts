@@ -26,11 +26,11 @@ import { Player } from './player.ts';
 import { PointsTable } from './points-table.ts';
 import { pointColumns, type ShownRun, standTable, verdicts } from './read-out.ts';
 import { runControls, stageRate } from './run-controls.ts';
-import { readState, runAttributes, type State, stateAttributes, stepsRule } from './state.ts';
+import { type Run, readState, runAttributes, type State, stateAttributes, stepsRule } from './state.ts';
 import { descentStyles } from './styles.ts';
 import { tasks, type Walk, walkOf } from './tasks.ts';
 import { Unrolling } from './unrolling.ts';
-import { pointText, runName, verdictSentences } from './words.ts';
+import { pointText, runName, valueText, verdictSentences } from './words.ts';
 
 const arrowPoints = 15;
 /** So many earlier walks are seen beside the one that is there. */
@@ -56,6 +56,8 @@ export class DescentFigure extends PlaneFigure {
   #arrows = new Remembered<VectorGrid>();
   #points = new PointsTable(() => this.requestUpdate());
   /** Walks that differ in the rate alone, the latest last. */
+  /** The rates that the reader has chosen here: those of a link, a film or a default are nobody's finding. */
+  #own = new Set<number>();
   #walks: readonly Ghost<Earlier>[] = [];
   #walksOf = '';
   #handle = new PointHandle({
@@ -198,7 +200,12 @@ export class DescentFigure extends PlaneFigure {
     const [walk] = this.#runs;
     if (!run || !walk) return undefined;
     this.#walks = withGhost(this.#walks, String(run.learningRate), { rate: run.learningRate, descent: walk });
-    return walkOf(this.function?.field?.name, run, walk.path);
+    return this.taskBook.filming || this.#own.has(run.learningRate) ? walkOf(this.function?.field?.name, run, walk.path) : undefined;
+  }
+
+  #choose(runs: readonly Run[]): void {
+    if (runs[0]) this.#own.add(runs[0].learningRate);
+    this.change(runAttributes(runs));
   }
 
   /** Those at other rates; none where runs are compared that the reader has set side by side. */
@@ -223,14 +230,14 @@ export class DescentFigure extends PlaneFigure {
     const stage = html`<div class="split">
         ${this.plotAlone({ label: words.plot, name: words.plotName }, this.#handle, { label: words.start, valueText: words.startText(written(start[0]), written(start[1])) })}
         <div class="beside">
-          ${stageRate(this.sharedWords, words, runs, (next) => this.change(runAttributes(next)))}
+          ${stageRate(this.sharedWords, words, runs, (next) => this.#choose(next))}
           ${this.#player.render(words)} ${verdicts(words, this.sharedWords.gap, this.#shownRuns(), this.plane.view)}
           <div class="plot curve"><canvas id="curve" role="img" data-title=${words.curveName} aria-label=${words.curve} aria-describedby="description"></canvas></div>
           ${ghostRow({
             ghosts: this.#ghosts,
             words: taskWords[this.language],
             theme: this.drawTheme,
-            tell: ({ rate, descent }) => ({ setting: `η = ${written(rate, 3)}`, answer: `f = ${written(descent.values.at(-1) ?? Number.NaN, 3)}` }),
+            tell: ({ rate, descent: { values } }) => ({ setting: `η = ${written(rate, 3)}`, answer: `f = ${valueText(values.at(-1) ?? Number.NaN, 3, values[0] ?? 0)}` }),
             clear: () => {
               this.#walks = [];
               this.requestUpdate();
@@ -239,7 +246,7 @@ export class DescentFigure extends PlaneFigure {
         </div>
       </div>`;
     const bench = html`${this.viewButtons()} ${checkControl(words.logScale, log, (checked) => this.change({ log: checked }))} ${standTable(this.#shownRuns(), this.#at)} ${this.#points.render(words, this.#runs)}
-      ${runControls({ words, shared: this.sharedWords, runs, style: (i) => seriesStyle(this.drawTheme, i), change: (next) => this.change(runAttributes(next)) })}
+      ${runControls({ words, shared: this.sharedWords, runs, style: (i) => seriesStyle(this.drawTheme, i), change: (next) => this.#choose(next) })}
       <div class="controls">
         ${numberControl(this.sharedWords, {
           id: 'steps',

@@ -33,7 +33,7 @@ function verdictSentence(words: DescentStrings, run: Descent): string {
     case 'runs away':
       return words.runsAway(verdict.step);
     case 'falls':
-      return words.falls(steps, written(verdict.from, 4), written(verdict.to, 4));
+      return words.falls(steps, written(verdict.from, 4), valueText(verdict.to, 4, verdict.from));
     case 'rises':
       return words.rises(steps, written(verdict.from, 4), written(verdict.to, 4));
     case 'hardly moves':
@@ -41,6 +41,11 @@ function verdictSentence(words: DescentStrings, run: Descent): string {
     case 'jumps':
       return words.jumps(written(verdict.from, 4));
   }
+}
+
+/** What is left of `whole` after it has all but vanished tells nothing. */
+export function valueText(value: number, digits: number, whole: number): string {
+  return value !== 0 && Math.abs(value) < 1e-9 * Math.abs(whole) ? '≈ 0' : written(value, digits);
 }
 
 export function runName({ optimizer, learningRate }: Run): string {

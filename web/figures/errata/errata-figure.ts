@@ -223,9 +223,9 @@ export class ErrataFigure extends EngineFigure {
     if (!this.#named) return html`<p class="answer" id="answer">${words.asked(spotted, mistakes.length)}</p>`;
     const { name, what } = words.mistakes[this.#mistake];
     const chosen = this.#state.mistake !== undefined;
-    const verdict = answer && !chosen ? (answer === 'right' ? words.spotted : words.missed) : '';
+    const verdict = answer && !chosen ? (answer === 'right' ? words.spotted : words.missed) : undefined;
     return html`<div class="verdict">
-      <p class="answer" id="answer"><strong>${verdict} ${name}.</strong> <span id="what">${what}</span></p>
+      <p class="answer" id="answer"><strong>${words.named(name, verdict)}</strong>${this.sharedWords.gap}<span id="what">${what}</span></p>
       <button type="button" class="primary" id="next" @click=${this.#goOn}>${chosen ? words.toQuestions : spotted === mistakes.length ? words.again : words.next(spotted, mistakes.length)}</button>
     </div>`;
   }

@@ -26,9 +26,6 @@ export const errataStyles = css`
     line-height: 1.35;
     text-align: start;
   }
-  .mistakes button:hover {
-    background: var(--raised);
-  }
   .mistakes [aria-selected='true'] {
     border-inline-start-color: var(--accent);
     background: var(--raised);

@@ -6,13 +6,19 @@ import { gridPoints } from './state.ts';
 
 /** The point that is read out, f there, and the two components of the arrow. */
 export function arrowAnswer(words: GradientFieldStrings, probe: Probe | undefined): TemplateResult {
-  const component = (i: 0 | 1) => html`<strong>${probe ? written(0 - (probe.numerical[i] ?? Number.NaN), 3) : '…'}</strong>`;
+  const component = (i: 0 | 1) => html`<strong>${probe ? componentText(probe.numerical[i] ?? Number.NaN, probe.exact[i] ?? Number.NaN) : '…'}</strong>`;
   return html`<div>
     <p class="point">
       ${words.here} <var>x</var> = ${probe ? `(${written(probe.at[0], 5)}, ${written(probe.at[1], 5)})` : '…'}, <var>f</var> = ${probe ? written(probe.value, 5) : '…'}
     </p>
     <p class="answer">−∇<var>f</var> = (${component(0)}, ${component(1)})</p>
   </div>`;
+}
+
+/** Of the arrow. What the difference quotient has beside a slope of 0 is rounding. */
+export function componentText(numerical: number, exact: number): string {
+  const isRounding = numerical !== 0 && Math.abs(exact) <= Math.abs(numerical - exact);
+  return isRounding ? '≈ 0' : written(0 - numerical, 3);
 }
 
 /** Both gradients there. */
@@ -46,7 +52,7 @@ export function worstDifference(words: GradientFieldStrings, field: FieldData | 
   </p>`;
 }
 
-/** Where each dropped point came from and where it flows. */
+/** Where each dropped point came from and where it flows, the last one first. */
 export function dropsTable(words: GradientFieldStrings, flows: readonly Flow[], does: { readonly drop: () => void; readonly clear: () => void }): TemplateResult {
   const point = ([x0, x1]: readonly [number, number]) => `(${written(x0, 3)}, ${written(x1, 3)})`;
   const table = () => html`<div class="scroll" tabindex="0" role="region" aria-label=${words.drops}>
@@ -59,7 +65,7 @@ export function dropsTable(words: GradientFieldStrings, flows: readonly Flow[], 
         </tr>
       </thead>
       <tbody>
-        ${flows.map((flow) => html`<tr><td>${point(flow.from)}</td><td>${point(flow.to)}</td><td>${written(flow.value, 3)}</td></tr>`)}
+        ${flows.toReversed().map((flow) => html`<tr><td>${point(flow.from)}</td><td>${point(flow.to)}</td><td>${written(flow.value, 3)}</td></tr>`)}
       </tbody>
     </table>
   </div>`;

@@ -29,7 +29,7 @@ export const gradientFieldStyles = css`
   /* Room for the first two, so that nothing moves when they come. */
   .list,
   .list .scroll {
-    block-size: 6.25rem;
+    block-size: clamp(6.25rem, 22cqi - 5rem, 11rem);
   }
   .numbers {
     display: grid;

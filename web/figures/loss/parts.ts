@@ -23,6 +23,9 @@ export function classPicker(words: LossStrings, label: number, style: string, ch
   </fieldset>`;
 }
 
+/** So many answers the question wants kept. */
+const asked = 2;
+
 /** The two losses, as large as what they are about, above those of the answers that are kept; `show` brings one back. */
 export function lossesShown(words: LossStrings, theme: DrawTheme, numbers: Losses | undefined, kept: readonly KeptAnswer[], show: (index: number) => void): TemplateResult {
   const shown = (value: number | undefined, digits: number) => (value === undefined ? '…' : written(value, digits));
@@ -47,6 +50,7 @@ export function lossesShown(words: LossStrings, theme: DrawTheme, numbers: Losse
           <td>${shown(crossEntropy, 4)}</td>
         </tr>`,
       )}
+      ${Array.from({ length: Math.max(0, asked - kept.length) }, (_, i) => html`<tr class="to-come" aria-hidden="true"><th>${keptName(kept.length + i)}</th></tr>`)}
     </tbody>
   </table>`;
 }

@@ -164,7 +164,12 @@ export class MiniBatchFigure extends DigitsFigure {
   }
 
   protected override ownTasks() {
-    return [halfWidthTask(() => this.#ready)];
+    return [
+      halfWidthTask(
+        () => this.#ready,
+        (size) => this.#drawn?.batchSize === size,
+      ),
+    ];
   }
 
   protected override ownTaskWords() {

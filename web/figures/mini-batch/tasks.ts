@@ -37,8 +37,8 @@ function judge(trail: readonly Draw[]): Verdict | undefined {
 
 const shownSizes = [100, 200, 400];
 
-/** Make the histogram half as wide. `ready`: the net that is asked for has learnt. */
-export function halfWidthTask(ready: () => boolean): Task<Draw> {
+/** Make the histogram half as wide. `ready`: the net that is asked for has learnt; `drawn`: a thousand of that size have been drawn. */
+export function halfWidthTask(ready: () => boolean, drawn: (size: number) => boolean): Task<Draw> {
   return {
     id: 'half-width',
     judge,
@@ -47,6 +47,9 @@ export function halfWidthTask(ready: () => boolean): Task<Draw> {
       await film.until(ready);
       for (const size of shownSizes) {
         await film.set({ draw: thousandDraws, 'batch-size': size });
+        // Off the screen nothing is drawn: it then goes on when it is seen again.
+        await film.until(() => drawn(size));
+        await film.set({});
         await film.pause(1500);
       }
     },

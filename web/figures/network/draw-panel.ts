@@ -45,7 +45,8 @@ function write(context: CanvasRenderingContext2D, theme: DrawTheme, text: string
   context.font = fontOf(theme);
   const { width } = context.measureText(text);
   if (width > room) context.font = fontOf({ ...theme, fontSize: (theme.fontSize * room) / width });
-  context.fillText(text, left, middle);
+  // Letters do not shrink quite evenly.
+  context.fillText(text, left, middle, room);
 }
 
 export interface OpenUnit {
@@ -62,7 +63,7 @@ export function drawUnitPanel(context: CanvasRenderingContext2D, { width, height
   const image = height - 2.7 * theme.fontSize;
   if (width >= wide) {
     const rest = width - 2 * image - 4 * gap;
-    const [weights, products, sum, sigmoid, says] = rowOf(whole, theme, [image, image, 0.36 * rest, 0.27 * rest, 0.37 * rest]) as [Rect, Rect, Rect, Rect, Rect];
+    const [weights, products, sum, sigmoid, says] = rowOf(whole, theme, [image, image, 0.33 * rest, 0.24 * rest, 0.43 * rest]) as [Rect, Rect, Rect, Rect, Rect];
     drawParts(context, theme, words, open, { weights, products, sum, sigmoid, says });
     return;
   }

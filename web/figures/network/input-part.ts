@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { drawingPad } from '../../i18n/drawing-pad.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { NetworkStrings } from '../../i18n/network.ts';
@@ -26,7 +26,7 @@ export function inputPart(words: NetworkStrings, { language, state, digitName, p
     <p class="layer">${words.input}</p>
     <div class="picture"></div>
     <div class="feed">
-      <div class="pad" ?hidden=${!own}>${pad.renderPad(padWords)}</div>
+      <div class="pad" ?hidden=${!own} data-empty=${pad.strokes.length === 0 ? padWords.title : nothing}>${pad.renderPad(padWords)}</div>
       ${own ? pad.renderButtons(padWords) : html`<span class="digit">${digitName}</span> ${stepper}`}
       <button type="button" id="source" @click=${() => feed({ source: own ? null : 'own' })}>${own ? words.test : words.own}</button>
       <div class="nets" role="group" aria-label=${words.net}>

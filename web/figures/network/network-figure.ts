@@ -257,7 +257,13 @@ export class NetworkFigure extends DigitsFigure {
           ${outputButtons(words, flow, output, (each) => this.change({ output: each === output ? null : each }))}
         </div>
       </div>
-      ${says(words, { flow, learning: this.#ready ? undefined : (this.#learning.share ?? 0), state: this.#state, choose: (each) => this.#guess(each) })}
+      ${says(words, {
+        flow,
+        learning: this.#ready ? undefined : (this.#learning.share ?? 0),
+        state: this.#state,
+        awaiting: this.#state.source === 'own' && this.#pad.strokes.length === 0,
+        choose: (each) => this.#guess(each),
+      })}
       <div class="spell">
         <canvas
           id="panel"

@@ -10,15 +10,18 @@ export interface Said {
   /** How much of its way the net that is asked for has learnt, 0 … 1, while it learns. */
   readonly learning: number | undefined;
   readonly state: State;
+  /** Nothing is drawn yet where a drawing is to flow. */
+  readonly awaiting: boolean;
   readonly choose: (unit: number) => void;
 }
 
 /** What the net reads, and who speaks for that. */
-export function says(words: NetworkStrings, { flow, learning, state, choose }: Said): TemplateResult {
+export function says(words: NetworkStrings, { flow, learning, state, awaiting, choose }: Said): TemplateResult {
   const { unit, guess } = state;
   const line = () => {
     if (!flow) return html`<p class="answer">…</p>`;
     if (learning !== undefined) return html`<p class="answer">${words.learning(Math.round(100 * learning))}</p>`;
+    if (awaiting) return html`<p class="answer" id="says"><strong>${words.drawFirst}</strong></p>`;
     if (guess !== undefined) return html`<p class="answer" id="says">${pointedSentence(words, flow, guess)}</p>`;
     const { answer } = flow;
     if (unit !== undefined) return html`<button type="button" class="primary" id="guess" @click=${() => choose(unit)}>${words.choose(unit, answer)}</button>`;

@@ -42,6 +42,22 @@ export const networkStyles = css`
   .pad[hidden] {
     display: none;
   }
+  .pad[data-empty] {
+    position: relative;
+  }
+  .pad[data-empty]::before {
+    content: attr(data-empty);
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    padding: 0.2rem;
+    color: var(--muted);
+    font-size: 0.8667em;
+    line-height: 1.3;
+    text-align: center;
+    pointer-events: none;
+  }
   canvas#pad {
     cursor: crosshair;
     touch-action: none;
@@ -64,6 +80,7 @@ export const networkStyles = css`
   .stepper,
   .nets {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25rem;
   }
   .stepper button {
@@ -81,6 +98,10 @@ export const networkStyles = css`
     padding: 0;
     border: 0;
     border-radius: 2px;
+  }
+  /* They lie over the picture, which is to be seen through them when they are pointed at, too. */
+  .units button:not(:disabled),
+  .outputs button:not(:disabled) {
     background: none;
   }
   /* Ten abreast have no room for thumbs. */

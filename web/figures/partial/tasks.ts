@@ -16,13 +16,15 @@ const limits = { level: 0.02, steep: 0.2 };
 const names = ['x₀', 'x₁'] as const;
 
 export function judge({ point, slopes, usual }: Place): Verdict {
-  const share = (axis: 0 | 1) => Math.abs(slopes[axis]) / usual[axis];
+  // As products: along one that f does not depend on the usual slope is 0.
+  const isLevel = (axis: 0 | 1) => Math.abs(slopes[axis]) <= limits.level * usual[axis];
+  const isSteep = (axis: 0 | 1) => slopes[axis] !== 0 && Math.abs(slopes[axis]) >= limits.steep * usual[axis];
   for (const level of [0, 1] as const) {
     const steep = level === 0 ? 1 : 0;
-    if (share(level) <= limits.level && share(steep) >= limits.steep) return found(...point.map((x) => written(x, 4)), names[level], written(slopes[steep], 4), names[steep]);
+    if (isLevel(level) && isSteep(steep)) return found(...point.map((x) => written(x, 4)), names[level], written(slopes[steep], 4), names[steep]);
   }
-  if (share(0) < limits.steep && share(1) < limits.steep) return near('bottom');
-  const flatter = share(0) < share(1) ? 0 : 1;
+  if (!isSteep(0) && !isSteep(1)) return near('bottom');
+  const flatter = Math.abs(slopes[0]) * usual[1] < Math.abs(slopes[1]) * usual[0] ? 0 : 1;
   return near('along', names[flatter], written(slopes[flatter], 3));
 }
 

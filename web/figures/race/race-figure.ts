@@ -129,10 +129,10 @@ export class RaceFigure extends DigitsFigure {
   protected override observed(): Guess | undefined {
     const measure = measureOf(this.#course.progress);
     if (!measure) return undefined;
-    const guessed = this.taskBook.filming || (this.#guessed && !this.hasAttribute('bench'));
+    const { filming } = this.taskBook;
+    const guessed = filming || this.#guessed;
     this.#guessed = false;
-    if (!guessed) return undefined;
-    return { ...measure, guess: this.#state.guess };
+    return guessed ? { ...measure, guess: this.#state.guess, peeked: !filming && this.hasAttribute('bench') } : undefined;
   }
 
   protected override notices(): Notice[] {

@@ -5,6 +5,8 @@ import { guessOf } from './state.ts';
 /** What the reader says that the training takes, in seconds, and what was measured. */
 export interface Guess extends Measure {
   readonly guess: number;
+  /** The table that gives it away was open. */
+  readonly peeked: boolean;
 }
 
 export interface GuessTaskOptions {
@@ -18,7 +20,7 @@ export interface GuessTaskOptions {
 
 const factor = 2;
 
-export function isNear({ guess, training }: Guess): boolean {
+export function isNear({ guess, training }: Pick<Guess, 'guess' | 'training'>): boolean {
   return guess <= factor * training && training <= factor * guess;
 }
 
@@ -29,6 +31,7 @@ export function guessTask({ text, ready, start, measured }: GuessTaskOptions): T
     judge: (trail) => {
       const last = trail.at(-1);
       if (!last) return undefined;
+      if (last.peeked) return { kind: 'near', hint: 'peeked', atOnce: true };
       return isNear(last) ? found(text(last.guess), text(last.training), text(last.gradient)) : near('multiply', text(last.gradient));
     },
     show: async (film) => {

@@ -52,7 +52,9 @@ export class Scene {
   }
 
   draw(context: CanvasRenderingContext2D, size: Size, theme: DrawTheme, content: Content): void {
-    const { terrain, basins, camera, moving } = content;
+    const { terrain, camera, moving } = content;
+    // Its colour would tell who walks blind where the walk ends.
+    const basins = content.blind ? undefined : content.basins;
     const view = terrainView(size, camera, frame);
     this.view = view;
     const colours = terrainColours(theme);

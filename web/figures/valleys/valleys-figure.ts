@@ -226,7 +226,7 @@ export class ValleysFigure extends EngineFigure {
   }
 
   protected override observed(): readonly Walk[] {
-    return this.#walkers.own(this.#state.walkers);
+    return this.#walkers.own(this.#state.walkers, this.taskBook.filming);
   }
 
   protected override ownTaskWords(): Readonly<Record<string, TaskWords>> {

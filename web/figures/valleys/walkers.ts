@@ -15,6 +15,7 @@ export class Walkers {
   #walks = new Map<string, Walk>();
   #seen: Set<string> | undefined;
   #own = new Set<string>();
+  #filmed = new Set<string>();
 
   constructor(motion: Motion) {
     this.#motion = motion;
@@ -31,9 +32,10 @@ export class Walkers {
     return starts.flatMap((start) => this.#walks.get(String(start)) ?? []);
   }
 
-  /** Those that the reader dropped here, or a film: what a link brought is nobody's finding. */
-  own(starts: readonly Point[]): Walk[] {
-    return this.from(starts.filter((start) => this.#own.has(String(start))));
+  /** Those that the reader dropped here, or a film that plays: what a link or an earlier film brought is nobody's finding. */
+  own(starts: readonly Point[], filming: boolean): Walk[] {
+    const dropped = filming ? this.#filmed : this.#own;
+    return this.from(starts.filter((start) => dropped.has(String(start))));
   }
 
   /** The dozen roll down; one more shows where to press. */
@@ -66,7 +68,7 @@ export class Walkers {
     if (!this.#seen || added.length > 0) this.ring = starts.at(-1) ?? this.ring;
     this.#seen = new Set(names);
     for (const name of added) {
-      if (filming) this.#own.add(name);
+      if (filming) this.#filmed.add(name);
       if (!still) this.#motion.begin(name, lengths.walk);
     }
   }

@@ -10,6 +10,7 @@ import { classroom } from '../../i18n/classroom.ts';
 import { languageFor } from '../../i18n/language.ts';
 import { lessonWords } from '../../i18n/lessons.ts';
 import { loadPageFigure, pageFigures } from '../figures.ts';
+import { readHash } from '../hash.ts';
 import type { AddressWriter } from '../hash-state.ts';
 import { closeDialogs, showKeys, showLink } from './dialogs.ts';
 import { Fit } from './fit.ts';
@@ -25,6 +26,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
   const root = document.documentElement;
   const lesson: LessonName | undefined = isLesson(asked) ? asked : undefined;
   const slides = slidesOf(lesson, pageFigures());
+  /** The figures that have their lesson's state, or one that the address has given. */
   const prepared = new Set<HTMLElement>();
   const pen = new Pen();
   const notes = new NotesWindow();
@@ -33,10 +35,17 @@ export function startClassroom(asked: string, address: AddressWriter): void {
   document.body.append(strip);
   const fit = new Fit(strip);
   let at = slideAt(slides, location.hash);
+  keepLinked();
   let message = asked !== '' && !lesson ? words().unknownLesson(asked, lessonNames) : '';
 
   function words() {
     return classroom[languageFor(root.lang)];
+  }
+  /** What a link or a reload brings stands. */
+  function keepLinked() {
+    const id = readHash(location.hash)?.id;
+    const linked = slides.find(({ figure }) => figure.id === id);
+    if (linked) prepared.add(linked.figure);
   }
   const titleOf = (figure: HTMLElement) => entryOf(idOf(figure)).name[languageFor(root.lang)];
 
@@ -98,6 +107,9 @@ export function startClassroom(asked: string, address: AddressWriter): void {
     if (!slide) return;
     const { figure, part } = slide;
     const title = titleOf(figure);
+    const { say, answer } = lessonWords[languageFor(root.lang)].notes[figure.id as FigureId];
+    const solution = words().answerIs(answer);
+    figure.setAttribute('solution', solution);
     renderStrip(
       strip,
       {
@@ -120,7 +132,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
       {
         language: root.lang,
         title,
-        lines: lessonWords[languageFor(root.lang)].notes[figure.id as FigureId],
+        lines: [...say, solution],
         minutes: part?.minutes,
         after: after && titleOf(after.figure),
         planned,
@@ -152,6 +164,7 @@ export function startClassroom(asked: string, address: AddressWriter): void {
   addEventListener('keydown', hear, { capture: true });
   addEventListener('hashchange', () => {
     closeDialogs();
+    keepLinked();
     const named = slideAt(slides, location.hash);
     if (named !== at) {
       at = named;

@@ -8,7 +8,13 @@ export function showLink(link: string, words: ClassroomStrings): void {
   const code = linkCode(link);
   code?.setAttribute('role', 'img');
   code?.setAttribute('aria-label', words.link);
-  open(words, words.link, [...(code ? [code] : []), paragraph(code ? words.linkText : words.tooLong), address]);
+  const text = isKnownHereAlone(new URL(link)) ? words.linkHere : words.linkText;
+  open(words, words.link, [...(code ? [code] : []), paragraph(code ? text : words.tooLong), address]);
+}
+
+/** As what `npm start` serves, or a file. */
+function isKnownHereAlone({ protocol, hostname }: URL): boolean {
+  return protocol === 'file:' || hostname === '[::1]' || /^(localhost|127(\.\d+){3})$/.test(hostname);
 }
 
 export function showKeys(words: ClassroomStrings): void {

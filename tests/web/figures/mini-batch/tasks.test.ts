@@ -21,7 +21,10 @@ beforeAll(async () => {
 const stateOf = (batchSize: number, seed: number) => readState((name) => ({ 'batch-size': String(batchSize), seed: String(seed) })[name] ?? null);
 const drawn = (batchSize: number, seed = 1) => draw(engine, losses, stateOf(batchSize, seed));
 const seen = (batchSize: number, seed = 1): Draw => ({ iterations: 500, batchSize, deviation: drawn(batchSize, seed).standardDeviation });
-const { judge, show } = halfWidthTask(() => true);
+const { judge, show } = halfWidthTask(
+  () => true,
+  () => true,
+);
 
 describe('the histogram that is half as wide', () => {
   it('takes four times the batch, whatever the seeds, in either order', () => {

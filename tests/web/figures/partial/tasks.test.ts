@@ -42,6 +42,12 @@ describe('a point where one tangent is level and the other is not', () => {
     expect(judge(at([0.3, 0.02]))).toMatchObject({ kind: 'near', hint: 'bottom' });
   });
   it('is not the chapter’s point', () => expect(judge(at([3, 4]))).toMatchObject({ kind: 'near', hint: 'along', numbers: ['x₀', '6'] }));
+  it('is everywhere where f depends on one variable alone, but where that is level, too', () => {
+    expect(judge(at([3, 1], 'x0^2'))).toMatchObject({ kind: 'found', numbers: ['3', '1', 'x₁', '6', 'x₀'] });
+    expect(judge(at([3, 1], 'x1'))).toMatchObject({ kind: 'found' });
+    expect(judge(at([0, 1], 'x0^2'))).toMatchObject({ kind: 'near', hint: 'bottom' });
+    expect(judge(at([3, 1], '2'))).toMatchObject({ kind: 'near', hint: 'bottom' });
+  });
   it('is measured by how steep f usually is', () => {
     expect(judge(at([0, 5], 'x0^2/20 + x1^2'))).toMatchObject({ kind: 'found' });
     expect(judge(at([5, 5], 'x0^2/20 + x1^2'))).toMatchObject({ kind: 'near' });

@@ -23,7 +23,7 @@ function progressed(naiveMilliseconds: number, parameters = Math.round(naiveMill
 
 const measured = measureOf(progressed(1000));
 const task = guessTask({ text: (seconds) => durationOf(race.en, seconds), ready: () => true, start: () => undefined, measured: () => measured });
-const judged = (guess: number) => task.judge(measured ? [{ guess, ...measured }] : []);
+const judged = (guess: number, peeked = false) => task.judge(measured ? [{ guess, peeked, ...measured }] : []);
 
 describe('what the naive way takes', () => {
   it('is known once the race has run for 3 s and it has done 20 parameters', () => {
@@ -36,6 +36,10 @@ describe('what the naive way takes', () => {
 });
 
 describe('a guess', () => {
+  it('is none with the table open, which is said at once', () => {
+    expect(judged(8 * day, true)).toEqual({ kind: 'near', hint: 'peeked', atOnce: true });
+  });
+
   it('is found within a factor of 2, to either side', () => {
     expect(judged(8 * day)).toEqual({ kind: 'found', numbers: ['8 days', '8.3 days', '72 s'] });
     for (const guess of [4.2 * day, 16.4 * day]) expect(judged(guess)).toMatchObject({ kind: 'found' });

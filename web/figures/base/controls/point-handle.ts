@@ -46,6 +46,8 @@ export class PointHandle {
   /** From the pointer to the middle of the handle, so that it does not jump when it is taken. */
   #grip: Point = [0, 0];
   #pressedAt: Point = [0, 0];
+  /** Where the point was then: one that follows the mouse may have gone back before the press ends. */
+  #pressed: Point = [0, 0];
   #dragged = false;
 
   constructor(options: HandleOptions) {
@@ -132,6 +134,7 @@ export class PointHandle {
     const target = event.currentTarget as HTMLElement;
     const box = seenBox(target);
     this.#press(event);
+    this.#pressed = this.#options.point();
     this.#grip = [box.left + box.width / 2 - event.clientX, box.top + box.height / 2 - event.clientY];
     target.setPointerCapture(event.pointerId);
     target.focus({ preventScroll: true });
@@ -149,7 +152,7 @@ export class PointHandle {
 
   #click = (event: MouseEvent): void => {
     event.stopPropagation();
-    if (!this.#dragged) this.#options.press?.(this.#options.point());
+    if (!this.#dragged) this.#options.press?.(this.#pressed);
   };
 
   #key = (key: string, coarse: boolean): boolean => {

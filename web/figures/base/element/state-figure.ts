@@ -59,7 +59,7 @@ export abstract class StateFigure extends FigureElement {
   }
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...this.stateNames, ...manners];
+    return [...super.observedAttributes, ...this.stateNames, ...manners, 'solution'];
   }
 
   /** One for each canvas that `render` makes, also for those that are not there while the bench is closed. */
@@ -118,6 +118,7 @@ export abstract class StateFigure extends FigureElement {
       observe: () => this.observed() as undefined,
       words: () => taskWords[this.language],
       wordsOf: (task) => this.ownTaskWords()[task] ?? { text: task, found: () => '', hints: {} },
+      solution: () => this.getAttribute('solution') ?? '',
       apply: (state) => this.#set(state),
     });
     return this.#taskBook;

@@ -135,10 +135,13 @@ export const figureStyles = css`
       inset: min(0px, 50% - 22px);
     }
   }
-  button:hover:not(:disabled),
-  select:hover:not(:disabled) {
-    background: var(--raised);
-    border-color: var(--muted);
+  /* A finger hovers nowhere, and what it has tapped last would stay so. */
+  @media (hover: hover) {
+    button:hover:not(:disabled),
+    select:hover:not(:disabled) {
+      background: var(--raised);
+      border-color: var(--muted);
+    }
   }
   button:active:not(:disabled) {
     background: var(--grid);
@@ -149,9 +152,11 @@ export const figureStyles = css`
     color: var(--background);
     font-weight: 600;
   }
-  button.primary:hover:not(:disabled) {
-    background: color-mix(in srgb, var(--accent) 88%, var(--ink));
-    border-color: transparent;
+  @media (hover: hover) {
+    button.primary:hover:not(:disabled) {
+      background: color-mix(in srgb, var(--accent) 88%, var(--ink));
+      border-color: transparent;
+    }
   }
   button.preset {
     min-block-size: 2rem;

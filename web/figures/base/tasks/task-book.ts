@@ -15,6 +15,8 @@ export interface TaskBookOptions<Seen> {
   readonly observe: () => Seen | undefined;
   readonly words: () => TaskStrings;
   readonly wordsOf: (task: string) => TaskWords;
+  /** What answers the question, in words that the page has given; '' where it has not. Told until the reader has found it. */
+  readonly solution: () => string;
   /** Changes the figure's attributes without their counting as the reader's work. */
   readonly apply: (state: Parameters<Film['set']>[0]) => void;
 }
@@ -38,8 +40,8 @@ export class TaskBook<Seen> {
   #options: TaskBookOptions<Seen>;
   #at = 0;
   #misses: { readonly hint: string; readonly count: number } | undefined;
-  /** The last verdict that is told, and for which task. */
-  #told: { readonly task: string; readonly verdict: Verdict; readonly shown: boolean } | undefined;
+  /** The last verdict that is told, and for which task; of a near miss that is too early for its hint no more than that it is one. */
+  #told: { readonly task: string; readonly verdict: Verdict; readonly shown: boolean; readonly early?: boolean } | undefined;
   #film: Projector | undefined;
   /** The reader's attempts, and those of the film that plays: neither counts for the other. */
   #trail: Seen[] = [];
@@ -95,11 +97,12 @@ export class TaskBook<Seen> {
     const words = this.#options.words();
     const { text, found, hints } = this.#options.wordsOf(task.id);
     const done = foundStore.has(figure, task.id);
+    const solution = this.#options.solution();
     return html`<div class="task" part="question">
       <p class="ask" part="ask">${done ? html`<span class="tick" role="img" aria-label=${words.done}>✓</span> ` : nothing}${text}</p>
       <div class="tell">
         <p class="told" part="solution" role="status">${this.#sentence(task.id)}</p>
-        ${[found, ...Object.values(hints)].map((sentence) => html`<p class="kept-room" aria-hidden="true">${lengthOf(sentence)}</p>`)}
+        ${[solution, ...[found, ...Object.values(hints)].map(lengthOf)].map((sentence) => html`<p class="kept-room" aria-hidden="true">${sentence}</p>`)}
       </div>
       <div class="row">
         ${tasks.length > 1 ? html`<button type="button" class="quiet" id="next-task" @click=${() => this.#turn()}>${words.next(this.#at + 1, tasks.length)}</button>` : nothing}
@@ -109,11 +112,14 @@ export class TaskBook<Seen> {
   }
 
   #sentence(task: string): string {
-    if (this.#told?.task !== task) return '';
-    const { verdict, shown } = this.#told;
+    const solution = this.#options.solution();
+    if (this.#told?.task !== task) return solution;
+    const { verdict, shown, early } = this.#told;
     // The reader may have cleared what was found.
-    if (verdict.kind === 'found' && !shown && !foundStore.has(this.#options.figure, task)) return '';
+    if (verdict.kind === 'found' && !shown && !foundStore.has(this.#options.figure, task)) return solution;
     const words = this.#options.wordsOf(task);
+    if (verdict.kind === 'near' && solution) return solution;
+    if (early) return this.#options.words().notYet;
     if (verdict.kind === 'near') return words.hints[verdict.hint]?.(...(verdict.numbers ?? [])) ?? '';
     const sentence = words.found(...verdict.numbers);
     return shown ? this.#options.words().shown(sentence) : sentence;
@@ -147,12 +153,12 @@ export class TaskBook<Seen> {
     const same = this.#misses?.hint === verdict.hint;
     this.#misses = { hint: verdict.hint, count: same ? (this.#misses?.count ?? 0) + 1 : 1 };
     // One that is told would mislead once the reader does something else.
-    const told = this.#told?.task === task.id && this.#told.verdict.kind === 'near';
-    if (told || this.#misses.count >= missesBeforeHint) this.#tell(task, verdict, false);
+    const told = this.#told?.task === task.id && this.#told.verdict.kind === 'near' && !this.#told.early;
+    this.#tell(task, verdict, false, !told && !verdict.atOnce && this.#misses.count < missesBeforeHint);
   }
 
-  #tell(task: Task<Seen>, verdict: Verdict, shown: boolean): void {
-    this.#told = { task: task.id, verdict, shown };
+  #tell(task: Task<Seen>, verdict: Verdict, shown: boolean, early = false): void {
+    this.#told = { task: task.id, verdict, shown, early };
     this.#host.requestUpdate();
   }
 

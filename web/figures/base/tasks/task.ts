@@ -1,8 +1,8 @@
 /** What a look at the reader's work says of a task. Numbers are as the reader sees them. */
 export type Verdict =
   | { readonly kind: 'found'; readonly numbers: readonly string[] }
-  /** Close, or wrong in a way that many go: `hint` names the sentence that leads on. */
-  | { readonly kind: 'near'; readonly hint: string; readonly numbers?: readonly string[] };
+  /** Close, or wrong in a way that many go: `hint` names the sentence that leads on, after some misses, or `atOnce` where without it nobody would know what is wrong. */
+  | { readonly kind: 'near'; readonly hint: string; readonly numbers?: readonly string[]; readonly atOnce?: boolean };
 
 export const found = (...numbers: string[]): Verdict => ({ kind: 'found', numbers });
 export const near = (hint: string, ...numbers: string[]): Verdict => ({ kind: 'near', hint, numbers });

@@ -7,7 +7,7 @@ import { taskWords } from '../../../../../web/i18n/tasks.ts';
 let figures = 0;
 
 /** A figure whose only task has this verdict; each one is another figure, since what is found is kept for the whole page. */
-function opened(judge: () => Verdict | undefined, show: (film: Film) => Promise<void> = async () => {}) {
+function opened(judge: () => Verdict | undefined, show: (film: Film) => Promise<void> = async () => {}, solution = '') {
   const figure = `figure${figures++}`;
   const host = Object.assign(new EventTarget(), { reducedMotion: true, updateComplete: Promise.resolve(), isConnected: true, requestUpdate: () => {} }) as unknown as TaskHost;
   const events: unknown[] = [];
@@ -20,6 +20,7 @@ function opened(judge: () => Verdict | undefined, show: (film: Film) => Promise<
     observe: () => 'an attempt',
     words: () => taskWords.en,
     wordsOf: () => ({ text: 'Find it.', found: (rate) => `Found at ${rate}.`, hints: { larger: () => 'Try a larger one.', smaller: () => 'Try a smaller one.' } }),
+    solution: () => solution,
     apply: (changed) => Object.assign(state, changed),
   });
   // The mark, the question and the sentence; behind them are copies that keep its room.
@@ -46,9 +47,11 @@ describe('a task', () => {
     expect(text()).not.toContain('Found at 0.5.');
   });
 
-  it('leads on after three misses of one kind, not before', () => {
+  it('answers the first miss, and leads on after three of one kind, not before', () => {
     const { book, text } = opened(() => near('larger'));
+    expect(text()).not.toContain('Not yet.');
     book.look();
+    expect(text()).toContain('Not yet.');
     book.look();
     expect(text()).not.toContain('larger');
     book.look();
@@ -62,6 +65,22 @@ describe('a task', () => {
     hint = 'smaller';
     book.look();
     expect(text()).toContain('Try a smaller one.');
+  });
+
+  it('tells a solution that the page gives, in place of a hint, until the reader has found one', () => {
+    let verdict: Verdict = near('larger');
+    const { book, text } = opened(
+      () => verdict,
+      async () => {},
+      'Answer: 0.5.',
+    );
+    expect(text()).toContain('Answer: 0.5.');
+    for (let miss = 0; miss < 3; miss++) book.look();
+    expect(text()).toContain('Answer: 0.5.');
+    verdict = found('0.4');
+    book.look();
+    expect(text()).toContain('Found at 0.4.');
+    expect(text()).not.toContain('Answer: 0.5.');
   });
 
   it('keeps the room of its sentence and of each hint before they are told', () => {
