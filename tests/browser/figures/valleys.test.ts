@@ -145,6 +145,11 @@ describeInChromium('valleys', (open) => {
     const opaque = corner.filter((_, i) => corner[i - (i % 4) + 3] === 255);
     expect(distinct(opaque)).toBeLessThan(4);
     expect(await page.$eval('#valleys >>> .ends', (list) => getComputedStyle(list).visibility)).toBe('hidden');
+    // Nor does the disc tell by its colour in which valley it lies.
+    const neutral = await pixels(page);
+    await page.$eval('#valleys >>> #paint', (button) => (button as HTMLElement).click());
+    await atRest(page);
+    expect(await pixels(page)).toEqual(neutral);
     await page.$eval('#valleys >>> #blind', (button) => (button as HTMLElement).click());
     await page.waitForFunction(() => !document.querySelector('#valleys')?.hasAttribute('blind'));
     await seen(page, answer, 'down to (3.58, −1.85)');

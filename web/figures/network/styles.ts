@@ -151,6 +151,10 @@ export const networkStyles = css`
     font-weight: 600;
   }
   @container (min-width: 44rem) {
+    /* Both on one line, also where the column is narrow. */
+    .nets button {
+      padding-inline: clamp(0.2rem, 2.6cqi - 1rem, 0.45rem);
+    }
     .net {
       grid-template-columns: 8.5rem minmax(0, 1fr) 8rem;
       gap: 2.5rem;

@@ -2,12 +2,14 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import type { Problem } from '../../../i18n/shared.ts';
 import { taskWords } from '../../../i18n/tasks.ts';
 import { liveText, noticeLines } from '../controls/controls.ts';
-import { type FigureExport, pictureExport, vectorExport } from '../exports/export.ts';
+import type { FigureExport } from '../exports/export.ts';
 import { filmExport } from '../exports/film-export.ts';
+import { pictureExports } from '../exports/picture-exports.ts';
 import { History } from '../state/history.ts';
 import type { FigureState } from '../state/link.ts';
 import { manners } from '../state/manners.ts';
 import type { Attributes } from '../state/reading.ts';
+import { UndoKey } from '../state/undo-key.ts';
 import { layoutStyles } from '../style/layout-styles.ts';
 import { stageStyles } from '../style/stage-styles.ts';
 import { figureStyles } from '../style/styles.ts';
@@ -85,6 +87,11 @@ export abstract class StateFigure extends FigureElement {
     embed: site && embedFrom(this, site),
   });
 
+  constructor() {
+    super();
+    new UndoKey(this, () => this.undo());
+  }
+
   /** Reads the attributes into the figure's own state; gives what could not be used. Called before each update. */
   protected abstract readState(): readonly Problem[];
   /** The picture in words, of as many sentences as it needs; '' while there is none. */
@@ -131,16 +138,8 @@ export abstract class StateFigure extends FigureElement {
 
   /** What can be saved: each canvas that is shown and has something to show, by default. A figure with curves or tables adds them to these. */
   protected exports(): FigureExport[] {
-    const empty = this.plots.filter(({ view }) => view === undefined).map(({ id }) => id);
-    const elements = [...this.renderRoot.querySelectorAll('canvas')].filter((element) => element.checkVisibility() && !empty.includes(element.id));
-    const { background } = this.drawTheme;
-    return elements.flatMap((element) => {
-      const [title, suffix] = elements.length === 1 ? ['', ''] : [element.dataset.title ?? element.id, `-${element.id}`];
-      const named = (kind: 'png' | 'svg', label: string) => ({ id: `${kind}-${element.id}`, label, filename: `${this.figureName}${suffix}.${kind}` });
-      const picture = pictureExport(element, background, named('png', this.sharedWords.picture(title)));
-      const { drawLines, size } = this.vectors().find(({ id }) => id === element.id) ?? {};
-      return drawLines && size ? [picture, vectorExport(drawLines, size, background, named('svg', this.sharedWords.vectorPicture(title)))] : [picture];
-    });
+    const { renderRoot: root, plots, figureName: name } = this;
+    return pictureExports(this.sharedWords, { root, plots, vectors: this.vectors(), background: this.drawTheme.background, name });
   }
 
   /** What moves on the stage, from its beginning to its end, for a film; it may end early once the signal is aborted. */
@@ -239,24 +238,6 @@ export abstract class StateFigure extends FigureElement {
     return state;
   }
 
-  /** It was pressed last. A press on a picture gives no focus: the key that follows it comes to the page. */
-  #inHand = false;
-
-  #press = (event: PointerEvent): void => {
-    this.#inHand = event.composedPath().includes(this);
-  };
-
-  /** In a field the browser takes back what was typed. */
-  #undoKey = (event: KeyboardEvent): void => {
-    const path = event.composedPath();
-    if (!path.includes(this) && !(this.#inHand && path[0] === document.body)) return;
-    const [target] = path;
-    const types = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['range', 'checkbox', 'radio'].includes(target.type));
-    if (types || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    this.undo();
-  };
-
   protected redraw = (): void => {
     for (const plot of this.plots) plot.requestDraw();
   };
@@ -290,8 +271,6 @@ export abstract class StateFigure extends FigureElement {
       this.#initial = this.state;
       this.#history = new History(this.#withoutFrame);
     }
-    document.addEventListener('keydown', this.#undoKey);
-    document.addEventListener('pointerdown', this.#press, { capture: true, passive: true });
     this.#stopWatching = foundStore.watch(() => this.requestUpdate());
     if (this.hasUpdated) this.#attachPlots();
     void lettersSettled.then(this.redraw);
@@ -299,8 +278,6 @@ export abstract class StateFigure extends FigureElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#undoKey);
-    document.removeEventListener('pointerdown', this.#press, { capture: true });
     this.#stopWatching?.();
     for (const plot of this.plots) plot.dispose();
     clearTimeout(this.#settling);
