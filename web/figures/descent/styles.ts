@@ -59,6 +59,10 @@ export const descentStyles = css`
       aspect-ratio: 16 / 10;
       block-size: auto;
     }
+    /* On a slide the controls stand above it, and the map beside is as high as both. */
+    .stage .plot.curve {
+      max-block-size: calc(0.55 * var(--downhill-plot, 64rem));
+    }
     .beside {
       gap: 1rem;
     }
