@@ -50,8 +50,8 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
   const { columns, rows } = extent;
   const perX = (columns - 1) / (extent.x[1] - extent.x[0]);
   const perY = (rows - 1) / (extent.y[1] - extent.y[0]);
-  // Between two samples, in pixels.
-  const step = 0.9 / (scale * sinTilt);
+  // Between two looks at how high the ground is, in pixels; each pixel between has its own place.
+  const step = 1.6 / (scale * sinTilt);
   const far = Math.min(Math.SQRT2 * fade[1] * reach, middle.y / (scale * sinTilt));
   // Ground below the picture can still stand up into it.
   const nearest = Math.max(-Math.SQRT2 * fade[1] * reach, (middle.y - height - lift * tallestOf(field)) / (scale * sinTilt));
