@@ -63,8 +63,9 @@ export const dataStyles = css`
   .pens button {
     padding-inline: 0.7rem;
   }
+  /* Of two lines, of which one has what it reads in large letters. */
   #says {
-    min-block-size: 2lh;
+    min-block-size: 2.4lh;
   }
   .bars {
     display: grid;
@@ -213,6 +214,9 @@ export const dataStyles = css`
     .paper {
       grid-area: 1 / 2 / 3 / 3;
       inline-size: min(100cqi - 19rem, var(--downhill-plot, min(36rem, 80vh)));
+    }
+    #says {
+      min-block-size: 2.7lh;
     }
     .wall-side {
       align-self: stretch;

@@ -58,6 +58,12 @@ export const derivativeStyles = css`
   .read-out :is(th, td):first-child {
     padding-inline-start: 0;
   }
+  /* One line or two, as the digits are: what lies below stays. */
+  @container (44rem <= width < 56rem) {
+    .answer {
+      min-block-size: 2.35lh;
+    }
+  }
   @container (min-width: 44rem) {
     .plot {
       aspect-ratio: 4 / 3;

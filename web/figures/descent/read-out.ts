@@ -46,7 +46,7 @@ export function verdicts(words: DescentStrings, gap: string, runs: readonly Show
   return html`<div class="verdicts">
     ${runs.map(
       ({ descent, style }) =>
-        descent && html`<p class="verdict">${runs.length > 1 ? swatch(style) : ''}${kept(verdictSentences(words, descent, view).join(gap), longestVerdict(words).join(gap))}</p>`,
+        html`<p class="verdict">${runs.length > 1 ? swatch(style) : ''}${kept(descent ? verdictSentences(words, descent, view).join(gap) : '', longestVerdict(words).join(gap))}</p>`,
     )}
   </div>`;
 }

@@ -259,7 +259,7 @@ export class MiniBatchFigure extends DigitsFigure {
           <canvas id="batch" role="img" data-title=${words.batchName} aria-label=${words.batch(batchSize)}></canvas>
         </div>
       </div>
-      ${one && drawn ? answer(words, { one, drawn, thousand }) : html`<p class="answer">${words.learning(Math.round(100 * (this.#work.share ?? 0)))}</p>`}
+      ${one && drawn ? answer(words, { one, drawn, thousand }) : html`<p class="answer learning">${words.learning(Math.round(100 * (this.#work.share ?? 0)))}</p>`}
       <div class="split">
         ${numberControl(this.sharedWords, { id: 'batch-size', label: words.batchSize, value: batchSize, rule: batchRule, slider: { log: true }, presets: [1, 10, 100, 1000], change: (size) => this.#setBatchSize(size) })}
         <div class="beside">

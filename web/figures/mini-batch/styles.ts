@@ -21,6 +21,10 @@ export const miniBatchStyles = css`
     font-size: 0.8667em;
     font-variant-numeric: tabular-nums lining-nums;
   }
+  /* As high as the answer that follows, which begins with a large number. */
+  .answer.learning {
+    min-block-size: 2.35lh;
+  }
   /* No line breaks anew when the numbers come. */
   .read-out {
     table-layout: fixed;
@@ -35,6 +39,9 @@ export const miniBatchStyles = css`
     }
   }
   @container (min-width: 44rem) {
+    .answer.learning {
+      min-block-size: 1.35lh;
+    }
     .plot.histogram {
       aspect-ratio: 4 / 3;
     }

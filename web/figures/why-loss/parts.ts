@@ -48,6 +48,11 @@ export function answer(words: WhyLossStrings, { accuracySlope, lossSlope }: Pick
   return loss(accuracy);
 }
 
+/** Whose room is kept while the net learns. */
+export function longestAnswer(words: WhyLossStrings): string {
+  return answer(words, { accuracySlope: 0, lossSlope: 1 });
+}
+
 export function tipSentence(words: WhyLossStrings, tip: Tip | undefined): string {
   return tip ? words.tips(written(tip.at, 3), tip.label, tip.left, tip.right) : words.noTip;
 }

@@ -4,6 +4,7 @@ import { dataX, dataY } from '../../draw/view.ts';
 import type { Engine } from '../../engine/api/api.ts';
 import type { Problem } from '../../i18n/shared.ts';
 import { type WhyLossStrings, whyLoss } from '../../i18n/why-loss.ts';
+import { kept } from '../base/controls/kept.ts';
 import { written } from '../base/controls/numbers.ts';
 import { PointHandle } from '../base/controls/point-handle.ts';
 import { DigitsFigure } from '../base/element/digits-figure.ts';
@@ -14,7 +15,7 @@ import { Remembered } from '../base/work/remembered.ts';
 import { SlicedWork } from '../base/work/sliced-work.ts';
 import { digitCount, inputsOf, iterations, learn, type Subject, type Sweep, Sweeper, type Tip } from './compute.ts';
 import { drawDigit, drawMap, drawSweep, mapView, ringHeight, type SweepViews, sweepViews } from './draw.ts';
-import { answer, readOut, tipSentence, weightControls, weightName, weightTable } from './parts.ts';
+import { answer, longestAnswer, readOut, tipSentence, weightControls, weightName, weightTable } from './parts.ts';
 import { readState, type State, stateAttributes } from './state.ts';
 import { type Passed, passing, Stretch } from './stretch.ts';
 import { whyLossStyles } from './styles.ts';
@@ -218,7 +219,7 @@ export class WhyLossFigure extends DigitsFigure {
         </div>
         <div class="beside">
           ${readOut(words, this.drawTheme, this.#sweep)}
-          <p class="answer">${this.#sweep ? answer(words, this.#sweep) : words.learning(Math.round(100 * (this.#work.share ?? 0)))}</p>
+          <p class="answer">${kept(this.#sweep ? answer(words, this.#sweep) : words.learning(Math.round(100 * (this.#work.share ?? 0))), longestAnswer(words))}</p>
           <div class="tips">
             <canvas id="tips" role="img" data-title=${words.tipsName} aria-label=${words.tipsPicture}></canvas>
             <p>${this.#sweep ? tipSentence(words, this.#tip) : ''}</p>
