@@ -1,4 +1,4 @@
-import { type HeightField, type Slopes, tallestOf } from './height-field.ts';
+import { type HeightField, heightAt, type Slopes, tallestOf } from './height-field.ts';
 import type { Rgb, TerrainColours } from './terrain-colours.ts';
 import { contourStep, contoursPerMain, edgeFade, fade, halfWidth, lightFrom, relief, skyShare, tintContours } from './terrain-light.ts';
 import type { TerrainView } from './terrain-view.ts';
@@ -63,6 +63,8 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
   const shading = raise * relief.steepness;
   const { tints, line } = colours;
   const painted = basins && painter(basins, colours);
+  const isOn = (u: number, v: number) => u >= extent.x[0] && u < extent.x[1] && v >= extent.y[0] && v < extent.y[1];
+  const opacityOf = (u: number, v: number) => opacityAt((u * u * u * u + v * v * v * v) / reach4);
   /** Red, green, blue and opacity, 0 … 255. */
   const seen = new Float64Array(4);
 
@@ -121,7 +123,7 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
     seen[0] = red;
     seen[1] = green;
     seen[2] = blue;
-    seen[3] = 255 * opacityAt((u * u * u * u + v * v * v * v) / reach4);
+    seen[3] = 255 * opacityOf(u, v);
   };
 
   return (x) => {
@@ -132,15 +134,9 @@ function columnPainter({ data, width, height }: Picture, { view, field, slopes, 
     for (let away = nearest; away <= far; away += step) {
       const u = across * cosTurn + away * sinTurn;
       const v = away * cosTurn - across * sinTurn;
+      const y = middle.y - scale * sinTilt * away - lift * heightAt(field, u, v);
       // What has faded wholly hides nothing.
-      if (opacityAt((u * u * u * u + v * v * v * v) / reach4) < 0.002) continue;
-      const atX = (u - extent.x[0]) * perX;
-      const atY = (v - extent.y[0]) * perY;
-      if (!(atX >= 0 && atX < columns - 1 && atY >= 0 && atY < rows - 1)) continue;
-      const c = Math.floor(atX);
-      const r = Math.floor(atY);
-      const y = middle.y - scale * sinTilt * away - lift * between(values, r * columns + c, columns, atX - c, atY - r);
-      if (y >= top) {
+      if (y >= top || !isOn(u, v) || opacityOf(u, v) < 0.002) {
         isBefore = false;
         continue;
       }

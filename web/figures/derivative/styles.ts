@@ -12,6 +12,8 @@ export const derivativeStyles = css`
   }
   .magnifier dl {
     min-block-size: 2lh;
+    /* All digits are seen, however large letters are. */
+    font-size: min(1em, 6cqi);
   }
   .magnifier dl div {
     display: flex;

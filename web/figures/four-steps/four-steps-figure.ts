@@ -188,7 +188,7 @@ export class FourStepsFigure extends DigitsFigure {
         { name: 'all_after', values: part(({ after }) => after?.all) },
       ];
     };
-    return [...super.exports(), tableExport(columns, { empty: this.#iterations.length === 0, id: 'csv', label: this.sharedWords.table(words.table), filename: 'four-steps.csv' })];
+    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(words.table), filename: 'four-steps.csv', empty: this.#iterations.length === 0 })];
   }
 
   protected override render(): TemplateResult {

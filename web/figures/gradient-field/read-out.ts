@@ -15,10 +15,10 @@ export function arrowAnswer(words: GradientFieldStrings, probe: Probe | undefine
   </div>`;
 }
 
-/** Of the arrow. What the difference quotient has beside a slope of 0 is rounding. */
+/** Of the arrow. Beside a slope of 0 the difference quotient shows nothing but its own error. */
 export function componentText(numerical: number, exact: number): string {
-  const isRounding = numerical !== 0 && Math.abs(exact) <= Math.abs(numerical - exact);
-  return isRounding ? '≈ 0' : written(0 - numerical, 3);
+  const isOwnError = numerical !== 0 && Math.abs(numerical) < 1e-6 && Math.abs(exact) <= Math.abs(numerical - exact);
+  return isOwnError ? '≈ 0' : written(0 - numerical, 3);
 }
 
 /** Both gradients there. */

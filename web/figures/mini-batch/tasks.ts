@@ -47,7 +47,7 @@ export function halfWidthTask(ready: () => boolean, drawn: (size: number) => boo
       await film.until(ready);
       for (const size of shownSizes) {
         await film.set({ draw: thousandDraws, 'batch-size': size });
-        // Off the screen nothing is drawn: it then goes on when it is seen again.
+        // Off the screen nothing is drawn: it goes on, and is looked at, when it is seen again.
         await film.until(() => drawn(size));
         await film.set({});
         await film.pause(1500);

@@ -169,7 +169,7 @@ export class PartialFigure extends PlaneFigure {
         { name: `f along x${axis}`, values: value },
         { name: `tangent along x${axis}`, values: tangent },
       ]);
-    return [...super.exports(), tableExport(columns, { empty: this.#slices.length === 0, id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'partial.csv' })];
+    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'partial.csv', empty: this.#slices.length === 0 })];
   }
 
   protected override render(): TemplateResult {

@@ -209,7 +209,7 @@ export class RaceFigure extends DigitsFigure {
       const column = (name: 'gradients' | 'parameters' | 'milliseconds' | 'rate') => ({ name, values: laneNames.map((lane) => lanes[lane][name]) });
       return [{ name: 'lane', values: [...laneNames] }, column('gradients'), column('parameters'), column('milliseconds'), column('rate')];
     };
-    return [...super.exports(), tableExport(columns, { empty: !lanes, id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'race.csv' })];
+    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'race.csv', empty: !lanes })];
   }
 
   protected override render(): TemplateResult {

@@ -205,7 +205,7 @@ export class WhyLossFigure extends DigitsFigure {
   protected override exports(): FigureExport[] {
     const swept = this.#sweep;
     const columns = () => (swept ? (['weight', 'accuracy', 'loss'] as const).map((name) => ({ name, values: swept[name] })) : []);
-    return [...super.exports(), tableExport(columns, { empty: !swept, id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'why-loss.csv' })];
+    return [...super.exports(), tableExport(columns, { id: 'csv', label: this.sharedWords.table(this.#words.table), filename: 'why-loss.csv', empty: !swept })];
   }
 
   protected override render(): TemplateResult {

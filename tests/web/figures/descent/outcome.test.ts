@@ -64,33 +64,11 @@ describe('how a walk went', () => {
     expect(verdictSentences(words.en, away, undefined).join()).toContain('Diverged at step 1');
     expect(verdictSentences(words['zh-Hans'], over, undefined).join()).toContain('在第 1 步发散');
   });
-  it('tells no powers of ten where next to nothing is left', () => {
-    expect(
-      verdictSentences(
-        words.en,
-        walk(
-          [
-            [-3, 4],
-            [0, 0],
-          ],
-          [25, 8.576e-42],
-        ),
-        undefined,
-      ),
-    ).toEqual([words.en.falls(1, '25', '≈ 0')]);
-    expect(
-      verdictSentences(
-        words.en,
-        walk(
-          [
-            [-3, 4],
-            [0, 0],
-          ],
-          [25, 0.0033],
-        ),
-        undefined,
-      ),
-    ).toEqual([words.en.falls(1, '25', '0.0033')]);
+  it.each([
+    [8.576e-42, '≈ 0'],
+    [0.0033, '0.0033'],
+  ])('tells no power of ten where next to nothing is left: %d of 25', (left, text) => {
+    expect(verdictSentences(words.en, { ...down, values: Float64Array.of(25, left) }, undefined)).toEqual([words.en.falls(1, '25', text)]);
   });
   it('says at which step it leaves the picture', () => {
     const view = { x: [-5, 5], y: [-5, 5], plot: { left: 0, top: 0, width: 100, height: 100 } } as const;

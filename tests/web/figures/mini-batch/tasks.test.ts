@@ -61,6 +61,24 @@ describe('the histogram that is half as wide', () => {
     });
     expect(judge(sizes.flatMap((size) => (typeof size === 'number' ? [seen(size)] : [])))).toMatchObject({ kind: 'found' });
   });
+
+  it('is looked at in the film once it is drawn, which it is not off the screen', async () => {
+    const course: string[] = [];
+    let shown: unknown;
+    const film = halfWidthTask(
+      () => true,
+      (size) => size === shown,
+    );
+    await film.show({
+      set: async ({ 'batch-size': size }) => void course.push(size ? `asks for ${size}` : `looks at ${shown ?? 'nothing'}`),
+      pause: async () => {},
+      until: async (isSo) => {
+        if (!isSo()) shown = Number(course.at(-1)?.replace('asks for ', ''));
+        expect(isSo()).toBe(true);
+      },
+    });
+    expect(course.slice(1)).toEqual([100, 200, 400].flatMap((size) => [`asks for ${size}`, `looks at ${size}`]));
+  });
 });
 
 it('of each batch size the last draw stays as a ghost, three at the most, without the one that is shown', () => {
